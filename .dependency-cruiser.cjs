@@ -1,0 +1,102 @@
+/** The arrows of the house: they point down, and this file says so. */
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+const only = (room, allowed) =>
+  rule(
+    `${room}-arrows`,
+    `src/${room} may import only: ${allowed.join(', ')}`,
+    { path: `^src/${room}/` },
+    {
+      path: '^src/',
+      pathNot: [
+        `^src/${room}/`,
+        ...allowed.map((a) => (a.endsWith('.ts') ? `^src/${a.replace('.', '\\.')}$` : `^src/${a}/`)),
+      ],
+    },
+  );
+
+module.exports = {
+  forbidden: [
+    rule('no-circles', 'a circle has no bottom', {}, { circular: true }),
+    only('core', []),
+    only('ports', ['core']),
+    only('adapters', ['ports', 'core']),
+    only('storage', ['ports', 'core']),
+    only('pipeline', ['storage', 'ports', 'core']),
+    only('quota', ['storage', 'ports', 'core']),
+    only('auth', ['storage', 'ports', 'core']),
+    only('cache', ['ports', 'core']),
+    only('jobs', ['pipeline', 'quota', 'storage', 'cache', 'ports', 'core', 'services.ts']),
+    only('routers', [
+      'pipeline',
+      'quota',
+      'auth',
+      'cache',
+      'storage',
+      'ports',
+      'core',
+      'services.ts',
+      'jobs',
+    ]),
+    rule(
+      'routers-use-few-jobs',
+      'routers know jobs only as messages, send and bulk controls',
+      { path: '^src/routers/' },
+      {
+        path: '^src/jobs/',
+        pathNot: ['^src/jobs/messages\\.ts$', '^src/jobs/send\\.ts$', '^src/jobs/bulk/'],
+      },
+    ),
+    rule(
+      'adapters-through-compose',
+      'only compose wires adapters',
+      { path: '^src/', pathNot: ['^src/adapters/', '^src/compose\\.ts$'] },
+      { path: '^src/adapters/' },
+    ),
+    rule(
+      'sql-in-storage',
+      'only storage knows Kysely',
+      { path: '^src/', pathNot: '^src/storage/' },
+      { path: 'node_modules/kysely/' },
+    ),
+    rule(
+      'env-above-compose',
+      'environment is read by workers and compose only',
+      { path: '^src/', pathNot: ['^src/workers/', '^src/compose\\.ts$', '^src/env\\.ts$'] },
+      { path: '^src/env\\.ts$' },
+    ),
+    rule(
+      'clients-import-types',
+      'clients import types only',
+      { path: '^clients/typed/|^clients/rest/' },
+      { path: '^src/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'product-not-tests',
+      'the product never imports tests, scripts or benches',
+      { path: '^(src|clients)/' },
+      { path: '^(test|bench|scripts)/' },
+    ),
+    rule(
+      'declared-dependencies',
+      'what is imported is declared',
+      { path: '^(src|clients|scripts|openapi|test|bench)/' },
+      { dependencyTypes: ['npm-no-pkg', 'unknown', 'undetermined'], pathNot: ['^cloudflare:', '^node:'] },
+    ),
+    rule(
+      'no-dev-in-product',
+      'the product imports no dev dependency',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      conditionNames: ['workerd', 'import', 'types', 'default'],
+    },
+    builtInModules: { add: ['cloudflare:workers', 'cloudflare:test'] },
+  },
+};

@@ -1,0 +1,6 @@
+/** Random access to a file of known size: an R2 object, a local file, a buffer, or a generated giant. */
+export type ByteSource = {
+  readonly size: number;
+  /** Exactly `length` bytes from `offset`, both within the file; fewer is an error of the implementation. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+};

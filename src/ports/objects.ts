@@ -1,0 +1,34 @@
+/** Object storage (R2): strongly consistent, conditional writes, ranged reads, multipart uploads. Keys are ours, never a user's name. */
+
+export type ObjectHead = { readonly key: string; readonly size: number; readonly etag: string };
+export type ObjectBody = ObjectHead & { readonly bytes: Uint8Array };
+
+/** Write only if the object is absent, or still has this etag. */
+export type PutCondition = { readonly ifAbsent: true } | { readonly ifEtag: string };
+
+export type UploadedPart = { readonly partNumber: number; readonly etag: string };
+
+export type ObjectStore = {
+  head(key: string): Promise<ObjectHead | null>;
+  get(key: string): Promise<ObjectBody | null>;
+  /** `length` bytes from `offset`; null when the object is absent. */
+  getRange(key: string, offset: number, length: number): Promise<Uint8Array | null>;
+  /** The new head, or null when the condition failed (somebody else wrote). */
+  put(key: string, bytes: Uint8Array, condition?: PutCondition): Promise<ObjectHead | null>;
+  delete(keys: readonly string[]): Promise<void>;
+  list(
+    prefix: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<{ objects: ObjectHead[]; cursor: string | null }>;
+  createMultipart(key: string): Promise<{ uploadId: string }>;
+  /** Streams one part of known length. */
+  uploadPart(
+    key: string,
+    uploadId: string,
+    partNumber: number,
+    body: ReadableStream<Uint8Array> | Uint8Array,
+  ): Promise<UploadedPart>;
+  completeMultipart(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<ObjectHead>;
+  abortMultipart(key: string, uploadId: string): Promise<void>;
+};
