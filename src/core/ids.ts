@@ -22,3 +22,12 @@ export function slugify(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 }
+
+/** Like `newId`, but ids sort by time of creation (milliseconds since the epoch; 45 bits of time, 80 of chance). */
+export function newSortableId(prefix: string, now: number, random: RandomBytes): string {
+  let time = '';
+  for (let rest = now, i = 0; i < 9; i++, rest = Math.floor(rest / 32)) time = alphabet[rest % 32]! + time;
+  let id = `${prefix}_${time}`;
+  for (const byte of random(16)) id += alphabet[byte & 31];
+  return id;
+}

@@ -1,0 +1,49 @@
+import type { ObjectHead, ObjectStore, PutCondition } from '../ports/objects.ts';
+
+const headOf = (object: R2Object): ObjectHead => ({ key: object.key, size: object.size, etag: object.etag });
+
+/** R2 has "no such object" for this in `onlyIf`: an etag that matches anything must not match. */
+const conditionOf = (condition: PutCondition): R2Conditional =>
+  'ifAbsent' in condition ? { etagDoesNotMatch: '*' } : { etagMatches: condition.ifEtag };
+
+/** Object storage on an R2 bucket. */
+export function createR2Store(bucket: R2Bucket): ObjectStore {
+  return {
+    async head(key) {
+      const object = await bucket.head(key);
+      return object && headOf(object);
+    },
+    async get(key) {
+      const object = await bucket.get(key);
+      return object && { ...headOf(object), bytes: new Uint8Array(await object.arrayBuffer()) };
+    },
+    async getRange(key, offset, length) {
+      const object = await bucket.get(key, { range: { offset, length } });
+      return object && new Uint8Array(await object.arrayBuffer());
+    },
+    async put(key, bytes, condition) {
+      const object = await bucket.put(key, bytes, condition ? { onlyIf: conditionOf(condition) } : {});
+      return object && headOf(object);
+    },
+    async delete(keys) {
+      for (let i = 0; i < keys.length; i += 1000) await bucket.delete(keys.slice(i, i + 1000));
+    },
+    async list(prefix, cursor, limit) {
+      const page = await bucket.list({ prefix, limit, ...(cursor === null ? {} : { cursor }) });
+      return { objects: page.objects.map(headOf), cursor: page.truncated ? page.cursor : null };
+    },
+    async createMultipart(key) {
+      return { uploadId: (await bucket.createMultipartUpload(key)).uploadId };
+    },
+    async uploadPart(key, uploadId, partNumber, body) {
+      const part = await bucket.resumeMultipartUpload(key, uploadId).uploadPart(partNumber, body);
+      return { partNumber: part.partNumber, etag: part.etag };
+    },
+    async completeMultipart(key, uploadId, parts) {
+      return headOf(await bucket.resumeMultipartUpload(key, uploadId).complete([...parts]));
+    },
+    async abortMultipart(key, uploadId) {
+      await bucket.resumeMultipartUpload(key, uploadId).abort();
+    },
+  };
+}

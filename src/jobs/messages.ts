@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * What travels through the queue `beacon-pulse-uploads`: pointers, never payloads. A message is only a hint;
+ * the truth is in the database, so a lost one is found by the reconciler and a doubled one does nothing.
+ */
+const envelope = { v: z.literal(1), correlation_id: z.string().min(1).max(100) };
+const week = z.string().regex(/^\d{4}-W\d{2}$/);
+
+export const jobMessage = z.discriminatedUnion('type', [
+  z.object({ ...envelope, type: z.literal('export.ingest'), export_id: z.string() }),
+  z.object({ ...envelope, type: z.literal('digest.day'), source_id: z.string(), week }),
+  z.object({ ...envelope, type: z.literal('summary.week'), source_id: z.string(), week }),
+  z.object({ ...envelope, type: z.literal('concepts.backfill_pillars'), community_id: z.string() }),
+  z.object({ ...envelope, type: z.literal('community.regenerate'), community_id: z.string() }),
+]);
+
+export type JobMessage = z.infer<typeof jobMessage>;
+export type JobType = JobMessage['type'];

@@ -1,0 +1,14 @@
+import type { Sender } from '../ports/sender.ts';
+import type { JobMessage } from './messages.ts';
+
+/** Sends job messages, all after the same delay in seconds. Throws when the queue did not accept them all. */
+export async function sendJobs(
+  { sender }: { sender: Sender },
+  messages: readonly JobMessage[],
+  delaySeconds?: number,
+): Promise<void> {
+  if (messages.length === 0) return;
+  await sender.send(
+    messages.map((body) => ({ body, ...(delaySeconds === undefined ? {} : { delaySeconds }) })),
+  );
+}

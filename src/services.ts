@@ -1,0 +1,31 @@
+import type { RandomBytes } from './core/ids.ts';
+import type { EdgeCache } from './ports/cache.ts';
+import type { Clock } from './ports/clock.ts';
+import type { KeyValue } from './ports/kv.ts';
+import type { Log } from './ports/log.ts';
+import type { TextModel } from './ports/models.ts';
+import type { ObjectStore } from './ports/objects.ts';
+import type { Sender } from './ports/sender.ts';
+import type { Db } from './storage/db.ts';
+
+export type Config = {
+  /** Bytes of every upload part but the last. */
+  readonly uploadPartSize: number;
+};
+
+/** Everything pulse-ingest can reach. Functions take the few members they need. */
+export type Services = {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly kv: KeyValue;
+  readonly sender: Sender;
+  readonly cache: EdgeCache;
+  readonly text: TextModel;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly config: Config;
+};
+
+/** Everything pulse-public can reach: it reads, and writes only its cache. */
+export type PublicServices = Pick<Services, 'db' | 'cache' | 'log' | 'clock' | 'random'>;

@@ -1,0 +1,9 @@
+/** One row of `attachments`; the columns are documented in migrations/0001_foundation.sql. */
+export type AttachmentsTable = {
+  source_id: string;
+  entry_key: string;
+  export_id: string;
+  name: string;
+  size: number;
+  crc32: string;
+};

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely';
+
+/** One row of `exports`; the columns are documented in migrations/0001_foundation.sql. */
+export type ExportsTable = {
+  id: string;
+  community_id: string;
+  source_id: string;
+  file_name: string;
+  size: number;
+  object_key: string;
+  file_fingerprint: string;
+  status: 'queued' | 'ingesting' | 'analysing' | 'completed' | 'failed' | 'cancelled';
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  attempts: Generated<number>;
+  next_attempt_at: Generated<number>;
+  duplicate_of: string | null;
+  error_code: string | null;
+  error_message: string | null;
+  report: string | null;
+  raw_deleted_at: number | null;
+  correlation_id: string;
+  created_at: number;
+  updated_at: number;
+  finished_at: number | null;
+};

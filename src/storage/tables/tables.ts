@@ -1,0 +1,40 @@
+import type { ApiKeysTable } from './api-keys.ts';
+import type { AttachmentsTable } from './attachments.ts';
+import type { CommunitiesTable } from './communities.ts';
+import type { CronRunsTable } from './cron-runs.ts';
+import type { DaysTable } from './days.ts';
+import type { DeadLettersTable } from './dead-letters.ts';
+import type { DigestsTable } from './digests.ts';
+import type { ExportsTable } from './exports.ts';
+import type { IdempotencyKeysTable } from './idempotency-keys.ts';
+import type { LabelsTable } from './labels.ts';
+import type { LeasesTable } from './leases.ts';
+import type { OutboxTable } from './outbox.ts';
+import type { PublicRowsTable } from './public-rows.ts';
+import type { SourcesTable } from './sources.ts';
+import type { SummariesTable } from './summaries.ts';
+import type { UploadPartsTable } from './upload-parts.ts';
+import type { UploadsTable } from './uploads.ts';
+import type { WeeksTable } from './weeks.ts';
+
+/** The whole schema as Kysely sees it. */
+export type Tables = {
+  communities: CommunitiesTable;
+  sources: SourcesTable;
+  uploads: UploadsTable;
+  upload_parts: UploadPartsTable;
+  exports: ExportsTable;
+  weeks: WeeksTable;
+  days: DaysTable;
+  digests: DigestsTable;
+  summaries: SummariesTable;
+  public_rows: PublicRowsTable;
+  labels: LabelsTable;
+  attachments: AttachmentsTable;
+  outbox: OutboxTable;
+  leases: LeasesTable;
+  dead_letters: DeadLettersTable;
+  cron_runs: CronRunsTable;
+  api_keys: ApiKeysTable;
+  idempotency_keys: IdempotencyKeysTable;
+};

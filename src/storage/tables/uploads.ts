@@ -1,0 +1,17 @@
+/** One row of `uploads`; the columns are documented in migrations/0001_foundation.sql. */
+export type UploadsTable = {
+  id: string;
+  community_id: string;
+  source_id: string;
+  file_name: string;
+  size: number;
+  part_size: number;
+  part_count: number;
+  object_key: string;
+  storage_upload_id: string;
+  status: 'open' | 'completed' | 'aborted' | 'expired';
+  export_id: string | null;
+  created_at: number;
+  updated_at: number;
+  expires_at: number;
+};

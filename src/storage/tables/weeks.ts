@@ -1,0 +1,14 @@
+import type { Generated } from 'kysely';
+
+/** One row of `weeks`; the columns are documented in migrations/0001_foundation.sql. */
+export type WeeksTable = {
+  source_id: string;
+  week: string;
+  fingerprint: string;
+  etag: string;
+  messages: number;
+  system_messages: number;
+  evidence: Generated<string>;
+  digested: Generated<string>;
+  summarised: Generated<string>;
+};
