@@ -84,6 +84,7 @@ CREATE TABLE exports (
 CREATE INDEX exports_by_community ON exports (community_id, id);
 CREATE INDEX exports_by_file ON exports (source_id, file_fingerprint);
 CREATE INDEX exports_unfinished ON exports (status, next_attempt_at) WHERE status IN ('queued', 'ingesting', 'analysing');
+CREATE INDEX exports_raw ON exports (finished_at) WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL;
 
 -- what is out of date is a query:
 --   digests: digested <> fingerprint || ':' || sources.derive_key
@@ -95,7 +96,8 @@ CREATE TABLE weeks (
   etag TEXT NOT NULL,
   messages INTEGER NOT NULL,
   system_messages INTEGER NOT NULL,
-  evidence TEXT NOT NULL DEFAULT '[]',
+  evidence TEXT NOT NULL DEFAULT '[]', -- which author labels met on one message, counted
+  figures TEXT NOT NULL DEFAULT '{}', -- of the whole week, made with the digests
   digested TEXT NOT NULL DEFAULT '',
   summarised TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (source_id, week)

@@ -9,6 +9,7 @@ export type WeeksTable = {
   messages: number;
   system_messages: number;
   evidence: Generated<string>;
+  figures: Generated<string>;
   digested: Generated<string>;
   summarised: Generated<string>;
 };
