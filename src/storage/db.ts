@@ -19,7 +19,7 @@ export type QueryRecord = {
 };
 
 /** Anything Kysely can compile: a builder or a raw `sql` bound to it. */
-export type Compilable<Row = unknown> = { compile(): CompiledQuery<Row> };
+export type Compilable<Row = unknown> = { compile(provider: Kysely<Tables>): CompiledQuery<Row> };
 
 /** One statement of a batch: a name for monitoring and the query. */
 export type NamedQuery = { readonly name: string; readonly query: Compilable };
@@ -51,7 +51,7 @@ const build = new Kysely<Tables>({
 });
 
 function prepare(d1: D1Database, name: string, query: Compilable): D1PreparedStatement {
-  const { sql, parameters } = query.compile();
+  const { sql, parameters } = query.compile(build);
   if (parameters.length > maxParameters || sql.length > maxStatementBytes) {
     throw new Error(
       `statement ${name} is over the limits: ${parameters.length} parameters, ${sql.length} bytes`,

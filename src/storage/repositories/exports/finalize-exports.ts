@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db.ts';
+import { staleWeekCondition } from '../weeks/stale-week-condition.ts';
+
+/**
+ * Completes the exports whose every consequence has been made: no week of their source is out of date and the
+ * community is published as it now is. One statement; `communityId` null means all communities.
+ */
+export async function finalizeExports(
+  db: Db,
+  { communityId, now }: { communityId: string | null; now: number },
+): Promise<number> {
+  return db.run(
+    'finalize_exports',
+    sql`
+      UPDATE exports SET status = 'completed', updated_at = ${now}, finished_at = ${now}
+      WHERE status = 'analysing'
+        AND (${communityId} IS NULL OR community_id = ${communityId})
+        AND EXISTS (SELECT 1 FROM communities c WHERE c.id = exports.community_id AND c.published_revision >= c.revision)
+        AND NOT EXISTS (
+          SELECT 1 FROM weeks w JOIN sources s ON s.id = w.source_id
+          WHERE w.source_id = exports.source_id AND (${staleWeekCondition()}))`,
+  );
+}

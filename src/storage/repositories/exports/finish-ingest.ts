@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { chunkJson } from '../../chunk-json.ts';
+import type { Db, NamedQuery } from '../../db.ts';
+import { holdsLease } from '../leases/holds-lease.ts';
+import type { Lease } from '../leases/take-lease.ts';
+
+export type WeekRow = {
+  readonly week: string;
+  readonly fingerprint: string;
+  readonly etag: string;
+  readonly messages: number;
+  readonly systemMessages: number;
+  /** JSON */
+  readonly evidence: string;
+};
+export type DayRow = {
+  readonly day: string;
+  readonly week: string;
+  readonly fingerprint: string;
+  readonly messages: number;
+};
+export type AttachmentRow = {
+  readonly entryKey: string;
+  readonly name: string;
+  readonly size: number;
+  readonly crc32: string;
+};
+
+export type IngestResult = {
+  readonly exportId: string;
+  readonly sourceId: string;
+  readonly lease: Lease;
+  readonly weeks: readonly WeekRow[];
+  readonly days: readonly DayRow[];
+  readonly labels: readonly { readonly label: string; readonly person: string }[];
+  readonly deriveKey: string;
+  readonly attachments: readonly AttachmentRow[];
+  /** JSON: what was found in the file. */
+  readonly report: string;
+  readonly now: number;
+};
+
+/**
+ * Writes everything an export has taught in one batch, each statement only while the lease holds and each row only
+ * where it differs: the same export again writes nothing but its own status. False when the lease was lost or the
+ * export has been cancelled; then nothing but harmless news was written.
+ */
+export async function finishIngest(db: Db, result: IngestResult): Promise<boolean> {
+  const { sourceId, lease } = result;
+  const held = holdsLease(lease);
+  const bulk = (
+    name: string,
+    rows: readonly unknown[],
+    statement: (json: string) => NamedQuery['query'],
+  ): NamedQuery[] => chunkJson(rows).map((json) => ({ name, query: statement(json) }));
+
+  const batch: NamedQuery[] = [
+    ...bulk(
+      'save_weeks',
+      result.weeks.map((w) => [w.week, w.fingerprint, w.etag, w.messages, w.systemMessages, w.evidence]),
+      (json) => sql`
+        INSERT INTO weeks (source_id, week, fingerprint, etag, messages, system_messages, evidence)
+        SELECT ${sourceId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(${json}) WHERE ${held}
+        ON CONFLICT (source_id, week) DO UPDATE SET
+          fingerprint = excluded.fingerprint, etag = excluded.etag, messages = excluded.messages,
+          system_messages = excluded.system_messages, evidence = excluded.evidence
+        WHERE weeks.fingerprint <> excluded.fingerprint OR weeks.etag <> excluded.etag`,
+    ),
+    ...bulk(
+      'save_days',
+      result.days.map((d) => [d.day, d.week, d.fingerprint, d.messages]),
+      (json) => sql`
+        INSERT INTO days (source_id, day, week, fingerprint, messages)
+        SELECT ${sourceId}, value->>0, value->>1, value->>2, value->>3 FROM json_each(${json}) WHERE ${held}
+        ON CONFLICT (source_id, day) DO UPDATE SET fingerprint = excluded.fingerprint, messages = excluded.messages
+        WHERE days.fingerprint <> excluded.fingerprint`,
+    ),
+    ...bulk(
+      'save_labels',
+      result.labels.map((l) => [l.label, l.person]),
+      (json) => sql`
+        INSERT INTO labels (source_id, label, person)
+        SELECT ${sourceId}, value->>0, value->>1 FROM json_each(${json}) WHERE ${held}
+        ON CONFLICT (source_id, label) DO UPDATE SET person = excluded.person WHERE labels.person <> excluded.person`,
+    ),
+    ...bulk(
+      'save_attachments',
+      result.attachments.map((a) => [a.entryKey, a.name, a.size, a.crc32]),
+      (json) => sql`
+        INSERT INTO attachments (source_id, entry_key, export_id, name, size, crc32)
+        SELECT ${sourceId}, value->>0, ${result.exportId}, value->>1, value->>2, value->>3 FROM json_each(${json}) WHERE ${held}
+        ON CONFLICT (source_id, entry_key) DO NOTHING`,
+    ),
+    {
+      name: 'save_derive_key',
+      query: sql`UPDATE sources SET derive_key = ${result.deriveKey}
+        WHERE id = ${sourceId} AND derive_key <> ${result.deriveKey} AND ${held}`,
+    },
+    {
+      name: 'finish_ingest',
+      query: sql`UPDATE exports SET status = 'analysing', report = ${result.report}, updated_at = ${result.now}
+        WHERE id = ${result.exportId} AND status = 'ingesting' AND ${held}`,
+    },
+  ];
+  const results = await db.batch(batch);
+  return results.at(-1)!.changes > 0;
+}
