@@ -1,0 +1,86 @@
+import { PulseError } from '../../core/errors.ts';
+import type { ByteSource } from '../../ports/bytes.ts';
+
+/** What the source was asked for so far: calls and bytes. Budgets and tests read it. */
+export type ReadStats = { readonly reads: number; readonly bytesRead: number };
+
+export type RangeReader = {
+  readonly size: number;
+  readonly stats: ReadStats;
+  /** Exactly `length` bytes from `offset`; valid until the caller drops them. Throws `zip_truncated` outside the file. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+  /** The same range in slices of at most 64 KiB; one window is held at a time. */
+  stream(offset: number, length: number): AsyncGenerator<Uint8Array>;
+};
+
+type Window = { readonly start: number; readonly bytes: Uint8Array };
+
+const sliceBytes = 65_536;
+/** A long entry is read in steps of this many windows, so that 1 GiB costs 256 requests, not 1,024. */
+const streamWindows = 4;
+/** Read beyond a streamed range: the data descriptor behind an entry comes with it. */
+const slackBytes = 64;
+
+/**
+ * A buffered reader over a source: each miss fetches a whole window, two windows are kept (as a rule one
+ * over data, one over the directory), so that neighbouring structures cost one read.
+ */
+export function createRangeReader(source: ByteSource, windowBytes: number): RangeReader {
+  const { size } = source;
+  const stats = { reads: 0, bytesRead: 0 };
+  let windows: Window[] = [];
+
+  function cached(offset: number, length: number): Uint8Array | null {
+    for (const window of windows) {
+      const from = offset - window.start;
+      if (from < 0 || from + length > window.bytes.length) continue;
+      if (window !== windows[0]) windows = [window, ...windows.filter((other) => other !== window)];
+      return window.bytes.subarray(from, from + length);
+    }
+    return null;
+  }
+
+  async function fetch(offset: number, length: number, ahead: number): Promise<Uint8Array> {
+    const wanted = Math.min(size, Math.max(length, ahead));
+    // At the end of the file the window reaches backwards: the directory stands in front of the end record.
+    const start = Math.min(offset, size - wanted);
+    const end = Math.min(size, Math.max(offset + length, start + wanted));
+    const bytes = await source.read(start, end - start);
+    stats.reads += 1;
+    stats.bytesRead += bytes.length;
+    if (bytes.length !== end - start) {
+      throw new PulseError('storage_unavailable', 'The stored file could not be read in full.');
+    }
+    windows = [{ start, bytes }, ...windows.slice(0, 1)];
+    return bytes.subarray(offset - start, offset - start + length);
+  }
+
+  function assertInside(offset: number, length: number): void {
+    if (offset >= 0 && length >= 0 && offset + length <= size) return;
+    throw new PulseError(
+      'zip_truncated',
+      'The archive points beyond its own end: part of the file is missing.',
+    );
+  }
+
+  return {
+    size,
+    stats,
+    async read(offset, length) {
+      assertInside(offset, length);
+      if (length === 0) return new Uint8Array(0);
+      return cached(offset, length) ?? (await fetch(offset, length, windowBytes));
+    },
+    async *stream(offset, length) {
+      assertInside(offset, length);
+      const end = offset + length;
+      let at = offset;
+      while (at < end) {
+        const part = Math.min(sliceBytes, end - at);
+        const ahead = Math.min(Math.max(windowBytes, end - at + slackBytes), streamWindows * windowBytes);
+        yield cached(at, part) ?? (await fetch(at, part, ahead));
+        at += part;
+      }
+    },
+  };
+}
