@@ -1,0 +1,73 @@
+import { PulseError, toPulseError } from '../core/errors.ts';
+import type { Services } from '../services.ts';
+import { backOffSeconds } from './back-off.ts';
+import { buryMessage } from './dead-letter.ts';
+import { dispatch } from './dispatch.ts';
+import { jobMessage } from './messages.ts';
+import { sendJobs } from './send.ts';
+
+/** One message as the platform hands it over; exactly one of `ack` and `retry` is called. */
+export type Delivery = {
+  readonly body: unknown;
+  /** Tries including this one, from 1. */
+  readonly attempts: number;
+  ack(): void;
+  retry(options: { delaySeconds: number }): void;
+};
+
+/** Tries before a passing failure counts as final. The reconciler starts such work anew where its state asks for it. */
+const maxAttempts = 8;
+
+/** An unknown message may be one of a newer version that is being rolled out: it comes back, this late (s). */
+const unknownDelaySeconds = 300;
+
+/**
+ * Works off one batch, one message after the other. Nothing is thrown: each message is acked or retried, a final
+ * failure is buried first. When even that fails, the message comes again.
+ */
+export async function consume(services: Services, deliveries: readonly Delivery[]): Promise<void> {
+  for (const delivery of deliveries) await settle(services, delivery);
+}
+
+async function settle(services: Services, delivery: Delivery): Promise<void> {
+  const { clock, log } = services;
+  const startedAt = clock.now();
+  const parsed = jobMessage.safeParse(delivery.body);
+  if (!parsed.success) return settleUnknown(services, delivery);
+  const message = parsed.data;
+  const fields = { type: message.type, correlation_id: message.correlation_id, attempt: delivery.attempts };
+  try {
+    const next = await dispatch(services, message);
+    await sendJobs(services, next);
+    delivery.ack();
+    log.info('job.done', { ...fields, ms: clock.now() - startedAt, next: next.length });
+  } catch (thrown) {
+    const error = toPulseError(thrown);
+    log.error('job.failed', thrown, { ...fields, code: error.code, class: error.class, ms: clock.now() - startedAt });
+    await settleFailed(services, delivery, error);
+  }
+}
+
+async function settleFailed(services: Services, delivery: Delivery, error: PulseError): Promise<void> {
+  const again = error.class === 'quota' || (error.class === 'transient' && delivery.attempts < maxAttempts);
+  const delaySeconds = backOffSeconds(delivery.attempts, chanceOf(services), error.retryAfter);
+  if (again) return delivery.retry({ delaySeconds });
+  try {
+    await buryMessage(services, { body: delivery.body, error, attempts: delivery.attempts });
+    delivery.ack();
+  } catch (thrown) {
+    services.log.error('job.not_buried', thrown, { attempt: delivery.attempts });
+    delivery.retry({ delaySeconds });
+  }
+}
+
+async function settleUnknown(services: Services, delivery: Delivery): Promise<void> {
+  if (delivery.attempts < maxAttempts) return delivery.retry({ delaySeconds: unknownDelaySeconds });
+  await settleFailed(services, delivery, new PulseError('message_unknown', 'This version does not know such a message.'));
+}
+
+/** A number from 0 up to 1. */
+function chanceOf({ random }: Pick<Services, 'random'>): number {
+  const [high = 0, low = 0] = random(2);
+  return (high * 256 + low) / 65_536;
+}

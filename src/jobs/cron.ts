@@ -1,0 +1,60 @@
+import type { Services } from '../services.ts';
+import { finishCronRun } from '../storage/repositories/cron/finish-cron-run.ts';
+import { startCronRun } from '../storage/repositories/cron/start-cron-run.ts';
+import { releaseLease } from '../storage/repositories/leases/release-lease.ts';
+import { takeLease } from '../storage/repositories/leases/take-lease.ts';
+import { flushOutbox } from './outbox.ts';
+import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
+import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
+import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
+import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
+
+type Task = { readonly name: string; run(services: Services): Promise<number> };
+
+/** Which tasks run when; the schedules stand in wrangler/ingest.jsonc too. */
+export const schedules: Readonly<Record<string, readonly Task[]>> = {
+  '*/5 * * * *': [
+    { name: 'flushOutbox', run: flushOutbox },
+    { name: 'retryRecoverableFailedExports', run: retryRecoverableFailedExports },
+    { name: 'finalizeCompletedWeeklyExports', run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: false }) },
+    { name: 'expireUploads', run: (services) => expireUploads(services) },
+  ],
+  '*/15 * * * *': [{ name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports }],
+  '17 2 * * *': [
+    { name: 'reconcileEverything', run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: true }) },
+  ],
+};
+
+/** Longer than any task takes, shorter than the pause between two ticks. */
+const leaseMs = 4 * 60_000;
+
+/** Runs the tasks of a schedule in parallel, each under its own lease: a slow or failing one delays no other. Never throws. */
+export async function runCron(services: Services, schedule: string): Promise<void> {
+  const tasks = schedules[schedule] ?? [];
+  if (tasks.length === 0) services.log.warn('cron.unknown_schedule', { schedule });
+  await Promise.all(tasks.map((task) => runTask(services, task)));
+}
+
+async function runTask(services: Services, task: Task): Promise<void> {
+  const { db, clock, log } = services;
+  const startedAt = clock.now();
+  try {
+    const lease = await takeLease(db, { name: `cron:${task.name}`, owner: `${startedAt}-${task.name}`, now: startedAt, ttlMs: leaseMs });
+    if (lease === null) return log.info('cron.busy', { task: task.name });
+    await startCronRun(db, task.name, startedAt);
+    let note: string;
+    let outcome: 'done' | 'failed' = 'done';
+    try {
+      note = `${await task.run(services)} taken up`;
+    } catch (thrown) {
+      outcome = 'failed';
+      note = thrown instanceof Error ? thrown.message : String(thrown);
+      log.error('cron.failed', thrown, { task: task.name });
+    }
+    await finishCronRun(db, { task: task.name, now: clock.now(), outcome, note });
+    await releaseLease(db, lease);
+    log.info('cron.done', { task: task.name, outcome, ms: clock.now() - startedAt });
+  } catch (thrown) {
+    log.error('cron.broken', thrown, { task: task.name });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Services } from '../services.ts';
+import { handleCommunityRegenerate } from './handlers/community-regenerate.ts';
+import { handleDigestDay } from './handlers/digest-day.ts';
+import { handleExportIngest } from './handlers/export-ingest.ts';
+import { handleSummaryWeek } from './handlers/summary-week.ts';
+import type { JobMessage } from './messages.ts';
+
+/** Does the work of one message; the messages that follow from it. */
+export function dispatch(services: Services, message: JobMessage): Promise<JobMessage[]> {
+  switch (message.type) {
+    case 'export.ingest':
+      return handleExportIngest(services, message);
+    case 'digest.day':
+      return handleDigestDay(services, message);
+    case 'summary.week':
+      return handleSummaryWeek(services, message);
+    case 'concepts.backfill_pillars':
+    case 'community.regenerate':
+      return handleCommunityRegenerate(services, message);
+  }
+}

@@ -1,0 +1,17 @@
+import { ingestExport } from '../../pipeline/ingest/ingest-export.ts';
+import type { Services } from '../../services.ts';
+import type { JobMessage } from '../messages.ts';
+import { followWeeks } from './follow-weeks.ts';
+
+/** Reads an export into the memory of its source; then come the weeks it has changed. */
+export async function handleExportIngest(
+  services: Services,
+  message: Extract<JobMessage, { type: 'export.ingest' }>,
+): Promise<JobMessage[]> {
+  const outcome = await ingestExport(services, {
+    exportId: message.export_id,
+    owner: `${message.correlation_id}:${services.clock.now()}`,
+  });
+  if (outcome === null) return [];
+  return followWeeks(services, outcome, message.correlation_id);
+}

@@ -1,0 +1,18 @@
+import { PulseError } from '../../core/errors.ts';
+import type { ByteSource } from '../../ports/bytes.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+
+/** A stored object of known size as a ByteSource: each read is one ranged request. */
+export function openObjectSource(objects: ObjectStore, key: string, size: number): ByteSource {
+  return {
+    size,
+    async read(offset, length) {
+      const bytes = await objects.getRange(key, offset, length);
+      if (bytes === null) throw new PulseError('gone', 'The uploaded file is no longer stored. Please upload it again.');
+      if (bytes.length !== length) {
+        throw new PulseError('storage_unavailable', `Storage gave ${bytes.length} of ${length} bytes. It will be tried again.`);
+      }
+      return bytes;
+    },
+  };
+}
