@@ -43,7 +43,12 @@ async function settle(services: Services, delivery: Delivery): Promise<void> {
     log.info('job.done', { ...fields, ms: clock.now() - startedAt, next: next.length });
   } catch (thrown) {
     const error = toPulseError(thrown);
-    log.error('job.failed', thrown, { ...fields, code: error.code, class: error.class, ms: clock.now() - startedAt });
+    log.error('job.failed', thrown, {
+      ...fields,
+      code: error.code,
+      class: error.class,
+      ms: clock.now() - startedAt,
+    });
     await settleFailed(services, delivery, error);
   }
 }
@@ -63,7 +68,11 @@ async function settleFailed(services: Services, delivery: Delivery, error: Pulse
 
 async function settleUnknown(services: Services, delivery: Delivery): Promise<void> {
   if (delivery.attempts < maxAttempts) return delivery.retry({ delaySeconds: unknownDelaySeconds });
-  await settleFailed(services, delivery, new PulseError('message_unknown', 'This version does not know such a message.'));
+  await settleFailed(
+    services,
+    delivery,
+    new PulseError('message_unknown', 'This version does not know such a message.'),
+  );
 }
 
 /** A number from 0 up to 1. */

@@ -1,3 +1,4 @@
+import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import type { Services } from '../services.ts';
 import { finishCronRun } from '../storage/repositories/cron/finish-cron-run.ts';
 import { startCronRun } from '../storage/repositories/cron/start-cron-run.ts';
@@ -5,7 +6,6 @@ import { releaseLease } from '../storage/repositories/leases/release-lease.ts';
 import { takeLease } from '../storage/repositories/leases/take-lease.ts';
 import { flushOutbox } from './outbox.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
-import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
 
@@ -16,12 +16,18 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   '*/5 * * * *': [
     { name: 'flushOutbox', run: flushOutbox },
     { name: 'retryRecoverableFailedExports', run: retryRecoverableFailedExports },
-    { name: 'finalizeCompletedWeeklyExports', run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: false }) },
+    {
+      name: 'finalizeCompletedWeeklyExports',
+      run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: false }),
+    },
     { name: 'expireUploads', run: (services) => expireUploads(services) },
   ],
   '*/15 * * * *': [{ name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports }],
   '17 2 * * *': [
-    { name: 'reconcileEverything', run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: true }) },
+    {
+      name: 'reconcileEverything',
+      run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: true }),
+    },
   ],
 };
 
@@ -39,7 +45,12 @@ async function runTask(services: Services, task: Task): Promise<void> {
   const { db, clock, log } = services;
   const startedAt = clock.now();
   try {
-    const lease = await takeLease(db, { name: `cron:${task.name}`, owner: `${startedAt}-${task.name}`, now: startedAt, ttlMs: leaseMs });
+    const lease = await takeLease(db, {
+      name: `cron:${task.name}`,
+      owner: `${startedAt}-${task.name}`,
+      now: startedAt,
+      ttlMs: leaseMs,
+    });
     if (lease === null) return log.info('cron.busy', { task: task.name });
     await startCronRun(db, task.name, startedAt);
     let note: string;

@@ -1,5 +1,5 @@
-import { newSortableId } from '../core/ids.ts';
 import type { PulseError } from '../core/errors.ts';
+import { newSortableId } from '../core/ids.ts';
 import type { Services } from '../services.ts';
 import { addDeadLetter } from '../storage/repositories/dead-letters/add-dead-letter.ts';
 import { failExport } from '../storage/repositories/exports/fail-export.ts';

@@ -9,10 +9,17 @@ const graceMs = 60_000;
  * Sends what was committed but never sent, then forgets it. Sent twice when it stops in between; every job bears that.
  * Returns how many were sent.
  */
-export async function flushOutbox({ db, sender, clock }: Pick<Services, 'db' | 'sender' | 'clock'>): Promise<number> {
+export async function flushOutbox({
+  db,
+  sender,
+  clock,
+}: Pick<Services, 'db' | 'sender' | 'clock'>): Promise<number> {
   const rows = await listOutbox(db, clock.now() - graceMs);
   if (rows.length === 0) return 0;
   await sender.send(rows.map(({ body }) => ({ body: JSON.parse(body) as unknown })));
-  await removeFromOutbox(db, rows.map(({ id }) => id));
+  await removeFromOutbox(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.length;
 }

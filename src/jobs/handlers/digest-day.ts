@@ -9,5 +9,13 @@ export async function handleDigestDay(
 ): Promise<JobMessage[]> {
   const known = await digestWeek(services, { sourceId: message.source_id, week: message.week });
   if (!known) return [];
-  return [{ v: 1, correlation_id: message.correlation_id, type: 'summary.week', source_id: message.source_id, week: message.week }];
+  return [
+    {
+      v: 1,
+      correlation_id: message.correlation_id,
+      type: 'summary.week',
+      source_id: message.source_id,
+      week: message.week,
+    },
+  ];
 }

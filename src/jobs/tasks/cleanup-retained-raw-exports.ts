@@ -6,11 +6,19 @@ import { markRawDropped } from '../../storage/repositories/exports/mark-raw-drop
 const retentionMs = 72 * 3_600_000;
 
 /** Drops raw files whose time has come: first the objects, then the note, so that a fault in between is repeated, not lost. Returns how many. */
-export async function cleanupRetainedRawExports({ db, objects, clock }: Pick<Services, 'db' | 'objects' | 'clock'>): Promise<number> {
+export async function cleanupRetainedRawExports({
+  db,
+  objects,
+  clock,
+}: Pick<Services, 'db' | 'objects' | 'clock'>): Promise<number> {
   const now = clock.now();
   const rows = await listRawToDrop(db, now - retentionMs);
   if (rows.length === 0) return 0;
   await objects.delete(rows.map(({ object_key }) => object_key));
-  await markRawDropped(db, rows.map(({ id }) => id), now);
+  await markRawDropped(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
   return rows.length;
 }

@@ -1,8 +1,8 @@
 import type { Services } from '../../services.ts';
 import { finalizeExports } from '../../storage/repositories/exports/finalize-exports.ts';
 import { listUnpublishedCommunities } from '../../storage/repositories/publishing/list-unpublished-communities.ts';
-import { listStaleSources } from '../../storage/repositories/weeks/list-stale-sources.ts';
 import { findSourceCommunity } from '../../storage/repositories/weeks/find-source-community.ts';
+import { listStaleSources } from '../../storage/repositories/weeks/list-stale-sources.ts';
 import { followWeeks } from '../handlers/follow-weeks.ts';
 import type { JobMessage } from '../messages.ts';
 import { sendJobs } from '../send.ts';
@@ -21,10 +21,16 @@ export async function finalizeCompletedWeeklyExports(
   const messages: JobMessage[] = [];
   for (const sourceId of await listStaleSources(db, { everywhere })) {
     const communityId = await findSourceCommunity(db, sourceId);
-    if (communityId !== null) messages.push(...(await followWeeks(services, { sourceId, communityId }, correlationId)));
+    if (communityId !== null)
+      messages.push(...(await followWeeks(services, { sourceId, communityId }, correlationId)));
   }
   for (const communityId of await listUnpublishedCommunities(db)) {
-    messages.push({ v: 1, correlation_id: correlationId, type: 'community.regenerate', community_id: communityId });
+    messages.push({
+      v: 1,
+      correlation_id: correlationId,
+      type: 'community.regenerate',
+      community_id: communityId,
+    });
   }
   await sendJobs(services, messages);
   await finalizeExports(db, { communityId: null, now: clock.now() });

@@ -6,7 +6,9 @@ import { sendJobs } from '../send.ts';
 const silenceMs = 2 * 60_000;
 
 /** Takes up exports that should be moving and are not. Returns how many. */
-export async function retryRecoverableFailedExports(services: Pick<Services, 'db' | 'sender' | 'clock'>): Promise<number> {
+export async function retryRecoverableFailedExports(
+  services: Pick<Services, 'db' | 'sender' | 'clock'>,
+): Promise<number> {
   const now = services.clock.now();
   const waiting = await listWaitingExports(services.db, { now, silentSince: now - silenceMs });
   await sendJobs(
