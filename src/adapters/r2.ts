@@ -35,8 +35,10 @@ export function createR2Store(bucket: R2Bucket): ObjectStore {
     async createMultipart(key) {
       return { uploadId: (await bucket.createMultipartUpload(key)).uploadId };
     },
-    async uploadPart(key, uploadId, partNumber, body) {
-      const part = await bucket.resumeMultipartUpload(key, uploadId).uploadPart(partNumber, body);
+    async uploadPart(key, uploadId, partNumber, body, length) {
+      // R2 refuses a stream whose length it cannot know beforehand
+      const sized = body instanceof Uint8Array ? body : body.pipeThrough(new FixedLengthStream(length));
+      const part = await bucket.resumeMultipartUpload(key, uploadId).uploadPart(partNumber, sized);
       return { partNumber: part.partNumber, etag: part.etag };
     },
     async completeMultipart(key, uploadId, parts) {

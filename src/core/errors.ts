@@ -29,6 +29,10 @@ export const errorSpecs = {
   internal: transient(500, 'Internal error'),
   unavailable: transient(503, 'Temporarily unavailable'),
 
+  // uploads
+  upload_incomplete: permanent(409, 'Parts of the upload are missing'),
+  upload_part_mismatch: permanent(422, 'The part is not what was announced'),
+
   // archives
   file_empty: permanent(422, 'The file is empty'),
   zip_invalid: permanent(422, 'The archive is damaged'),

@@ -8,6 +8,7 @@ export type PutCondition = { readonly ifAbsent: true } | { readonly ifEtag: stri
 
 export type UploadedPart = { readonly partNumber: number; readonly etag: string };
 
+/** A failure carries R2's number at the end of its message: `… does not exist. (10024)`. */
 export type ObjectStore = {
   head(key: string): Promise<ObjectHead | null>;
   get(key: string): Promise<ObjectBody | null>;
@@ -22,12 +23,13 @@ export type ObjectStore = {
     limit: number,
   ): Promise<{ objects: ObjectHead[]; cursor: string | null }>;
   createMultipart(key: string): Promise<{ uploadId: string }>;
-  /** Streams one part of known length. */
+  /** Streams one part of `length` bytes. */
   uploadPart(
     key: string,
     uploadId: string,
     partNumber: number,
     body: ReadableStream<Uint8Array> | Uint8Array,
+    length: number,
   ): Promise<UploadedPart>;
   completeMultipart(key: string, uploadId: string, parts: readonly UploadedPart[]): Promise<ObjectHead>;
   abortMultipart(key: string, uploadId: string): Promise<void>;

@@ -27,7 +27,7 @@ describe('test services', () => {
     expect(await objects.getRange('a', 1, 2)).toEqual(new Uint8Array([2, 3]));
     const { uploadId } = await objects.createMultipart('b');
     const stream = new Blob([bytes]).stream() as ReadableStream<Uint8Array>;
-    const part = await objects.uploadPart('b', uploadId, 1, stream);
+    const part = await objects.uploadPart('b', uploadId, 1, stream, bytes.length);
     expect((await objects.completeMultipart('b', uploadId, [part])).size).toBe(4);
   });
 

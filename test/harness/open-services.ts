@@ -69,7 +69,7 @@ function withBufferedParts(objects: ObjectStore): ObjectStore {
     async uploadPart(key, uploadId, partNumber, body) {
       const bytes =
         body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
-      return objects.uploadPart(key, uploadId, partNumber, bytes);
+      return objects.uploadPart(key, uploadId, partNumber, bytes, bytes.length);
     },
   };
 }

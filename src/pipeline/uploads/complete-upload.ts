@@ -1,0 +1,132 @@
+import { PulseError } from '../../core/errors.ts';
+import { newId, newSortableId, type RandomBytes } from '../../core/ids.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Sender } from '../../ports/sender.ts';
+import type { Db } from '../../storage/db.ts';
+import { deleteSentMessage } from '../../storage/repositories/uploads/delete-sent-message.ts';
+import { findExportStatus } from '../../storage/repositories/uploads/find-export-status.ts';
+import { findUpload } from '../../storage/repositories/uploads/find-upload.ts';
+import { type FinishedUpload, finishUpload } from '../../storage/repositories/uploads/finish-upload.ts';
+import { listUploadParts } from '../../storage/repositories/uploads/list-upload-parts.ts';
+import type { ExportsTable } from '../../storage/tables/exports.ts';
+import type { UploadPartsTable } from '../../storage/tables/upload-parts.ts';
+import type { UploadsTable } from '../../storage/tables/uploads.ts';
+import { assembleObject, requireWhole } from './assemble-object.ts';
+import { fingerprintFile } from './fingerprint-file.ts';
+import { requireOpen, uploadNotFound } from './upload-state.ts';
+
+export type CompletedUpload = {
+  readonly upload_id: string;
+  readonly export_id: string;
+  /** Of the export: `queued` at first, `failed` at once for an empty file, later whatever it has become. */
+  readonly status: ExportsTable['status'];
+};
+
+type CompleteServices = {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly log: Log;
+};
+
+/**
+ * Ends an upload with an export and the message that starts its processing. Any number of calls, at once or
+ * after one another, make one export. A queue that does not take the message is no error: it waits in the outbox.
+ */
+export async function completeUpload(
+  services: CompleteServices,
+  request: {
+    readonly uploadId: string;
+    readonly communityScope: string | null;
+    /** Goes through all logs of the export; one is made where the caller has none. */
+    readonly correlationId?: string;
+  },
+): Promise<CompletedUpload> {
+  const { db, clock } = services;
+  const upload = await findUpload(db, request.uploadId, request.communityScope);
+  if (upload === null) throw uploadNotFound();
+  if (upload.status === 'completed') return completedBefore(db, upload);
+  requireOpen(upload, clock.now());
+
+  const parts = await listUploadParts(db, upload.id);
+  requireWhole(upload, parts);
+  if (upload.size > 0) {
+    try {
+      await assembleObject(services, upload, parts);
+    } catch (thrown) {
+      // whoever completed it meanwhile answers for it
+      const now = await findUpload(db, upload.id, null);
+      if (now?.status === 'completed') return completedBefore(db, now);
+      throw thrown;
+    }
+  }
+
+  const finished = await planExport(services, upload, parts, request.correlationId);
+  if (!(await finishUpload(db, finished))) return finishedByAnother(services, upload);
+  if (finished.outbox !== null) await sendNow(services, finished.outbox);
+  return { upload_id: upload.id, export_id: finished.export.id, status: finished.export.status };
+}
+
+async function planExport(
+  { clock, random }: CompleteServices,
+  upload: UploadsTable,
+  parts: readonly UploadPartsTable[],
+  correlationId = newId('cor', random),
+): Promise<FinishedUpload> {
+  const now = clock.now();
+  const id = newSortableId('exp', now, random);
+  const empty = upload.size === 0;
+  const message = { v: 1, correlation_id: correlationId, type: 'export.ingest', export_id: id };
+  return {
+    upload,
+    export: {
+      id,
+      status: empty ? 'failed' : 'queued',
+      file_fingerprint: await fingerprintFile(parts),
+      error_code: empty ? 'file_empty' : null,
+      error_message: empty ? 'The file is empty. Export the chat again and upload the new file.' : null,
+      // there never was an object to delete
+      raw_deleted_at: empty ? now : null,
+      correlation_id: correlationId,
+      finished_at: empty ? now : null,
+    },
+    outbox: empty ? null : { id: newId('out', random), body: JSON.stringify(message) },
+    now,
+  };
+}
+
+/** Sends the message right away; what fails here is sent by cron from the outbox. */
+async function sendNow(
+  { db, sender, log }: CompleteServices,
+  outbox: { readonly id: string; readonly body: string },
+): Promise<void> {
+  try {
+    await sender.send([{ body: JSON.parse(outbox.body) }]);
+    await deleteSentMessage(db, outbox.id);
+  } catch (thrown) {
+    log.error('upload.message_left_in_outbox', thrown, { outbox_id: outbox.id });
+  }
+}
+
+async function completedBefore(db: Db, upload: UploadsTable): Promise<CompletedUpload> {
+  const exportId = upload.export_id;
+  const status = exportId === null ? null : await findExportStatus(db, exportId);
+  if (exportId === null || status === null)
+    throw new PulseError('gone', 'The export of this upload is no longer there.');
+  return { upload_id: upload.id, export_id: exportId, status };
+}
+
+/** The batch found the upload closed: completed by another call is fine, aborted leaves no object behind. */
+async function finishedByAnother(
+  { db, objects }: CompleteServices,
+  upload: UploadsTable,
+): Promise<CompletedUpload> {
+  const now = await findUpload(db, upload.id, null);
+  if (now?.status === 'completed') return completedBefore(db, now);
+  await objects.delete([upload.object_key]);
+  throw new PulseError('gone', 'This upload was cancelled. Start a new one.');
+}

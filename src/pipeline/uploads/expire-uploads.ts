@@ -1,0 +1,27 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import { closeUpload } from '../../storage/repositories/uploads/close-upload.ts';
+import { listExpiredUploads } from '../../storage/repositories/uploads/list-expired-uploads.ts';
+import { discardObject } from './discard-object.ts';
+
+/** Closes uploads that were left alone for too long, at most `limit` (100) of them. How many were closed. */
+export async function expireUploads(
+  services: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock; readonly log: Log },
+  limit = 100,
+): Promise<number> {
+  const { db, objects, clock, log } = services;
+  let expired = 0;
+  for (const upload of await listExpiredUploads(db, clock.now(), limit)) {
+    if (!(await closeUpload(db, upload.id, 'expired', clock.now()))) continue;
+    expired++;
+    try {
+      await discardObject(objects, upload);
+    } catch (thrown) {
+      // R2 drops unfinished parts by itself after a week
+      log.error('upload.parts_left_behind', thrown, { upload_id: upload.id });
+    }
+  }
+  return expired;
+}
