@@ -1,4 +1,5 @@
 import { PulseError, toPulseError } from '../../core/errors.ts';
+import { chooseChat, type ScoredChat } from './choose-chat.ts';
 import type { Archive, ArchiveEntry } from './open-archive.ts';
 import { isTextName, rankName } from './rank-name.ts';
 import { readHead } from './read-entry.ts';
@@ -6,14 +7,7 @@ import { readHead } from './read-entry.ts';
 /** 0 to 1: how much the beginning of a file reads like a chat. */
 export type ScoreHead = (head: Uint8Array) => number;
 
-type Scored = {
-  readonly entry: ArchiveEntry;
-  readonly score: number;
-  /** Bytes of the beginning that speak for a chat: rate times length, so that one line does not beat a thousand. */
-  readonly evidence: number;
-  readonly rank: number;
-  readonly depth: number;
-};
+type Failure = { readonly error: PulseError; readonly rank: number };
 
 /**
  * The transcript of an archive, chosen by content: every likely file's beginning is scored, and names only
@@ -24,8 +18,11 @@ export async function findTranscript(archive: Archive, score: ScoreHead): Promis
   const candidates = listCandidates(archive);
   const { scored, failures } = await scoreCandidates(archive, candidates, score);
   const chats = scored.filter((candidate) => candidate.score >= archive.limits.minScore);
-  if (chats.length === 0) throw failures[0] ?? noTranscript(archive, candidates);
-  const chosen = chooseChat(chats).entry;
+  // A file with the name of a transcript that cannot be read may be the one: another is not taken in its place.
+  const failure = failures[0];
+  if (failure !== undefined && (chats.length === 0 || failure.rank === 2)) throw failure.error;
+  if (chats.length === 0) throw noTranscript(archive, candidates);
+  const chosen = (await chooseChat(archive, chats)).entry;
   const twin = archive.entries.some((entry) => entry.name === chosen.name && entry !== chosen);
   if (twin) throw new PulseError('zip_ambiguous', 'The archive holds two files with the name of the chat.');
   return chosen;
@@ -45,9 +42,9 @@ async function scoreCandidates(
   archive: Archive,
   candidates: readonly ArchiveEntry[],
   score: ScoreHead,
-): Promise<{ scored: Scored[]; failures: PulseError[] }> {
-  const scored: Scored[] = [];
-  const failures: PulseError[] = [];
+): Promise<{ scored: ScoredChat[]; failures: Failure[] }> {
+  const scored: ScoredChat[] = [];
+  const failures: Failure[] = [];
   for (const entry of candidates) {
     try {
       const head = await readHead(archive, entry, archive.limits.headBytes);
@@ -57,32 +54,10 @@ async function scoreCandidates(
     } catch (thrown) {
       const error = toPulseError(thrown);
       if (error.class !== 'permanent') throw error;
-      failures.push(error);
+      failures.push({ error, rank: rankName(entry.name) });
     }
   }
   return { scored, failures };
-}
-
-/** Real chats that the evidence does not set apart are told by name, depth and size; what is still equal is refused. */
-function chooseChat(chats: readonly Scored[]): Scored {
-  const bestScore = Math.max(...chats.map((chat) => chat.score));
-  const bestEvidence = Math.max(...chats.map((chat) => chat.evidence));
-  const close = chats
-    .filter((chat) => chat.score >= bestScore / 2 || chat.evidence >= bestEvidence / 4)
-    .sort((a, b) => b.rank - a.rank || a.depth - b.depth || b.entry.size - a.entry.size);
-  const [first, second] = close;
-  if (first === undefined) throw new PulseError('chat_not_found', 'No chat was found in the archive.');
-  const isTie = second !== undefined && second.rank === first.rank && second.depth === first.depth;
-  if (!isTie || isSameContent(first.entry, second.entry)) return first;
-  if (first.entry.name !== second.entry.name && first.entry.size >= 4 * second.entry.size) return first;
-  throw new PulseError(
-    'zip_ambiguous',
-    'The archive holds more than one chat. Upload the export of each chat by itself.',
-  );
-}
-
-function isSameContent(a: ArchiveEntry, b: ArchiveEntry): boolean {
-  return a.name !== b.name && a.size === b.size && a.crc === b.crc;
 }
 
 function noTranscript(archive: Archive, candidates: readonly ArchiveEntry[]): PulseError {

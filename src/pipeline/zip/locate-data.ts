@@ -31,29 +31,25 @@ export async function locateData(archive: Archive, entry: ArchiveEntry): Promise
   if (local.dataStart + entry.compressedSize > entry.spanEnd + archive.limits.maxOverlapBytes) {
     throw new PulseError('zip_overlap', 'A file inside the archive reaches into the next one.');
   }
-  const sizesKnown = local.crc === entry.crc && local.size === entry.size;
+  const isComplete =
+    local.crc === entry.crc && local.size === entry.size && local.compressedSize === entry.compressedSize;
   return {
     start: local.dataStart,
     length: entry.compressedSize,
-    hasDescriptor: hasDescriptor && !sizesKnown,
+    hasDescriptor: hasDescriptor && !isComplete,
   };
 }
 
-/** With a data descriptor to follow, the fields of the local header may be zero (APPNOTE 4.4.4, bit 3). */
+/** With a data descriptor to follow, each field of the local header may be open (APPNOTE 4.4.4, bit 3). */
 function sizesAgree(local: LocalHeader, entry: ArchiveEntry, hasDescriptor: boolean): boolean {
-  if (hasDescriptor && local.crc === 0 && isOpen(local.compressedSize) && isOpen(local.size)) return true;
-  const long = readZip64Extra(local.extra, {
-    size: local.size,
-    compressedSize: local.compressedSize,
-    headerOffset: 0,
-    disk: 0,
-  });
+  const isOpen = (value: number): boolean => hasDescriptor && (value === 0 || value === 0xffffffff);
   if (local.crc !== entry.crc && !(hasDescriptor && local.crc === 0)) return false;
-  return long.compressedSize === entry.compressedSize && long.size === entry.size;
-}
-
-function isOpen(size: number): boolean {
-  return size === 0 || size === 0xffffffff;
+  if (isOpen(local.compressedSize) && isOpen(local.size)) return true;
+  const { size, compressedSize } = readZip64Extra(local.extra, { ...local, headerOffset: 0, disk: 0 });
+  return (
+    (size === entry.size || isOpen(local.size)) &&
+    (compressedSize === entry.compressedSize || isOpen(local.compressedSize))
+  );
 }
 
 async function nameAgrees(archive: Archive, entry: ArchiveEntry, localName: Uint8Array): Promise<boolean> {

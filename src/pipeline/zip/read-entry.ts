@@ -62,7 +62,7 @@ export function assertReadable(entry: ArchiveEntry): void {
     case 'zip_encrypted':
       throw new PulseError(
         'zip_encrypted',
-        'The chat in the archive is encrypted. Export it without a password.',
+        'The archive is encrypted. Export the chat again, without a password.',
       );
     case 'zip_unsupported_method':
       throw new PulseError(

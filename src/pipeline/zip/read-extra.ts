@@ -21,7 +21,7 @@ export type LongFields = {
 
 /**
  * The four fields that ZIP64 may widen (APPNOTE 4.5.3, id 0x0001): the extra holds, in this order, only
- * those whose field in the record is all ones. Throws `zip_invalid` when one of them is missing.
+ * those whose field in the record is all ones. Throws `zip_invalid` when one of them is missing, `zip_ambiguous` when the extra stands there twice.
  */
 export function readZip64Extra(extra: Uint8Array, fields: LongFields): LongFields {
   const masked =
@@ -31,6 +31,10 @@ export function readZip64Extra(extra: Uint8Array, fields: LongFields): LongField
     fields.disk === 0xffff;
   if (!masked) return fields;
   const data = findExtra(extra, 0x0001) ?? new Uint8Array(0);
+  const behind = extra.subarray(data.byteOffset + data.length - extra.byteOffset);
+  if (data.length > 0 && findExtra(behind, 0x0001) !== null) {
+    throw new PulseError('zip_ambiguous', 'The archive gives two ZIP64 sizes for one of its files.');
+  }
   const view = viewBytes(data);
   let at = 0;
   const widen = (value: number, mask: number, bytes: 4 | 8): number => {
