@@ -1,0 +1,89 @@
+import { type NameIndex, nameOfWord } from './compile-names.ts';
+import { coverMatches, type PaintedText } from './painted-text.ts';
+
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{N}])?`;
+const host = String.raw`${label}(?:\.${label})*`;
+const topLevel = String.raw`(?:xn--[a-z0-9-]+|\p{L}{2,})`;
+const notBefore = String.raw`(?<![\p{L}\p{N}._%+@-])`;
+
+// Characters that people put after a link and that do not belong to it.
+const trailing = /[)\]}>"'”’».,;:!?，。、！？]+$/u;
+const bareDomain = new RegExp(`^${host}$`, 'u');
+
+const schemes =
+  /(?<![\p{L}\p{N}])(?:magnet|data|bitcoin|ethereum|litecoin|lightning|upi|skype|facetime|xmpp|sip|sips|callto|tg|viber|signal|intent|matrix):(?!\/\/)[^\s<>"]{3,}/gu;
+const contactSchemes = /(?<![\p{L}\p{N}])(?:tel|sms|smsto|mailto|geo):(?=\S)/gu;
+const url = /(?<![\p{L}\p{N}])[a-z][a-z0-9+.-]{0,30}:\/{2,}[^\s<>"\u0001]+/gu;
+const wwwUrl = /(?<![\p{L}\p{N}.])www\d?\.[^\s<>"\u0001]+/gu;
+// example.com/path, example.com?x, example.com:8080/x; a bare example.com stays as it is.
+const barePath = new RegExp(
+  `${notBefore}${label}(?:\\.${label})*\\.${topLevel}(?::\\d{1,5})?[/?#][^\\s<>"\u0001]*`,
+  'gu',
+);
+const barePort = new RegExp(
+  `${notBefore}(?:localhost|${host}\\.${topLevel}):\\d{2,5}(?![\\d:])[^\\s<>"\u0001]*`,
+  'gu',
+);
+const bare = new RegExp(`${notBefore}${label}(?:\\.${label})*\\.${topLevel}(?![\\p{L}\\p{N}@-])`, 'gu');
+
+const local = String.raw`[\p{L}\p{N}._%+~'-]+`;
+const email = new RegExp(`(?<![@\\p{L}\\p{N}])${local}\\s{0,2}@\\s{0,2}${label}(?:\\s?[.。]\\s?${label})*`, 'gu');
+const webmail =
+  'gmail|googlemail|outlook|hotmail|yahoo|ymail|icloud|gmx|web|proton|protonmail|aol|mail|yandex|qq|163|live|msn|t-online|free|orange|wanadoo|libero|posteo|mailbox|rediffmail|naver';
+const dotWord = String.raw`\s*[\[({<]?\s*(?:\.|dot|punkt|punto|point|ponto|punt|nokta|точка|kropka|点)\s*[\])}>]?\s*`;
+// "ada at example dot com": the word for @ needs its dot word, brackets, or a mail provider after it; "meet at example.com" is no address.
+const spelled = [
+  new RegExp(
+    `(?:${local}\\s+dot\\s+)*${local}\\s*[\\[({<]\\s*(?:at|aet|ät|arroba|arobase|chiocciola|klammeraffe|собака|@)\\s*[\\])}>]\\s*${label}(?:${dotWord}${label})*`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:${local}\\s+(?:dot|punkt)\\s+)*${local}\\s+(?:at|ät|aet|klammeraffe)\\s+${label}(?:\\s+(?:dot|punkt)\\s+${label})+`,
+    'gu',
+  ),
+  new RegExp(
+    `${local}\\s+(?:arroba|arobase|arobas|chiocciola|apenstaartje|собака|malpa|kukac)\\s+${label}(?:${dotWord}${label})*`,
+    'gu',
+  ),
+  new RegExp(`${local}\\s+(?:at|ät)\\s+(?:${webmail})\\.${topLevel}`, 'gu'),
+];
+
+/** A host that may be shown: no address in numbers, no long number and no member's name in it; null else. */
+function showableHost(text: string, names: NameIndex): string | null {
+  const found = text.replace(/^www\d?\./, '').replace(/\.$/, '');
+  if (!bareDomain.test(found) || !/\.\p{L}/u.test(found)) return null;
+  if (/\d{5}/.test(found.replaceAll(/[.-]/g, ''))) return null;
+  const words = found.split(/[.-]/);
+  return words.some((word) => nameOfWord(word, names) !== null) ? null : found;
+}
+
+/** `https://user:pw@maps.example.com:81/x?y` → `maps.example.com`; what has no showable host → `[link]`. */
+function cutLink(link: string, names: NameIndex): string {
+  const tail = link.match(trailing)?.[0] ?? '';
+  const rest = link.slice(0, link.length - tail.length).replace(/^[a-z][a-z0-9+.-]*:\/+/, '');
+  const authority = rest.split(/[/?#\\]/, 1)[0]!;
+  const hostPort = authority.slice(authority.lastIndexOf('@') + 1);
+  return (showableHost(hostPort.replace(/:\d*$/, ''), names) ?? '[link]') + tail;
+}
+
+/** Covers links (cut to their domain) and e-mail addresses, written or spelled out. */
+export function findLinks(painted: PaintedText, names: NameIndex): void {
+  const text = painted.folded;
+  const hasColon = text.includes(':');
+  if (hasColon) {
+    coverMatches(painted, url, (match) => cutLink(match[0], names));
+    coverMatches(painted, schemes, () => '[link]');
+    // What follows is an address, a number or a place, found by its own pattern.
+    coverMatches(painted, contactSchemes, () => '');
+  }
+  if (text.includes('@')) coverMatches(painted, email, () => '[email]');
+  if (text.includes('www')) coverMatches(painted, wwwUrl, (match) => cutLink(match[0], names));
+  if (/at|ät|arrob|arob|chioc|apenst|соба|malp|kukac|klamm/.test(text)) {
+    for (const pattern of spelled) coverMatches(painted, pattern, () => '[email]');
+  }
+  if (text.includes('.') || hasColon) {
+    coverMatches(painted, barePath, (match) => cutLink(match[0], names));
+    coverMatches(painted, barePort, (match) => cutLink(match[0], names));
+    coverMatches(painted, bare, (match) => (showableHost(match[0], names) === null ? '[link]' : null));
+  }
+}

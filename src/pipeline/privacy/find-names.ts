@@ -1,0 +1,103 @@
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { stopWords } from '../../core/text/stop-words.ts';
+import { type NameIndex, nameOfWord } from './compile-names.ts';
+import { cover, coverMatches, originalOf, type PaintedText } from './painted-text.ts';
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const unspacedText =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const upperStart = /^\p{Lu}/u;
+const sentenceStart = /(?:^|[.!?…:\n]\s*|^[^\p{L}\p{N}]+)$/u;
+const handle = /(?<![\p{L}\p{N}\u0001])@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~-]*/gu;
+const discordTag = /(?<![\p{L}\p{N}])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu;
+const account =
+  /(?<![\p{L}\p{N}])(instagram|insta|ig|snapchat|snap|telegram|discord|skype|twitter|tiktok|wechat|venmo|paypal|line id|weixin|微信号?|vk)(\s?(?:id|handle|user(?:name)?|account|konto|cuenta))?\s?[:=：]\s?([^\s,;]{3,})/gu;
+const honorific =
+  /(?<![\p{L}\p{N}])((?:mr|mrs|ms|dr|prof|herrn?|frau|sr|sra|senor|senora|mme|monsieur|madame|signor|signora|dott|dona|seu|pak|bu|ibu|bapak)\.?\s)(\p{L}[\p{L}\p{M}-]+(?:\s\p{L}[\p{L}\p{M}-]+)?)/gu;
+const introduction =
+  /(?<![\p{L}\p{N}])((?:my name is|my name's|mein name ist|ich heisse|me llamo|mi nombre es|je m'appelle|mon nom est|mi chiamo|me chamo|meu nome e|mijn naam is|ik heet|benim adim|menja zovut|меня зовут|nama saya|اسمي|मेरा नाम)\s)(\p{L}[\p{L}\p{M}'-]*)/gu;
+const japaneseAddress = /(\p{Script=Han}{2,4}|\p{Script=Katakana}{2,8})(?=さん|ちゃん|くん|君|様|氏)/gu;
+
+function capital(painted: PaintedText, start: number, end: number): boolean {
+  return upperStart.test(originalOf(painted, start, end));
+}
+
+function coverWords(painted: PaintedText, index: NameIndex): void {
+  const subject = painted.folded;
+  let common: ReadonlySet<string>[] | null = null;
+  const isCommon = (word: string): boolean => {
+    common ??= [stopWords('en'), stopWords(guessLanguage(painted.original).language)];
+    return common.some((list) => list.has(word));
+  };
+  const found = [...subject.matchAll(wordPattern)];
+  let after = 0;
+  found.forEach((match, i) => {
+    const start = match.index;
+    const word = match[0];
+    if (start < after) return;
+    for (const phrase of index.phrases.get(word) ?? []) {
+      const last = found[i + phrase.length - 1];
+      if (last === undefined) continue;
+      const end = last.index + last[0].length;
+      const whole = phrase.every((part, k) => {
+        const here = found[i + k]!;
+        return here[0] === part || (k === phrase.length - 1 && here[0] === `${part}s`);
+      });
+      // A label like "So On" is also what people write; then its capitals tell.
+      if (!whole || end - start > phrase.join('').length + 4 * phrase.length) continue;
+      if (phrase.every((part) => isCommon(part)) && !capital(painted, start, end)) continue;
+      cover(painted, start, end, '[name]');
+      after = end;
+      return;
+    }
+    const end = start + word.length;
+    const name = nameOfWord(word, index);
+    if (name !== null) {
+      const ambiguous = isCommon(word);
+      if (ambiguous && (!capital(painted, start, end) || sentenceStart.test(subject.slice(0, start)))) return;
+      cover(painted, start, end, '[name]');
+    } else if (index.short.has(word) && capital(painted, start, end) && !isCommon(word)) {
+      cover(painted, start, end, '[name]');
+    }
+  });
+}
+
+/** Covers handles and accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
+export function findNames(painted: PaintedText, index: NameIndex): void {
+  coverMatches(painted, handle, () => '[name]');
+  coverMatches(painted, discordTag, () => '[name]');
+  for (const match of painted.folded.matchAll(account)) {
+    const end = match.index + match[0].length;
+    cover(painted, end - match[3]!.length, end, '[name]');
+  }
+  if (unspacedText.test(painted.folded)) {
+    for (const name of index.substrings) {
+      for (
+        let at = painted.folded.indexOf(name);
+        at !== -1;
+        at = painted.folded.indexOf(name, at + name.length)
+      ) {
+        const kana = name.length === 2 && /^\p{Script=Hiragana}+$/u.test(name);
+        const end = at + name.length;
+        if (kana && /^(?!さん|ちゃん|くん)\p{Script=Hiragana}/u.test(painted.folded.slice(end))) continue;
+        cover(painted, at, end, '[name]');
+      }
+    }
+    coverMatches(painted, japaneseAddress, () => '[name]');
+  }
+  coverWords(painted, index);
+  for (const pattern of [honorific, introduction]) {
+    for (const match of painted.folded.matchAll(pattern)) {
+      const start = match.index + match[1]!.length;
+      const words = match[2]!.split(/\s/);
+      let end = start;
+      // "Dr Müller kommt": words belong to the name as long as they carry a capital; an introduction has one word, however it is written.
+      for (const word of words) {
+        const from = end === start ? start : end + 1;
+        if (pattern === honorific && !capital(painted, from, from + word.length)) break;
+        end = from + word.length;
+      }
+      if (end > start) cover(painted, start, end, '[name]');
+    }
+  }
+}

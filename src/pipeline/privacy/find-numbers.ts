@@ -1,0 +1,129 @@
+import { cover, coverMatches, type PaintedText } from './painted-text.ts';
+
+const start = String.raw`(?<![\p{L}\p{N}])`;
+const end = String.raw`(?![\p{L}\p{N}])`;
+
+// ISO 13616: two letters, two check digits, up to 30 characters, usually in groups of four.
+const iban = new RegExp(
+  `${start}[a-z]{2}\\d{2}(?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,3})?${end}`,
+  'gu',
+);
+const uuid = new RegExp(`${start}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}${end}`, 'gu');
+const hex = new RegExp(`${start}(?:0x[0-9a-f]{8,}|(?=[a-f]*[0-9])[0-9a-f]{16,})${end}`, 'gu');
+const bech32 = new RegExp(
+  `${start}(?:bc1|tb1|ltc1|addr1|cosmos1|lnbc|nostr1|npub1|xmr)[a-z0-9]{16,}${end}`,
+  'gu',
+);
+// Base58 addresses, keys and tokens: long, with letters and digits.
+const token = new RegExp(`${start}(?=[a-z_-]*\\d)(?=[\\d_-]*[a-z])[a-z0-9_-]{24,}${end}`, 'gu');
+const mac = new RegExp(`${start}(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${end}`, 'gu');
+const ipv6 = /(?<![\p{L}\p{N}:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}(?![\p{L}\p{N}:])/gu;
+const ipv4 = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}])(?!\.\d)/gu;
+const plusCode =
+  /(?<![\p{L}\p{N}])[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![\p{L}\p{N}])/gu;
+const threeWords = /\/\/\/\p{L}+\.\p{L}+\.\p{L}+/gu;
+const coordinates =
+  /[-+]?\d{1,3}[.,]\d{3,}\s?°?\s?[nsewo]?[\s,;/]{1,3}[-+]?\d{1,3}[.,]\d{3,}\s?°?\s?[nsewo]?(?![\p{L}\p{N}])/gu;
+const degrees =
+  /\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?['′´](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:"|″|''|”|′′))?\s?[nsewo]?/gu;
+const latitude =
+  /(?<!\p{L})(?:lat|lon|lng|latitude|longitude|breite|länge)[^\p{L}\d\n]{0,4}[-+]?\d{1,3}[.,]\d{2,}/gu;
+const announced =
+  /(?:(?<!\p{L})(?:tel|telefono?|telefon(?:nummer)?|phone|fon|handy(?:nummer)?|mobil(?:e|nummer)?|movil|celular|cell|numero|whatsapp|call me (?:at|on)|hp|телефон|тел|номер|هاتف|جوال|رقم|फोन|मोबाइल|नंबर)|☎|📞|📱|電話|电话|手机)[^\p{L}\p{N}\n\u0001]{0,4}([+(]?\d(?:[^\p{L}\p{N}\n\u0001]{0,2}\d){4,})/gu;
+// Any digits with at most four characters between them that are neither letters, digits, % nor currency signs.
+const candidate = /(?:\+[\s(]{0,2})?\(?\d(?:[^\p{L}\p{N}%\p{Sc}\u0001]{0,4}\d)*/gu;
+const attached = /(?<![\p{L}\p{N}])\p{L}{1,4}[-_]?(?=\d{6,})|(?<=\d{6,})\p{L}{1,3}(?![\p{L}\p{N}])/gu;
+
+const date =
+  /^(?:(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})|((?:19|20)\d{2})([./-])(\d{1,2})\6(\d{1,2}))\.?$/;
+const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const timeRange = /^(\d{1,2})[:.]?(\d{2})?[-–](\d{1,2})[:.](\d{2})$/;
+const year = /^(?:19|20)\d{2}$/;
+const yearRange = /^(?:19|20)\d{2}[-–/](?:(?:19|20)\d{2}|\d{2})$/;
+const roundAmount = /^[1-9]\d{0,2}(?:[.,'](?:\d{3}[.,'])*000|0{3,6})$/;
+const money = /^\d{1,3}(?:(?:[.,']\d{3})*|\d{0,6})(?:[.,]\d{1,2})?$/;
+const currencyBefore = /(?:\p{Sc}|eur|usd|gbp|inr|rs\.?|chf|brl|r\$)\s?$/u;
+const currencyAfter =
+  /^\s?(?:\p{Sc}|eur|euros?|usd|gbp|chf|inr|dollars?|rupees?|reais|kr|zł|tl|rub|руб|円|元)/u;
+
+const isDate = (atom: string): boolean => {
+  const match = date.exec(atom);
+  if (match === null) return false;
+  const a = Number(match[1] ?? match[7]);
+  const b = Number(match[3] ?? match[8]);
+  return a >= 1 && b >= 1 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31));
+};
+const isTime = (atom: string): boolean => {
+  const match = time.exec(atom) ?? timeRange.exec(atom);
+  if (match === null) return false;
+  const hours = atom.includes('-') || atom.includes('–') ? [match[1], match[3]] : [match[1]];
+  const minutes =
+    atom.includes('-') || atom.includes('–') ? [match[2] ?? '0', match[4]] : [match[2], match[3] ?? '0'];
+  return hours.every((hour) => Number(hour) <= 24) && minutes.every((minute) => Number(minute) < 60);
+};
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Whether a group of digits may stay: a date, a time, a year, an amount of money, or simply too few digits to call anyone. */
+function harmless(group: string, before: string, after: string): boolean {
+  const total = digitsOf(group).length;
+  if (group.startsWith('+') && total >= 5) return false;
+  const atoms = group.split(/\s+[-–]\s+|[\s,;()]+/).map((atom) => atom.replace(/^[^\d+]+|[^\d]+$/g, ''));
+  const priced = currencyBefore.test(before) || currencyAfter.test(after);
+  const others = atoms.filter(
+    (atom) =>
+      atom !== '' && !isDate(atom) && !isTime(atom) && !yearRange.test(atom) && !roundAmount.test(atom),
+  );
+  if (priced && others.length === 1 && money.test(others[0]!)) return total < 13;
+  if (others.some((atom) => /\d{6}/.test(atom))) return false;
+  if (total < 7 || others.length === 0) return true;
+  if (others.length <= 2 && others.every((atom) => year.test(atom))) return true;
+  if (others.length === atoms.length) return false;
+  const rest = others.reduce((sum, atom) => sum + digitsOf(atom).length, 0);
+  return rest < 5 && !others.some((atom) => /^[+0]/.test(atom) && digitsOf(atom).length >= 3);
+}
+
+/** Covers places, codes, account and card numbers, and whatever could be dialled. */
+export function findNumbers(painted: PaintedText): void {
+  if (/\/\/\//.test(painted.folded)) coverMatches(painted, threeWords, () => '[place]');
+  if (/[0-9]/.test(painted.folded)) {
+    coverMatches(painted, latitude, () => '[place]');
+    coverMatches(painted, coordinates, () => '[place]');
+    coverMatches(painted, degrees, () => '[place]');
+    coverMatches(painted, plusCode, () => '[place]');
+    coverMatches(painted, uuid, () => '[code]');
+    coverMatches(painted, iban, (match) => (digitsOf(match[0]).length >= 8 ? '[number]' : null));
+    coverMatches(painted, bech32, () => '[code]');
+    coverMatches(painted, hex, () => '[code]');
+    coverMatches(painted, token, (match) => (/\d.*\d.*\d/.test(match[0]) ? '[code]' : null));
+    coverMatches(painted, mac, () => '[number]');
+    coverMatches(painted, ipv6, () => '[number]');
+    coverMatches(painted, ipv4, () => '[number]');
+    for (const match of painted.folded.matchAll(announced)) {
+      const to = match.index + match[0].length;
+      const from = to - match[1]!.length;
+      if (!isDate(match[1]!) && !isTime(match[1]!)) cover(painted, from, to, '[phone]');
+    }
+    const subject = painted.folded;
+    coverMatches(painted, attached, () => '');
+    for (const match of subject.matchAll(candidate)) {
+      let from = match.index;
+      // A list ("12, 14, 2007") is not one number.
+      for (const part of match[0].split(/(?<=[,;])(?=\s)/)) {
+        const lead = part.length - part.trimStart().length;
+        const group = part.trim().replace(/[,;]$/, '');
+        const at = from + lead;
+        from += part.length;
+        if (
+          harmless(
+            group,
+            subject.slice(Math.max(0, at - 5), at),
+            subject.slice(at + group.length, at + group.length + 8),
+          )
+        )
+          continue;
+        const phone = /^[+(0]/.test(group);
+        cover(painted, at, at + group.length, phone ? '[phone]' : '[number]');
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { foldWithOffsets } from '../../core/text/fold-text.ts';
+
+/** What a reader sees in place of what was taken out. */
+export const marks = ['[phone]', '[email]', '[name]', '[number]', '[link]', '[place]', '[code]'] as const;
+export type Mark = (typeof marks)[number];
+
+type Span = { readonly start: number; readonly end: number; readonly replacement: string };
+
+/** Stands where something was found already: neither letter, digit, space nor separator of any pattern. */
+export const paint = '\u0001';
+
+/**
+ * A text under redaction: patterns look at its folded form (plain digits, lower case, nothing invisible), what they
+ * find is painted over there and replaced in the original. So a phone number in Devanagari digits is still one.
+ */
+export type PaintedText = {
+  readonly original: string;
+  folded: string;
+  readonly offsets: Uint32Array | null;
+  readonly spans: Span[];
+};
+
+export function paintable(original: string): PaintedText {
+  const { text, offsets } = foldWithOffsets(original);
+  return { original, folded: text, offsets, spans: [] };
+}
+
+/** The original characters behind a range of the folded text. */
+export function originalOf(painted: PaintedText, start: number, end: number): string {
+  const { offsets, original } = painted;
+  return offsets === null ? original.slice(start, end) : original.slice(offsets[start], offsets[end]);
+}
+
+/** Marks a range of the folded text as found. */
+export function cover(painted: PaintedText, start: number, end: number, replacement: string): void {
+  const { offsets } = painted;
+  painted.spans.push({
+    start: offsets === null ? start : offsets[start]!,
+    end: offsets === null ? end : offsets[end]!,
+    replacement,
+  });
+  painted.folded = painted.folded.slice(0, start) + paint.repeat(end - start) + painted.folded.slice(end);
+}
+
+/** Covers each match of a global pattern; `replace` may answer null to leave one alone. */
+export function coverMatches(
+  painted: PaintedText,
+  pattern: RegExp,
+  replace: (match: RegExpExecArray) => string | null,
+): void {
+  const subject = painted.folded;
+  for (const match of subject.matchAll(pattern)) {
+    const replacement = replace(match);
+    if (replacement !== null) cover(painted, match.index, match.index + match[0].length, replacement);
+  }
+}
+
+/** The original with every covered range replaced; neighbours of one mark become one. */
+export function renderPainted(painted: PaintedText): string {
+  if (painted.spans.length === 0) return painted.original;
+  const spans = painted.spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  let out = '';
+  let at = 0;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    const between = painted.original.slice(at, span.start);
+    const joins =
+      span.replacement.startsWith('[') && /^[\s._-]*$/.test(between) && out.endsWith(span.replacement);
+    if (!joins) out += between + span.replacement;
+    at = span.end;
+  }
+  return out + painted.original.slice(at);
+}
