@@ -5,7 +5,7 @@ import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Sender } from '../../ports/sender.ts';
 import type { Db } from '../../storage/db.ts';
-import { deleteSentMessage } from '../../storage/repositories/uploads/delete-sent-message.ts';
+import { removeFromOutbox } from '../../storage/repositories/outbox/remove-from-outbox.ts';
 import { findExportStatus } from '../../storage/repositories/uploads/find-export-status.ts';
 import { findUpload } from '../../storage/repositories/uploads/find-upload.ts';
 import { type FinishedUpload, finishUpload } from '../../storage/repositories/uploads/finish-upload.ts';
@@ -106,7 +106,7 @@ async function sendNow(
 ): Promise<void> {
   try {
     await sender.send([{ body: JSON.parse(outbox.body) }]);
-    await deleteSentMessage(db, outbox.id);
+    await removeFromOutbox(db, [outbox.id]);
   } catch (thrown) {
     log.error('upload.message_left_in_outbox', thrown, { outbox_id: outbox.id });
   }
