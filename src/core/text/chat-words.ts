@@ -20,7 +20,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       'what when where who whom whose why which how is are was were do does did can could would should will has have any anyone anybody',
     decision:
-      "decided decide decision agreed agree approved confirmed confirm vote voted voting settled resolved deadline cancelled canceled postponed moved scheduled reminder announcement final chosen elected signed launch launched release released due must we will let us let's starts starting finally solved fixed",
+      'decided decide decision agreed agree approved confirmed confirm vote voted voting settled resolved deadline cancelled canceled postponed moved scheduled reminder announcement final chosen elected signed launched released solved fixed',
     dates:
       'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tomorrow tonight weekend noon midnight',
   },
@@ -32,7 +32,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       'was wann wo wer wen wem wie warum wieso weshalb welche welcher welches wohin woher ist sind hat habt kann könnt gibt weiß kennt braucht möchte will',
     decision:
-      'beschlossen beschluss entschieden entscheidung einigen geeinigt abgestimmt abstimmung bestätigt genehmigt festgelegt vereinbart termin frist anmeldeschluss abgesagt verschoben verlegt erinnerung ankündigung endgültig gewählt steht fest wir treffen wir machen gelöst',
+      'beschlossen beschluss entschieden entscheidung einigen geeinigt abgestimmt abstimmung bestätigt genehmigt festgelegt vereinbart termin frist anmeldeschluss abgesagt verschoben verlegt erinnerung ankündigung endgültig gewählt gelöst',
     dates:
       'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember morgen übermorgen wochenende uhr',
   },
@@ -44,7 +44,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       'qué que cuándo cuando dónde donde quién quien cómo como por qué cuál cual cuánto cuanto alguien hay sabe saben puede pueden tienen',
     decision:
-      'decidido decidimos decisión acordado acordamos acuerdo votación votar votamos aprobado confirmado confirmada confirmamos fecha límite plazo cancelado cancelada aplazado aplazada pospuesto recordatorio anuncio definitivo elegido queda quedamos resuelto',
+      'decidido decidimos decisión acordado acordamos acuerdo votación votar votamos aprobado confirmado confirmada confirmamos plazo cancelado cancelada aplazado aplazada pospuesto recordatorio anuncio definitivo elegido quedamos resuelto',
     dates:
       'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre mañana mediodía',
   },
@@ -55,7 +55,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'grupo mensagem mensagens chat hoje amanhã ontem dia dias semana semanas mês ano tempo hora coisa coisas gente pessoal alguém ninguém todos obrigado obrigada olá oi favor sim não bom boa legal claro fazer faz feito ir vou vai vamos vir quero quer saber sei sabe acho dizer disse ver olhar preciso precisa ajuda ajudar pergunta resposta problema ideia pouco muito muita mais primeiro último próximo novo nova velho grande pequeno foto vídeo link vez vezes',
     question: 'que quê quando onde quem como por que qual quais quanto alguém tem sabe sabem pode podem',
     decision:
-      'decidido decidimos decisão combinado combinamos acordo votação votar aprovado confirmado confirmada prazo cancelado cancelada adiado adiada lembrete aviso definitivo escolhido fica marcado resolvido',
+      'decidido decidimos decisão combinado combinamos acordo votação votar aprovado confirmado confirmada prazo cancelado cancelada adiado adiada lembrete aviso definitivo escolhido marcado resolvido',
     dates:
       'segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro amanhã meio-dia',
   },
@@ -67,7 +67,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       "quoi que quand où qui comment pourquoi quel quelle quels quelles combien est-ce quelqu'un avez savez peut peux pouvez",
     decision:
-      'décidé décision décidons accord convenu vote voté voter approuvé validé confirmé confirmée date limite délai annulé annulée reporté reportée rappel annonce définitif choisi élu résolu',
+      'décidé décision décidons accord convenu vote voté voter approuvé validé confirmé confirmée délai annulé annulée reporté reportée rappel annonce définitif choisi élu résolu',
     dates:
       'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre demain midi minuit',
   },
@@ -100,7 +100,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'grup mesaj mesajlar sohbet bugün yarın dün gün hafta ay yıl zaman saat şey şeyler insan insanlar biri kimse herkes teşekkürler merhaba evet hayır iyi güzel yapmak yap yapıyor gitmek geliyor istiyorum lazım bilmek biliyor söylemek bakmak yardım soru cevap sorun fikir biraz çok ilk son yeni eski büyük küçük foto video link kere arkadaşlar',
     question: 'ne neden nasıl nerede kim kaç hangi zaman mi mı mu mü var bilen',
     decision:
-      'karar kararlaştırdık anlaştık oylama oy onaylandı kesinleşti son tarih iptal ertelendi hatırlatma duyuru seçildi çözüldü',
+      'karar kararlaştırdık anlaştık oylama oy onaylandı kesinleşti iptal ertelendi hatırlatma duyuru seçildi çözüldü',
     dates:
       'pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık yarın',
   },
@@ -122,7 +122,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'مجموعة المجموعة رسالة رسائل اليوم غدا أمس يوم أيام أسبوع الأسبوع شهر سنة وقت الوقت ساعة الساعة شيء أشياء ناس الناس شخص أحد الجميع شكرا مرحبا نعم لا جيد تمام جميل عمل ذهب أريد يريد أعرف أظن قال رأى مساعدة سؤال جواب مشكلة فكرة قليل كثير أول آخر قادم جديد قديم كبير صغير صورة فيديو رابط مرة',
     question: 'ما ماذا متى أين اين من كيف لماذا هل كم أي وين شو ايش ليش',
     decision:
-      'قررنا قرار القرار اتفقنا اتفاق تصويت صوتنا وافقنا تمت الموافقة تأكيد مؤكد الموعد النهائي ألغي إلغاء تأجيل تأجل تذكير إعلان اعلان اخترنا',
+      'قررنا قرار القرار اتفقنا اتفاق تصويت صوتنا وافقنا الموافقة تأكيد مؤكد الموعد النهائي ألغي إلغاء تأجيل تأجل تذكير إعلان اعلان اخترنا',
     dates:
       'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر غدا',
   },
@@ -132,7 +132,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     generic:
       'समूह ग्रुप संदेश मैसेज आज कल दिन सप्ताह महीना साल समय बजे चीज लोग कोई सब धन्यवाद नमस्ते हां नहीं अच्छा करना करो किया जाना चाहिए पता सोचा कहा देखो मदद सवाल जवाब समस्या विचार थोड़ा बहुत पहला आखिरी अगला नया नई पुराना बड़ा छोटा फोटो वीडियो लिंक बार सभी',
     question: 'क्या कब कहां कहाँ कौन कैसे क्यों कितना कितने किसके किस kya kab kahan kaun kaise kyun',
-    decision: 'फैसला निर्णय तय सहमत मतदान वोट मंजूर पुष्टि अंतिम तिथि रद्द स्थगित याद सूचना घोषणा चुना',
+    decision: 'फैसला निर्णय तय सहमत मतदान वोट मंजूर पुष्टि अंतिम रद्द स्थगित सूचना घोषणा चुना',
     dates:
       'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर कल',
   },
@@ -143,7 +143,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'grup pesan chat hari ini besok kemarin minggu bulan tahun waktu jam hal orang seseorang semua terima kasih halo iya tidak baik bagus buat membuat pergi datang mau ingin tahu pikir kata bilang lihat butuh bantuan bantu pertanyaan jawaban masalah ide sedikit banyak pertama terakhir berikutnya baru lama besar kecil foto video tautan kali teman-teman',
     question: 'apa kapan mana siapa bagaimana kenapa mengapa berapa apakah gimana adakah',
     decision:
-      'diputuskan keputusan sepakat disepakati voting disetujui dikonfirmasi konfirmasi batas waktu dibatalkan ditunda pengingat pengumuman final terpilih dipilih',
+      'diputuskan keputusan sepakat disepakati voting disetujui dikonfirmasi konfirmasi dibatalkan ditunda pengingat pengumuman final terpilih dipilih',
     dates:
       'senin selasa rabu kamis jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember besok',
   },

@@ -27,7 +27,10 @@ const barePort = new RegExp(
 const bare = new RegExp(`${notBefore}${label}(?:\\.${label})*\\.${topLevel}(?![\\p{L}\\p{N}@-])`, 'gu');
 
 const local = String.raw`[\p{L}\p{N}._%+~'-]+`;
-const email = new RegExp(`(?<![@\\p{L}\\p{N}])${local}\\s{0,2}@\\s{0,2}${label}(?:\\s?[.。]\\s?${label})*`, 'gu');
+const email = new RegExp(
+  `(?<![@\\p{L}\\p{N}])${local}\\s{0,2}@\\s{0,2}${label}(?:\\s?[.。]\\s?${label})*`,
+  'gu',
+);
 const webmail =
   'gmail|googlemail|outlook|hotmail|yahoo|ymail|icloud|gmx|web|proton|protonmail|aol|mail|yandex|qq|163|live|msn|t-online|free|orange|wanadoo|libero|posteo|mailbox|rediffmail|naver';
 const dotWord = String.raw`\s*[\[({<]?\s*(?:\.|dot|punkt|punto|point|ponto|punt|nokta|точка|kropka|点)\s*[\])}>]?\s*`;

@@ -62,10 +62,14 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
   });
 }
 
-/** Covers handles and accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
-export function findNames(painted: PaintedText, index: NameIndex): void {
+/** Covers handles and tags. Runs before numbers are looked for: `@447700900123` is a mention. */
+export function findHandles(painted: PaintedText): void {
   coverMatches(painted, handle, () => '[name]');
   coverMatches(painted, discordTag, () => '[name]');
+}
+
+/** Covers accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
+export function findNames(painted: PaintedText, index: NameIndex): void {
   for (const match of painted.folded.matchAll(account)) {
     const end = match.index + match[0].length;
     cover(painted, end - match[3]!.length, end, '[name]');

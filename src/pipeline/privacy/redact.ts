@@ -1,6 +1,6 @@
 import { compileNames, type NameIndex } from './compile-names.ts';
 import { findLinks } from './find-links.ts';
-import { findNames } from './find-names.ts';
+import { findHandles, findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
 import { cover, paintable, renderPainted } from './painted-text.ts';
 
@@ -38,6 +38,7 @@ export function createRedactor(names: readonly string[]): (text: string) => stri
       }
     }
     findLinks(painted, index);
+    findHandles(painted);
     findNumbers(painted);
     findNames(painted, index);
     return renderPainted(painted);

@@ -1,0 +1,65 @@
+import { foldText } from '../../core/text/fold-text.ts';
+import { isQuestion } from '../../core/text/is-question.ts';
+import type { Token } from '../../core/text/tokenise.ts';
+import { wordList, wordPattern } from '../../core/text/word-lists.ts';
+
+/** What a message shows on its face, each with the word that names it in a result's reasons. */
+export type Signals = {
+  readonly question: boolean;
+  readonly decision: boolean;
+  readonly date: boolean;
+  readonly money: boolean;
+  readonly link: boolean;
+  /** Share of its words that are greetings, thanks, laughter and the like. */
+  readonly banter: number;
+};
+
+const clock = /(?<!\d)(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)|\d\s?(?:am|pm|uhr|時|点|시)(?!\p{L})/iu;
+const calendar =
+  /(?<!\d)(?:\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d{2})|\.)|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}月\d{1,2}日)(?!\d)/u;
+const amount =
+  /\p{Sc}\s?\d|\d\s?\p{Sc}|\d\s?(?:euros?|eur|usd|dollars?|pesos?|reais|rupees?|руб|円|元|원|lira|tl)(?!\p{L})/iu;
+const laughter =
+  /^(?:(?:ha|he|hi|ja|je|ah|eh|xa|ха|хи|kk|ks|rs|wk|哈|呵|ㅋ|ㅎ|w|笑|هه|555?)+[haejikws]?|lo+l+|x+d+)$/u;
+const repeated = /^(.)\1{2,}$/u;
+
+/** Signals of one message; `language` chooses the word lists. */
+export function readSignals(text: string, tokens: readonly Token[], language: string): Signals {
+  const banterWords = wordList(language, 'banter');
+  const decisionWords = wordList(language, 'decision');
+  const dateWords = wordList(language, 'dates');
+  let words = 0;
+  let banter = 0;
+  let decision = false;
+  let date = clock.test(text) || calendar.test(text);
+  let link = false;
+  for (const token of tokens) {
+    if (token.kind === 'url') link = true;
+    if (token.kind === 'word') {
+      words++;
+      if (banterWords.has(token.key) || laughter.test(token.key) || repeated.test(token.key)) banter++;
+      if (decisionWords.has(token.key)) decision = true;
+      if (dateWords.has(token.key)) date = true;
+    } else if (token.kind === 'emoji') {
+      words++;
+      banter++;
+    }
+  }
+  if (wordPattern(language, 'decision') !== null) {
+    const folded = foldText(text);
+    decision ||= wordPattern(language, 'decision')!.test(folded);
+    date ||= wordPattern(language, 'dates')?.test(folded) ?? false;
+  }
+  return {
+    question: isQuestion(text, language),
+    decision,
+    date,
+    money: amount.test(text),
+    link:
+      link ||
+      /(?<!\p{L})[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|de|fr|es|it|eu|uk|br|in|info|app|dev|edu|gov)(?!\p{L})/iu.test(
+        text,
+      ),
+    banter: words === 0 ? 1 : banter / words,
+  };
+}

@@ -1,0 +1,100 @@
+import { foldText } from '../../core/text/fold-text.ts';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { stopWords } from '../../core/text/stop-words.ts';
+import { compileNames, type NameIndex, nameOfWord } from './compile-names.ts';
+
+export type Leak = 'phone' | 'email' | 'mention' | 'link' | 'name' | 'code' | 'control';
+
+const mark = /\[(?:phone|email|name|number|link|place|code)\]/g;
+const control =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** A date or a time has at most twelve digits and its own separators; both are written without spaces inside. */
+const isCalendar = (run: string): boolean =>
+  run
+    .split(/[\s,;()]+|\s[-–]\s/)
+    .every((part) =>
+      /^$|^[-–.]$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\.?$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$|^\d{1,2}[:.]\d{2}(?::\d{2})?(?:[-–]\d{1,2}[:.]\d{2})?$|^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?[.:]?$|^\d{1,4}$/.test(
+        part,
+      ),
+    ) && /[.:/-]|^(?:19|20)\d\d/.test(run);
+
+/** Walks over the characters and joins digits that at most four other signs separate: seven of them can be dialled. */
+function hasDialable(text: string): boolean {
+  let run = '';
+  let digits = 0;
+  let gap = '';
+  const dialable = (): boolean => {
+    const bare = run.replace(/\D/g, '');
+    if (digits < 7) return /\d{6}/.test(run) && !/^[1-9]\d{0,3}0{3,}$/.test(bare);
+    if (/^\d{1,3}(?:[.,']\d{3})*(?:[.,]\d{1,2})?$/.test(run) && (/000$/.test(bare) || digits < 12))
+      return !/[.,']/.test(run);
+    return !isCalendar(run);
+  };
+  for (const character of `${text}\n\n\n\n\n`) {
+    if (character >= '0' && character <= '9') {
+      run += digits === 0 ? character : gap + character;
+      digits++;
+      gap = '';
+    } else if (digits > 0) {
+      gap += character;
+      const list = gap === ', ' || gap === '; ';
+      if (
+        gap.length > 4 ||
+        list ||
+        letterOrDigit.test(character) ||
+        character === '%' ||
+        /\p{Sc}/u.test(character)
+      ) {
+        if (dialable()) return true;
+        run = '';
+        digits = 0;
+        gap = '';
+      }
+    }
+  }
+  return false;
+}
+
+function hasName(text: string, folded: string, index: NameIndex): boolean {
+  if (index.substrings.some((name) => name.length > 2 && folded.includes(name))) return true;
+  const common = [stopWords('en'), stopWords(guessLanguage(text).language)];
+  const words = folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  for (const [i, word] of words.entries()) {
+    if (nameOfWord(word, index) !== null && !common.some((list) => list.has(word))) return true;
+    for (const phrase of index.phrases.get(word) ?? []) {
+      const rare = phrase.some((part) => !common.some((list) => list.has(part)));
+      if (rare && phrase.every((part, k) => words[i + k] === part)) return true;
+    }
+  }
+  return false;
+}
+
+/** A checker for one group's labels; build it once for many texts. */
+export function createLeakFinder(names: readonly string[]): (text: string) => Leak[] {
+  const index = compileNames(names);
+  return (text) => {
+    const leaks: Leak[] = [];
+    if (control.test(text)) leaks.push('control');
+    const bare = text.replace(mark, ' … ');
+    const folded = foldText(bare);
+    if (hasDialable(folded)) leaks.push('phone');
+    if (/[^\s@]\s?@\s?[^\s@]|\S\s?[[(]\s?at\s?[\])]\s?\S/.test(folded)) leaks.push('email');
+    else if (folded.includes('@')) leaks.push('mention');
+    if (/:\/\/|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}]\.\p{L}{2,}(?::\d+)?[/?#]\S/u.test(folded))
+      leaks.push('link');
+    if (/(?:^|[^\p{L}\p{N}])(?=\p{L}*\d)(?=\d*[a-z])[a-z0-9]{20,}(?![\p{L}\p{N}])/u.test(folded))
+      leaks.push('code');
+    if (hasName(bare, folded, index)) leaks.push('name');
+    return leaks;
+  };
+}
+
+/**
+ * The second check, on text that is about to become public: kinds of what still identifies a person, empty where
+ * nothing does. It shares no pattern with `redact`. The kinds are named, never the finding: they may be logged.
+ */
+export function findLeaks(text: string, names: readonly string[]): Leak[] {
+  return createLeakFinder(names)(text);
+}
