@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { ObjectHead, ObjectStore, UploadedPart } from '../../src/ports/objects.ts';
+
+type Stored = { readonly bytes: Uint8Array; readonly etag: string };
+
+const etagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+
+/** Object storage in memory with R2's manners: strong consistency, conditional puts, parts that must be told back. */
+export function createSimObjects(): { objects: ObjectStore; stored: Map<string, Stored> } {
+  const stored = new Map<string, Stored>();
+  const uploads = new Map<string, Map<number, Stored>>();
+  let uploadCount = 0;
+  const headOf = (key: string, { bytes, etag }: Stored): ObjectHead => ({ key, size: bytes.length, etag });
+
+  const objects: ObjectStore = {
+    async head(key) {
+      const object = stored.get(key);
+      return object === undefined ? null : headOf(key, object);
+    },
+    async get(key) {
+      const object = stored.get(key);
+      return object === undefined ? null : { ...headOf(key, object), bytes: object.bytes };
+    },
+    async getRange(key, offset, length) {
+      return stored.get(key)?.bytes.slice(offset, offset + length) ?? null;
+    },
+    async put(key, bytes, condition) {
+      const current = stored.get(key);
+      if (condition && 'ifAbsent' in condition && current !== undefined) return null;
+      if (condition && 'ifEtag' in condition && current?.etag !== condition.ifEtag) return null;
+      const object = { bytes: bytes.slice(), etag: etagOf(bytes) };
+      stored.set(key, object);
+      return headOf(key, object);
+    },
+    async delete(keys) {
+      for (const key of keys) stored.delete(key);
+    },
+    async list(prefix, cursor, limit) {
+      const keys = [...stored.keys()].filter((key) => key.startsWith(prefix) && key > (cursor ?? '')).sort();
+      const page = keys.slice(0, limit);
+      return {
+        objects: page.map((key) => headOf(key, stored.get(key)!)),
+        cursor: keys.length > limit ? page.at(-1)! : null,
+      };
+    },
+    async createMultipart(key) {
+      const uploadId = `${key}#${++uploadCount}`;
+      uploads.set(uploadId, new Map());
+      return { uploadId };
+    },
+    async uploadPart(_key, uploadId, partNumber, body) {
+      const bytes = body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
+      const part = { bytes: bytes.slice(), etag: etagOf(bytes) };
+      const parts = uploads.get(uploadId);
+      if (parts === undefined) throw new Error('uploadPart: The specified multipart upload does not exist. (10024)');
+      parts.set(partNumber, part);
+      return { partNumber, etag: part.etag };
+    },
+    async completeMultipart(key, uploadId, parts) {
+      const held = uploads.get(uploadId);
+      if (held === undefined) throw new Error('completeMultipartUpload: The specified multipart upload does not exist. (10024)');
+      const chosen = parts.map(({ partNumber, etag }: UploadedPart) => {
+        const part = held.get(partNumber);
+        if (part?.etag !== etag) throw new Error('completeMultipartUpload: One or more parts could not be found. (10025)');
+        return part;
+      });
+      const bytes = Buffer.concat(chosen.map((part) => part.bytes));
+      const object = { bytes: new Uint8Array(bytes), etag: `${etagOf(bytes)}-${parts.length}` };
+      stored.set(key, object);
+      uploads.delete(uploadId);
+      return headOf(key, object);
+    },
+    async abortMultipart(_key, uploadId) {
+      uploads.delete(uploadId);
+    },
+  };
+  return { objects, stored };
+}
