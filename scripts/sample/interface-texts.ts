@@ -1,0 +1,308 @@
+/** What WhatsApp itself writes into an export, by language of the phone. {a} actor, {t} targets, {v} value, {x} file name, {n} number. */
+export type InterfaceTexts = {
+  readonly androidStem: string;
+  readonly iosStem: string;
+  readonly mediaOmitted: string;
+  readonly fileAttached: string;
+  readonly iosAttached: string;
+  readonly omitted: Readonly<
+    Record<'image' | 'video' | 'audio' | 'gif' | 'sticker' | 'document' | 'contact', string>
+  >;
+  readonly pages: string;
+  readonly deletedOther: string;
+  readonly deletedYou: string;
+  readonly edited: string;
+  readonly poll: string;
+  readonly option: string;
+  readonly votes: readonly [one: string, many: string];
+  readonly location: string;
+  readonly missedCall: string;
+  readonly encryption: string;
+  /** By event: what another did, what the owner of the phone did, what was done to the owner. */
+  readonly events: Readonly<Record<string, readonly [other: string, you: string, toYou?: string]>>;
+};
+
+export const interfaceTexts = {
+  en: {
+    androidStem: 'WhatsApp Chat with {v}',
+    iosStem: 'WhatsApp Chat - {v}',
+    mediaOmitted: '<Media omitted>',
+    fileAttached: '{x} (file attached)',
+    iosAttached: '<attached: {x}>',
+    omitted: {
+      image: 'image omitted',
+      video: 'video omitted',
+      audio: 'audio omitted',
+      gif: 'GIF omitted',
+      sticker: 'sticker omitted',
+      document: 'document omitted',
+      contact: 'Contact card omitted',
+    },
+    pages: '{n} pages',
+    deletedOther: 'This message was deleted',
+    deletedYou: 'You deleted this message',
+    edited: '<This message was edited>',
+    poll: 'POLL:',
+    option: 'OPTION:',
+    votes: ['{n} vote', '{n} votes'],
+    location: 'location',
+    missedCall: 'Missed voice call',
+    encryption:
+      'Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them.',
+    events: {
+      create: ['{a} created group “{v}”', 'You created group “{v}”'],
+      add: ['{a} added {t}', 'You added {t}', '{a} added you'],
+      join: ["{a} joined using this group's invite link", "You joined using this group's invite link"],
+      leave: ['{a} left', 'You left'],
+      remove: ['{a} removed {t}', 'You removed {t}', '{a} removed you'],
+      icon: ["{a} changed this group's icon", "You changed this group's icon"],
+      description: ['{a} changed the group description', 'You changed the group description'],
+      subject: ['{a} changed the group name to “{v}”', 'You changed the group name to “{v}”'],
+      pin: ['{a} pinned a message', 'You pinned a message'],
+    },
+  },
+  de: {
+    androidStem: 'WhatsApp Chat mit {v}',
+    iosStem: 'WhatsApp Chat - {v}',
+    mediaOmitted: '<Medien ausgeschlossen>',
+    fileAttached: '{x} (Datei angehängt)',
+    iosAttached: '<Anhang: {x}>',
+    omitted: {
+      image: 'Bild weggelassen',
+      video: 'Video weggelassen',
+      audio: 'Audio weggelassen',
+      gif: 'GIF weggelassen',
+      sticker: 'Sticker weggelassen',
+      document: 'Dokument weggelassen',
+      contact: 'Kontaktkarte ausgelassen',
+    },
+    pages: '{n} Seiten',
+    deletedOther: 'Diese Nachricht wurde gelöscht',
+    deletedYou: 'Du hast diese Nachricht gelöscht',
+    edited: '<Diese Nachricht wurde bearbeitet.>',
+    poll: 'UMFRAGE:',
+    option: 'OPTION:',
+    votes: ['{n} Stimme', '{n} Stimmen'],
+    location: 'Standort',
+    missedCall: 'Verpasster Sprachanruf',
+    encryption:
+      'Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Nur Personen in diesem Chat können sie lesen, anhören oder teilen.',
+    events: {
+      create: ['{a} hat die Gruppe „{v}“ erstellt', 'Du hast die Gruppe „{v}“ erstellt'],
+      add: ['{a} hat {t} hinzugefügt', 'Du hast {t} hinzugefügt', '{a} hat dich hinzugefügt'],
+      join: [
+        '{a} ist der Gruppe mithilfe des Einladungslinks beigetreten.',
+        'Du bist der Gruppe mithilfe des Einladungslinks beigetreten.',
+      ],
+      leave: ['{a} hat die Gruppe verlassen', 'Du hast die Gruppe verlassen'],
+      remove: ['{a} hat {t} entfernt', 'Du hast {t} entfernt', '{a} hat dich entfernt'],
+      icon: ['{a} hat das Gruppenbild geändert', 'Du hast das Gruppenbild geändert'],
+      description: ['{a} hat die Gruppenbeschreibung geändert', 'Du hast die Gruppenbeschreibung geändert'],
+      subject: ['{a} hat den Gruppennamen zu „{v}“ geändert', 'Du hast den Gruppennamen zu „{v}“ geändert'],
+      pin: ['{a} hat eine Nachricht angeheftet', 'Du hast eine Nachricht angeheftet'],
+    },
+  },
+  es: {
+    androidStem: 'Chat de WhatsApp con {v}',
+    iosStem: 'Chat de WhatsApp - {v}',
+    mediaOmitted: '<Multimedia omitido>',
+    fileAttached: '{x} (archivo adjunto)',
+    iosAttached: '<adjunto: {x}>',
+    omitted: {
+      image: 'imagen omitida',
+      video: 'Video omitido',
+      audio: 'audio omitido',
+      gif: 'GIF omitido',
+      sticker: 'sticker omitido',
+      document: 'documento omitido',
+      contact: 'Tarjeta de contacto omitida',
+    },
+    pages: '{n} páginas',
+    deletedOther: 'Se eliminó este mensaje',
+    deletedYou: 'Eliminaste este mensaje',
+    edited: '<Se editó este mensaje.>',
+    poll: 'ENCUESTA:',
+    option: 'OPCIÓN:',
+    votes: ['{n} voto', '{n} votos'],
+    location: 'ubicación',
+    missedCall: 'Llamada perdida',
+    encryption:
+      'Los mensajes y las llamadas están cifrados de extremo a extremo. Solo las personas en este chat pueden leerlos, escucharlos o compartirlos.',
+    events: {
+      create: ['{a} creó el grupo "{v}"', 'Creaste el grupo "{v}"'],
+      add: ['{a} añadió a {t}', 'Añadiste a {t}', '{a} te añadió'],
+      join: [
+        '{a} se unió usando el enlace de invitación de este grupo',
+        'Te uniste usando el enlace de invitación de este grupo',
+      ],
+      leave: ['{a} salió del grupo', 'Saliste del grupo'],
+      remove: ['{a} eliminó a {t}', 'Eliminaste a {t}', '{a} te eliminó'],
+      icon: ['{a} cambió el ícono de este grupo', 'Cambiaste el ícono de este grupo'],
+      description: ['{a} cambió la descripción del grupo', 'Cambiaste la descripción del grupo'],
+      subject: ['{a} cambió el nombre del grupo a "{v}"', 'Cambiaste el nombre del grupo a "{v}"'],
+      pin: ['{a} fijó un mensaje', 'Fijaste un mensaje'],
+    },
+  },
+  'pt-BR': {
+    androidStem: 'Conversa do WhatsApp com {v}',
+    iosStem: 'WhatsApp Chat - {v}',
+    mediaOmitted: '<Mídia oculta>',
+    fileAttached: '{x} (arquivo anexado)',
+    iosAttached: '<anexado: {x}>',
+    omitted: {
+      image: 'imagem ocultada',
+      video: 'vídeo omitido',
+      audio: 'áudio ocultado',
+      gif: 'GIF omitido',
+      sticker: 'figurinha omitida',
+      document: 'documento omitido',
+      contact: 'Cartão do contato omitido',
+    },
+    pages: '{n} páginas',
+    deletedOther: 'Mensagem apagada',
+    deletedYou: 'Você apagou esta mensagem',
+    edited: '<Mensagem editada>',
+    poll: 'ENQUETE:',
+    option: 'OPÇÃO:',
+    votes: ['{n} voto', '{n} votos'],
+    location: 'localização',
+    missedCall: 'Chamada de voz perdida',
+    encryption:
+      'As mensagens e as chamadas são protegidas com a criptografia de ponta a ponta. Somente as pessoas que fazem parte da conversa podem ler, ouvir ou compartilhar.',
+    events: {
+      create: ['{a} criou o grupo "{v}"', 'Você criou o grupo "{v}"'],
+      add: ['{a} adicionou {t}', 'Você adicionou {t}', '{a} adicionou você'],
+      join: ['{a} entrou usando o link de convite', 'Você entrou usando o link de convite'],
+      leave: ['{a} saiu', 'Você saiu'],
+      remove: ['{a} removeu {t}', 'Você removeu {t}', '{a} removeu você'],
+      icon: ['{a} mudou a imagem do grupo', 'Você mudou a imagem do grupo'],
+      description: ['{a} mudou a descrição do grupo', 'Você mudou a descrição do grupo'],
+      subject: ['{a} mudou o nome do grupo para "{v}"', 'Você mudou o nome do grupo para "{v}"'],
+      pin: ['{a} fixou uma mensagem', 'Você fixou uma mensagem'],
+    },
+  },
+  fr: {
+    androidStem: 'Discussion WhatsApp avec {v}',
+    iosStem: 'WhatsApp Chat - {v}',
+    mediaOmitted: '<Médias omis>',
+    fileAttached: '{x} (fichier joint)',
+    iosAttached: '<pièce jointe : {x}>',
+    omitted: {
+      image: 'image absente',
+      video: 'vidéo absente',
+      audio: 'audio omis',
+      gif: 'GIF retiré',
+      sticker: 'sticker omis',
+      document: 'document manquant',
+      contact: 'Fiche contact manquante',
+    },
+    pages: '{n} pages',
+    deletedOther: 'Ce message a été supprimé',
+    deletedYou: 'Vous avez supprimé ce message',
+    edited: '<Ce message a été modifié>',
+    poll: 'SONDAGE :',
+    option: 'OPTION :',
+    votes: ['{n} vote', '{n} votes'],
+    location: 'position',
+    missedCall: 'Appel vocal manqué',
+    encryption:
+      'Les messages et les appels sont chiffrés de bout en bout. Seules les personnes qui participent à cette discussion peuvent les lire, les écouter ou les partager.',
+    events: {
+      create: ['{a} a créé le groupe "{v}"', 'Vous avez créé le groupe "{v}"'],
+      add: ['{a} a ajouté {t}', 'Vous avez ajouté {t}', '{a} vous a ajouté(e)'],
+      join: [
+        "{a} a rejoint le groupe via son lien d'invitation",
+        "Vous avez rejoint le groupe via son lien d'invitation",
+      ],
+      leave: ['{a} a quitté le groupe', 'Vous avez quitté le groupe'],
+      remove: ['{a} a retiré {t}', 'Vous avez retiré {t}', '{a} vous a retiré(e)'],
+      icon: ["{a} a changé l'icône de ce groupe", "Vous avez changé l'icône de ce groupe"],
+      description: ['{a} a changé la description du groupe', 'Vous avez changé la description du groupe'],
+      subject: ['{a} a changé le nom du groupe en "{v}"', 'Vous avez changé le nom du groupe en "{v}"'],
+      pin: ['{a} a épinglé un message', 'Vous avez épinglé un message'],
+    },
+  },
+  nl: {
+    androidStem: 'WhatsApp-chat met {v}',
+    iosStem: 'WhatsApp Chat - {v}',
+    mediaOmitted: '<Media weggelaten>',
+    fileAttached: '{x} (bestand bijgevoegd)',
+    iosAttached: '<bijgevoegd: {x}>',
+    omitted: {
+      image: 'afbeelding weggelaten',
+      video: 'video weggelaten',
+      audio: 'audio weggelaten',
+      gif: 'GIF weggelaten',
+      sticker: 'sticker weggelaten',
+      document: 'document weggelaten',
+      contact: 'Visitekaartje weggelaten',
+    },
+    pages: "{n} pagina's",
+    deletedOther: 'Dit bericht is verwijderd',
+    deletedYou: 'U hebt dit bericht verwijderd',
+    edited: '<Dit bericht is bewerkt>',
+    poll: 'PEILING:',
+    option: 'OPTIE:',
+    votes: ['{n} stem', '{n} stemmen'],
+    location: 'locatie',
+    missedCall: 'Gemiste spraakoproep',
+    encryption:
+      'Berichten en gesprekken worden end-to-end versleuteld. Alleen mensen in deze chat kunnen ze lezen, beluisteren of delen.',
+    events: {
+      create: ["{a} heeft de groep '{v}' gemaakt", "U hebt de groep '{v}' gemaakt"],
+      add: ['{a} heeft {t} toegevoegd', 'U hebt {t} toegevoegd', '{a} heeft u toegevoegd'],
+      join: [
+        '{a} is toegetreden via de uitnodigingslink van deze groep',
+        'U bent toegetreden via de uitnodigingslink van deze groep',
+      ],
+      leave: ['{a} heeft de groep verlaten', 'U hebt de groep verlaten'],
+      remove: ['{a} heeft {t} verwijderd', 'U hebt {t} verwijderd', '{a} heeft u verwijderd'],
+      icon: ['{a} heeft de groepsafbeelding gewijzigd', 'U hebt de groepsafbeelding gewijzigd'],
+      description: ['{a} heeft de groepsbeschrijving gewijzigd', 'U hebt de groepsbeschrijving gewijzigd'],
+      subject: ["{a} heeft de groepsnaam gewijzigd in '{v}'", "U hebt de groepsnaam gewijzigd in '{v}'"],
+      pin: ['{a} heeft een bericht vastgezet', 'U hebt een bericht vastgezet'],
+    },
+  },
+  it: {
+    androidStem: 'Chat WhatsApp con {v}',
+    iosStem: 'WhatsApp Chat - {v}',
+    mediaOmitted: '<Media omessi>',
+    fileAttached: '{x} (file allegato)',
+    iosAttached: '<allegato: {x}>',
+    omitted: {
+      image: 'immagine omessa',
+      video: 'video omesso',
+      audio: 'audio omesso',
+      gif: 'GIF esclusa',
+      sticker: 'sticker non incluso',
+      document: 'documento omesso',
+      contact: 'Scheda contatto omessa',
+    },
+    pages: '{n} pagine',
+    deletedOther: 'Questo messaggio è stato eliminato',
+    deletedYou: 'Hai eliminato questo messaggio',
+    edited: '<Questo messaggio è stato modificato>',
+    poll: 'SONDAGGIO:',
+    option: 'OPZIONE:',
+    votes: ['{n} voto', '{n} voti'],
+    location: 'posizione',
+    missedCall: 'Chiamata vocale persa',
+    encryption:
+      'I messaggi e le chiamate sono crittografati end-to-end. Solo le persone in questa chat possono leggerne, ascoltarne o condividerne il contenuto.',
+    events: {
+      create: ['{a} ha creato il gruppo "{v}"', 'Hai creato il gruppo "{v}"'],
+      add: ['{a} ha aggiunto {t}', 'Hai aggiunto {t}', '{a} ti ha aggiunto'],
+      join: [
+        '{a} è entrato usando il link di invito di questo gruppo',
+        'Sei entrato usando il link di invito di questo gruppo',
+      ],
+      leave: ['{a} ha abbandonato', 'Hai abbandonato'],
+      remove: ['{a} ha rimosso {t}', 'Hai rimosso {t}', '{a} ti ha rimosso'],
+      icon: ["{a} ha cambiato l'immagine del gruppo", "Hai cambiato l'immagine del gruppo"],
+      description: ['{a} ha cambiato la descrizione del gruppo', 'Hai cambiato la descrizione del gruppo'],
+      subject: ['{a} ha cambiato il nome del gruppo in "{v}"', 'Hai cambiato il nome del gruppo in "{v}"'],
+      pin: ['{a} ha fissato un messaggio', 'Hai fissato un messaggio'],
+    },
+  },
+} as const satisfies Record<string, InterfaceTexts>;
+export type InterfaceLanguage = keyof typeof interfaceTexts;

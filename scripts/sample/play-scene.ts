@@ -1,0 +1,182 @@
+import type { AttachmentType } from '../../src/pipeline/whatsapp/entry.ts';
+import type { SampleContent } from './content/content.ts';
+import { type Cast, expandTemplate, weekdayOfDays } from './expand-template.ts';
+import type { Random } from './random.ts';
+import type { SampleAttachment, SampleKind, SampleMessage, SamplePerson } from './sample-message.ts';
+
+/** One run of templates: a storyline, an exchange or small talk. */
+export type Scene = {
+  readonly steps: readonly string[];
+  readonly slots: Readonly<Record<string, readonly string[]>>;
+  readonly thread: string | null;
+};
+
+export type SceneContext = {
+  readonly content: SampleContent;
+  readonly random: Random;
+  readonly people: readonly SamplePerson[];
+  readonly startMinute: number;
+  readonly lastDay: number;
+  /** Texts the chat has already; templates are drawn again to avoid them. */
+  readonly seen: Set<string>;
+  readonly titles: Set<string>;
+};
+
+export type Draft = Omit<SampleMessage, 'id'>;
+
+const stepPattern = /^([A-E*])(\?)?(?:\+(\d+))?(?:!(\w+))?: ?(.*)$/s;
+const attachmentOf: Readonly<Record<string, AttachmentType>> = {
+  photo: 'image',
+  voice: 'voice',
+  video: 'video',
+  sticker: 'sticker',
+  doc: 'document',
+  contact: 'contact',
+};
+
+/** Who is a member on a day, and stays for a while. */
+export function membersOn(people: readonly SamplePerson[], day: number): SamplePerson[] {
+  return people.filter(({ joinedDay, leftDay }) => joinedDay <= day && (leftDay === null || leftDay > day));
+}
+
+/** Nobody writes between half past eleven at night and a quarter to seven. */
+function wakeUp(minute: number, random: Random): number {
+  const inDay = minute % 1440;
+  if (inDay >= 405 && inDay < 1410) return minute;
+  const morning = minute - inDay + (inDay >= 1410 ? 1440 : 0);
+  return morning + 425 + random.int(130);
+}
+
+function pause(random: Random): number {
+  if (random.chance(0.07)) return random.between(60, 260);
+  // Exponential with a mean of six minutes, in seconds.
+  return -6 * Math.log(1 - random.next()) + 0.1;
+}
+
+function attach(type: AttachmentType, title: string | null, random: Random): SampleAttachment {
+  return {
+    type,
+    title,
+    seed: random.int(0x7fffffff),
+    seconds: type === 'voice' ? random.between(3, 40) : type === 'video' ? random.between(10, 95) : 0,
+    pages: type === 'document' ? random.between(1, 4) : 0,
+    tooBig: type === 'video',
+  };
+}
+
+function uniqueTitle(wanted: string, taken: Set<string>): string {
+  const plain = wanted.replace(/[^\p{L}\p{N} ._-]/gu, '').trim();
+  let title = plain;
+  for (let i = 2; taken.has(title) && i < 1000; i++) title = `${plain} v${i}`;
+  taken.add(title);
+  return title;
+}
+
+type Shape = Pick<Draft, 'kind' | 'text' | 'attachment' | 'poll' | 'place'>;
+
+function shape(kind: string, wording: string, context: SceneContext): Shape {
+  const { random } = context;
+  const blank: Shape = { kind: 'text', text: wording, attachment: null, poll: null, place: null };
+  if (kind === 'poll') {
+    const [question, ...options] = wording.split(' / ');
+    const poll = { question: question!, options: options.map((label) => ({ label, votes: random.int(10) })) };
+    return { ...blank, kind: 'poll', text: '', poll };
+  }
+  if (kind === 'loc') {
+    // In the water of an estuary, where nobody lives.
+    const place = {
+      latitude: Number((38.69 + random.int(40) / 10000).toFixed(4)),
+      longitude: Number((-9.16 + random.int(90) / 10000).toFixed(4)),
+    };
+    return { ...blank, kind: 'location', text: '', place };
+  }
+  const type = attachmentOf[kind];
+  if (type === undefined) return blank;
+  const [title, caption] =
+    type === 'document' ? wording.split(' :: ') : type === 'contact' ? [wording, ''] : [null, wording];
+  const attachment = attach(type, title == null ? null : uniqueTitle(title, context.titles), random);
+  const kindOf: SampleKind = type === 'contact' ? 'contact' : 'media';
+  return { ...blank, kind: kindOf, text: caption ?? '', attachment };
+}
+
+function decorate(text: string, speaker: SamplePerson, context: SceneContext): string {
+  const { random, content } = context;
+  // Habits of a person: one in three likes emoji, one in six writes without capitals.
+  const habit = speaker.phone.charCodeAt(speaker.phone.length - 1);
+  let styled = text;
+  if (habit % 6 === 0 && content.language !== 'de' && random.chance(0.7))
+    styled = styled.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  if (habit % 3 === 0 ? random.chance(0.25) : random.chance(0.04)) styled += ` ${random.pick(content.emoji)}`;
+  if (styled.length > 90 && random.chance(0.25)) styled = styled.replace(/([.!?]) (?=\p{L})/u, '$1\n');
+  return styled;
+}
+
+/** Plays a scene from its start minute; messages past the last day are not said. */
+export function playScene(scene: Scene, context: SceneContext): Draft[] {
+  const { random, content } = context;
+  const startDay = Math.floor(context.startMinute / 1440);
+  const present = membersOn(context.people, startDay);
+  const rates = present.map(({ rate }) => rate);
+  const draw = (not: readonly SamplePerson[]): SamplePerson => {
+    const weights = present.map((person, i) => (not.includes(person) ? 0 : rates[i]!));
+    return present[random.weighted(weights.some((weight) => weight > 0) ? weights : rates)]!;
+  };
+  const roles = new Map<string, SamplePerson>();
+  for (const letter of 'ABCDE') roles.set(letter, draw([...roles.values()]));
+  // Most plans fall on a weekend.
+  let plannedDay = startDay + random.between(3, 8);
+  if (weekdayOfDays(plannedDay) < 4 && random.chance(0.5)) plannedDay += 5 - weekdayOfDays(plannedDay);
+  const cast: Cast = { content, random, slots: scene.slots, roles, drawn: new Map(), plannedDay };
+  const drafts: Draft[] = [];
+  let clock = context.startMinute;
+  let daysDone = 0;
+  let last: SamplePerson | null = null;
+  for (const step of scene.steps) {
+    const [, role, optional, later, kind = 'text', template] = stepPattern.exec(step)!;
+    if (optional && random.chance(0.4)) continue;
+    const days = Number(later ?? 0);
+    if (days > daysDone) {
+      clock = (startDay + days) * 1440 + random.between(480, 1260);
+      daysDone = days;
+    } else if (drafts.length > 0) clock = wakeUp(clock + pause(random), random);
+    const day = Math.floor(clock / 1440);
+    if (day > context.lastDay) break;
+    const speaker: SamplePerson =
+      role === '*' ? draw([...roles.values(), ...(last ? [last] : [])]) : roles.get(role!)!;
+    if (speaker.leftDay !== null && speaker.leftDay <= day) continue;
+    let wording = expandTemplate(template!, cast, speaker);
+    for (let i = 0; i < 6 && context.seen.has(wording); i++)
+      wording = expandTemplate(template!, cast, speaker);
+    context.seen.add(wording);
+    const shaped = shape(kind, wording, context);
+    const minute = Math.floor(clock);
+    const second = Math.floor((clock - minute) * 60);
+    const text = shaped.kind === 'text' ? decorate(shaped.text, speaker, context) : shaped.text;
+    const common = { event: null, edit: null, deletedMinute: null, thread: scene.thread };
+    drafts.push({ minute, second, person: speaker.id, ...shaped, text, ...common });
+    if (kind === 'pin' && random.chance(0.6)) {
+      const event = { type: 'pin' as const, actor: speaker.id, targets: [], value: null };
+      drafts.push({ ...blankDraft(minute + 1, random.int(60)), event });
+    }
+    last = speaker;
+  }
+  return drafts;
+}
+
+/** A system line without content yet. */
+export function blankDraft(minute: number, second: number): Draft {
+  return {
+    minute,
+    second,
+    person: null,
+    kind: 'system',
+    text: '',
+    attachment: null,
+    poll: null,
+    place: null,
+    event: null,
+    edit: null,
+    deletedMinute: null,
+    thread: null,
+  };
+}
