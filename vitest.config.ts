@@ -1,3 +1,4 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +10,21 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.worker.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The same bindings as pulse-ingest, inside workerd; storage is fresh for every test file.
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler/ingest.jsonc' },
+            miniflare: { bindings: { ENVIRONMENT: 'local' }, cf: false },
+          }),
+        ],
+        test: {
+          name: 'workers',
+          include: ['test/**/*.worker.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 // Runs before every npm script, on whatever Node the machine has (20 or newer): plain JavaScript, no dependency.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -48,7 +48,7 @@ function install(root) {
 }
 
 function main() {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   if (Number(process.versions.node.split('.')[0]) < 20) {
     fail(
       `Node ${process.versions.node} is too old: please install Node 20 or newer from https://nodejs.org.`,

@@ -61,6 +61,20 @@ function watchForChild(found: (child: ChildProcess) => void): () => void {
   return () => unsubscribe('child_process', listen);
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Miniflare ends the process at a signal; stopping in order is the caller's, so what it adds is taken off again. */
+function keepSignals(): () => void {
+  const before = new Map(signals.map((signal) => [signal, process.listeners(signal)]));
+  return () => {
+    for (const signal of signals) {
+      for (const listener of process.listeners(signal)) {
+        if (!before.get(signal)!.includes(listener)) process.off(signal, listener);
+      }
+    }
+  };
+}
+
 class FileLog extends Log {
   readonly #write: LocalWorkersOptions['log'];
   constructor(write: LocalWorkersOptions['log']) {
@@ -84,6 +98,7 @@ export async function openWorkers(options: LocalWorkersOptions): Promise<LocalWo
   const stopWatching = watchForChild((child) =>
     child.once('spawn', () => child.pid !== undefined && options.started?.(child.pid)),
   );
+  const restoreSignals = keepSignals();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
@@ -99,6 +114,7 @@ export async function openWorkers(options: LocalWorkersOptions): Promise<LocalWo
   );
   try {
     const url = await miniflare.ready;
+    restoreSignals();
     const ingest = await miniflare.getWorker('pulse-ingest');
     return {
       url,
