@@ -1,4 +1,4 @@
-import { cosine, type TermVector } from './weigh-terms.ts';
+import { cosine, type TermVector } from '../../core/text/weigh-terms.ts';
 
 export type Choice = {
   /** Position in the request's order; breaks ties. */

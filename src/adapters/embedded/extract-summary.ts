@@ -2,6 +2,8 @@ import { compareText } from '../../core/text/compare-text.ts';
 import { baseLanguage, guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { type Token, tokenise } from '../../core/text/tokenise.ts';
+import { type Thread, traceReplies } from '../../core/text/trace-replies.ts';
+import { centralities, weighTerms } from '../../core/text/weigh-terms.ts';
 import { wordList } from '../../core/text/word-lists.ts';
 import type {
   CitedSentence,
@@ -13,8 +15,6 @@ import type {
 import { type Choice, chooseDiverse } from './choose-diverse.ts';
 import { cutQuote } from './cut-quote.ts';
 import { readSignals, type Signals } from './read-signals.ts';
-import { type Thread, traceReplies } from './trace-replies.ts';
-import { centralities, weighTerms } from './weigh-terms.ts';
 
 const maxMessages = 20_000;
 const maxSentences = 50;

@@ -1,0 +1,104 @@
+import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
+import { createLeakFinder } from '../privacy/check-public.ts';
+import { createRedactor } from '../privacy/redact.ts';
+import type { SegmentMessage } from '../segments/segment-message.ts';
+import { checkSummary } from './check-summary.ts';
+import { computeFigures, type Figures, type PersonOf } from './compute-figures.ts';
+import { digestEngineVersion } from './engine-version.ts';
+import { findOpenQuestions, type OpenQuestion } from './find-open-questions.ts';
+import { selectCandidates } from './select-candidates.ts';
+
+/** What is known of one day of one source. Internal: it cites messages. `publicDigest` is what may be shown. */
+export type Digest = {
+  readonly day: string;
+  readonly figures: Figures;
+  /** In the order the model gave them. */
+  readonly sentences: readonly CitedSentence[];
+  readonly open_questions: readonly OpenQuestion[];
+  /** Null where there was nothing to read. */
+  readonly model: ModelIdentity | null;
+  readonly confidence: number;
+  readonly engine: string;
+  /** The community's k when it was made. */
+  readonly k: number;
+  readonly n: {
+    readonly messages: number;
+    readonly people: number;
+    /** Messages the model read. */
+    readonly candidates: number;
+    /** Sentences that were left out because something in them might identify a person. */
+    readonly withheld: number;
+  };
+};
+
+export type DigestInput = {
+  readonly day: string;
+  /** All messages of the day. */
+  readonly messages: readonly SegmentMessage[];
+  readonly personOf: PersonOf;
+  /** Every label of the group's people, to be taken out of texts. */
+  readonly names: readonly string[];
+  /** BCP 47 language of the community. */
+  readonly language: string;
+  readonly kMin: number;
+  readonly model: TextModel;
+  readonly maxSentences: number;
+};
+
+const maxOpenQuestions = 5;
+
+/** Redacts sentences once more and withholds those in which the second check still finds something. */
+export function keepSafe(
+  sentences: readonly CitedSentence[],
+  names: readonly string[],
+): { readonly kept: CitedSentence[]; readonly withheld: number } {
+  const redactText = createRedactor(names);
+  const leaksOf = createLeakFinder(names);
+  const kept: CitedSentence[] = [];
+  for (const sentence of sentences) {
+    const text = redactText(sentence.text);
+    if (leaksOf(text).length > 0) continue;
+    const { cites, score, reasons } = sentence;
+    kept.push({ text, cites, quote: sentence.quote && text === sentence.text, score, reasons });
+  }
+  return { kept, withheld: sentences.length - kept.length };
+}
+
+/**
+ * One day's digest: its figures, and what the model says of its redacted messages. Throws `model_invalid_output`
+ * where the model cites what it was not given; errors of the model itself pass through.
+ */
+export async function computeDigest(input: DigestInput): Promise<Digest> {
+  const { day, messages, personOf, names, language, model } = input;
+  const figures = computeFigures(messages, personOf, language);
+  const candidates = selectCandidates(messages, personOf, createRedactor(names));
+  const leaksOf = createLeakFinder(names);
+  const readable = candidates.length > 0 && input.maxSentences > 0;
+  const summary = readable
+    ? await model.summarise({
+        purpose: 'day',
+        language,
+        messages: candidates,
+        maxSentences: input.maxSentences,
+      })
+    : { sentences: [], confidence: 0 };
+  const { kept, withheld } = keepSafe(checkSummary(summary, candidates, input.maxSentences), names);
+  return {
+    day,
+    figures,
+    sentences: kept,
+    open_questions: findOpenQuestions(candidates, language, maxOpenQuestions).filter(
+      ({ text }) => leaksOf(text).length === 0,
+    ),
+    model: readable ? model.identity : null,
+    confidence: summary.confidence,
+    engine: digestEngineVersion,
+    k: input.kMin,
+    n: {
+      messages: figures.messages.n,
+      people: figures.active_people,
+      candidates: candidates.length,
+      withheld,
+    },
+  };
+}

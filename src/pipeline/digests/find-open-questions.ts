@@ -1,0 +1,51 @@
+import { isQuestion } from '../../core/text/is-question.ts';
+import { stopWords } from '../../core/text/stop-words.ts';
+import { tokenise } from '../../core/text/tokenise.ts';
+import { traceReplies } from '../../core/text/trace-replies.ts';
+import { weighTerms } from '../../core/text/weigh-terms.ts';
+import { wordList } from '../../core/text/word-lists.ts';
+import type { ModelMessage } from '../../ports/models.ts';
+
+export type OpenQuestion = { readonly text: string; readonly cites: readonly string[] };
+
+const patienceMinutes = 60;
+/** Fewer messages than this after a question are taken as its answer, whatever their words. */
+const quietChat = 5;
+const maxLength = 280;
+
+/**
+ * Questions that nobody seems to have answered: no other author took up their words within three hours, nor wrote
+ * just after them in a quiet chat. A guess from words, not from meaning. At most `limit`, in the order of the chat.
+ */
+export function findOpenQuestions(
+  messages: readonly ModelMessage[],
+  language: string,
+  limit: number,
+): OpenQuestion[] {
+  const stops = [stopWords(language), stopWords('en'), wordList(language, 'banter')];
+  const words = messages.map((message) =>
+    tokenise(message.text).flatMap((token) =>
+      token.kind === 'word' && !stops.some((list) => list.has(token.key)) ? [token.key] : [],
+    ),
+  );
+  const questions = messages.map((message) => isQuestion(message.text, language));
+  const threads = traceReplies(messages, weighTerms(words), questions);
+  const open: (OpenQuestion & { readonly weight: number; readonly index: number })[] = [];
+  messages.forEach((message, index) => {
+    const distinct = new Set(words[index]).size;
+    if (!questions[index] || threads[index]!.replies > 0 || distinct < 3 || message.text.length > maxLength)
+      return;
+    let others = 0;
+    for (let i = index + 1; i < messages.length && others <= quietChat; i++) {
+      if (messages[i]!.minute - message.minute > patienceMinutes) break;
+      if (messages[i]!.author !== message.author) others++;
+    }
+    if (others > 0 && others <= quietChat) return;
+    open.push({ text: message.text, cites: [message.id], weight: distinct, index });
+  });
+  return open
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+    .slice(0, limit)
+    .sort((a, b) => a.index - b.index)
+    .map(({ text, cites }) => ({ text, cites }));
+}
