@@ -1,0 +1,142 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { projectRoot, runCommand } from '../../scripts/run-command.ts';
+
+/** A small house under the rules of this one, in which violations are planted. */
+let house: string;
+
+function plant(path: string, text: string): void {
+  mkdirSync(dirname(join(house, path)), { recursive: true });
+  writeFileSync(join(house, path), text);
+}
+
+beforeEach(() => {
+  house = mkdtempSync(join(tmpdir(), 'pulse-house-'));
+  const rules = [
+    'package.json',
+    'tsconfig.json',
+    'biome.json',
+    'knip.json',
+    '.gitignore',
+    '.dependency-cruiser.cjs',
+  ];
+  for (const path of [...rules, 'lint'])
+    cpSync(join(projectRoot, path), join(house, path), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(house, 'node_modules'));
+  plant('src/core/double.ts', 'export const double = (value: number): number => value * 2;\n');
+  plant('src/ports/clock.ts', 'export type Clock = { now(): number };\n');
+  plant(
+    'src/storage/count.ts',
+    "import { double } from '../core/double.ts';\n\nexport const count = double(21);\n",
+  );
+  plant(
+    'src/workers/ingest.ts',
+    "import { count } from '../storage/count.ts';\n\nexport default { fetch: () => new Response(String(count)) };\n",
+  );
+});
+afterEach(() => rmSync(house, { recursive: true }));
+
+/** What the tool says, and whether it passed. */
+async function check(command: string, ...args: string[]): Promise<{ passed: boolean; output: string }> {
+  const { code, output } = await runCommand(command, args, house);
+  return { passed: code === 0, output };
+}
+
+describe('the arrows', () => {
+  const cruise = () => check('depcruise', '--output-type', 'err-long', 'src');
+
+  it('hold in a sound house', async () => {
+    expect(await cruise()).toMatchObject({ passed: true });
+  });
+
+  it.each([
+    [
+      'core-arrows',
+      'src/core/up.ts',
+      "import { count } from '../storage/count.ts';\nexport const up = count;\n",
+    ],
+    [
+      'sql-in-storage',
+      'src/pipeline/sql.ts',
+      "import { sql } from 'kysely';\nexport const query = sql`SELECT 1`;\n",
+    ],
+    ['no-circles', 'src/core/self.ts', "export { one } from './self.ts';\n"],
+    [
+      'no-dev-in-product',
+      'src/core/chance.ts',
+      "import { nat } from 'fast-check';\nexport const chance = nat;\n",
+    ],
+    [
+      'declared-dependencies',
+      'src/core/far.ts',
+      "import { far } from 'not-declared';\nexport const away = far;\n",
+    ],
+    [
+      'adapters-through-compose',
+      'src/jobs/time.ts',
+      "import { now } from '../adapters/time.ts';\nexport const at = now;\n",
+    ],
+  ])('bite: %s', async (rule, path, text) => {
+    plant('src/adapters/time.ts', 'export const now = 0;\n');
+    plant(path, text);
+    const { passed, output } = await cruise();
+    expect(passed).toBe(false);
+    expect(output).toContain(rule);
+  });
+});
+
+describe('dead code', () => {
+  const knip = () => check('knip', '--no-progress', '--include', 'files,exports');
+
+  it('is not found in a sound house', async () => {
+    rmSync(join(house, 'src/ports'), { recursive: true });
+    expect(await knip()).toMatchObject({ passed: true });
+  });
+
+  it('is found: an unused export and an unused file', async () => {
+    plant(
+      'src/core/double.ts',
+      'export const double = (value: number): number => value * 2;\nexport const half = 0.5;\n',
+    );
+    plant('src/core/forgotten.ts', 'export const forgotten = 1;\n');
+    const { passed, output } = await knip();
+    expect(passed).toBe(false);
+    expect(output).toContain('half');
+    expect(output).toContain('src/core/forgotten.ts');
+  });
+});
+
+describe('the lint bans', () => {
+  const lint = (path: string) => check('biome', 'lint', '--error-on-warnings', path);
+
+  it.each([
+    ['Date.now()', 'plugin'],
+    ['new Date()', 'plugin'],
+    ['Math.random()', 'plugin'],
+    ['[1].map(Math.random)', 'plugin'],
+    ['crypto.randomUUID()', 'plugin'],
+    ['performance.now()', 'plugin'],
+    ["globalThis.fetch('https://example.org')", 'plugin'],
+    ["fetch('https://example.org')", 'noRestrictedGlobals'],
+    ['setTimeout(() => {}, 1)', 'noRestrictedGlobals'],
+    ['setInterval(() => {}, 1)', 'noRestrictedGlobals'],
+  ])('refuse %s in src, and let adapters have it', async (expression, rule) => {
+    const text = `export const planted = (): unknown => ${expression};\n`;
+    plant('src/pipeline/planted.ts', text);
+    plant('src/adapters/planted.ts', text);
+    const refused = await lint('src/pipeline/planted.ts');
+    expect(refused.passed).toBe(false);
+    expect(refused.output).toContain(rule);
+    expect(await lint('src/adapters/planted.ts')).toMatchObject({ passed: true });
+  });
+
+  it('let a date be made from an argument, and a fetch be handed in', async () => {
+    plant(
+      'src/pipeline/sound.ts',
+      'export const sound = (now: number, api: { fetch(url: string): Date }): Date[] => [new Date(now), api.fetch("")];\n',
+    );
+    expect(await lint('src/pipeline/sound.ts')).toMatchObject({ passed: true });
+  });
+});
