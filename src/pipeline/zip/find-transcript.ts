@@ -23,7 +23,9 @@ export async function findTranscript(archive: Archive, score: ScoreHead): Promis
   if (failure !== undefined && (chats.length === 0 || failure.rank === 2)) throw failure.error;
   if (chats.length === 0) throw noTranscript(archive, candidates);
   const chosen = (await chooseChat(archive, chats)).entry;
-  const twin = archive.entries.some((entry) => entry.name === chosen.name && entry !== chosen);
+  const twin = archive.entries.some(
+    (entry) => entry.name === chosen.name && entry !== chosen && !entry.isDirectory,
+  );
   if (twin) throw new PulseError('zip_ambiguous', 'The archive holds two files with the name of the chat.');
   return chosen;
 }
@@ -53,7 +55,8 @@ async function scoreCandidates(
       scored.push({ entry, score: value, evidence: value * head.length, rank: rankName(entry.name), depth });
     } catch (thrown) {
       const error = toPulseError(thrown);
-      if (error.class !== 'permanent') throw error;
+      // Overlap is no damage but an attack: the archive is refused whole.
+      if (error.class !== 'permanent' || error.code === 'zip_overlap') throw error;
       failures.push({ error, rank: rankName(entry.name) });
     }
   }
