@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { holdsLease } from '../../src/storage/repositories/leases/holds-lease.ts';
+import { releaseLease } from '../../src/storage/repositories/leases/release-lease.ts';
+import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+beforeEach(() => test.reset());
+afterAll(() => test.close());
+
+const take = (owner: string, now: number) => takeLease(test.services.db, { name: 'source:a', owner, now, ttlMs: 1000 });
+
+describe('leases', () => {
+  it('go to one owner at a time', async () => {
+    const first = await take('one', 0);
+    expect(first).toEqual({ name: 'source:a', owner: 'one', fence: 1 });
+    expect(await take('two', 999)).toBeNull();
+  });
+
+  it('are renewed by their owner with the same fence', async () => {
+    await take('one', 0);
+    expect(await take('one', 900)).toMatchObject({ fence: 1 });
+    expect(await take('two', 1500)).toBeNull();
+  });
+
+  it('pass on after expiry with a higher fence, and the late owner can no longer write', async () => {
+    const first = (await take('one', 0))!;
+    const second = (await take('two', 1000))!;
+    expect(second.fence).toBe(2);
+    const allowed = async (lease: typeof first) =>
+      (await test.services.db.first('probe', sql<{ ok: number }>`SELECT ${holdsLease(lease)} AS ok`))!.ok;
+    expect(await allowed(first)).toBe(0);
+    expect(await allowed(second)).toBe(1);
+  });
+
+  it('are free at once when given back, and only by their holder', async () => {
+    const first = (await take('one', 0))!;
+    await releaseLease(test.services.db, { ...first, fence: 7 });
+    expect(await take('two', 1)).toBeNull();
+    await releaseLease(test.services.db, first);
+    expect(await take('two', 1)).toMatchObject({ owner: 'two', fence: 2 });
+  });
+
+  it('are won by exactly one of many that try together', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, (_, i) => take(`owner ${i}`, 0)));
+    expect(all.filter((lease) => lease !== null)).toHaveLength(1);
+  });
+});
