@@ -1,11 +1,12 @@
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
+import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
 import { checkSummary } from './check-summary.ts';
 import { computeFigures, type Figures, type PersonOf } from './compute-figures.ts';
 import { digestEngineVersion } from './engine-version.ts';
-import { findOpenQuestions, type OpenQuestion } from './find-open-questions.ts';
+import { findOpenQuestions, type OpenQuestions } from './find-open-questions.ts';
 import { selectCandidates } from './select-candidates.ts';
 
 /** What is known of one day of one source. Internal: it cites messages. `publicDigest` is what may be shown. */
@@ -14,7 +15,8 @@ export type Digest = {
   readonly figures: Figures;
   /** In the order the model gave them. */
   readonly sentences: readonly CitedSentence[];
-  readonly open_questions: readonly OpenQuestion[];
+  /** A question whose text might identify a person is counted and not listed. */
+  readonly open_questions: OpenQuestions;
   /** Null where there was nothing to read. */
   readonly model: ModelIdentity | null;
   readonly confidence: number;
@@ -69,7 +71,8 @@ export function keepSafe(
  * where the model cites what it was not given; errors of the model itself pass through.
  */
 export async function computeDigest(input: DigestInput): Promise<Digest> {
-  const { day, messages, personOf, names, language, model } = input;
+  const { day, messages, personOf, language, model } = input;
+  const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
   const figures = computeFigures(messages, personOf, language);
   const candidates = selectCandidates(messages, personOf, createRedactor(names));
   const leaksOf = createLeakFinder(names);
@@ -83,13 +86,12 @@ export async function computeDigest(input: DigestInput): Promise<Digest> {
       })
     : { sentences: [], confidence: 0 };
   const { kept, withheld } = keepSafe(checkSummary(summary, candidates, input.maxSentences), names);
+  const open = findOpenQuestions(candidates, language, maxOpenQuestions);
   return {
     day,
     figures,
     sentences: kept,
-    open_questions: findOpenQuestions(candidates, language, maxOpenQuestions).filter(
-      ({ text }) => leaksOf(text).length === 0,
-    ),
+    open_questions: { ...open, list: open.list.filter(({ text }) => leaksOf(text).length === 0) },
     model: readable ? model.identity : null,
     confidence: summary.confidence,
     engine: digestEngineVersion,

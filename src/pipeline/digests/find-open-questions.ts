@@ -8,6 +8,14 @@ import type { ModelMessage } from '../../ports/models.ts';
 
 export type OpenQuestion = { readonly text: string; readonly cites: readonly string[] };
 
+export type OpenQuestions = {
+  /** All of them, and the people who asked. */
+  readonly n: number;
+  readonly people: number;
+  /** Those with most to go on, at most the limit asked for, in the order of the chat. */
+  readonly list: readonly OpenQuestion[];
+};
+
 const patienceMinutes = 60;
 /** Fewer messages than this after a question are taken as its answer, whatever their words. */
 const quietChat = 5;
@@ -15,13 +23,13 @@ const maxLength = 280;
 
 /**
  * Questions that nobody seems to have answered: no other author took up their words within three hours, nor wrote
- * just after them in a quiet chat. A guess from words, not from meaning. At most `limit`, in the order of the chat.
+ * just after them in a quiet chat. A guess from words, not from meaning.
  */
 export function findOpenQuestions(
   messages: readonly ModelMessage[],
   language: string,
   limit: number,
-): OpenQuestion[] {
+): OpenQuestions {
   const stops = [stopWords(language), stopWords('en'), wordList(language, 'banter')];
   const words = messages.map((message) =>
     tokenise(message.text).flatMap((token) =>
@@ -43,9 +51,10 @@ export function findOpenQuestions(
     if (others > 0 && others <= quietChat) return;
     open.push({ text: message.text, cites: [message.id], weight: distinct, index });
   });
-  return open
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+  const list = open
+    .toSorted((a, b) => b.weight - a.weight || a.index - b.index)
     .slice(0, limit)
     .sort((a, b) => a.index - b.index)
     .map(({ text, cites }) => ({ text, cites }));
+  return { n: open.length, people: new Set(open.map(({ index }) => messages[index]!.author)).size, list };
 }

@@ -1,5 +1,6 @@
 import type { CitedSentence, ModelIdentity } from '../../ports/models.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
+import { suppressBelow } from '../privacy/suppress.ts';
 import type { Digest } from './compute-digest.ts';
 import { type PublicFigures, publicFigures } from './compute-figures.ts';
 
@@ -44,7 +45,7 @@ export function publicDigest(digest: Digest, kMin: number): PublicDigest {
     day: digest.day,
     figures,
     sentences: enough ? publicSentences(digest.sentences) : [],
-    open_questions: enough ? digest.open_questions.length : null,
+    open_questions: enough ? suppressBelow(digest.open_questions.n, digest.open_questions.people, k) : null,
     model: enough ? digest.model : null,
     confidence: enough ? digest.confidence : null,
     n: { messages: figures.messages, people: figures.active_people },

@@ -21,10 +21,14 @@ const unspacedOther = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=M
 
 /** Words of labels that name a role or a thing, not a person. */
 const roleWords = new Set(
-  'admin admins administrator team support group gruppe grupo groupe gruppo office info club verein school schule user guest anonymous unknown member whatsapp meta bot service the and von van der den del las los dos san'.split(
+  'admin admins administrator team community neighbours neighbors nachbarn vecinos support group gruppe grupo groupe gruppo office info club verein school schule user guest anonymous unknown member whatsapp meta bot service the and von van der den del las los dos san'.split(
     ' ',
   ),
 );
+
+export function isRoleWord(word: string): boolean {
+  return roleWords.has(word);
+}
 
 function addUnspaced(word: string, into: Set<string>): void {
   const length = [...word].length;

@@ -1,6 +1,7 @@
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
-import { type NameIndex, nameOfWord } from './compile-names.ts';
+import { wordList } from '../../core/text/word-lists.ts';
+import { isRoleWord, type NameIndex, nameOfWord } from './compile-names.ts';
 import { cover, coverMatches, originalOf, type PaintedText } from './painted-text.ts';
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
@@ -16,10 +17,24 @@ const honorific =
   /(?<![\p{L}\p{N}])((?:mr|mrs|ms|dr|prof|herrn?|frau|sr|sra|senor|senora|mme|monsieur|madame|signor|signora|dott|dona|seu|pak|bu|ibu|bapak)\.?\s)(\p{L}[\p{L}\p{M}-]+(?:\s\p{L}[\p{L}\p{M}-]+)?)/gu;
 const introduction =
   /(?<![\p{L}\p{N}])((?:my name is|my name's|mein name ist|ich heisse|me llamo|mi nombre es|je m'appelle|mon nom est|mi chiamo|me chamo|meu nome e|mijn naam is|ik heet|benim adim|menja zovut|меня зовут|nama saya|اسمي|मेरा नाम)\s)(\p{L}[\p{L}\p{M}'-]*)/gu;
+// "Thanks Maria!", "Hallo Peter,": a capital between a greeting and the end of a phrase.
+const greeting =
+  /(?<![\p{L}\p{N}])((?:thanks|thank you|thx|hi|hello|hey|dear|congrats|congratulations|happy birthday|welcome|sorry|danke|hallo|liebe[rs]?|moin|servus|herzlichen gluckwunsch|gracias|hola|querid[oa]|felicidades|obrigad[oa]|oi|ola|parabens|merci|bonjour|salut|ch?er|chere|bravo|ciao|grazie|car[oa]|auguri|dank je|bedankt|hoi|beste|merhaba|selam|tesekkurler|sevgili|привет|спасибо|дорогая|дорогой|dzieki|czesc|halo|makasih|terima kasih),?\s)(\p{L}[\p{L}\p{M}'-]+)(?=\s*(?:$|[^\p{L}\p{N}\s]))/gu;
 const japaneseAddress = /(\p{Script=Han}{2,4}|\p{Script=Katakana}{2,8})(?=さん|ちゃん|くん|君|様|氏)/gu;
 
 function capital(painted: PaintedText, start: number, end: number): boolean {
   return upperStart.test(originalOf(painted, start, end));
+}
+
+/** Words that people greet each other with and that are no names: stop words, "everyone", "Leute", "team". */
+function isOrdinary(word: string, text: string): boolean {
+  const { language } = guessLanguage(text);
+  return (
+    isRoleWord(word) ||
+    [stopWords('en'), stopWords(language), wordList(language, 'banter'), wordList(language, 'generic')].some(
+      (list) => list.has(word),
+    )
+  );
 }
 
 function coverWords(painted: PaintedText, index: NameIndex): void {
@@ -90,6 +105,12 @@ export function findNames(painted: PaintedText, index: NameIndex): void {
     coverMatches(painted, japaneseAddress, () => '[name]');
   }
   coverWords(painted, index);
+  for (const match of painted.folded.matchAll(greeting)) {
+    const end = match.index + match[0].length;
+    const start = end - match[2]!.length;
+    if (capital(painted, start, end) && !isOrdinary(match[2]!, painted.original))
+      cover(painted, start, end, '[name]');
+  }
   for (const pattern of [honorific, introduction]) {
     for (const match of painted.folded.matchAll(pattern)) {
       const start = match.index + match[1]!.length;

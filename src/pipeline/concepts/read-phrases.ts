@@ -1,0 +1,94 @@
+import { foldText } from '../../core/text/fold-text.ts';
+import { baseLanguage } from '../../core/text/guess-language.ts';
+import { stopWords } from '../../core/text/stop-words.ts';
+import { type Token, tokenise } from '../../core/text/tokenise.ts';
+import { wordList } from '../../core/text/word-lists.ts';
+
+/** A word that may be a concept, or part of one. */
+export type ContentWord = { readonly key: string; readonly text: string };
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const hiraganaOnly = /^[\p{Script=Hiragana}ー]+$/u;
+const maxWords = 400;
+
+/** Regular plurals meet their singular where they are made with s: English, Spanish, Portuguese, French. */
+function singular(key: string, language: string): string {
+  if (key.length < 5 || !/^[a-z-]+s$/.test(key) || /(?:ss|us|is|os|as)$/.test(key)) {
+    return language !== 'en' &&
+      key.length >= 5 &&
+      /^[a-z]+[aeo]s$/.test(key) &&
+      /^(?:es|pt|fr)$/.test(language)
+      ? key.slice(0, -1)
+      : key;
+  }
+  if (language === 'en' && key.endsWith('ies')) return `${key.slice(0, -3)}y`;
+  if (language === 'en' && /(?:ch|sh|x|ss)es$/.test(key)) return key.slice(0, -2);
+  return /^(?:en|es|pt|fr)$/.test(language) ? key.slice(0, -1) : key;
+}
+
+/** The key of a term written by hand (a keyword, a name): the same shape as the keys of texts. */
+export function termKey(words: string, language: string): string {
+  const base = baseLanguage(language);
+  return tokenise(words)
+    .filter((token) => token.kind === 'word' || token.kind === 'number')
+    .map((token) => singular(token.key, base))
+    .join(unspaced.test(words) ? '' : ' ');
+}
+
+/** A word and what it may be a form of: `installing` is no more a concept than `install`. */
+function forms(key: string, language: string): string[] {
+  if (language !== 'en') return [key];
+  const stem = key.match(/^([a-z]{3,}?)(?:ing|ed|s|ly)$/)?.[1];
+  if (stem === undefined) return [key];
+  return [key, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
+}
+
+/** Runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. */
+export function readPhrases(text: string, language: string): ContentWord[][] {
+  const base = baseLanguage(language);
+  const ignored = [
+    stopWords(base),
+    stopWords('en'),
+    wordList(base, 'generic'),
+    wordList(base, 'banter'),
+    wordList(base, 'question'),
+    wordList(base, 'dates'),
+  ];
+  const runs: ContentWord[][] = [];
+  let run: ContentWord[] = [];
+  let end = -1;
+  const close = (): void => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  const acceptable = (token: Token): boolean => {
+    if (token.kind !== 'word') return false;
+    const { key } = token;
+    const short = unspaced.test(key) ? 1 : 3;
+    if ([...key].length < short || key.length > 40 || !/\p{L}/u.test(key)) return false;
+    if (hiraganaOnly.test(token.text) && [...key].length < 4) return false;
+    if (/(.)\1{3,}/u.test(key)) return false;
+    return !forms(key, base).some((form) => ignored.some((list) => list.has(form)));
+  };
+  for (const token of tokenise(text).slice(0, maxWords)) {
+    const gap = end < 0 ? '' : text.slice(end, token.start);
+    if (!/^[\s-]*$/.test(gap) || gap.includes('\n')) close();
+    end = token.start + token.text.length;
+    if (acceptable(token)) run.push({ key: singular(token.key, base), text: token.text });
+    else close();
+  }
+  close();
+  return runs;
+}
+
+/** Words of a run as a term: joined by spaces, or by nothing in scripts without them. */
+export function joinWords(words: readonly ContentWord[]): ContentWord {
+  const glue = words.every(({ text }) => unspaced.test(text)) ? '' : ' ';
+  return { key: words.map(({ key }) => key).join(glue), text: words.map(({ text }) => text).join(glue) };
+}
+
+/** A single Han character is part of words, hardly ever one. */
+export function standsAlone(word: ContentWord): boolean {
+  return [...foldText(word.text)].length >= 2;
+}

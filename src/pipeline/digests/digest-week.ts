@@ -1,0 +1,133 @@
+import { fingerprint } from '../../core/hash.ts';
+import { compareText } from '../../core/text/compare-text.ts';
+import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
+import type { TextModel } from '../../ports/models.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import { findWeekJob, type WeekJob } from '../../storage/repositories/digests/find-week-job.ts';
+import { listDigests } from '../../storage/repositories/digests/list-digests.ts';
+import { type DigestsResult, saveDigests } from '../../storage/repositories/digests/save-digests.ts';
+import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
+import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
+import { relevantNames } from '../privacy/relevant-names.ts';
+import { fingerprintDays } from '../segments/fingerprint-days.ts';
+import { listMessages } from '../segments/list-messages.ts';
+import { readSegment } from '../segments/read-segment.ts';
+import type { SegmentMessage } from '../segments/segment-message.ts';
+import { computeDigest } from './compute-digest.ts';
+import { computeFigures } from './compute-figures.ts';
+import { digestEngineVersion } from './engine-version.ts';
+import { publicDigest } from './public-digest.ts';
+
+/** Sentences a day's digest has at most. */
+const maxSentences = 5;
+
+export type DigestServices = { readonly db: Db; readonly objects: ObjectStore; readonly text: TextModel };
+
+/**
+ * Makes the digests of a week's days that are out of date, by the fingerprint of what each is made from; a week that is
+ * up to date costs one statement. False when the week is not known. Errors of storage and model pass through.
+ */
+export async function digestWeek(
+  services: DigestServices,
+  { sourceId, week }: { sourceId: string; week: string },
+): Promise<boolean> {
+  const { db, objects } = services;
+  const job = await findWeekJob(db, sourceId, week);
+  if (job === null) return false;
+  if (job.digested === `${job.fingerprint}:${job.derive_key}`) return true;
+  const segment = await readSegment(objects, sourceId, week);
+  if (segment === null) return false;
+
+  const people = readPeople(await listLabels(db, sourceId));
+  const days = daysOfWeek(week);
+  const known = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
+  const inputOf = new Map(known.map(({ day, input }) => [day, input]));
+  const messages = listMessages(segment);
+  const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
+
+  const changed: DigestsResult['days'][number][] = [];
+  for (const [day, { fingerprint: content }] of await fingerprintDays(segment)) {
+    const made = await digestDay(services, job, people, {
+      day,
+      content,
+      messages: messagesOf.get(day) ?? [],
+      knownInput: inputOf.get(day) ?? null,
+    });
+    if (made !== null) changed.push(made);
+  }
+  await saveDigests(db, {
+    communityId: job.community_id,
+    sourceId,
+    week,
+    fingerprint: job.fingerprint,
+    deriveKey: job.derive_key,
+    days: changed,
+    figures: JSON.stringify(computeFigures(messages, people.personOf, job.language)),
+  });
+  return true;
+}
+
+type Day = {
+  readonly day: string;
+  /** Fingerprint of the day's messages. */
+  readonly content: string;
+  readonly messages: readonly SegmentMessage[];
+  readonly knownInput: string | null;
+};
+
+async function digestDay(
+  { text }: Pick<DigestServices, 'text'>,
+  job: WeekJob,
+  people: PeopleOfSource,
+  { day, content, messages, knownInput }: Day,
+): Promise<DigestsResult['days'][number] | null> {
+  const names = relevantNames(
+    messages.map((message) => message.text),
+    people.labels,
+  );
+  const input = await fingerprint([
+    digestEngineVersion,
+    text.identity.provider,
+    text.identity.model,
+    text.identity.version,
+    job.language,
+    String(job.min_people),
+    content,
+    JSON.stringify(peopleOf(messages, people)),
+    JSON.stringify(names),
+  ]);
+  if (input === knownInput) return null;
+  const digest = await computeDigest({
+    day,
+    messages,
+    personOf: people.personOf,
+    names,
+    language: job.language,
+    kMin: job.min_people,
+    model: text,
+    maxSentences,
+  });
+  const source = { slug: job.source_slug, name: job.source_name };
+  return {
+    day,
+    input,
+    body: JSON.stringify(digest),
+    publicKey: `${day}:${job.source_slug}`,
+    publicBody: JSON.stringify({ source, week: job.week, ...publicDigest(digest, job.min_people) }),
+  };
+}
+
+/** The labels of these messages and whom each stands for, sorted. */
+function peopleOf(
+  messages: readonly SegmentMessage[],
+  { personOf }: PeopleOfSource,
+): [string, string | null][] {
+  const labels = new Set<string>();
+  for (const { labels: authors, event } of messages) {
+    for (const label of authors) labels.add(label);
+    if (event?.actor) labels.add(event.actor);
+    for (const target of event?.targets ?? []) labels.add(target);
+  }
+  return [...labels].sort(compareText).map((label) => [label, personOf([label])]);
+}

@@ -1,0 +1,47 @@
+import { foldText } from '../../core/text/fold-text.ts';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { stopWords } from '../../core/text/stop-words.ts';
+import { wordList } from '../../core/text/word-lists.ts';
+
+const maxTexts = 50_000;
+const maxInferred = 2_000;
+const word = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{1,30}`;
+const addressed = new RegExp(String.raw`^@?(${word})(?:[:,]\s|\s?[:,]$)`, 'u');
+const anyWord = new RegExp(word, 'gu');
+const leastTimes = 2;
+/** Share of a word's uses in which it opens a message and is followed by a comma or colon. */
+const leastShare = 0.25;
+
+/**
+ * Names that no label shows: people are called by name where the phone only knows their number. A word that opens
+ * messages as an address ("Peter, can you …", "ada: yes") twice or more, in a quarter of its uses, is taken for a name.
+ */
+export function inferNames(texts: readonly string[]): string[] {
+  const calls = new Map<string, number>();
+  for (const text of texts.slice(0, maxTexts)) {
+    const called = addressed.exec(foldText(text.slice(0, 60)).trimStart())?.[1];
+    if (called !== undefined) calls.set(called, (calls.get(called) ?? 0) + 1);
+  }
+  const candidates = new Set([...calls].filter(([, times]) => times >= leastTimes).map(([name]) => name));
+  if (candidates.size === 0) return [];
+  const uses = new Map<string, number>();
+  for (const text of texts.slice(0, maxTexts)) {
+    for (const match of foldText(text).matchAll(anyWord)) {
+      if (candidates.has(match[0])) uses.set(match[0], (uses.get(match[0]) ?? 0) + 1);
+    }
+  }
+  const step = Math.ceil(texts.length / 100) || 1;
+  const { language } = guessLanguage(texts.filter((_, i) => i % step === 0).join('\n'));
+  const ordinary = [
+    stopWords(language),
+    stopWords('en'),
+    ...(['generic', 'banter', 'question', 'decision', 'dates'] as const).map((list) =>
+      wordList(language, list),
+    ),
+  ];
+  return [...candidates]
+    .filter((name) => !/^\d+$/.test(name) && !ordinary.some((list) => list.has(name)))
+    .filter((name) => calls.get(name)! >= leastShare * (uses.get(name) ?? 0))
+    .sort()
+    .slice(0, maxInferred);
+}

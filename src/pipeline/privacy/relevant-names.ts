@@ -1,0 +1,29 @@
+import { compareText } from '../../core/text/compare-text.ts';
+import { foldText } from '../../core/text/fold-text.ts';
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Pieces of a name of which at least one stands in any text that the redactor would find the name in. */
+function probesOf(label: string): string[] {
+  const words = (foldText(label).match(wordPattern) ?? []).filter((word) => !/^\d+$/.test(word));
+  return words.flatMap((word) => {
+    // scripts without spaces: given names alone are found too
+    if (unspaced.test(word))
+      return word.length < 3
+        ? [word]
+        : Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+    // inflected forms change the end: Анна, Анны
+    return [word.replace(/\d+$/, '').slice(0, -1) || word];
+  });
+}
+
+/**
+ * The labels that may occur in these texts, sorted: a superset of those that redaction would find. What a digest is made
+ * from is then a function of its own day, not of everybody who ever joined.
+ */
+export function relevantNames(texts: readonly string[], labels: readonly string[]): string[] {
+  const folded = foldText(texts.join('\n'));
+  return labels.filter((label) => probesOf(label).some((probe) => folded.includes(probe))).sort(compareText);
+}
