@@ -1,0 +1,44 @@
+import { PulseError } from '../../src/core/errors.ts';
+import { ApiError } from '../upload/call-api.ts';
+import { CliError, type ExitCode } from './cli-error.ts';
+import { type CommandName, commandNames, overview } from './usage.ts';
+
+/** Commands are loaded when they are called: `--help` need not read a ZIP reader. */
+const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promise<ExitCode>>> = {
+  upload: async (args) => (await import('./run-upload.ts')).runUpload(args),
+  status: async (args) => (await import('./run-status.ts')).runStatus(args),
+  parse: async (args) => (await import('./run-parse.ts')).runParse(args),
+  inspect: async (args) => (await import('./run-inspect.ts')).runInspect(args),
+};
+
+const isCommand = (word: string): word is CommandName => commandNames.some((name) => name === word);
+
+async function run([word, ...args]: readonly string[]): Promise<ExitCode> {
+  if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
+    (word === undefined ? process.stderr : process.stdout).write(overview);
+    return word === undefined ? 2 : 0;
+  }
+  if (!isCommand(word)) throw new CliError(2, `There is no command ${word}. See: pulse --help`);
+  return commands[word](args);
+}
+
+/** One sentence with its code; only what nobody foresaw comes with its stack. */
+function explain(thrown: unknown): { readonly exitCode: ExitCode; readonly text: string } {
+  if (thrown instanceof CliError)
+    return {
+      exitCode: thrown.exitCode,
+      text: thrown.code ? `${thrown.code}: ${thrown.message}` : thrown.message,
+    };
+  // what the server says is a failure; what is wrong with a file here is wrong input
+  if (thrown instanceof ApiError) return { exitCode: 1, text: `${thrown.code}: ${thrown.message}` };
+  if (thrown instanceof PulseError) return { exitCode: 2, text: `${thrown.code}: ${thrown.message}` };
+  return { exitCode: 1, text: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (thrown) {
+  const { exitCode, text } = explain(thrown);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type UploadMemory = {
+  /** Id of the upload that was begun for this file before; null when there is none. */
+  recall(): Promise<string | null>;
+  remember(uploadId: string): Promise<void>;
+  forget(): Promise<void>;
+};
+
+/** Remembers uploads in small files under `.pulse/uploads`, so that one cut short goes on in the next run. */
+export function openUploadMemory(upload: {
+  readonly url: string;
+  readonly community: string;
+  readonly source: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedAt: number;
+}): UploadMemory {
+  const { url, community, source, path, size, modifiedAt } = upload;
+  const identity = JSON.stringify([url, community, source, path, size, modifiedAt]);
+  const folder = join(process.cwd(), '.pulse', 'uploads');
+  const file = join(folder, `${createHash('sha256').update(identity).digest('hex').slice(0, 32)}.json`);
+  return {
+    async recall() {
+      try {
+        const remembered: unknown = JSON.parse(await readFile(file, 'utf8'));
+        if (typeof remembered !== 'object' || remembered === null) return null;
+        const id = 'upload_id' in remembered ? remembered.upload_id : null;
+        return typeof id === 'string' ? id : null;
+      } catch {
+        // none, or one that was cut short while it was written: the upload begins anew
+        return null;
+      }
+    },
+    async remember(uploadId) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(file, `${JSON.stringify({ upload_id: uploadId })}\n`);
+    },
+    async forget() {
+      await rm(file, { force: true });
+    },
+  };
+}

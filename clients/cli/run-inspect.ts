@@ -1,0 +1,42 @@
+import { toPulseError } from '../../src/core/errors.ts';
+import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
+import { inspectExport } from '../../src/pipeline/zip/inspect-export.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { openLocalFile } from './open-local-file.ts';
+import { readArguments } from './read-arguments.ts';
+import { resolvePath } from './resolve-path.ts';
+import { usages } from './usage.ts';
+import { createLineWriter } from './write-lines.ts';
+
+/** `pulse inspect FILE…`: one JSON object a file, in the order of the files. */
+export async function runInspect(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('inspect', args, { help: { type: 'boolean', short: 'h' } });
+  if (values.help) {
+    process.stdout.write(usages.inspect);
+    return 0;
+  }
+  if (positionals.length === 0) throw usageError('Name one file or more.', 'inspect');
+  const lines = createLineWriter(process.stdout);
+  let allGood = true;
+  for (const path of positionals) {
+    const found = await inspectFile(path);
+    allGood &&= found.ok === true;
+    if (!lines.write(JSON.stringify({ file: path, ...found }))) break;
+    if (!(await lines.flush())) break;
+  }
+  return allGood ? 0 : 2;
+}
+
+async function inspectFile(path: string): Promise<{ readonly ok: boolean }> {
+  try {
+    const file = await openLocalFile(resolvePath(path));
+    try {
+      return await inspectExport(file, scoreTranscript);
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    const { code, message } = toPulseError(thrown);
+    return { ok: false, code, message } as { readonly ok: boolean };
+  }
+}

@@ -1,0 +1,51 @@
+import { callApi } from '../upload/call-api.ts';
+import type { ExportView } from '../upload/watch-export.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { errorOfExport, exportLine } from './describe-export.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+/** `pulse status [EXPORT_ID]`. */
+export async function runStatus(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('status', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.status);
+    return 0;
+  }
+  if (positionals.length > 1) throw usageError('Name one export, or none.', 'status');
+  const limit = Number(values.limit ?? 20);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw usageError('--limit takes a number from 1 to 100.', 'status');
+  const connection = await connect('status', values);
+  const [exportId] = positionals;
+
+  if (exportId !== undefined) {
+    const view = await callApi<ExportView>(connection, {
+      method: 'GET',
+      path: `/exports/${encodeURIComponent(exportId)}`,
+      attempts: 2,
+    });
+    process.stdout.write(`${values.json ? JSON.stringify(view) : exportLine(view)}\n`);
+    if (view.status !== 'failed') return 0;
+    if (!values.json) process.stdout.write(`${errorOfExport(view).message}\n`);
+    return 1;
+  }
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (values.community !== undefined) query.set('community', values.community);
+  const page = await callApi<{ data: ExportView[] }>(connection, {
+    method: 'GET',
+    path: `/exports?${query}`,
+    attempts: 2,
+  });
+  if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
+  else if (page.data.length === 0) process.stdout.write('There are no exports yet.\n');
+  else process.stdout.write(page.data.map((view) => `${exportLine(view)}\n`).join(''));
+  return 0;
+}

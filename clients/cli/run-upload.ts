@@ -1,0 +1,126 @@
+import { ApiError, type Connection } from '../upload/call-api.ts';
+import { uploadFile } from '../upload/upload-file.ts';
+import { type ExportView, watchExport } from '../upload/watch-export.ts';
+import { CliError, type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { errorOfExport } from './describe-export.ts';
+import { type LocalFile, openLocalFile } from './open-local-file.ts';
+import { readArguments } from './read-arguments.ts';
+import { openUploadMemory } from './remember-upload.ts';
+import { resolvePath } from './resolve-path.ts';
+import { createProgressLine, formatTransfer } from './show-progress.ts';
+import { showSummary } from './show-summary.ts';
+import { usages } from './usage.ts';
+
+/** `pulse upload FILE`: progress on standard error, the result on standard output. */
+export async function runUpload(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('upload', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    source: { type: 'string' },
+    'no-wait': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.upload);
+    return 0;
+  }
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw usageError('Name one file to upload.', 'upload');
+  const { community, source } = values;
+  if (!community || !source)
+    throw usageError('Say whose chat it is with --community and --source.', 'upload');
+  const connection = await connect('upload', values);
+  const file = await openLocalFile(resolvePath(path));
+  let exportId: string;
+  try {
+    exportId = await send(connection, file, { path: resolvePath(path), community, source });
+  } finally {
+    await file.close();
+  }
+  if (values['no-wait']) {
+    process.stdout.write(`Uploaded as ${exportId}.\n`);
+    return 0;
+  }
+  return follow(connection, exportId, community, source);
+}
+
+async function send(
+  connection: Connection,
+  file: LocalFile,
+  to: { readonly path: string; readonly community: string; readonly source: string },
+): Promise<string> {
+  const { community, source } = to;
+  const memory = openUploadMemory({
+    url: connection.url,
+    ...to,
+    size: file.size,
+    modifiedAt: file.modifiedAt,
+  });
+  const line = createProgressLine(process.stderr);
+  const startedAt = performance.now();
+  try {
+    const done = await uploadFile({
+      ...connection,
+      community,
+      source,
+      file,
+      resumeFrom: await memory.recall(),
+      onUpload: (uploadId) => memory.remember(uploadId),
+      onProgress: (progress) =>
+        line.show(
+          `Uploading ${file.name}  ${formatTransfer(progress, (performance.now() - startedAt) / 1000)}`,
+          progress.doneBytes === progress.totalBytes,
+        ),
+    });
+    await memory.forget();
+    return done.export_id;
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.code === 'unreachable')
+      throw new CliError(
+        1,
+        `${thrown.message} The same command goes on where this one stopped.`,
+        thrown.code,
+      );
+    throw thrown;
+  } finally {
+    line.end();
+  }
+}
+
+const stages: Readonly<Record<string, string>> = {
+  queued: 'Waiting to be processed',
+  ingesting: 'Reading the chat',
+  analysing: 'Writing digests and summaries',
+};
+
+async function follow(
+  connection: Connection,
+  exportId: string,
+  community: string,
+  source: string,
+): Promise<ExitCode> {
+  const line = createProgressLine(process.stderr);
+  let stage = '';
+  let view: ExportView;
+  try {
+    view = await watchExport(connection, exportId, (now) => {
+      const name = stages[now.status];
+      if (name === undefined) return;
+      if (stage !== '' && stage !== name) line.end();
+      const steps = now.progress_total > 0 ? `: ${now.progress_done} of ${now.progress_total}` : '';
+      line.show(`${name}${steps}`, stage !== name);
+      stage = name;
+    });
+  } finally {
+    line.end();
+  }
+  if (view.status === 'completed') {
+    await showSummary(connection, view, community, source);
+    return 0;
+  }
+  if (view.status === 'cancelled')
+    throw new CliError(1, `The export ${exportId} was cancelled.`, 'cancelled');
+  const { code, message } = errorOfExport(view);
+  throw new CliError(1, message, code);
+}

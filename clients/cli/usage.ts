@@ -1,0 +1,76 @@
+/** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
+
+export const commandNames = ['upload', 'status', 'parse', 'inspect'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+const connection = `  --url URL          where Pulse runs (default: PULSE_URL, else http://localhost:8787)
+  --key KEY          API key (default: PULSE_KEY, else the file .pulse/key)`;
+
+export const overview = `Beacon Pulse: the memory and the pulse of a community, from its WhatsApp exports.
+
+Usage: npm run --silent pulse -- COMMAND …
+
+Commands:
+  upload FILE        upload an exported chat and follow it until it is processed
+  status [EXPORT]    how exports are doing
+  parse FILE…        the messages of exported chats as JSON lines, without a server
+  inspect FILE…      what exported files are and whether they can be read, without a server
+
+COMMAND --help tells more. Exit codes: 0 it went well, 1 it failed, 2 the input or the command was wrong.
+`;
+
+export const usages: Readonly<Record<CommandName, string>> = {
+  upload: `Uploads an exported chat (ZIP or text) and follows it until it is processed.
+
+Usage: pulse upload FILE --community SLUG --source SLUG [options]
+
+An upload that was cut short goes on where it stopped when the same command is run again.
+
+Options:
+  --community SLUG   the community it belongs to
+  --source SLUG      the WhatsApp group within the community
+${connection}
+  --no-wait          stop after the upload, do not wait for the processing
+  --help             this text
+
+Exit codes: 0 processed, 1 the upload or the processing failed, 2 the file or the command was wrong.
+`,
+  status: `Shows how exports are doing: one of them, or the newest ones.
+
+Usage: pulse status [EXPORT_ID] [options]
+
+Options:
+  --community SLUG   only exports of this community
+  --limit N          how many (default 20, at most 100)
+  --json             the answer of the API instead of a table
+${connection}
+  --help             this text
+
+Exit codes: 0 shown, 1 the server could not be asked or the one export failed, 2 the command was wrong.
+`,
+  parse: `Reads exported chats (ZIP or text), however large, and writes their messages as JSON lines.
+
+Usage: pulse parse FILE… [options]
+
+Standard output has one JSON object a message: file, index, at, author, kind, text, attachment, edited.
+Standard error has one JSON report a file. A file that is no chat gets a report with a code and a sentence,
+and the other files are still read.
+
+Options:
+  --date-order ORDER dmy, mdy or ymd, where it is known better than the chat tells
+  --help             this text
+
+Exit codes: 0 every file was a chat, 2 one was not or could not be read.
+`,
+  inspect: `Says what files are and whether they can be read as exported chats.
+
+Usage: pulse inspect FILE…
+
+Standard output has one JSON object a file: file, ok, and either what was found or a code and a message.
+
+Options:
+  --help             this text
+
+Exit codes: 0 every file is readable, 2 one is not.
+`,
+};

@@ -1,0 +1,51 @@
+import { type Connection, callApi } from './call-api.ts';
+
+/** What the API tells of an export; more may be there. */
+export type ExportView = {
+  readonly export_id: string;
+  readonly status: 'queued' | 'ingesting' | 'analysing' | 'completed' | 'failed' | 'cancelled';
+  readonly progress_done: number;
+  readonly progress_total: number;
+  readonly error_code?: string | null;
+  readonly error_message?: string | null;
+  readonly [more: string]: unknown;
+};
+
+const finalStatuses: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled']);
+
+const firstPause = 300;
+const longestPause = 3_000;
+
+/** At the longest pause, about three days: longer than any export takes. */
+const maxPolls = 100_000;
+
+/**
+ * Follows an export until it is completed, failed or cancelled, and returns it as it is then. `onChange` is
+ * told of every stage and of every step within one. While nothing changes, the questions grow rare.
+ */
+export async function watchExport(
+  connection: Connection,
+  exportId: string,
+  onChange?: (view: ExportView) => void,
+): Promise<ExportView> {
+  const pause = connection.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  let before = '';
+  let wait = firstPause;
+  for (let poll = 0; poll < maxPolls; poll++) {
+    const view = await callApi<ExportView>(connection, {
+      method: 'GET',
+      path: `/exports/${encodeURIComponent(exportId)}`,
+    });
+    const now = `${view.status} ${view.progress_done}/${view.progress_total}`;
+    if (now !== before) {
+      onChange?.(view);
+      wait = firstPause;
+    }
+    if (finalStatuses.has(view.status)) return view;
+    before = now;
+    connection.signal?.throwIfAborted();
+    await pause(wait);
+    wait = Math.min(longestPause, wait * 1.3);
+  }
+  throw new Error(`The export ${exportId} has not ended; ask for its status later.`);
+}
