@@ -62,7 +62,7 @@ function membershipLines(
   drafts.push(line(start + 40, { type: 'description', actor: founder!.id, targets: [], value: null }));
   drafts.push(line(start + 50000, { type: 'icon', actor: others[1]!.id, targets: [], value: null }));
   for (const { id, joinedDay, leftDay } of others) {
-    const minute = joinedDay * 1440 + random.between(1, 400);
+    const minute = joinedDay * 1440 + random.between(300, 404);
     const added = random.chance(0.5);
     if (joinedDay > firstDay)
       drafts.push(

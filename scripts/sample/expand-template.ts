@@ -53,7 +53,7 @@ export function expandTemplate(template: string, cast: Cast, speaker: SamplePers
     .replace(/\{([^}]+)\}/g, (_, name: string) => slotValue(cast, name, speaker))
     .trim();
   return wording.replace(
-    /(^|[.!?]\s+)(\p{Ll})/gu,
+    /(^[¡¿]?|[.!?]\s+[¡¿]?)(\p{Ll})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
 }

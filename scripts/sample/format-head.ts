@@ -43,7 +43,8 @@ export function createHeadFormat(style: PhoneStyle): (minute: number, second: nu
       });
     }
     const inDay = minute - day * 1440;
-    const parts = (minutes[inDay] ??= timeOf(inDay));
+    const parts = minutes[inDay] ?? timeOf(inDay);
+    minutes[inDay] = parts;
     return parts.length === 1 ? date + parts[0] : date + parts[0] + pad(second) + parts[1];
   };
 }

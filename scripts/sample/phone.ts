@@ -27,7 +27,11 @@ export type PhoneOptions = {
   captions?: boolean;
 };
 
-const nicknames = ['Workshop', 'Harbour', 'Bike', 'Garden', '2nd floor', '⛵', 'Neighbour', 'Choir'];
+const nicknames: Readonly<Record<string, readonly string[]>> = {
+  en: ['Workshop', 'Harbour', 'Bike', 'Garden', '2nd floor', '⛵', 'Neighbour', 'Choir'],
+  de: ['Werkstatt', 'Hafen', 'Fahrrad', 'Garten', '2. Stock', '⛵', 'Nachbarin', 'Chor'],
+  es: ['Taller', 'Puerto', 'Bici', 'Huerto', '2º', '⛵', 'Vecina', 'Coro'],
+};
 
 function unsavedLabel(person: SamplePerson, platform: PhoneStyle['platform'], roll: number): string {
   if (platform === 'ios') return `~\u202f${person.first}`;
@@ -47,7 +51,8 @@ export function createPhone(options: PhoneOptions): Phone {
     const roll = random.next();
     let label = person.name;
     if (person.id !== owner && !saved) label = unsavedLabel(person, style.platform, roll);
-    else if (person.id !== owner && roll < 0.25) label = `${person.first} ${random.pick(nicknames)}`;
+    else if (person.id !== owner && roll < 0.25)
+      label = `${person.first} ${random.pick(nicknames[style.language] ?? nicknames['en']!)}`;
     else if (person.id !== owner && roll < 0.45) label = person.first;
     if (taken.has(label)) label = saved || person.id === owner ? person.name : `~\u202f${person.name}`;
     if (taken.has(label)) label = person.phone;

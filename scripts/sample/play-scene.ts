@@ -24,7 +24,7 @@ export type SceneContext = {
 
 export type Draft = Omit<SampleMessage, 'id'>;
 
-const stepPattern = /^([A-E*])(\?)?(?:\+(\d+))?(?:!(\w+))?: ?(.*)$/s;
+const stepPattern = /^([A-E*])(\?)?(?:\+([\dPQ]))?(?:!(\w+))?: ?(.*)$/s;
 const attachmentOf: Readonly<Record<string, AttachmentType>> = {
   photo: 'image',
   voice: 'voice',
@@ -107,8 +107,24 @@ function decorate(text: string, speaker: SamplePerson, context: SceneContext): s
   if (habit % 6 === 0 && content.language !== 'de' && random.chance(0.7))
     styled = styled.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (habit % 3 === 0 ? random.chance(0.25) : random.chance(0.04)) styled += ` ${random.pick(content.emoji)}`;
-  if (styled.length > 90 && random.chance(0.25)) styled = styled.replace(/([.!?]) (?=\p{L})/u, '$1\n');
+  if (styled.length > 90 && random.chance(0.25)) styled = styled.replace(/(?<=\p{L}[.!?]) (?=\p{L})/u, '\n');
   return styled;
+}
+
+/** Draws a wording until the chat has not had it; in the end it is led in or rounded off differently. */
+function wordFreshly(template: string, cast: Cast, speaker: SamplePerson, seen: Set<string>): string {
+  const { random, content } = cast;
+  let wording = expandTemplate(template, cast, speaker);
+  for (let i = 0; i < 16 && seen.has(wording); i++) {
+    wording = expandTemplate(template, cast, speaker);
+    // Short answers repeat in every chat; titles and polls have a form to keep.
+    if (i < 5 || wording.length < 24 || / (::|\/) /.test(wording)) continue;
+    wording = random.chance(0.5)
+      ? `${random.pick(content.openers)} ${wording}`
+      : `${wording.replace(/(?<=[\p{L}\d])$/u, '.')} ${random.pick(content.closers)}`;
+  }
+  seen.add(wording);
+  return wording;
 }
 
 /** Plays a scene from its start minute; messages past the last day are not said. */
@@ -134,7 +150,8 @@ export function playScene(scene: Scene, context: SceneContext): Draft[] {
   for (const step of scene.steps) {
     const [, role, optional, later, kind = 'text', template] = stepPattern.exec(step)!;
     if (optional && random.chance(0.4)) continue;
-    const days = Number(later ?? 0);
+    const days =
+      later === 'P' ? plannedDay - startDay : later === 'Q' ? plannedDay + 1 - startDay : Number(later ?? 0);
     if (days > daysDone) {
       clock = (startDay + days) * 1440 + random.between(480, 1260);
       daysDone = days;
@@ -144,10 +161,7 @@ export function playScene(scene: Scene, context: SceneContext): Draft[] {
     const speaker: SamplePerson =
       role === '*' ? draw([...roles.values(), ...(last ? [last] : [])]) : roles.get(role!)!;
     if (speaker.leftDay !== null && speaker.leftDay <= day) continue;
-    let wording = expandTemplate(template!, cast, speaker);
-    for (let i = 0; i < 6 && context.seen.has(wording); i++)
-      wording = expandTemplate(template!, cast, speaker);
-    context.seen.add(wording);
+    const wording = wordFreshly(template!, cast, speaker, context.seen);
     const shaped = shape(kind, wording, context);
     const minute = Math.floor(clock);
     const second = Math.floor((clock - minute) * 60);

@@ -2,7 +2,8 @@ import type { SampleLanguage } from '../sample-message.ts';
 
 /**
  * A storyline: messages that belong together. A step is `ROLE?+DAYS!KIND: text`:
- * ROLE A–E is the same person throughout, `*` anybody; `?` makes it optional; `+2` comes two days later;
+ * ROLE A–E is the same person throughout, `*` anybody; `?` makes it optional; `+2` comes two days later,
+ * `+P` on the planned day and `+Q` the day after;
  * KIND is photo, voice, video, doc, poll, loc, contact, sticker or pin.
  * Text: `[a|b]` draws one, `{slot}` is drawn once a thread, `{slot~}` each time, `{A}` is a first name,
  * `{@A}` a mention, `||` parts whole alternatives. A document's text starts with its title and ` :: `;
@@ -33,5 +34,8 @@ export type SampleContent = {
   /** Short questions with answers; slots as above. */
   readonly exchanges: readonly (readonly string[])[];
   readonly banter: readonly (readonly string[])[];
+  /** Put before or after a wording that the chat has had. */
+  readonly openers: readonly string[];
+  readonly closers: readonly string[];
   readonly emoji: readonly string[];
 };
