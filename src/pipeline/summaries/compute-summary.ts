@@ -1,0 +1,172 @@
+import { compareText } from '../../core/text/compare-text.ts';
+import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
+import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
+import type { TermTable } from '../concepts/term-table.ts';
+import { checkSummary } from '../digests/check-summary.ts';
+import { type Digest, keepSafe } from '../digests/compute-digest.ts';
+import { computeFigures, type Figures, type PersonOf } from '../digests/compute-figures.ts';
+import { findOpenQuestions, type OpenQuestions } from '../digests/find-open-questions.ts';
+import { selectCandidates } from '../digests/select-candidates.ts';
+import { createLeakFinder } from '../privacy/check-public.ts';
+import { inferNames } from '../privacy/infer-names.ts';
+import { createRedactor } from '../privacy/redact.ts';
+import { boundedGrowth } from '../privacy/suppress.ts';
+import type { SegmentMessage } from '../segments/segment-message.ts';
+import { type Changes, compareFigures, type WeekFigures } from './compare-figures.ts';
+import { summaryEngineVersion } from './engine-version.ts';
+
+export type TopTerm = {
+  readonly term: string;
+  readonly name: string;
+  readonly n_messages: number;
+  readonly n_people: number;
+  /** Against the week before; null where it was not known or not used then. */
+  readonly change: number | null;
+};
+
+export type DayCount = { readonly day: string; readonly n: number; readonly people: number };
+
+/** What is known of one week of one source. Internal: it cites messages. `publicSummary` is what may be shown. */
+export type WeekSummary = {
+  readonly week: string;
+  readonly figures: Figures;
+  readonly changes: Changes;
+  readonly sentences: readonly CitedSentence[];
+  readonly highlights: {
+    /** The earliest of equals; null without messages. */
+    readonly busiest_day: DayCount | null;
+    /** The seven days, Monday first; null where a day is not known. */
+    readonly days: readonly (DayCount | null)[];
+    readonly open_questions: OpenQuestions;
+    /** Sentences of the days that tell a decision, best first. */
+    readonly decisions: readonly CitedSentence[];
+    readonly top_terms: readonly TopTerm[];
+  };
+  readonly coverage: { readonly known_days: number; readonly days: 7 };
+  readonly model: ModelIdentity | null;
+  readonly confidence: number;
+  readonly engine: string;
+  readonly k: number;
+  readonly n: {
+    readonly messages: number;
+    readonly people: number;
+    readonly candidates: number;
+    readonly withheld: number;
+  };
+};
+
+export type SummaryInput = {
+  readonly week: string;
+  /** All messages of the week. */
+  readonly messages: readonly SegmentMessage[];
+  /** The digests of its days, as far as they are there; their citations are what the model reads. */
+  readonly digests: readonly Digest[];
+  /** Days of the week of which the messages are known, quiet ones too. */
+  readonly knownDays: readonly string[];
+  readonly previous: WeekFigures | null;
+  readonly terms: TermTable | null;
+  readonly previousTerms: TermTable | null;
+  readonly personOf: PersonOf;
+  readonly names: readonly string[];
+  /** BCP 47 language of the community. */
+  readonly language: string;
+  readonly kMin: number;
+  readonly model: TextModel;
+  readonly maxSentences: number;
+};
+
+const maxOpenQuestions = 5;
+const maxDecisions = 5;
+const maxTopTerms = 10;
+
+function countDays(input: SummaryInput): (DayCount | null)[] {
+  const known = new Set(input.knownDays);
+  const counts = new Map<string, { n: number; readonly people: Set<string> }>();
+  for (const { kind, minute, labels } of input.messages) {
+    if (kind === 'system') continue;
+    const day = dayOfMinute(minute);
+    const count = counts.get(day) ?? { n: 0, people: new Set<string>() };
+    count.n++;
+    const person = input.personOf(labels);
+    if (person !== null) count.people.add(person);
+    counts.set(day, count);
+  }
+  return daysOfWeek(input.week).map((day) => {
+    const count = counts.get(day);
+    if (count === undefined) return known.has(day) ? { day, n: 0, people: 0 } : null;
+    return { day, n: count.n, people: count.people.size };
+  });
+}
+
+function topTerms(terms: TermTable | null, previous: TermTable | null): TopTerm[] {
+  const before = new Map(previous?.terms.map(({ term, n_messages }) => [term, n_messages]));
+  return (terms?.terms ?? []).slice(0, maxTopTerms).map(({ term, name, n_messages, n_people }) => ({
+    term,
+    name,
+    n_messages,
+    n_people,
+    change: boundedGrowth(n_messages, before.get(term) ?? null),
+  }));
+}
+
+/**
+ * One week's summary. The model reads the redacted messages that the days' digests cite (all of the week's where no
+ * digest cites any), never another digest's words. Throws `model_invalid_output` as `computeDigest` does.
+ */
+export async function computeSummary(input: SummaryInput): Promise<WeekSummary> {
+  const { week, messages, personOf, language, model, kMin } = input;
+  const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
+  const figures = computeFigures(messages, personOf, language);
+  const all = selectCandidates(messages, personOf, createRedactor(names));
+  const daySentences = input.digests
+    .toSorted((a, b) => compareText(a.day, b.day))
+    .flatMap(({ sentences }) => sentences);
+  const cited = new Set(daySentences.flatMap(({ cites }) => cites));
+  const chosen = all.filter(({ id }) => cited.has(id));
+  const candidates = chosen.length > 0 ? chosen : all;
+  const readable = candidates.length > 0 && input.maxSentences > 0;
+  const summary = readable
+    ? await model.summarise({
+        purpose: 'week',
+        language,
+        messages: candidates,
+        maxSentences: input.maxSentences,
+      })
+    : { sentences: [], confidence: 0 };
+  const { kept, withheld } = keepSafe(checkSummary(summary, candidates, input.maxSentences), names);
+
+  const days = countDays(input);
+  const known = days.filter((day) => day !== null);
+  const busiest = known.toSorted((a, b) => b.n - a.n || compareText(a.day, b.day))[0];
+  const existing = new Set(all.map(({ id }) => id));
+  const decisions = daySentences
+    .filter(({ reasons, cites }) => reasons.includes('decision') && cites.every((id) => existing.has(id)))
+    .sort((a, b) => b.score - a.score || compareText(a.cites[0] ?? '', b.cites[0] ?? ''))
+    .slice(0, maxDecisions);
+  const open = findOpenQuestions(all, language, maxOpenQuestions);
+  const leaksOf = createLeakFinder(names);
+  return {
+    week,
+    figures,
+    changes: compareFigures({ figures, known_days: known.length }, input.previous, kMin),
+    sentences: kept,
+    highlights: {
+      busiest_day: busiest === undefined || busiest.n === 0 ? null : busiest,
+      days,
+      open_questions: { ...open, list: open.list.filter(({ text }) => leaksOf(text).length === 0) },
+      decisions: keepSafe(decisions, names).kept,
+      top_terms: topTerms(input.terms, input.previousTerms),
+    },
+    coverage: { known_days: known.length, days: 7 },
+    model: readable ? model.identity : null,
+    confidence: summary.confidence,
+    engine: summaryEngineVersion,
+    k: kMin,
+    n: {
+      messages: figures.messages.n,
+      people: figures.active_people,
+      candidates: candidates.length,
+      withheld,
+    },
+  };
+}
