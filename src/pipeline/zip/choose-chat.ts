@@ -17,6 +17,8 @@ export type ScoredChat = {
 /** Chats compared in full, and other files looked for in each. */
 const maxCompared = 8;
 const maxMediaLookedFor = 8;
+/** Bytes searched for names, all chats together. */
+const maxSearchedBytes = 64 * 1024 * 1024;
 
 /**
  * The one chat that the archive is the export of. Where several files are real chats, the one that names
@@ -54,7 +56,10 @@ async function chooseByMentions(
   const mentions = new Map<ScoredChat, Set<ArchiveEntry>>();
   for (const chat of close) {
     const others = close.filter((other) => other !== chat).map((other) => other.entry);
-    mentions.set(chat, await findMentions(archive, chat.entry, [...others, ...media]));
+    mentions.set(
+      chat,
+      await findMentions(archive, chat.entry, [...others, ...media], maxSearchedBytes / close.length),
+    );
   }
   const names = (a: ScoredChat, b: ScoredChat): boolean => mentions.get(a)!.has(b.entry);
   const unshared = close.filter(

@@ -15,7 +15,7 @@ export function isAscii(bytes: Uint8Array): boolean {
 
 /**
  * The name of an entry from its raw bytes: the UTF-8 flag, then the Unicode path extra (0x7075), then
- * unmarked UTF-8 where it is valid, then code page 437.
+ * unmarked UTF-8 where it is valid, then code page 437. `raw` has at most a few thousand bytes.
  */
 export function decodeName(raw: Uint8Array, utf8Flag: boolean, unicodePath: Uint8Array | null): string {
   if (utf8Flag) {
@@ -47,7 +47,6 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 function decodeCodePage437(bytes: Uint8Array): string {
-  let name = '';
-  for (const byte of bytes) name += byte < 0x80 ? String.fromCharCode(byte) : codePage437[byte - 0x80];
-  return name;
+  const units = Array.from(bytes, (byte) => (byte < 0x80 ? byte : codePage437.charCodeAt(byte - 0x80)));
+  return String.fromCharCode(...units);
 }

@@ -3,17 +3,15 @@ import { baseName } from './clean-name.ts';
 import type { Archive, ArchiveEntry } from './open-archive.ts';
 import { openEntry } from './read-entry.ts';
 
-/** Bytes of a chat that are searched; a mention further back is not seen. */
-const maxSearchedBytes = 32 * 1024 * 1024;
-
 /**
  * Which of the other entries a chat names (by base name, as in `notes.txt (file attached)`): the chat of an
- * export names what was shared in it. Throws like `openEntry`.
+ * export names what was shared in it. Only its first `maxBytes` are searched. Throws like `openEntry`.
  */
 export async function findMentions(
   archive: Archive,
   chat: ArchiveEntry,
   others: readonly ArchiveEntry[],
+  maxBytes: number,
 ): Promise<Set<ArchiveEntry>> {
   let wanted = others.map((entry) => ({ entry, name: Buffer.from(baseName(entry.name)) }));
   wanted = wanted.filter(({ name }) => name.length > 0);
@@ -27,7 +25,7 @@ export async function findMentions(
     for (const { entry, name } of wanted) if (text.includes(name)) found.add(entry);
     wanted = wanted.filter(({ entry }) => !found.has(entry));
     searched += chunk.length;
-    if (wanted.length === 0 || searched >= maxSearchedBytes) break;
+    if (wanted.length === 0 || searched >= maxBytes) break;
     carried = Buffer.from(text.subarray(Math.max(0, text.length - longest + 1)));
   }
   return found;

@@ -16,6 +16,8 @@ export async function* inflateRaw(
   let closed = false;
   let wake: () => void = () => {};
   inflate.on('drain', () => wake());
+  // The loop below sees every error; this keeps one that comes after its end from ending the process.
+  inflate.on('error', () => wake());
   inflate.on('close', () => {
     closed = true;
     wake();

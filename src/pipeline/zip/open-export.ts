@@ -122,6 +122,13 @@ const otherContainers: readonly (readonly [name: string, magic: readonly number[
 ];
 
 function notAChat(head: Uint8Array): PulseError {
+  // APPNOTE 8.5.3: the first part of a split archive begins with this marker and has no end record.
+  if ([0x50, 0x4b, 0x07, 0x08].every((byte, at) => head[at] === byte)) {
+    return new PulseError(
+      'zip_multi_disk',
+      'The file is one part of a split archive. Upload it as one file.',
+    );
+  }
   for (const [name, magic] of otherContainers) {
     if (magic.every((byte, at) => head[at] === byte)) {
       return new PulseError(

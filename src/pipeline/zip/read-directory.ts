@@ -52,7 +52,7 @@ export async function readDirectory(
     from = await hold(length);
     const record = chunk.subarray(from, from + recordBytes + nameLength + extraLength);
     const entry = readRecord(record, index, at, place);
-    nameMemory += entry.plainName ? entry.name.length : 2 * entry.name.length;
+    nameMemory += Math.min(nameLength, maxDecodedBytes) * (entry.plainName ? 1 : 2);
     if (nameMemory > limits.maxNameMemory) {
       throw new PulseError('zip_too_many_entries', 'The file names in the archive are too long altogether.');
     }

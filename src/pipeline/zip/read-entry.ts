@@ -40,7 +40,7 @@ export async function* openEntry(
 export async function readHead(archive: Archive, entry: ArchiveEntry, length: number): Promise<Uint8Array> {
   assertReadable(entry);
   const place = await locateData(archive, entry);
-  const packed = archive.reader.stream(place.start, place.length);
+  const packed = archive.reader.stream(place.start, place.length, 1);
   const chunks = entry.method === 8 ? inflateRaw(packed, place.length, length) : packed;
   const head = new Uint8Array(Math.min(length, entry.size));
   let filled = 0;

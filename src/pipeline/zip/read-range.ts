@@ -9,15 +9,13 @@ export type RangeReader = {
   readonly stats: ReadStats;
   /** Exactly `length` bytes from `offset`; valid until the caller drops them. Throws `zip_truncated` outside the file. */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /** The same range in slices of at most 64 KiB; one window is held at a time. */
-  stream(offset: number, length: number): AsyncGenerator<Uint8Array>;
+  /** The same range in slices of at most 64 KiB, read `windowsAhead` windows (4) at a time. */
+  stream(offset: number, length: number, windowsAhead?: number): AsyncGenerator<Uint8Array>;
 };
 
 type Window = { readonly start: number; readonly bytes: Uint8Array };
 
 const sliceBytes = 65_536;
-/** A long entry is read in steps of this many windows, so that 1 GiB costs 256 requests, not 1,024. */
-const streamWindows = 4;
 /** Read beyond a streamed range: the data descriptor behind an entry comes with it. */
 const slackBytes = 64;
 
@@ -71,13 +69,13 @@ export function createRangeReader(source: ByteSource, windowBytes: number): Rang
       if (length === 0) return new Uint8Array(0);
       return cached(offset, length) ?? (await fetch(offset, length, windowBytes));
     },
-    async *stream(offset, length) {
+    async *stream(offset, length, windowsAhead = 4) {
       assertInside(offset, length);
       const end = offset + length;
       let at = offset;
       while (at < end) {
         const part = Math.min(sliceBytes, end - at);
-        const ahead = Math.min(Math.max(windowBytes, end - at + slackBytes), streamWindows * windowBytes);
+        const ahead = Math.min(Math.max(windowBytes, end - at + slackBytes), windowsAhead * windowBytes);
         yield cached(at, part) ?? (await fetch(at, part, ahead));
         at += part;
       }

@@ -52,6 +52,14 @@ export const oddFiles: readonly OddArchive[] = [
   odd('zip_invalid', 'a gzip file', () => gzipSync(chatText(9))),
   odd('zip_invalid', 'a PDF document', () => Buffer.from('%PDF-1.7\n')),
   odd('zip_invalid', 'raw compressed data', () => deflateRawSync(chatText(900))),
+  odd('zip_multi_disk', 'the first part of a split archive', () =>
+    Buffer.concat([Buffer.from('PK\x07\x08'), bytes.subarray(0, marks.data[1])]),
+  ),
+  odd(
+    'ok',
+    'a whole archive with the marker of a split one',
+    () => buildZip({ entries: [chat, photo], prefix: Buffer.from('PK\x07\x08'), prefixCounted: true }).bytes,
+  ),
   odd('zip_truncated', 'the four first bytes of an archive', () => bytes.subarray(0, 4)),
   cutAt('in the first local header', marks.headers[0]! + 17),
   cutAt('in the first name', marks.headers[0]! + 33),
