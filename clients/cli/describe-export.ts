@@ -1,29 +1,24 @@
 import type { ExportView } from '../upload/watch-export.ts';
 
 /** Why an export failed: its code and a sentence. */
-export function errorOfExport(view: ExportView): { readonly code: string; readonly message: string } {
-  return {
-    code: view.error_code ?? 'internal',
-    message: view.error_message ?? 'The export failed without saying why.',
-  };
+export function errorOfExport({ error }: ExportView): { readonly code: string; readonly message: string } {
+  return error ?? { code: 'internal', message: 'The export failed without saying why.' };
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** One line of a table of exports. */
 export function exportLine(view: ExportView): string {
-  const steps =
-    (view.status === 'ingesting' || view.status === 'analysing') && view.progress_total > 0
-      ? ` ${view.progress_done}/${view.progress_total}`
-      : '';
-  const why = view.status === 'failed' ? `  ${errorOfExport(view).code}` : '';
-  const place = [text(view['community']), text(view['source'])].filter((part) => part !== '').join('/');
+  const { status, progress } = view;
+  const running = status === 'ingesting' || status === 'analysing';
+  const steps = running && progress.total > 0 ? ` ${progress.done}/${progress.total}` : '';
+  const more =
+    status === 'failed' ? errorOfExport(view).code : view.duplicate_of ? `same as ${view.duplicate_of}` : '';
   return [
     view.export_id.padEnd(29),
-    `${view.status}${steps}`.padEnd(18),
-    text(view['created_at']).padEnd(20),
-    place,
-    `${text(view['file_name'])}${why}`,
+    `${status}${steps}`.padEnd(18),
+    view.created_at,
+    `${view.community}/${view.source}`,
+    view.file_name,
+    more,
   ]
     .join('  ')
     .trimEnd();

@@ -42,7 +42,7 @@ export async function runUpload(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`Uploaded as ${exportId}.\n`);
     return 0;
   }
-  return follow(connection, exportId, community, source);
+  return follow(connection, exportId);
 }
 
 async function send(
@@ -94,12 +94,7 @@ const stages: Readonly<Record<string, string>> = {
   analysing: 'Writing digests and summaries',
 };
 
-async function follow(
-  connection: Connection,
-  exportId: string,
-  community: string,
-  source: string,
-): Promise<ExitCode> {
+async function follow(connection: Connection, exportId: string): Promise<ExitCode> {
   const line = createProgressLine(process.stderr);
   let stage = '';
   let view: ExportView;
@@ -108,7 +103,7 @@ async function follow(
       const name = stages[now.status];
       if (name === undefined) return;
       if (stage !== '' && stage !== name) line.end();
-      const steps = now.progress_total > 0 ? `: ${now.progress_done} of ${now.progress_total}` : '';
+      const steps = now.progress.total > 0 ? `: ${now.progress.done} of ${now.progress.total}` : '';
       line.show(`${name}${steps}`, stage !== name);
       stage = name;
     });
@@ -116,7 +111,7 @@ async function follow(
     line.end();
   }
   if (view.status === 'completed') {
-    await showSummary(connection, view, community, source);
+    await showSummary(connection, view);
     return 0;
   }
   if (view.status === 'cancelled')

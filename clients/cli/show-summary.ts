@@ -7,14 +7,13 @@ type History = {
 };
 
 /** Writes what a processed export has led to: the newest weekly summary of its source, where it is public. */
-export async function showSummary(
-  connection: Connection,
-  view: ExportView,
-  community: string,
-  source: string,
-): Promise<void> {
-  process.stdout.write(`Processed: ${view.export_id}\n`);
-  const found = await newestSummary(connection, community, source);
+export async function showSummary(connection: Connection, view: ExportView): Promise<void> {
+  process.stdout.write(
+    view.duplicate_of === null
+      ? `Processed: ${view.export_id}\n`
+      : `Processed: ${view.export_id}, the same file as ${view.duplicate_of}; there was nothing new in it.\n`,
+  );
+  const found = await newestSummary(connection, view);
   if (typeof found === 'string') {
     process.stdout.write(`${found}\n`);
     return;
@@ -25,8 +24,7 @@ export async function showSummary(
 
 async function newestSummary(
   connection: Connection,
-  community: string,
-  source: string,
+  { community, source }: ExportView,
 ): Promise<{ readonly week: string; readonly sentences: readonly string[] } | string> {
   let history: History;
   try {

@@ -4,10 +4,15 @@ import { type Connection, callApi } from './call-api.ts';
 export type ExportView = {
   readonly export_id: string;
   readonly status: 'queued' | 'ingesting' | 'analysing' | 'completed' | 'failed' | 'cancelled';
-  readonly progress_done: number;
-  readonly progress_total: number;
-  readonly error_code?: string | null;
-  readonly error_message?: string | null;
+  readonly community: string;
+  readonly source: string;
+  readonly file_name: string;
+  readonly progress: { readonly done: number; readonly total: number };
+  /** The earlier export of the same file; then there was nothing to do. */
+  readonly duplicate_of: string | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  /** RFC 3339 UTC. */
+  readonly created_at: string;
   readonly [more: string]: unknown;
 };
 
@@ -36,7 +41,7 @@ export async function watchExport(
       method: 'GET',
       path: `/exports/${encodeURIComponent(exportId)}`,
     });
-    const now = `${view.status} ${view.progress_done}/${view.progress_total}`;
+    const now = `${view.status} ${view.progress.done}/${view.progress.total}`;
     if (now !== before) {
       onChange?.(view);
       wait = firstPause;

@@ -25,8 +25,9 @@ const view = (status: string, more = {}) => ({
   source: 'allotments',
   file_name: name,
   status,
-  progress_done: 0,
-  progress_total: 0,
+  progress: { done: 0, total: 0 },
+  duplicate_of: null,
+  error: null,
   created_at: '2026-02-18T12:00:00Z',
   ...more,
 });
@@ -54,8 +55,8 @@ describe('pulse upload', () => {
     await writeFile(join(cwd, name), content);
     rest.exportViews = [
       view('queued'),
-      view('ingesting', { progress_done: 1, progress_total: 4 }),
-      view('analysing', { progress_done: 2, progress_total: 3 }),
+      view('ingesting', { progress: { done: 1, total: 4 } }),
+      view('analysing', { progress: { done: 2, total: 3 } }),
       view('completed'),
     ];
     rest.history = { data: [{ week: '2026-W08', summaries: [] }, week] };
@@ -109,10 +110,7 @@ describe('pulse upload', () => {
   it('ends with 1, a code and a sentence when the export failed', async () => {
     await writeFile(join(cwd, name), '');
     rest.exportViews = [
-      view('failed', {
-        error_code: 'file_empty',
-        error_message: 'The file is empty. Export the chat again.',
-      }),
+      view('failed', { error: { code: 'file_empty', message: 'The file is empty. Export the chat again.' } }),
     ];
     const run = await runCli(args(), { cwd, env });
     expect(run.code).toBe(1);
@@ -183,7 +181,7 @@ describe('pulse upload', () => {
 
 describe('pulse status', () => {
   it('lists exports, and tells why one failed', async () => {
-    rest.exportViews = [view('failed', { error_code: 'zip_bomb', error_message: 'It expands too far.' })];
+    rest.exportViews = [view('failed', { error: { code: 'zip_bomb', message: 'It expands too far.' } })];
     const list = await runCli(['status', '--community', 'garden', '--url', rest.url], { cwd, env });
     expect(list.code).toBe(0);
     expect(list.stdout).toMatch(

@@ -165,7 +165,7 @@ describe('uploading a file', () => {
 
 describe('watching an export', () => {
   const view = (status: string, done = 0, total = 0, more = {}) =>
-    ({ export_id: 'exp_1', status, progress_done: done, progress_total: total, ...more }) as ExportView;
+    ({ export_id: 'exp_1', status, progress: { done, total }, ...more }) as ExportView;
 
   it('tells each stage and step once, and ends with the last', async () => {
     rest.exportViews = [
@@ -179,15 +179,18 @@ describe('watching an export', () => {
     ];
     const seen: string[] = [];
     const last = await watchExport(connection(), 'exp_1', (now) =>
-      seen.push(`${now.status} ${now.progress_done}`),
+      seen.push(`${now.status} ${now.progress.done}`),
     );
     expect(seen).toEqual(['queued 0', 'ingesting 1', 'ingesting 2', 'analysing 0', 'completed 5']);
     expect(last).toEqual(rest.exportViews.at(-1));
   });
 
   it.each(['failed', 'cancelled'])('ends when the export has %s', async (status) => {
-    rest.exportViews = [view('queued'), view(status, 0, 0, { error_code: 'chat_not_found' })];
-    expect(await watchExport(connection(), 'exp_1')).toMatchObject({ status, error_code: 'chat_not_found' });
+    rest.exportViews = [view('queued'), view(status, 0, 0, { error: { code: 'chat_not_found' } })];
+    expect(await watchExport(connection(), 'exp_1')).toMatchObject({
+      status,
+      error: { code: 'chat_not_found' },
+    });
   });
 
   it('bears a server that is away for a moment', async () => {
