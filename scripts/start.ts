@@ -1,63 +1,96 @@
 import { join } from 'node:path';
+import type { Connection } from '../clients/upload/call-api.ts';
+import { systemClock } from '../src/adapters/system-clock.ts';
+import { openDb } from '../src/storage/db.ts';
+import { abandonWork } from '../src/storage/repositories/leases/abandon-work.ts';
 import { applyMigrations } from './local/apply-migrations.ts';
 import { buildWorkers } from './local/build-workers.ts';
 import { checkPort, readPort } from './local/check-port.ts';
+import { ingestOwnFile, ingestSample } from './local/do-work.ts';
 import { type HeldLock, holdLock } from './local/hold-lock.ts';
 import { type LocalKey, openFirstKey } from './local/open-first-key.ts';
 import { type LocalWorkers, openWorkers } from './local/open-workers.ts';
 import { readArguments, type StartArguments } from './local/read-arguments.ts';
 import { runCrons } from './local/run-crons.ts';
 import { stopLeftover } from './local/stop-leftover.ts';
-import { openLocalLog } from './local/write-log.ts';
+import { type LocalLog, openLocalLog } from './local/write-log.ts';
 import { projectRoot } from './run-command.ts';
-import { runMain } from './run-main.ts';
+import { runMain, StopError } from './run-main.ts';
 
 const say = (line: string): void => console.log(line);
 
 /** Everything of this machine lives here; PULSE_FOLDER names another folder. */
 const folder = process.env['PULSE_FOLDER'] || join(projectRoot, '.pulse');
+const keyPath = join(folder, 'key');
 
-/** Resolves at the first request to stop. */
-function stopRequested(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
+/** Older than any lease or silence that the jobs wait out: ten minutes. */
+const longAgoMs = 600_000;
 
 function sayKey(key: LocalKey | null): void {
-  const path = join(folder, 'key');
-  if (key === null) say(`Admin key       the one you kept (${path} is gone)`);
-  else if (key.isNew) say(`Admin key       ${key.key}  (made just now; kept in ${path})`);
-  else say(`Admin key       in ${path}`);
+  if (key === null) say(`  Admin key   the one you kept (${keyPath} is gone)`);
+  else if (key.isNew) say(`  Admin key   ${key.key}  (made just now, kept in ${keyPath})`);
+  else say(`  Admin key   in ${keyPath}`);
 }
 
-async function work(
-  workers: LocalWorkers,
-  args: StartArguments,
-  log: ReturnType<typeof openLocalLog>,
-): Promise<void> {
+async function prepareDatabase(workers: LocalWorkers): Promise<LocalKey | null> {
   const applied = await applyMigrations(workers.d1, join(projectRoot, 'migrations'));
-  if (applied.length > 0)
-    say(`Prepared the database (${applied.length} migration${applied.length === 1 ? '' : 's'})`);
-  const key = await openFirstKey(workers.d1, join(folder, 'key'));
+  if (applied.length > 0) say(`Prepared the database (migrations: ${applied.length}).`);
+  const db = openDb(workers.d1, systemClock, () => {});
+  await abandonWork(db, Date.now() - longAgoMs);
+  return openFirstKey(db, keyPath);
+}
+
+/** Ingests what was asked for; true when all of it could be. */
+async function ingest(connection: Connection, args: StartArguments): Promise<boolean> {
+  if (!args.sample && args.files.length === 0) return true;
+  if (connection.key === null) throw new StopError(`Uploading needs the admin key: put it into ${keyPath}.`);
+  let complete = true;
+  if (args.sample) complete = await ingestSample(connection, join(folder, 'sample-done'), say);
+  for (const path of args.files) {
+    if (!(await ingestOwnFile(connection, path, args, say))) complete = false;
+  }
+  return complete;
+}
+
+async function serve(
+  workers: LocalWorkers,
+  url: string,
+  args: StartArguments,
+  log: LocalLog,
+): Promise<boolean> {
+  const stop = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stop.abort(new StopError('Stopped. The next start goes on from here.'));
+        resolve();
+      });
+    }
+  });
+  const key = await prepareDatabase(workers);
   const crons = runCrons(workers.crons, workers.fireCron, (pattern, thrown) =>
     log.write('error', `cron ${pattern}: ${thrown}`),
   );
-  const stop = stopRequested();
-  await crons.first;
-  say('');
-  say(`Beacon Pulse    ${workers.url.origin}`);
-  sayKey(key);
-  say(`Log             ${log.path}`);
-  if (!args.once) {
-    say('\nRunning; press Ctrl+C to stop.');
-    await stop;
+  try {
+    await crons.first;
+    const connection: Connection = { url, key: key?.key ?? null, fetch, signal: stop.signal };
+    const complete = await ingest(connection, args);
+    say('\nBeacon Pulse is running:\n');
+    say(`  Look        ${url}`);
+    say(`  API         ${url}/docs`);
+    sayKey(key);
+    say(`  Log         ${log.path}`);
+    if (args.once) return complete;
+    say('\nPress Ctrl+C to stop.');
+    await stopped;
     say('\nStopping …');
+    return true;
+  } finally {
+    crons.stop();
   }
-  crons.stop();
 }
 
-async function runLocally(lock: HeldLock, port: number, args: StartArguments): Promise<void> {
+async function runLocally(lock: HeldLock, port: number, args: StartArguments): Promise<boolean> {
   if (lock.leftover !== null) await stopLeftover(lock.leftover);
   await checkPort(port);
   say('Building both Workers …');
@@ -72,7 +105,7 @@ async function runLocally(lock: HeldLock, port: number, args: StartArguments): P
     started: lock.noteChild,
   });
   try {
-    await work(workers, args, log);
+    return await serve(workers, `http://localhost:${port}`, args, log);
   } finally {
     await workers.close();
   }
@@ -83,11 +116,10 @@ async function main(): Promise<number> {
   const port = readPort(process.env['PORT']);
   const lock = holdLock(folder);
   try {
-    await runLocally(lock, port, args);
+    return (await runLocally(lock, port, args)) ? 0 : 1;
   } finally {
     lock.release();
   }
-  return 0;
 }
 
 await runMain(main);

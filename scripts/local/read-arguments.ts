@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { slugify } from '../../src/core/ids.ts';
 import { StopError } from '../run-main.ts';
 
 export type StartArguments = {
@@ -17,11 +16,17 @@ export type StartArguments = {
 
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-function readSlug(option: string, value: string): string {
+function readSlug(value: string): string {
   if (!slugShape.test(value) || value.length > 60) {
-    throw new StopError(`--${option} takes lower-case letters, digits and single hyphens, not “${value}”.`);
+    throw new StopError(`--community takes lower-case letters, digits and single hyphens, not “${value}”.`);
   }
   return value;
+}
+
+function readName(value: string): string {
+  const name = value.trim();
+  if (name === '' || name.length > 100) throw new StopError('--source takes a name of at most 100 letters.');
+  return name;
 }
 
 /** What the person asks of `npm start`. Throws a StopError with a sentence when it cannot be meant. */
@@ -41,8 +46,8 @@ export function readArguments(args: readonly string[]): StartArguments {
   }
   return {
     files: positionals,
-    community: readSlug('community', values.community),
-    source: values.source === undefined ? null : readSlug('source', values.source),
+    community: readSlug(values.community),
+    source: values.source === undefined ? null : readName(values.source),
     sample: !values['no-sample'],
     once: values.once,
   };
@@ -61,10 +66,11 @@ const parse = (args: readonly string[]) =>
   });
 
 /** The group's name in a file name as phones write it: `WhatsApp Chat with Harbour walks (2).zip`, in any language. */
-export function nameSource(path: string): { slug: string; name: string } {
+export function nameSource(path: string): string {
   const stem = basename(path)
+    .normalize('NFC')
     .replace(/\.(zip|txt)$/i, '')
     .replace(/\s*\(\d+\)$/, '');
-  const name = stem.replace(/^.*WhatsApp.*?\s+(?:with|mit|con|avec|com|met|-|–)\s+/iu, '').trim() || 'chat';
-  return { slug: slugify(name) || 'chat', name };
+  const name = stem.replace(/^.*WhatsApp.*?\s+(?:with|mit|con|avec|com|met|-|–)\s+/iu, '').trim();
+  return (name === '' || name === '_chat' ? 'chat' : name).slice(0, 100);
 }

@@ -1,0 +1,82 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openLocalFile } from '../../clients/cli/open-local-file.ts';
+import { showSummary } from '../../clients/cli/show-summary.ts';
+import { ApiError, type Connection } from '../../clients/upload/call-api.ts';
+import type { ExportView } from '../../clients/upload/watch-export.ts';
+import { PulseError } from '../../src/core/errors.ts';
+import { ensureCommunity, ingestFile } from './ingest-files.ts';
+import { nameSource } from './read-arguments.ts';
+import { renderSample } from './render-sample.ts';
+
+export type Say = (line: string) => void;
+
+/**
+ * Ingests the invented community through the API, unless `marker` says that it was; a run that was cut short begins
+ * again, and what is there already costs next to nothing. False when it could not be.
+ */
+export async function ingestSample(connection: Connection, marker: string, say: Say): Promise<boolean> {
+  if (existsSync(marker)) return true;
+  const { community, files } = renderSample();
+  say(`Filling it with an invented community, ${community.name} (${files.length} exports) …`);
+  await ensureCommunity(connection, community);
+  let read = 0;
+  for (const { source, name, bytes } of files) {
+    const file = {
+      name,
+      size: bytes.length,
+      read: async (offset: number, length: number) => bytes.slice(offset, offset + length),
+    };
+    const view = await ingestFile(connection, { community: community.slug, source, file }, say);
+    if (sayEnd(view, name, say)) read++;
+  }
+  if (read < files.length) return false;
+  writeFileSync(marker, '');
+  return true;
+}
+
+/** Says how an export ended; true when it was read. */
+function sayEnd(view: ExportView, name: string, say: Say): boolean {
+  if (view.status === 'completed') {
+    say(`  ${name}: done`);
+    return true;
+  }
+  say(
+    `  ${name}: ${view.error_message ?? `it was ${view.status}`}${view.error_code ? ` (${view.error_code})` : ''}`,
+  );
+  return false;
+}
+
+/** Ingests a person's own export and prints the newest weekly summary of it. False, after a sentence, when it cannot be. */
+export async function ingestOwnFile(
+  connection: Connection,
+  path: string,
+  to: { readonly community: string; readonly source: string | null },
+  say: Say,
+): Promise<boolean> {
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  const source = to.source ?? nameSource(path);
+  say(`Reading ${basename(path)} as “${source}” of ${to.community} …`);
+  try {
+    await ensureCommunity(connection, {
+      slug: to.community,
+      name: to.community,
+      timeZone,
+      language: locale.split('-')[0] ?? 'en',
+      pillars: [],
+    });
+    const file = await openLocalFile(path);
+    try {
+      const view = await ingestFile(connection, { community: to.community, source, file }, say);
+      if (!sayEnd(view, file.name, say)) return false;
+      await showSummary(connection, view, to.community, String(view['source'] ?? source));
+      return true;
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError || thrown instanceof PulseError)) throw thrown;
+    say(`  ${thrown.message} (${thrown.code})`);
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { flushOutbox } from '../../src/jobs/outbox.ts';
+import { abandonWork } from '../../src/storage/repositories/leases/abandon-work.ts';
+import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+afterAll(() => test.close());
+
+it('frees leases with a higher fence and lets the outbox go at once', async () => {
+  const { services, clock, d1, sent } = test;
+  const { db } = services;
+  const first = await takeLease(db, { name: 'source:a', owner: 'one', now: clock.now, ttlMs: 60_000 });
+  await d1
+    .prepare("INSERT INTO outbox (id, body, created_at) VALUES ('a', '{\"v\":1}', ?)")
+    .bind(clock.now)
+    .run();
+  expect(await takeLease(db, { name: 'source:a', owner: 'two', now: clock.now, ttlMs: 60_000 })).toBeNull();
+  expect(await flushOutbox(services)).toBe(0);
+
+  await abandonWork(db, clock.now - 600_000);
+  const second = await takeLease(db, { name: 'source:a', owner: 'two', now: clock.now, ttlMs: 60_000 });
+  expect(second!.fence).toBeGreaterThan(first!.fence);
+  expect(await flushOutbox(services)).toBe(1);
+  expect(sent).toEqual([{ body: { v: 1 } }]);
+});
