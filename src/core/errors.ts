@@ -25,6 +25,7 @@ export const errorSpecs = {
   too_large: permanent(413, 'Too large'),
   unsupported_media_type: permanent(415, 'Unsupported media type'),
   unprocessable: permanent(422, 'The request cannot be processed'),
+  precondition_required: permanent(428, 'The request must name the version it changes'),
   rate_limited: { status: 429, class: 'quota', title: 'Too many requests' },
   internal: transient(500, 'Internal error'),
   unavailable: transient(503, 'Temporarily unavailable'),
@@ -52,6 +53,9 @@ export const errorSpecs = {
   chat_not_recognised: permanent(422, 'The file is not a WhatsApp chat'),
   chat_too_large: permanent(422, 'The chat is too large'),
   chat_out_of_order: permanent(422, 'The chat jumps too far through time'),
+
+  // segments
+  segment_unreadable: permanent(500, 'Stored messages cannot be read'),
 
   // jobs
   lease_lost: transient(409, 'Another worker took over'),

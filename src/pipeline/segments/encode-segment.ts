@@ -1,0 +1,75 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PulseError } from '../../core/errors.ts';
+import { asArray, asCount, asString, readMinute, UnreadableError } from './read-minute.ts';
+import type { MinuteState, Segment } from './segment.ts';
+import { writeMinute } from './write-minute.ts';
+
+const format = 'beacon-pulse-segment';
+const version = 1;
+/** A busy week has some megabytes; one above this is not read, and not written. */
+const maxBytes = 128 * 1024 * 1024;
+
+/**
+ * The canonical bytes of a segment: JSON `[format, version, sealed, labels, cohorts, minutes]` under gzip. Equal
+ * segments give equal bytes. zlib is deterministic for a given build, level and input, and writes no time of its own;
+ * another build may compress differently, which costs one write of the same content.
+ */
+export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
+  const labels = listLabels(segment);
+  const labelAt = new Map(labels.map((label, at) => [label, at]));
+  const cohorts = segment.cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
+  let since = 0;
+  const minutes = [...segment.minutes.keys()]
+    .sort((a, b) => a - b)
+    .map((minute) => {
+      const json = writeMinute(minute, since, segment.minutes.get(minute)!, labelAt);
+      since = minute;
+      return json;
+    });
+  const json = JSON.stringify([format, version, segment.sealed ? 1 : 0, labels, cohorts, minutes]);
+  const bytes = new TextEncoder().encode(json);
+  if (bytes.length > maxBytes)
+    throw new PulseError('chat_too_large', 'One week of this chat is too large to be stored.');
+  return new Uint8Array(gzipSync(bytes, { level: 4 }));
+}
+
+function listLabels(segment: Segment): string[] {
+  const labels = new Set<string>();
+  for (const state of segment.minutes.values()) {
+    for (const fact of state.facts) for (const tag of fact.labels) labels.add(tag.value);
+  }
+  for (const cohort of segment.cohorts) for (const label of cohort) labels.add(label);
+  return [...labels].sort();
+}
+
+/** The segment of its bytes. Throws `segment_unreadable` on bytes that `encodeSegment` did not write. */
+export function decodeSegment(bytes: Uint8Array): Segment {
+  try {
+    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      gunzipSync(bytes, { maxOutputLength: maxBytes }),
+    );
+    return readSegmentJson(JSON.parse(json));
+  } catch (cause) {
+    throw new PulseError('segment_unreadable', 'The stored messages of a week cannot be read.', { cause });
+  }
+}
+
+function readSegmentJson(json: unknown): Segment {
+  const [name, written, sealed, labelJson, cohortJson, minuteJson] = asArray(json, 'segment');
+  if (name !== format || written !== version) throw new UnreadableError('another format');
+  const labels = asArray(labelJson, 'labels').map((label) => asString(label, 'label'));
+  const cohorts = asArray(cohortJson, 'cohorts').map((cohort) =>
+    asArray(cohort, 'cohort').map((at) => labels[asCount(at, 'label')] ?? asString(undefined, 'label')),
+  );
+  const minutes = new Map<number, MinuteState>();
+  let minute = 0;
+  for (const value of asArray(minuteJson, 'minutes')) {
+    const written = asArray(value, 'minute');
+    const step = written[0];
+    if (!Number.isSafeInteger(step) || (minutes.size > 0 && (step as number) <= 0))
+      throw new UnreadableError('minute');
+    minute += step as number;
+    minutes.set(minute, readMinute(written, minute, labels));
+  }
+  return { sealed: sealed === 1, minutes, cohorts };
+}

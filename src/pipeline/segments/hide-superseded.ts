@@ -1,0 +1,94 @@
+import type { Fact, MinuteState } from './segment.ts';
+import { isTombstone } from './settle-minute.ts';
+
+/** Occurrences of a fact that are not messages any more, and where they stood. */
+export type Hidden = {
+  readonly count: number;
+  readonly left: ReadonlySet<number>;
+  readonly right: ReadonlySet<number>;
+};
+
+type Candidate = { fact: Fact; limit: number; left: number[]; right: number[]; order: number };
+
+/**
+ * The facts of a minute together may show more entries than any view did: then some are earlier versions of others. A
+ * deletion or an edit hides what stood at its place, the surest first, never more than there are too many.
+ */
+export function hideSuperseded(state: MinuteState, excess: number): ReadonlyMap<Fact, Hidden> {
+  const hidden = new Map<Fact, Hidden>();
+  if (excess <= 0 || !state.facts.some(isTombstone)) return hidden;
+  const candidates = findCandidates(state.facts);
+  let left = excess;
+  for (const { fact, limit, left: lefts, right: rights } of candidates) {
+    const earlier = hidden.get(fact);
+    const count = Math.min(left, limit, Math.max(lefts.length, rights.length)) - (earlier?.count ?? 0);
+    if (count <= 0) continue;
+    left -= count;
+    const total = count + (earlier?.count ?? 0);
+    hidden.set(fact, {
+      count: total,
+      left: new Set(lefts.slice(0, total)),
+      // the first from the left are the last from the right
+      right: new Set(rights.slice(Math.max(0, rights.length - total))),
+    });
+    if (left === 0) break;
+  }
+  return hidden;
+}
+
+function findCandidates(facts: readonly Fact[]): Candidate[] {
+  const left = indexTombstones(facts, (fact) => fact.left);
+  const right = indexTombstones(facts, (fact) => fact.right);
+  const rules: readonly { limit: (fact: Fact) => number; beats: (fact: Fact, by: Fact) => boolean }[] = [
+    { limit: (fact) => fact.n, beats: (fact, by) => by.mass > fact.hold },
+    { limit: (fact) => fact.n - fact.shown, beats: (fact, by) => by.mass >= fact.mass },
+    { limit: (fact) => fact.n, beats: isOlderEdit },
+  ];
+  const candidates: Candidate[] = [];
+  for (const fact of facts) {
+    if (fact.kind === 's' || fact.kind === 'd') continue;
+    rules.forEach(({ limit, beats }, order) => {
+      const beaten = (at: number, index: ReadonlyMap<number, Fact[]>): boolean =>
+        (index.get(at) ?? []).some((by) => by !== fact && beats(fact, by));
+      const candidate = {
+        fact,
+        limit: limit(fact),
+        left: fact.left.filter((at) => beaten(at, left)),
+        right: fact.right.filter((at) => beaten(at, right)),
+        order,
+      };
+      if (candidate.limit > 0 && candidate.left.length + candidate.right.length > 0)
+        candidates.push(candidate);
+    });
+  }
+  return candidates.sort(
+    (a, b) =>
+      a.order - b.order ||
+      a.fact.hold - b.fact.hold ||
+      a.fact.firstSeen - b.fact.firstSeen ||
+      facts.indexOf(a.fact) - facts.indexOf(b.fact),
+  );
+}
+
+/** Two edits that no view tells apart: the one first seen later is the newer, then the greater text. */
+function isOlderEdit(fact: Fact, by: Fact): boolean {
+  if (!fact.edited || !by.edited || fact.mass !== by.mass) return false;
+  if (fact.firstSeen !== by.firstSeen) return fact.firstSeen < by.firstSeen;
+  return fact.key < by.key;
+}
+
+function indexTombstones(
+  facts: readonly Fact[],
+  positions: (fact: Fact) => readonly number[],
+): ReadonlyMap<number, Fact[]> {
+  const index = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    if (!isTombstone(fact)) continue;
+    for (const at of positions(fact)) {
+      const known = index.get(at);
+      if (known === undefined) index.set(at, [fact]);
+      else known.push(fact);
+    }
+  }
+  return index;
+}

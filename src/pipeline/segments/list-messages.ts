@@ -1,0 +1,192 @@
+import type { AttachmentType, EntryKind, SystemEvent, SystemEventType } from '../whatsapp/entry.ts';
+import { fileFamily, hashFact, isDroppedTag } from './drop-text.ts';
+import { hashKey } from './hash-key.ts';
+import { type Hidden, hideSuperseded } from './hide-superseded.ts';
+import { assignTags, placeSlots, type Slot } from './place-slots.ts';
+import type { Fact, MinuteState, Segment, Tag } from './segment.ts';
+import type { SegmentMessage } from './segment-message.ts';
+import { isSuperseded, isTombstone, placeTombstones, type Tombstones } from './settle-minute.ts';
+
+/** A message and what it is sorted by. */
+type Placed = { readonly message: SegmentMessage; readonly rank: number };
+
+const noTombstones: Tombstones = { left: new Map(), right: new Map() };
+
+/**
+ * The messages of a segment in canonical order: by minute, place in the minute, second, kind and id. The same
+ * knowledge gives the same list, whatever it was merged from.
+ */
+export function listMessages(segment: Segment): SegmentMessage[] {
+  const messages: SegmentMessage[] = [];
+  const minutes = [...segment.minutes.keys()].sort((a, b) => a - b);
+  for (const minute of minutes) listMinute(minute, segment.minutes.get(minute)!, messages);
+  return messages;
+}
+
+function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]): void {
+  let total = 0;
+  let typed = 0;
+  for (const fact of state.facts) {
+    if (fact.kind !== 's') total += countOf(fact);
+    else if (fact.key !== 'other') typed += fact.n;
+  }
+  const hidden = hideSuperseded(state, total - state.width);
+  for (const { count } of hidden.values()) total -= count;
+  const tombstones = state.facts.some(isTombstone) ? placeTombstones(state.facts, isTombstone) : noTombstones;
+  const placed: Placed[] = [];
+  for (const fact of state.facts) {
+    const away = hidden.get(fact);
+    let count = countOf(fact) - (away?.count ?? 0);
+    // one phone's reader knows the type of a line that another's does not: they are the same line
+    if (fact.kind === 's' && fact.key === 'other') count = Math.max(0, state.notices - typed);
+    if (count === 0) continue;
+    const slots = placeSlots(fact, count, away, total);
+    const gone = fact.kind !== 's' && fact.kind !== 'd' && isSuperseded(fact, fact.hold, tombstones);
+    listFact(minute, state, fact, slots, away, gone, hidden, placed);
+  }
+  if (placed.length > 1) placed.sort(comparePlaced);
+  for (const { message } of placed) into.push(message);
+}
+
+function comparePlaced(a: Placed, b: Placed): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.message.second !== b.message.second) return a.message.second - b.message.second;
+  if (a.message.kind !== b.message.kind) return a.message.kind < b.message.kind ? -1 : 1;
+  return a.message.id < b.message.id ? -1 : 1;
+}
+
+/** How many messages a fact stands for; media whose minute no view saw whole, at least as many as have names. */
+function countOf(fact: Fact): number {
+  if (fact.kind !== 'm' || fact.files.length <= fact.n) return fact.n;
+  let count = fact.n;
+  for (const family of ['a', 'i'] as const) {
+    let head = 0;
+    let tail = 0;
+    for (const file of fact.files) {
+      if (familyOf(file) !== family) continue;
+      if (file.right.length === 0) head++;
+      else if (file.left.length === 0) tail++;
+    }
+    if (head > 0 && tail > 0) count = Math.max(count, head + tail);
+  }
+  return count;
+}
+
+function familyOf(file: Tag): string {
+  return isDroppedTag(file) ? file.value[2]! : fileFamily(file.value.slice(1));
+}
+
+function listFact(
+  minute: number,
+  state: MinuteState,
+  fact: Fact,
+  slots: readonly Slot[],
+  away: Hidden | undefined,
+  gone: boolean,
+  hidden: ReadonlyMap<Fact, Hidden>,
+  into: Placed[],
+): void {
+  const labels = assignTags(fact.labels, slots, away);
+  const variants = assignTags(fact.variants, slots, away);
+  const files = fact.kind === 'm' ? assignTags(filesOf(fact, state, hidden), slots, away) : [];
+  const base = `${minute}.${fact.kind}${hashFact(fact)}.`;
+  const firstSecond = Math.max(0, fact.seconds.length - slots.length);
+  // seconds that only one view knew belong to the last ones, as in a view cut at its start
+  const firstTimed = Math.max(0, slots.length - fact.seconds.length);
+  slots.forEach((slot, at) => {
+    const shown = gone ? deletedShape : shapeOf(fact, variants[at]!, files[at] ?? []);
+    into.push({
+      rank: slot.rank,
+      message: {
+        id: hashKey(base + at, 13),
+        minute,
+        second: at < firstTimed ? -1 : fact.seconds[firstSecond + at - firstTimed]!,
+        labels: labels[at]!.map((label) => label.value),
+        kind: shown.kind,
+        text: shown.text,
+        attachment: shown.attachment,
+        edited: fact.edited && !gone,
+        event: shown.event,
+      },
+    });
+  });
+}
+
+type Shape = Pick<SegmentMessage, 'kind' | 'text' | 'attachment' | 'event'>;
+
+const deletedShape: Shape = { kind: 'deleted', text: '', attachment: null, event: null };
+
+function shapeOf(fact: Fact, variants: readonly Tag[], files: readonly Tag[]): Shape {
+  switch (fact.kind) {
+    case 't':
+      return { kind: 'text', text: fact.text, attachment: null, event: null };
+    case 'l':
+      return { kind: 'location', text: fact.text, attachment: null, event: null };
+    case 'd':
+      return deletedShape;
+    case 'v':
+      return voidShape(variants);
+    case 'p':
+      return { kind: 'poll', text: newestVotes(variants), attachment: null, event: null };
+    case 'm':
+      return mediaShape(fact, variants, files);
+    case 's':
+      return systemShape(fact, variants);
+  }
+}
+
+const voidKinds: Readonly<Record<string, EntryKind>> = { a: 'text', b: 'view_once', c: 'call' };
+
+function voidShape(variants: readonly Tag[]): Shape {
+  let best = 'a';
+  for (const tag of variants) {
+    const value = isDroppedTag(tag) ? tag.value[1]! : tag.value;
+    if (value > best) best = value;
+  }
+  return { kind: voidKinds[best[0]!] ?? 'text', text: best.slice(1), attachment: null, event: null };
+}
+
+function newestVotes(variants: readonly Tag[]): string {
+  let newest: Tag | undefined;
+  for (const tag of variants) if (newest === undefined || tag.firstSeen >= newest.firstSeen) newest = tag;
+  return newest === undefined || isDroppedTag(newest) ? '' : newest.value.slice(1);
+}
+
+function mediaShape(fact: Fact, variants: readonly Tag[], files: readonly Tag[]): Shape {
+  const type = (variants.at(-1)?.value ?? null) as AttachmentType | null;
+  const sign = (file: Tag): string => (isDroppedTag(file) ? file.value[1]! : file.value[0]!);
+  const attached = files.some((file) => sign(file) === '+');
+  const named = files.find((file) => !isDroppedTag(file) && (!attached || sign(file) === '+'));
+  return {
+    kind: type === 'contact' ? 'contact' : 'media',
+    text: fact.text,
+    attachment: { name: named === undefined ? null : named.value.slice(1), omitted: !attached, type },
+    event: null,
+  };
+}
+
+/** The files of a fact; an edited caption keeps those of the captions it replaced. */
+function filesOf(fact: Fact, state: MinuteState, hidden: ReadonlyMap<Fact, Hidden>): readonly Tag[] {
+  if (!fact.edited || fact.files.length > 0) return fact.files;
+  const meets = (a: readonly number[], b: readonly number[]): boolean => a.some((at) => b.includes(at));
+  return state.facts
+    .filter((other) => other !== fact && other.kind === 'm' && hidden.has(other))
+    .flatMap((other) => other.files)
+    .filter((file) => !isDroppedTag(file) && (meets(file.left, fact.left) || meets(file.right, fact.right)));
+}
+
+function systemShape(fact: Fact, variants: readonly Tag[]): Shape {
+  const type = fact.key as SystemEventType;
+  const best = variants.at(-1);
+  if (type === 'other') {
+    const text = best === undefined || isDroppedTag(best) ? '' : best.value.slice(1);
+    return { kind: 'system', text, attachment: null, event: { type, actor: null, targets: [] } };
+  }
+  return { kind: 'system', text: '', attachment: null, event: readEvent(type, best) };
+}
+
+function readEvent(type: SystemEventType, tag: Tag | undefined): SystemEvent {
+  if (tag === undefined) return { type, actor: null, targets: [] };
+  const [actor = null, ...targets] = JSON.parse(tag.value) as (string | null)[];
+  return { type, actor, targets: targets.filter((target) => target !== null) };
+}

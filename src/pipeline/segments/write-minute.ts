@@ -1,0 +1,162 @@
+import { compareFacts, type Fact, holdOf, type MinuteState, systemStep, type Tag } from './segment.ts';
+
+/**
+ * A minute as JSON: `[minute since the one before, header?, fact…]`. The header `[width, notices, flags, weight]` is left
+ * out where the minute is one whole view of as many different entries without edits. A fact is
+ * `[key, labels, seconds, extras?]`: one label or second stands bare; extras hold what differs from what the fact's
+ * place in the list says of it.
+ */
+export type MinuteJson = unknown[];
+export type Header = readonly [width: number, notices: number, flags: number, mass: number];
+
+/** Flags of a header: some view knew the start, some knew the end. */
+export const startKnown = 1;
+export const endKnown = 2;
+
+export function writeMinute(
+  minute: number,
+  since: number,
+  state: MinuteState,
+  labelAt: ReadonlyMap<string, number>,
+): MinuteJson {
+  const facts =
+    state.facts.length > 1 ? [...state.facts].sort((a, b) => compareWritten(a, b, state.width)) : state.facts;
+  let flags = 0;
+  let mass = 0;
+  let talk = 0;
+  for (const fact of facts) {
+    if (fact.left.length > 0) flags |= startKnown;
+    if (fact.right.length > 0) flags |= endKnown;
+    if (fact.mass > mass) mass = fact.mass;
+    if (fact.kind !== 's') talk++;
+  }
+  const header: Header = [state.width, state.notices, flags, mass];
+  const json: MinuteJson = [minute - since];
+  if (!isPlainHeader(header, talk, facts.length)) json.push(header);
+  const place = new PlaceReader(header);
+  for (const fact of facts)
+    json.push(writeFact(minute, fact, place.next(fact.kind === 's', fact.n), labelAt));
+  return json;
+}
+
+export function plainHeader(talk: number, all: number): Header {
+  return [talk, all - talk, startKnown | endKnown, 0];
+}
+
+function isPlainHeader(header: Header, talk: number, all: number): boolean {
+  return header.every((value, at) => value === plainHeader(talk, all)[at]);
+}
+
+/** What a fact's place in the list says of it, for writer and reader alike. */
+export class PlaceReader {
+  readonly #header: Header;
+  #talk = 0;
+  #notices = 0;
+
+  constructor(header: Header) {
+    this.#header = header;
+  }
+
+  next(system: boolean, n: number): { left: readonly number[]; right: readonly number[]; mass: number } {
+    const [width, notices, flags, mass] = this.#header;
+    const left = system ? this.#notices : this.#talk;
+    const right = system ? width * systemStep + notices - 1 - this.#notices : width - 1 - this.#talk;
+    if (system) this.#notices += n;
+    else this.#talk += n;
+    return {
+      left: flags & startKnown ? onePosition(left) : noPositions,
+      right: flags & endKnown ? onePosition(right) : noPositions,
+      mass: system ? 0 : mass,
+    };
+  }
+}
+
+const noPositions: readonly number[] = [];
+const single: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i) => Object.freeze([i]));
+const onePosition = (at: number): readonly number[] => single[at] ?? [at];
+
+function compareWritten(a: Fact, b: Fact, width: number): number {
+  if ((a.kind === 's') !== (b.kind === 's')) return a.kind === 's' ? 1 : -1;
+  const first = (fact: Fact): number =>
+    fact.left[0] ??
+    (fact.right.length > 0 ? width - 1 - fact.right[fact.right.length - 1]! : Number.MAX_SAFE_INTEGER);
+  return (a.kind === 's' ? 0 : first(a) - first(b)) || compareFacts(a, b);
+}
+
+export function samePositions(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function writeFact(
+  minute: number,
+  fact: Fact,
+  place: { left: readonly number[]; right: readonly number[]; mass: number },
+  labelAt: ReadonlyMap<string, number>,
+): unknown[] {
+  const { labels, seconds } = fact;
+  const labelJson =
+    labels.length === 1 && isDefaultTag(labels[0]!, fact, 0)
+      ? labelAt.get(labels[0]!.value)!
+      : labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0));
+  const json: unknown[] = [
+    fact.key,
+    labelJson,
+    seconds.length === 1 ? seconds[0] : seconds.length === 0 ? -1 : seconds,
+  ];
+  const extras: Record<string, unknown> = {};
+  let more = false;
+  const add = (name: string, value: unknown): void => {
+    extras[name] = value;
+    more = true;
+  };
+  if (fact.kind !== 't') add('k', fact.kind);
+  if (fact.dropped) add('d', fact.size);
+  else if (fact.text !== fact.key) add('t', fact.text);
+  if (fact.n !== 1 || !samePositions(fact.left, place.left) || !samePositions(fact.right, place.right)) {
+    add('p', [fact.n, fact.left, fact.right]);
+  }
+  if (fact.edited) add('e', fact.firstSeen - minute);
+  if (
+    fact.mass !== place.mass ||
+    fact.shown !== fact.n ||
+    fact.hold !== holdOf(fact.mass, fact.n, fact.edited)
+  ) {
+    add('w', [fact.mass, fact.shown, fact.hold]);
+  }
+  if (fact.variants.length > 0) {
+    const mass = variantMass(fact);
+    add(
+      'v',
+      fact.variants.map((tag) => writeTag(tag, tag.value, fact, mass)),
+    );
+  }
+  if (fact.files.length > 0)
+    add(
+      'f',
+      fact.files.map((tag) => writeTag(tag, tag.value, fact, fact.mass)),
+    );
+  if (more) json.push(extras);
+  return json;
+}
+
+/** The weight a variant has where nothing else is written. */
+export const variantMass = (fact: Pick<Fact, 'kind' | 'mass'>): number => (fact.kind === 'm' ? 0 : fact.mass);
+
+function isDefaultTag(tag: Tag, fact: Fact, mass: number): boolean {
+  return (
+    tag.n === fact.n &&
+    tag.mass === mass &&
+    tag.firstSeen === 0 &&
+    samePositions(tag.left, fact.left) &&
+    samePositions(tag.right, fact.right)
+  );
+}
+
+function writeTag(tag: Tag, value: string | number, fact: Fact, mass: number): unknown {
+  if (isDefaultTag(tag, fact, mass)) return value;
+  const placed = [value, tag.n, tag.left, tag.right];
+  return tag.mass === mass && tag.firstSeen === 0 ? placed : [...placed, tag.mass, tag.firstSeen];
+}
