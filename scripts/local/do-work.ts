@@ -41,9 +41,7 @@ function sayEnd(view: ExportView, name: string, say: Say): boolean {
     say(`  ${name}: done`);
     return true;
   }
-  say(
-    `  ${name}: ${view.error_message ?? `it was ${view.status}`}${view.error_code ? ` (${view.error_code})` : ''}`,
-  );
+  say(`  ${name}: ${view.error ? `${view.error.message} (${view.error.code})` : `it was ${view.status}`}`);
   return false;
 }
 
@@ -69,7 +67,7 @@ export async function ingestOwnFile(
     try {
       const view = await ingestFile(connection, { community: to.community, source, file }, say);
       if (!sayEnd(view, file.name, say)) return false;
-      await showSummary(connection, view, to.community, String(view['source'] ?? source));
+      await showSummary(connection, view);
       return true;
     } finally {
       await file.close();
