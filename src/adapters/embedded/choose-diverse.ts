@@ -7,12 +7,15 @@ export type Choice = {
   readonly vector: TermVector;
   readonly author: string;
   readonly minute: number;
+  readonly question: boolean;
 };
 
 const poolSize = 200;
 const likeness = 0.6;
 const sameAuthor = 0.06;
 const sameHalfHour = 0.08;
+/** A question and its answer share their words and belong together: their likeness counts half. */
+const answering = 0.5;
 /** Nearly the same words: never twice, whatever the score. */
 const duplicate = 0.7;
 
@@ -42,7 +45,8 @@ export function chooseDiverse(candidates: readonly Choice[], limit: number): Cho
     chosen.push(next);
     for (const i of open) {
       const other = pool[i]!;
-      closest[i] = Math.max(closest[i]!, cosine(other.vector, next.vector));
+      const alike = cosine(other.vector, next.vector) * (other.question === next.question ? 1 : answering);
+      closest[i] = Math.max(closest[i]!, alike);
       if (other.author === next.author) penalties[i]! += sameAuthor;
       if (Math.abs(other.minute - next.minute) < 30) penalties[i]! += sameHalfHour;
     }

@@ -53,7 +53,7 @@ function readability({ message, tokens, content }: Read): number {
   let value = length < 4 ? 0 : length < 7 ? 0.45 : length < 9 ? 0.75 : 1;
   const distinct = new Set(content).size;
   if (distinct < 3) value *= distinct < 2 ? 0.3 : 0.6;
-  if (marksAndLinks * 2 > words) value *= 0.4;
+  value *= marksAndLinks * 2 > words ? 0.4 : 1 - marksAndLinks / (2 * (words || 1));
   if (letters < text.replace(/\s/g, '').length * 0.6) value *= 0.5;
   if (/^\P{L}*[([]|^\P{L}*(?:https?:|[$#>/~])/u.test(text) && words < 12) value *= 0.7;
   if (letters > 12 && text === text.toUpperCase() && text !== text.toLowerCase()) value *= 0.6;

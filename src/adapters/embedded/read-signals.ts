@@ -15,8 +15,13 @@ export type Signals = {
 };
 
 const clock = /(?<!\d)(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)|\d\s?(?:am|pm|uhr|時|点|시)(?!\p{L})/iu;
-const calendar =
-  /(?<!\d)(?:\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d{2})|\.)|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}月\d{1,2}日)(?!\d)/u;
+const dayNumber = '(?:0?[1-9]|[12]\\d|3[01])';
+const monthNumber = '(?:0?[1-9]|1[0-2])';
+// 12.3., 12/3, 12.3.2024, 2024-03-12, 3月12日; never a piece of 2.6.17.
+const calendar = new RegExp(
+  `(?<![\\p{L}\\d.,/:-])(?:${dayNumber}\\.\\s?${monthNumber}\\.(?:\\s?(?:\\d{4}|\\d{2}))?|${dayNumber}/${monthNumber}(?:/(?:\\d{4}|\\d{2}))?|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}月\\d{1,2}日)(?![\\d/]|\\.\\d)`,
+  'u',
+);
 const amount =
   /\p{Sc}\s?\d|\d\s?\p{Sc}|\d\s?(?:euros?|eur|usd|dollars?|pesos?|reais|rupees?|руб|円|元|원|lira|tl)(?!\p{L})/iu;
 const laughter =
@@ -50,9 +55,11 @@ export function readSignals(text: string, tokens: readonly Token[], language: st
     decision ||= wordPattern(language, 'decision')!.test(folded);
     date ||= wordPattern(language, 'dates')?.test(folded) ?? false;
   }
+  const question = isQuestion(text, language);
   return {
-    question: isQuestion(text, language),
-    decision,
+    question,
+    // "Have we decided?" has not.
+    decision: decision && !question,
     date,
     money: amount.test(text),
     link:

@@ -20,7 +20,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       'what when where who whom whose why which how is are was were do does did can could would should will has have any anyone anybody',
     decision:
-      'decided decide decision agreed agree approved confirmed confirm vote voted voting settled resolved deadline cancelled canceled postponed moved scheduled reminder announcement final chosen elected signed launched released solved fixed',
+      'decided decision agreed approved confirmed vote voted voting settled resolved deadline cancelled canceled postponed rescheduled scheduled reminder announcement elected signed',
     dates:
       'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tomorrow tonight weekend noon midnight',
   },
@@ -32,7 +32,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       'was wann wo wer wen wem wie warum wieso weshalb welche welcher welches wohin woher ist sind hat habt kann könnt gibt weiß kennt braucht möchte will',
     decision:
-      'beschlossen beschluss entschieden entscheidung einigen geeinigt abgestimmt abstimmung bestätigt genehmigt festgelegt vereinbart termin frist anmeldeschluss abgesagt verschoben verlegt erinnerung ankündigung endgültig gewählt gelöst',
+      'beschlossen beschluss entschieden entscheidung einigen geeinigt abgestimmt abstimmung bestätigt genehmigt festgelegt vereinbart termin frist anmeldeschluss abgesagt verschoben verlegt erinnerung ankündigung gewählt',
     dates:
       'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember morgen übermorgen wochenende uhr',
   },
@@ -44,7 +44,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       'qué que cuándo cuando dónde donde quién quien cómo como por qué cuál cual cuánto cuanto alguien hay sabe saben puede pueden tienen',
     decision:
-      'decidido decidimos decisión acordado acordamos acuerdo votación votar votamos aprobado confirmado confirmada confirmamos plazo cancelado cancelada aplazado aplazada pospuesto recordatorio anuncio definitivo elegido quedamos resuelto',
+      'decidido decidimos decisión acordado acordamos acuerdo votación votar votamos aprobado confirmado confirmada confirmamos plazo cancelado cancelada aplazado aplazada pospuesto recordatorio anuncio elegido quedamos',
     dates:
       'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre mañana mediodía',
   },
@@ -55,7 +55,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'grupo mensagem mensagens chat hoje amanhã ontem dia dias semana semanas mês ano tempo hora coisa coisas gente pessoal alguém ninguém todos obrigado obrigada olá oi favor sim não bom boa legal claro fazer faz feito ir vou vai vamos vir quero quer saber sei sabe acho dizer disse ver olhar preciso precisa ajuda ajudar pergunta resposta problema ideia pouco muito muita mais primeiro último próximo novo nova velho grande pequeno foto vídeo link vez vezes',
     question: 'que quê quando onde quem como por que qual quais quanto alguém tem sabe sabem pode podem',
     decision:
-      'decidido decidimos decisão combinado combinamos acordo votação votar aprovado confirmado confirmada prazo cancelado cancelada adiado adiada lembrete aviso definitivo escolhido marcado resolvido',
+      'decidido decidimos decisão combinado combinamos acordo votação votar aprovado confirmado confirmada prazo cancelado cancelada adiado adiada lembrete aviso escolhido marcado',
     dates:
       'segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro amanhã meio-dia',
   },
@@ -67,7 +67,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     question:
       "quoi que quand où qui comment pourquoi quel quelle quels quelles combien est-ce quelqu'un avez savez peut peux pouvez",
     decision:
-      'décidé décision décidons accord convenu vote voté voter approuvé validé confirmé confirmée délai annulé annulée reporté reportée rappel annonce définitif choisi élu résolu',
+      'décidé décision décidons accord convenu vote voté voter approuvé validé confirmé confirmée délai annulé annulée reporté reportée rappel annonce choisi élu',
     dates:
       'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre demain midi minuit',
   },
@@ -78,7 +78,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'gruppo messaggio messaggi chat oggi domani ieri giorno giorni settimana settimane mese anno tempo ora cosa cose gente qualcuno nessuno tutti grazie ciao favore sì no buono bene bello certo fare fatto andare vado va andiamo venire viene volere voglio vuole sapere so sa pensare penso dire detto vedere guardare bisogno aiuto aiutare domanda risposta problema idea poco molto molta più primo ultimo prossimo nuovo nuova vecchio grande piccolo foto video link volta volte',
     question: 'che cosa quando dove chi come perché quale quali quanto qualcuno avete sapete può potete',
     decision:
-      'deciso decisione decidiamo accordo votazione votare votato approvato confermato confermata scadenza termine annullato annullata rinviato rinviata promemoria avviso definitivo scelto fissato risolto',
+      'deciso decisione decidiamo accordo votazione votare votato approvato confermato confermata scadenza termine annullato annullata rinviato rinviata promemoria avviso scelto fissato',
     dates:
       'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre domani mezzogiorno',
   },
@@ -89,7 +89,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'groep bericht berichten chat vandaag morgen gisteren dag dagen week weken maand jaar tijd uur ding dingen mensen iemand niemand iedereen bedankt hallo ja nee goed leuk mooi doen doet gedaan gaan gaat komen komt willen wil weten weet denken denk zeggen zegt zien kijken nodig hulp helpen vraag antwoord probleem idee beetje veel meer eerste laatste volgende nieuw nieuwe oud groot klein foto video link keer echt even',
     question: 'wat wanneer waar wie hoe waarom welke is zijn heeft kan kunnen weet iemand',
     decision:
-      'besloten besluit beslissing afgesproken akkoord stemming stemmen gestemd goedgekeurd bevestigd deadline uiterlijk geannuleerd afgelast verplaatst uitgesteld herinnering aankondiging definitief gekozen opgelost',
+      'besloten besluit beslissing afgesproken akkoord stemming stemmen gestemd goedgekeurd bevestigd deadline uiterlijk geannuleerd afgelast verplaatst uitgesteld herinnering aankondiging gekozen',
     dates:
       'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december morgen weekend',
   },
@@ -100,7 +100,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'grup mesaj mesajlar sohbet bugün yarın dün gün hafta ay yıl zaman saat şey şeyler insan insanlar biri kimse herkes teşekkürler merhaba evet hayır iyi güzel yapmak yap yapıyor gitmek geliyor istiyorum lazım bilmek biliyor söylemek bakmak yardım soru cevap sorun fikir biraz çok ilk son yeni eski büyük küçük foto video link kere arkadaşlar',
     question: 'ne neden nasıl nerede kim kaç hangi zaman mi mı mu mü var bilen',
     decision:
-      'karar kararlaştırdık anlaştık oylama oy onaylandı kesinleşti iptal ertelendi hatırlatma duyuru seçildi çözüldü',
+      'karar kararlaştırdık anlaştık oylama oy onaylandı kesinleşti iptal ertelendi hatırlatma duyuru seçildi',
     dates:
       'pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık yarın',
   },
@@ -111,7 +111,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'группа сообщение сообщения чат сегодня завтра вчера день дни неделя неделю месяц год время час вещь люди кто-то никто все всем спасибо привет да нет хорошо отлично делать сделать идти пойти хочу хочет нужно надо знать знаю знает думаю сказать говорит смотреть помощь помочь вопрос ответ проблема идея немного много первый последний следующий новый новая старый большой маленький фото видео ссылка раз очень ребята коллеги',
     question: 'что когда где кто как почему зачем какой какая какие сколько куда откуда ли есть может',
     decision:
-      'решили решено решение договорились голосование голосуем проголосовали утвердили утверждено подтвердили подтверждено срок дедлайн отменили отменено перенесли перенесено напоминание напоминаю объявление окончательно выбрали решена',
+      'решили решено решение договорились голосование голосуем проголосовали утвердили утверждено подтвердили подтверждено срок дедлайн отменили отменено перенесли перенесено напоминание напоминаю объявление выбрали',
     dates:
       'понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января февраля марта апреля мая июня июля августа сентября октября ноября декабря завтра',
   },
@@ -154,7 +154,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'グループ メッセージ 今日 明日 昨日 日 週 月 年 時 時間 こと もの 人 皆さん みなさん みんな 誰か ありがとう お願い 質問 回答 問題 少し たくさん 最初 最後 次 新しい 写真 動画 リンク 確認 予定 自分 感じ 場合 必要 大丈夫 午前 午後 今回 前回 今週 来週 先週',
     question: '何 いつ どこ 誰 どう なぜ どれ どの いくら でしょうか ますか ですか',
     decision:
-      '決定 決まり 決まりました 決めました 合意 投票 承認 確定 締め切り 締切 中止 延期 変更 お知らせ リマインド 告知 選ばれ 解決',
+      '決定 決まり 決まりました 決めました 合意 投票 承認 確定 締め切り 締切 中止 延期 変更 お知らせ リマインド 告知 選ばれ',
     dates: '月曜 火曜 水曜 木曜 金曜 土曜 日曜 明日 明後日 来週 午前 午後 週末',
   },
   zh: {
@@ -163,7 +163,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     generic:
       '群 消息 信息 今天 明天 昨天 天 周 月 年 时间 点 东西 事情 人 大家 有人 谢谢 你好 问题 回答 想法 一点 很多 第一 最后 下次 新 旧 大 小 图片 视频 链接 次 现在 知道 觉得 可以 需要 上午 下午 我们 你们 他们',
     question: '什么 何时 哪里 哪儿 谁 怎么 为什么 哪个 多少 几点 吗 呢 有没有',
-    decision: '决定 定了 同意 一致 投票 通过 批准 确认 确定 截止 取消 推迟 改期 提醒 通知 公告 选出 解决',
+    decision: '决定 定了 同意 一致 投票 通过 批准 确认 确定 截止 取消 推迟 改期 提醒 通知 公告 选出',
     dates: '星期 周一 周二 周三 周四 周五 周六 周日 明天 后天 下周 上午 下午 周末',
   },
   ko: {
@@ -172,7 +172,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
     generic:
       '그룹 메시지 오늘 내일 어제 시간 사람 것 모두 감사합니다 안녕하세요 질문 답변 문제 사진 영상 링크 지금 정말 진짜 여러분 우리',
     question: '무엇 뭐 언제 어디 누구 어떻게 왜 어느 몇 얼마 있나요 인가요 할까요',
-    decision: '결정 결정했습니다 합의 투표 승인 확정 마감 취소 연기 변경 공지 알림 선정 해결',
+    decision: '결정 결정했습니다 합의 투표 승인 확정 마감 취소 연기 변경 공지 알림 선정',
     dates: '월요일 화요일 수요일 목요일 금요일 토요일 일요일 내일 모레 오전 오후 주말',
   },
   pl: {
@@ -182,7 +182,7 @@ export const chatWords: Readonly<Record<string, ChatWords>> = {
       'grupa wiadomość czat dziś dzisiaj jutro wczoraj dzień dni tydzień miesiąc rok czas godzina rzecz ludzie ktoś nikt wszyscy dzięki cześć tak nie dobrze super robić zrobić iść chcę chce trzeba wiem wie myślę mówić zobaczyć pomoc pytanie odpowiedź problem pomysł trochę dużo pierwszy ostatni następny nowy nowa stary duży mały zdjęcie film link raz bardzo',
     question: 'co kiedy gdzie kto jak dlaczego czemu który która które ile czy',
     decision:
-      'zdecydowaliśmy decyzja ustalone ustaliliśmy głosowanie zatwierdzone potwierdzone termin odwołane przełożone przypomnienie ogłoszenie ostatecznie wybrano rozwiązane',
+      'zdecydowaliśmy decyzja ustalone ustaliliśmy głosowanie zatwierdzone potwierdzone termin odwołane przełożone przypomnienie ogłoszenie wybrano',
     dates:
       'poniedziałek wtorek środa środę czwartek piątek sobota sobotę niedziela niedzielę stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia jutro',
   },

@@ -81,7 +81,7 @@ function guessLatin(text: string): LanguageGuess {
   }
   if (words === 0 || first < 0.5) return { language: 'und', confidence: 0 };
   const margin = (first - second) / first;
-  const evidence = Math.min(1, first / 2);
+  const evidence = Math.min(1, first / 2) * (words < 3 ? 0.5 : 1);
   return { language: best, confidence: Math.round(margin * evidence * 100) / 100 };
 }
 
@@ -108,7 +108,8 @@ export function guessLanguage(text: string): LanguageGuess {
         ? { language: 'mr', confidence: 0.8 }
         : { language: 'hi', confidence: 0.8 };
     case 'han':
-      return { language: 'zh', confidence: 0.9 };
+      // A few Han characters alone are Japanese as often as Chinese.
+      return { language: 'zh', confidence: sample.length < 6 ? 0.4 : 0.9 };
     default:
       return { language: script, confidence: 0.95 };
   }

@@ -29,6 +29,7 @@ const defaultPairs = 1_000;
 const maxGrams = 200_000;
 const longestTerm = 3;
 const minPhraseMessages = 3;
+const minTermMessages = 2;
 /** A phrase is a term of its own where it makes up this share of its rarest word's messages. */
 const phraseShare = 0.3;
 
@@ -111,6 +112,11 @@ function termsOf(
   return terms;
 }
 
+/** German writes its nouns with a capital, and phones see to it; a lower-case last word is a verb or an adjective. */
+function isNounLike(spelling: string, language: string): boolean {
+  return language !== 'de' || !/^\p{Ll}/u.test(spelling.slice(spelling.lastIndexOf(' ') + 1));
+}
+
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   return [...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
 }
@@ -175,6 +181,8 @@ export function extractTerms(input: TermsInput): TermTable {
   });
 
   const terms = [...counts]
+    .filter(([key, { messages: n }]) => n >= minTermMessages || keywords.has(key))
+    .filter(([key, { spellings }]) => keywords.has(key) || isNounLike(mostFrequent(spellings), language))
     .filter(([key]) => !key.split(' ').some((word) => nameOfWord(word, index) !== null))
     .map(
       ([term, count]): Term => ({

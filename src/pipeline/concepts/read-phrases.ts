@@ -2,7 +2,7 @@ import { foldText } from '../../core/text/fold-text.ts';
 import { baseLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { type Token, tokenise } from '../../core/text/tokenise.ts';
-import { wordList } from '../../core/text/word-lists.ts';
+import { wordList, wordPattern } from '../../core/text/word-lists.ts';
 
 /** A word that may be a concept, or part of one. */
 export type ContentWord = { readonly key: string; readonly text: string };
@@ -12,8 +12,13 @@ const unspaced =
 const hiraganaOnly = /^[\p{Script=Hiragana}ー]+$/u;
 const maxWords = 400;
 
-/** Regular plurals meet their singular where they are made with s: English, Spanish, Portuguese, French. */
-function singular(key: string, language: string): string {
+/** The base form of a key, crudely. Regular plurals meet their singular where they are made with s: English, Spanish, Portuguese, French. */
+function baseForm(key: string, language: string): string {
+  if (language === 'ar') {
+    // The article, also after and, with, as, so, for: الاجتماع meets اجتماع.
+    const bare = key.replace(/^(?:[وبكف]?ال|لل)/, '');
+    return bare.length >= 3 ? bare : key;
+  }
   if (key.length < 5 || !/^[a-z-]+s$/.test(key) || /(?:ss|us|is|os|as)$/.test(key)) {
     return language !== 'en' &&
       key.length >= 5 &&
@@ -32,7 +37,7 @@ export function termKey(words: string, language: string): string {
   const base = baseLanguage(language);
   return tokenise(words)
     .filter((token) => token.kind === 'word' || token.kind === 'number')
-    .map((token) => singular(token.key, base))
+    .map((token) => baseForm(token.key, base))
     .join(unspaced.test(words) ? '' : ' ');
 }
 
@@ -54,7 +59,9 @@ export function readPhrases(text: string, language: string): ContentWord[][] {
     wordList(base, 'banter'),
     wordList(base, 'question'),
     wordList(base, 'dates'),
+    wordList(base, 'decision'),
   ];
+  const dates = wordPattern(base, 'dates');
   const runs: ContentWord[][] = [];
   let run: ContentWord[] = [];
   let end = -1;
@@ -69,13 +76,14 @@ export function readPhrases(text: string, language: string): ContentWord[][] {
     if ([...key].length < short || key.length > 40 || !/\p{L}/u.test(key)) return false;
     if (hiraganaOnly.test(token.text) && [...key].length < 4) return false;
     if (/(.)\1{3,}/u.test(key)) return false;
+    if (dates?.test(key)) return false;
     return !forms(key, base).some((form) => ignored.some((list) => list.has(form)));
   };
   for (const token of tokenise(text).slice(0, maxWords)) {
     const gap = end < 0 ? '' : text.slice(end, token.start);
     if (!/^[\s-]*$/.test(gap) || gap.includes('\n')) close();
     end = token.start + token.text.length;
-    if (acceptable(token)) run.push({ key: singular(token.key, base), text: token.text });
+    if (acceptable(token)) run.push({ key: baseForm(token.key, base), text: token.text });
     else close();
   }
   close();

@@ -39,6 +39,7 @@ export function findOpenQuestions(
   const questions = messages.map((message) => isQuestion(message.text, language));
   const threads = traceReplies(messages, weighTerms(words), questions);
   const open: (OpenQuestion & { readonly weight: number; readonly index: number })[] = [];
+  const seen = new Set<string>();
   messages.forEach((message, index) => {
     const distinct = new Set(words[index]).size;
     if (!questions[index] || threads[index]!.replies > 0 || distinct < 3 || message.text.length > maxLength)
@@ -49,6 +50,10 @@ export function findOpenQuestions(
       if (messages[i]!.author !== message.author) others++;
     }
     if (others > 0 && others <= quietChat) return;
+    // Who gets no answer asks again.
+    const key = words[index]!.join(' ');
+    if (seen.has(key)) return;
+    seen.add(key);
     open.push({ text: message.text, cites: [message.id], weight: distinct, index });
   });
   const list = open

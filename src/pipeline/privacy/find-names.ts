@@ -70,7 +70,9 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     if (name !== null) {
       const ambiguous = isCommon(word);
       if (ambiguous && (!capital(painted, start, end) || sentenceStart.test(subject.slice(0, start)))) return;
-      cover(painted, start, end, '[name]');
+      // ada_ and _ada are ada too.
+      const tail = /^_*/.exec(subject.slice(end, end + 4))![0].length;
+      cover(painted, start, end + tail, '[name]');
     } else if (index.short.has(word) && capital(painted, start, end) && !isCommon(word)) {
       cover(painted, start, end, '[name]');
     }
