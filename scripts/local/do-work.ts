@@ -5,7 +5,7 @@ import { showSummary } from '../../clients/cli/show-summary.ts';
 import { ApiError, type Connection } from '../../clients/upload/call-api.ts';
 import type { ExportView } from '../../clients/upload/watch-export.ts';
 import { PulseError } from '../../src/core/errors.ts';
-import { ensureCommunity, ingestFile } from './ingest-files.ts';
+import { createCommunity, ingestFile, publishCommunity } from './ingest-files.ts';
 import { nameSource } from './read-arguments.ts';
 import { renderSample } from './render-sample.ts';
 
@@ -19,7 +19,8 @@ export async function ingestSample(connection: Connection, marker: string, say: 
   if (existsSync(marker)) return true;
   const { community, files } = renderSample();
   say(`Filling it with an invented community, ${community.name} (${files.length} exports) …`);
-  await ensureCommunity(connection, community);
+  await createCommunity(connection, community);
+  await publishCommunity(connection, community.slug);
   let read = 0;
   for (const { source, name, bytes } of files) {
     const file = {
@@ -56,13 +57,15 @@ export async function ingestOwnFile(
   const source = to.source ?? nameSource(path);
   say(`Reading ${basename(path)} as “${source}” of ${to.community} …`);
   try {
-    await ensureCommunity(connection, {
+    const isNew = await createCommunity(connection, {
       slug: to.community,
       name: to.community,
       timeZone,
       language: locale.split('-')[0] ?? 'en',
       pillars: [],
     });
+    // One that is there may have been closed on purpose.
+    if (isNew) await publishCommunity(connection, to.community);
     const file = await openLocalFile(path);
     try {
       const view = await ingestFile(connection, { community: to.community, source, file }, say);

@@ -2,34 +2,31 @@ import { ApiError, type Connection, callApi } from '../../clients/upload/call-ap
 import { type UploadableFile, uploadFile } from '../../clients/upload/upload-file.ts';
 import { type ExportView, watchExport } from '../../clients/upload/watch-export.ts';
 
-export type Place = { readonly slug: string; readonly name: string };
-
-export type NewCommunity = Place & {
+export type NewCommunity = {
+  readonly slug: string;
+  readonly name: string;
   readonly timeZone: string;
   readonly language: string;
-  readonly pillars: readonly { slug: string; name: string; keywords: readonly string[] }[];
+  readonly pillars: readonly { readonly name: string }[];
 };
 
-/** Creates by POST; what is there already stays as it is. */
-async function createOnce(connection: Connection, path: string, json: unknown): Promise<void> {
+/** Creates the community; false when there is one of that slug already, which stays as it is. */
+export async function createCommunity(connection: Connection, community: NewCommunity): Promise<boolean> {
+  const { slug, name, timeZone, language, pillars } = community;
+  const json = { slug, name, time_zone: timeZone, language, pillars: pillars.map((pillar) => pillar.name) };
   try {
-    await callApi(connection, { method: 'POST', path, json });
+    await callApi(connection, { method: 'POST', path: '/api/communities', json });
+    return true;
   } catch (thrown) {
-    if (!(thrown instanceof ApiError) || thrown.code !== 'conflict') throw thrown;
+    if (thrown instanceof ApiError && thrown.code === 'conflict') return false;
+    throw thrown;
   }
 }
 
-/** The community, published, created if it is not there. */
-export async function ensureCommunity(connection: Connection, community: NewCommunity): Promise<void> {
-  const { slug, name, timeZone, language, pillars } = community;
-  await createOnce(connection, '/api/communities', {
-    slug,
-    name,
-    time_zone: timeZone,
-    language,
-    pillars,
-    published: true,
-  });
+/** Opens the pulse of a community to everybody who reaches this machine's port. */
+export async function publishCommunity(connection: Connection, slug: string): Promise<void> {
+  const path = `/api/communities/${encodeURIComponent(slug)}/publish`;
+  await callApi(connection, { method: 'POST', path, json: { published: true } });
 }
 
 const stages: Readonly<Record<string, string>> = {
