@@ -1,0 +1,14 @@
+import { PulseError } from '../core/errors.ts';
+import type { Actor, Scope } from './actor.ts';
+
+/** Throws `forbidden` unless the actor has one of the scopes; `admin` is always enough. */
+export function requireScope(actor: Actor, allowed: readonly Scope[]): void {
+  if (actor.scopes.some((scope) => scope === 'admin' || allowed.includes(scope))) return;
+  throw new PulseError('forbidden', `This key lacks the scope ${allowed.join(' or ')}.`);
+}
+
+/** Throws `forbidden` where an actor of one community asks for what concerns all. */
+export function requireEveryCommunity(actor: Actor): void {
+  if (actor.communityId === null) return;
+  throw new PulseError('forbidden', 'This key is bound to one community; this concerns all of them.');
+}

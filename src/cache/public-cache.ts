@@ -1,0 +1,59 @@
+import type { EdgeCache } from '../ports/cache.ts';
+import { accepts } from './accepts.ts';
+import { answerConditional } from './conditional.ts';
+import { cacheKey, isCacheable } from './keys.ts';
+
+type ServeCached = {
+  readonly cache: EdgeCache;
+  /** Answers a GET in full; called on a miss only. */
+  readonly produce: (request: Request) => Promise<Response>;
+  /** Lets the answer go out before the cache is written. */
+  readonly defer: (work: Promise<unknown>) => void;
+};
+
+const mayBeStored = (response: Response): boolean =>
+  response.status === 200 &&
+  response.headers.has('etag') &&
+  /(^|,)\s*public\s*(,|$)/.test(response.headers.get('cache-control') ?? '') &&
+  !response.headers.has('set-cookie');
+
+/** A public read in full, whatever the conditions of the request are. */
+function fullRead(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'range'])
+    headers.delete(name);
+  return new Request(request.url, { method: 'GET', headers });
+}
+
+/**
+ * Serves a public read through the cache: a hit touches nothing else, a miss calls `produce` once and keeps
+ * its answer when that is a public 200 with an ETag. Whatever is not a plain GET or HEAD, or brings
+ * credentials, passes by the cache.
+ */
+export async function serveCached(
+  request: Request,
+  { cache, produce, defer }: ServeCached,
+): Promise<Response> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead || request.headers.has('authorization') || !isCacheable(request.url)) return produce(request);
+
+  const key = cacheKey(request.url);
+  const cached = await cache.match(key);
+  if (cached) {
+    if (accepts(request.headers.get('accept'), cached.headers.get('content-type') ?? '')) {
+      return answerConditional(request, cached);
+    }
+    await cached.body?.cancel();
+    return produce(request);
+  }
+  const response = await produce(fullRead(request));
+  if (mayBeStored(response)) defer(cache.put(key, withoutCallerHeaders(response.clone())));
+  return answerConditional(request, response);
+}
+
+/** What belongs to this one caller does not go into the cache. */
+function withoutCallerHeaders(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.delete('x-request-id');
+  return new Response(response.body, { status: response.status, headers });
+}

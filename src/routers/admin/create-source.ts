@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
+import { addSource } from '../ensure-source.ts';
+import { requireOwnCommunity } from '../own-community.ts';
+import { slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { adminSource, adminSourceExample } from './schemas/source.ts';
+import { toAdminSource } from './to-admin-source.ts';
+
+export const createSource = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/communities/{community}/sources',
+      operationId: 'createSource',
+      summary: 'Add a source to a community',
+      description: 'Adds a WhatsApp group. An upload that names a new source adds it, too.',
+      tags: ['Sources'],
+      successStatus: 201,
+      idempotency: 'replay',
+      example: {
+        request: { community: 'harbour-makers', name: 'Workshop' },
+        response: adminSourceExample,
+      },
+      errorResponses: [404, 409],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.describe('Slug of the community'),
+      name: z.string().trim().min(1).max(100),
+      slug: slug.optional().describe('Made from the name when left out'),
+    }),
+  )
+  .output(adminSource)
+  .mutation(async ({ ctx, input }) => {
+    const community = await requireOwnCommunity(ctx.services.db, ctx.actor, input.community);
+    const row = await addSource(ctx.services, {
+      communityId: community.id,
+      name: input.name,
+      slug: input.slug,
+    });
+    await invalidateCommunity(ctx.services.cache, urlsOfCommunity(ctx.origin, community.slug));
+    return toAdminSource(row);
+  });

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { requireOwnCommunity } from '../own-community.ts';
+import { slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { adminCommunity, adminCommunityExample } from './schemas/community.ts';
+import { toAdminCommunity } from './to-admin-community.ts';
+
+export const getCommunity = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities/{community}',
+      operationId: 'getCommunity',
+      summary: 'One community',
+      description: 'A community and its settings. Its ETag is what a change must name.',
+      tags: ['Communities'],
+      versioned: true,
+      example: { request: { community: 'harbour-makers' }, response: adminCommunityExample },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ community: slug.describe('Slug of the community') }))
+  .output(adminCommunity)
+  .query(async ({ ctx, input }) =>
+    toAdminCommunity(await requireOwnCommunity(ctx.services.db, ctx.actor, input.community)),
+  );

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { PulseError } from '../../core/errors.ts';
+import { findDeadLetter } from '../../storage/repositories/dead-letters-read/find-dead-letter.ts';
+import { adminProcedure } from '../trpc.ts';
+import { deadLetter, deadLetterExample, deadLetterId } from './schemas/dead-letter.ts';
+import { toDeadLetter } from './to-dead-letter.ts';
+
+export const getDeadLetter = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/dead-letters/{dead_letter_id}',
+      operationId: 'getDeadLetter',
+      summary: 'One dead letter',
+      description: 'A queue message that failed for good, and why.',
+      tags: ['Operations'],
+      example: {
+        request: { dead_letter_id: deadLetterExample.dead_letter_id },
+        response: deadLetterExample,
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ dead_letter_id: deadLetterId }))
+  .output(deadLetter)
+  .query(async ({ ctx, input }) => {
+    requireEveryCommunity(ctx.actor);
+    const row = await findDeadLetter(ctx.services.db, input.dead_letter_id);
+    if (!row) throw new PulseError('not_found', 'There is no such dead letter.');
+    return toDeadLetter(row);
+  });

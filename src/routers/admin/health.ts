@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { utcTime } from '../../core/time.ts';
+import { readBacklog } from '../../storage/repositories/health/read-backlog.ts';
+import { adminProcedure } from '../trpc.ts';
+
+const waiting = z.looseObject({
+  count: z.int().min(0).describe('10,000 stands for that many or more'),
+  oldest_at: z.iso.datetime().nullable(),
+});
+
+const backlog = z
+  .looseObject({
+    exports: waiting.describe('Exports that are not finished'),
+    outbox: waiting.describe('Messages that wait to be sent'),
+    dead_letters: z.int().min(0).describe('Not replayed; 10,000 stands for that many or more'),
+    crons: z.array(
+      z.looseObject({
+        task: z.string(),
+        started_at: z.iso.datetime(),
+        finished_at: z.iso.datetime().nullable(),
+        outcome: z.string().describe('running, done or failed'),
+        note: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Backlog' });
+
+const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));
+
+export const health = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/health',
+      operationId: 'getBacklog',
+      summary: 'What is waiting',
+      description: 'Unfinished exports, unsent messages, dead letters, and when each cron task last ran.',
+      tags: ['Operations'],
+      example: {
+        response: {
+          exports: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
+          outbox: { count: 0, oldest_at: null },
+          dead_letters: 0,
+          crons: [
+            {
+              task: 'flushOutbox',
+              started_at: '2026-02-18T12:00:00Z',
+              finished_at: '2026-02-18T12:00:00Z',
+              outcome: 'done',
+              note: '',
+            },
+          ],
+        },
+      },
+    },
+  })
+  .input(z.object({}))
+  .output(backlog)
+  .query(async ({ ctx }) => {
+    requireEveryCommunity(ctx.actor);
+    const found = await readBacklog(ctx.services.db);
+    return {
+      exports: { count: found.unfinishedExports, oldest_at: timeOrNull(found.oldestUnfinishedAt) },
+      outbox: { count: found.outboxSize, oldest_at: timeOrNull(found.oldestOutboxAt) },
+      dead_letters: found.deadLetters,
+      crons: found.cronRuns.map((run) => ({
+        task: run.task,
+        started_at: utcTime(run.started_at),
+        finished_at: timeOrNull(run.finished_at),
+        outcome: run.outcome,
+        note: run.note,
+      })),
+    };
+  });

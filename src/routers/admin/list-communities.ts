@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listCommunities as listCommunityRows } from '../../storage/repositories/communities/list-communities.ts';
+import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { adminCommunities, adminCommunityExample } from './schemas/community.ts';
+import { toAdminCommunity } from './to-admin-community.ts';
+
+export const listCommunities = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities',
+      operationId: 'listCommunities',
+      summary: 'All communities',
+      description: 'Communities that this key may see, published or not, by slug.',
+      tags: ['Communities'],
+      example: {
+        request: { limit: 100 },
+        response: { data: [adminCommunityExample], next_cursor: null, has_more: false },
+      },
+    },
+  })
+  .input(z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
+  .output(adminCommunities)
+  .query(async ({ ctx, input }) => {
+    const rows = await listCommunityRows(ctx.services.db, {
+      communityScope: ctx.actor.communityId,
+      publishedOnly: false,
+      afterSlug: decodeCursor('communities', input.cursor, /^[a-z0-9-]{1,60}$/),
+      limit: input.limit,
+    });
+    return toPage('communities', rows, input.limit, ({ slug }) => slug, toAdminCommunity);
+  });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listDeadLetters as listRows } from '../../storage/repositories/dead-letters-read/list-dead-letters.ts';
+import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { deadLetterExample, deadLetters } from './schemas/dead-letter.ts';
+import { toDeadLetter } from './to-dead-letter.ts';
+
+export const listDeadLetters = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/dead-letters',
+      operationId: 'listDeadLetters',
+      summary: 'Dead letters, newest first',
+      description: 'Queue messages that failed for good, and why.',
+      tags: ['Operations'],
+      example: { response: { data: [deadLetterExample], next_cursor: null, has_more: false } },
+    },
+  })
+  .input(z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
+  .output(deadLetters)
+  .query(async ({ ctx, input }) => {
+    requireEveryCommunity(ctx.actor);
+    const rows = await listRows(ctx.services.db, {
+      beforeId: decodeCursor('dead-letters', input.cursor, /^[\w.:-]{1,100}$/),
+      limit: input.limit,
+    });
+    return toPage('dead-letters', rows, input.limit, ({ id }) => id, toDeadLetter);
+  });

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listKeys as listKeyRows } from '../../storage/repositories/api-keys/list-keys.ts';
+import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { apiKeyExample, apiKeys } from './schemas/key.ts';
+import { toApiKey } from './to-api-key.ts';
+
+export const listKeys = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/keys',
+      operationId: 'listKeys',
+      summary: 'All keys',
+      description: 'Keys without their secrets, oldest first, revoked and expired ones too.',
+      tags: ['Keys'],
+      example: { response: { data: [apiKeyExample], next_cursor: null, has_more: false } },
+    },
+  })
+  .input(z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
+  .output(apiKeys)
+  .query(async ({ ctx, input }) => {
+    const rows = await listKeyRows(ctx.services.db, {
+      communityScope: ctx.actor.communityId,
+      afterId: decodeCursor('keys', input.cursor, /^key_[0-9a-z]{1,40}$/),
+      limit: input.limit,
+    });
+    return toPage('keys', rows, input.limit, ({ id }) => id, toApiKey);
+  });

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listPeople as listPeopleRows } from '../../storage/repositories/people/list-people.ts';
+import { requireOwnCommunity, requireSource } from '../own-community.ts';
+import { limitParameter, pageOf, slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+
+const labelledPerson = z
+  .looseObject({
+    label: z.string().describe('How some phone names the author'),
+    person: z.string().describe('Labels with the same value are one person'),
+  })
+  .meta({ id: 'PersonLabel' });
+
+/** Labels are any text; a cursor holds ASCII. */
+const toKey = (label: string): string => encodeURIComponent(label);
+
+export const listPeople = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities/{community}/sources/{source}/people',
+      operationId: 'listPeople',
+      summary: 'The author labels of a source',
+      description:
+        'Every name or number that a phone gave an author, and which of them are held to be one person. For admins only: it is the one place where names are shown.',
+      tags: ['People'],
+      example: {
+        request: { community: 'harbour-makers', source: 'workshop' },
+        response: {
+          data: [{ label: 'Mira (kiln)', person: 'per_0123456789abcdefghjk' }],
+          next_cursor: null,
+          has_more: false,
+        },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.describe('Slug of the community'),
+      source: slug.describe('Slug of the source'),
+      cursor: z.string().min(1).max(2000).optional().describe('`next_cursor` of the page before'),
+      limit: limitParameter(500, 100),
+    }),
+  )
+  .output(pageOf(labelledPerson).meta({ id: 'People' }))
+  .query(async ({ ctx, input }) => {
+    const { db } = ctx.services;
+    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const source = await requireSource(db, community.id, input.source);
+    const key = decodeCursor('people', input.cursor, /^(?:[\w.!~*'()-]|%[0-9A-F]{2})+$/);
+    const rows = await listPeopleRows(db, {
+      sourceId: source.id,
+      afterLabel: key === null ? null : decodeURIComponent(key),
+      limit: input.limit,
+    });
+    return toPage(
+      'people',
+      rows,
+      input.limit,
+      ({ label }) => toKey(label),
+      ({ label, person }) => ({ label, person }),
+    );
+  });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listSources as listSourceRows } from '../../storage/repositories/sources/list-sources.ts';
+import { requireOwnCommunity } from '../own-community.ts';
+import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { adminSourceExample, adminSources } from './schemas/source.ts';
+import { toAdminSource } from './to-admin-source.ts';
+
+export const listSources = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities/{community}/sources',
+      operationId: 'listSources',
+      summary: 'The sources of a community',
+      description: 'The WhatsApp groups of a community, published or not, by slug.',
+      tags: ['Sources'],
+      example: {
+        request: { community: 'harbour-makers' },
+        response: { data: [adminSourceExample], next_cursor: null, has_more: false },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.describe('Slug of the community'),
+      cursor: cursorParameter,
+      limit: limitParameter(100, 100),
+    }),
+  )
+  .output(adminSources)
+  .query(async ({ ctx, input }) => {
+    const { db } = ctx.services;
+    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const rows = await listSourceRows(db, {
+      communityId: community.id,
+      afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
+      limit: input.limit,
+    });
+    return toPage('sources', rows, input.limit, ({ slug }) => slug, toAdminSource);
+  });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+import { changeCommunity } from './change-community.ts';
+import { adminCommunity, adminCommunityExample } from './schemas/community.ts';
+import { toAdminCommunity } from './to-admin-community.ts';
+
+export const publishCommunity = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/communities/{community}/publish',
+      operationId: 'publishCommunity',
+      summary: 'Publish a community, or take it back',
+      description:
+        'Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere within minutes.',
+      tags: ['Communities'],
+      example: {
+        request: { community: 'harbour-makers', published: true },
+        response: adminCommunityExample,
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({ community: slug.describe('Slug of the community'), published: z.boolean().default(true) }),
+  )
+  .output(adminCommunity)
+  .mutation(async ({ ctx, input }) => {
+    const row = await changeCommunity(ctx.services, ctx.actor, {
+      slug: input.community,
+      version: '*',
+      change: { published: input.published ? 1 : 0 },
+      origin: ctx.origin,
+    });
+    return toAdminCommunity(row);
+  });

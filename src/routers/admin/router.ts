@@ -1,0 +1,35 @@
+import { router } from '../trpc.ts';
+import { cancelExport } from './cancel-export.ts';
+import { createCommunity } from './create-community.ts';
+import { createKey } from './create-key.ts';
+import { createSource } from './create-source.ts';
+import { getCommunity } from './get-community.ts';
+import { getDeadLetter } from './get-dead-letter.ts';
+import { health } from './health.ts';
+import { listCommunities } from './list-communities.ts';
+import { listDeadLetters } from './list-dead-letters.ts';
+import { listKeys } from './list-keys.ts';
+import { listPeople } from './list-people.ts';
+import { listSources } from './list-sources.ts';
+import { publishCommunity } from './publish-community.ts';
+import { revokeKey } from './revoke-key.ts';
+import { updateCommunity } from './update-community.ts';
+
+/** What admins do, each within the communities of their key. */
+export const adminRouter = router({
+  listCommunities,
+  createCommunity,
+  getCommunity,
+  updateCommunity,
+  publishCommunity,
+  listSources,
+  createSource,
+  listPeople,
+  cancelExport,
+  listKeys,
+  createKey,
+  revokeKey,
+  listDeadLetters,
+  getDeadLetter,
+  health,
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ttlSeconds } from '../../cache/ttl.ts';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listCommunities } from '../../storage/repositories/communities/list-communities.ts';
+import { publicProcedure } from '../trpc.ts';
+import { communitiesExample } from './examples.ts';
+import { cursorParameter, limitParameter } from './schemas/common.ts';
+import { communities as communitiesSchema } from './schemas/lists.ts';
+
+export const communities = publicProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/communities.json',
+      operationId: 'listPublishedCommunities',
+      summary: 'The published communities',
+      description: 'Communities whose pulse is public, by slug.',
+      tags: ['Public'],
+      protect: false,
+      ttlSeconds: ttlSeconds.communities,
+      example: { request: { limit: 100 }, response: communitiesExample },
+    },
+  })
+  .input(z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
+  .output(communitiesSchema)
+  .query(async ({ ctx, input }) => {
+    const rows = await listCommunities(ctx.services.db, {
+      communityScope: null,
+      publishedOnly: true,
+      afterSlug: decodeCursor('communities', input.cursor, /^[a-z0-9-]{1,60}$/),
+      limit: input.limit,
+    });
+    return toPage(
+      'communities',
+      rows,
+      input.limit,
+      ({ slug }) => slug,
+      ({ slug, name, language, time_zone }) => ({ slug, name, language, time_zone }),
+    );
+  });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ttlSeconds } from '../../cache/ttl.ts';
+import { readPublicRow } from '../../storage/repositories/public-rows/read-public-row.ts';
+import { publicProcedure } from '../trpc.ts';
+import { conceptsExample } from './examples.ts';
+import { requireCommunity, toPublicCommunity } from './require-community.ts';
+import { communityParameter } from './schemas/common.ts';
+import { type ConceptsBody, concepts as conceptsSchema } from './schemas/concepts.ts';
+
+const nothingYet: ConceptsBody = { concepts: [], edges: [], pillars: [] };
+
+export const concepts = publicProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/pulse/concepts.json',
+      operationId: 'getConcepts',
+      summary: 'The concept graph and the pillars',
+      description:
+        'What a community talks about: concepts, which of them go together, and the lasting themes they belong to.',
+      tags: ['Public'],
+      protect: false,
+      ttlSeconds: ttlSeconds.concepts,
+      example: { request: { community: 'harbour-makers' }, response: conceptsExample },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ community: communityParameter }))
+  .output(conceptsSchema)
+  .query(async ({ ctx, input }) => {
+    const row = requireCommunity(
+      await readPublicRow(ctx.services.db, input.community ?? null, 'concepts'),
+      input.community,
+    );
+    const body = row.body === null ? nothingYet : (JSON.parse(row.body) as ConceptsBody);
+    return { ...body, community: toPublicCommunity(row), available: row.body !== null };
+  });

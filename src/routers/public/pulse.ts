@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { ttlSeconds } from '../../cache/ttl.ts';
+import { readPublicRow } from '../../storage/repositories/public-rows/read-public-row.ts';
+import { publicProcedure } from '../trpc.ts';
+import { pulseExample } from './examples.ts';
+import { requireCommunity, toPublicCommunity } from './require-community.ts';
+import { communityParameter } from './schemas/common.ts';
+import { type PulseBody, pulse as pulseSchema } from './schemas/pulse.ts';
+
+/** What a community without a published pulse answers: nothing is known, and it says so. */
+const nothingYet: PulseBody = {
+  week: null,
+  this_week: null,
+  last_week: null,
+  change: null,
+  latest_summary: null,
+  top_concepts: [],
+  sources: [],
+  coverage: null,
+  freshness: { as_of: null },
+};
+
+export const pulse = publicProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/pulse.json',
+      operationId: 'getPulse',
+      summary: 'The pulse of a community now',
+      description:
+        'Figures of the newest known week and the one before, the latest weekly summary, the concepts people talk about, and how much of the time is known. Figures about too few people are null.',
+      tags: ['Public'],
+      protect: false,
+      ttlSeconds: ttlSeconds.pulse,
+      example: { request: { community: 'harbour-makers' }, response: pulseExample },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ community: communityParameter }))
+  .output(pulseSchema)
+  .query(async ({ ctx, input }) => {
+    const row = requireCommunity(
+      await readPublicRow(ctx.services.db, input.community ?? null, 'pulse'),
+      input.community,
+    );
+    const body = row.body === null ? nothingYet : (JSON.parse(row.body) as PulseBody);
+    return { ...body, community: toPublicCommunity(row), available: row.body !== null };
+  });

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ttlSeconds } from '../../cache/ttl.ts';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listPublishedSources } from '../../storage/repositories/public-rows/list-published-sources.ts';
+import { publicProcedure } from '../trpc.ts';
+import { sourcesExample } from './examples.ts';
+import { requireCommunity } from './require-community.ts';
+import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
+import { sources as sourcesSchema } from './schemas/lists.ts';
+
+export const sources = publicProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/sources.json',
+      operationId: 'listPublishedSources',
+      summary: 'The sources of a published community',
+      description: 'The groups that a community’s pulse is made from, by slug.',
+      tags: ['Public'],
+      protect: false,
+      ttlSeconds: ttlSeconds.sources,
+      example: { request: { community: 'harbour-makers' }, response: sourcesExample },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({ community: communityParameter, cursor: cursorParameter, limit: limitParameter(100, 100) }),
+  )
+  .output(sourcesSchema)
+  .query(async ({ ctx, input }) => {
+    const rows = await listPublishedSources(ctx.services.db, {
+      slug: input.community ?? null,
+      afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
+      limit: input.limit,
+    });
+    requireCommunity(rows[0], input.community);
+    const found = rows.flatMap(({ slug, name }) => (slug !== null && name !== null ? [{ slug, name }] : []));
+    return toPage(
+      'sources',
+      found,
+      input.limit,
+      ({ slug }) => slug,
+      (source) => source,
+    );
+  });

@@ -1,0 +1,18 @@
+import { PulseError } from '../../core/errors.ts';
+
+/**
+ * The version that an If-Match header names. Throws `precondition_required` without one. Weak marks are ignored:
+ * a proxy that compresses an answer weakens its ETag, and the version inside is exact all the same.
+ */
+export function versionOfIfMatch(header: string | null): string {
+  if (header === null) {
+    throw new PulseError(
+      'precondition_required',
+      'Read the resource first and send its ETag as If-Match, so that nobody’s change is overwritten.',
+    );
+  }
+  const match = /^\s*(?:W\/)?"([^",]{1,100})"\s*$/.exec(header);
+  if (!match)
+    throw new PulseError('bad_request', 'If-Match must hold one ETag, in quotes, as the read gave it.');
+  return match[1]!;
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { type ErrorDetail, PulseError } from '../../core/errors.ts';
+
+type Kind = 'string' | 'number' | 'boolean' | 'array';
+
+/** What a field wants, below optional, default and the like. */
+export function kindOf(schema: z.core.$ZodType): Kind {
+  const { def } = schema._zod;
+  if ('innerType' in def) return kindOf(def.innerType as z.core.$ZodType);
+  if (def.type === 'number' || def.type === 'boolean' || def.type === 'array') return def.type;
+  return 'string';
+}
+
+/** Text as the value that a schema of this kind wants; text that is none stays as it is, for the schema to refuse. */
+export function parseText(text: string, kind: Kind): unknown {
+  if (kind === 'number') return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text;
+  if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return text;
+}
+
+function elementKind(schema: z.core.$ZodType): Kind {
+  const { def } = schema._zod;
+  if ('innerType' in def) return elementKind(def.innerType as z.core.$ZodType);
+  return 'element' in def ? kindOf(def.element as z.core.$ZodType) : 'string';
+}
+
+/**
+ * The parameters of a query string, each read by the type of its field. Strict: an unknown parameter, or a repeated one
+ * that is not a list, is `bad_request`; `"false"` is false, not a non-empty string.
+ */
+export function parseQuery(
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  query: URLSearchParams,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  const refused: ErrorDetail[] = [];
+  for (const name of new Set(query.keys())) {
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    const given = query.getAll(name);
+    if (!schema) {
+      refused.push({ pointer: `/${name}`, detail: 'is not a parameter of this operation' });
+    } else if (kindOf(schema) === 'array') {
+      const kind = elementKind(schema);
+      values[name] = given.map((text) => parseText(text, kind));
+    } else if (given.length > 1) {
+      refused.push({ pointer: `/${name}`, detail: 'is given more than once' });
+    } else {
+      values[name] = parseText(given[0]!, kindOf(schema));
+    }
+  }
+  const [first] = refused;
+  if (first) {
+    throw new PulseError(
+      'bad_request',
+      `The request is not valid: ${first.pointer.slice(1)} ${first.detail}.`,
+      {
+        details: refused.slice(0, 20),
+      },
+    );
+  }
+  return values;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { abortUpload } from '../../pipeline/uploads/abort-upload.ts';
+import { uploadProcedure } from '../trpc.ts';
+import { uploadExample, uploadId } from './schemas/upload.ts';
+
+export const abort = uploadProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/upload/multipart/abort',
+      operationId: 'abortUpload',
+      summary: 'Give an upload up',
+      description: 'Removes what has arrived. An upload that is complete cannot be given up any more.',
+      tags: ['Upload'],
+      example: {
+        request: { upload_id: uploadExample.upload_id },
+        response: { upload_id: uploadExample.upload_id, status: 'aborted' },
+      },
+      errorResponses: [404, 409],
+    },
+  })
+  .input(z.object({ upload_id: uploadId }))
+  .output(
+    z.looseObject({ upload_id: z.string(), status: z.literal('aborted') }).meta({ id: 'AbortedUpload' }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    await abortUpload(ctx.services, {
+      uploadId: input.upload_id,
+      communityScope: ctx.actor.communityId,
+    });
+    return { upload_id: input.upload_id, status: 'aborted' as const };
+  });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { completeUpload } from '../../pipeline/uploads/complete-upload.ts';
+import { uploadProcedure } from '../trpc.ts';
+import { exportExample } from './schemas/export.ts';
+import { completedUpload, uploadExample, uploadId } from './schemas/upload.ts';
+
+export const complete = uploadProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/upload/multipart/complete',
+      operationId: 'completeUpload',
+      summary: 'Complete an upload',
+      description:
+        'Joins the parts to a file and starts its processing. Asked any number of times it makes one export; follow that at /exports/{export_id}.',
+      tags: ['Upload'],
+      idempotency: 'replay',
+      example: {
+        request: { upload_id: uploadExample.upload_id },
+        response: {
+          upload_id: uploadExample.upload_id,
+          export_id: exportExample.export_id,
+          status: 'queued',
+        },
+      },
+      errorResponses: [404, 409, 410, 422],
+    },
+  })
+  .input(z.object({ upload_id: uploadId }))
+  .output(completedUpload)
+  .mutation(({ ctx, input }) =>
+    completeUpload(ctx.services, {
+      uploadId: input.upload_id,
+      communityScope: ctx.actor.communityId,
+      correlationId: ctx.requestId,
+    }),
+  );

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { createUpload } from '../../pipeline/uploads/create-upload.ts';
+import { ensureSource } from '../ensure-source.ts';
+import { requireOwnCommunity } from '../own-community.ts';
+import { slug } from '../public/schemas/common.ts';
+import { uploadProcedure } from '../trpc.ts';
+import { uploadExample, upload as uploadSchema } from './schemas/upload.ts';
+
+export const create = uploadProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/upload/multipart/create',
+      operationId: 'createUpload',
+      summary: 'Start an upload',
+      description:
+        'Announces a WhatsApp export and answers how to cut it into parts. The source is made when the community has none of this name. A file may be sent any number of times, also one that overlaps with earlier ones: nothing is counted twice.',
+      tags: ['Upload'],
+      successStatus: 201,
+      idempotency: 'replay',
+      example: {
+        request: {
+          community: 'harbour-makers',
+          source: 'Workshop',
+          file_name: 'WhatsApp Chat - Workshop.zip',
+          size: 12_000_000,
+        },
+        response: { ...uploadExample, parts: [] },
+      },
+      errorResponses: [404, 413],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.describe('Slug of the community'),
+      source: z.string().trim().min(1).max(100).describe('Slug or name of the source'),
+      file_name: z.string().min(1).max(255),
+      size: z.int().min(0).describe('Bytes of the whole file'),
+    }),
+  )
+  .output(uploadSchema)
+  .mutation(async ({ ctx, input }) => {
+    const community = await requireOwnCommunity(ctx.services.db, ctx.actor, input.community);
+    const source = await ensureSource(ctx.services, { communityId: community.id, name: input.source });
+    const upload = await createUpload(ctx.services, {
+      communityId: community.id,
+      sourceId: source.id,
+      fileName: input.file_name,
+      size: input.size,
+    });
+    return { ...upload, parts: [...upload.parts] };
+  });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { PulseError } from '../../core/errors.ts';
+import { findExport } from '../../storage/repositories/exports-read/find-export.ts';
+import { readProcedure } from '../trpc.ts';
+import { exportExample, exportId, exportSchema } from './schemas/export.ts';
+import { toExport } from './to-export.ts';
+
+export const getExport = readProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/exports/{export_id}',
+      operationId: 'getExport',
+      summary: 'One export',
+      description: 'How far the export is, what was found in it and why it failed.',
+      tags: ['Exports'],
+      example: { request: { export_id: exportExample.export_id }, response: exportExample },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ export_id: exportId }))
+  .output(exportSchema)
+  .query(async ({ ctx, input }) => {
+    const row = await findExport(ctx.services.db, input.export_id, ctx.actor.communityId);
+    if (!row) throw new PulseError('not_found', 'There is no such export.');
+    return toExport(row);
+  });

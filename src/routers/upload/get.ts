@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { getUpload } from '../../pipeline/uploads/get-upload.ts';
+import { uploadProcedure } from '../trpc.ts';
+import { uploadExample, uploadId, upload as uploadSchema } from './schemas/upload.ts';
+
+export const get = uploadProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/upload/multipart/{upload_id}',
+      operationId: 'getUpload',
+      summary: 'How far an upload is',
+      description: 'Which parts have arrived: send the others, then complete the upload.',
+      tags: ['Upload'],
+      example: { request: { upload_id: uploadExample.upload_id }, response: uploadExample },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ upload_id: uploadId }))
+  .output(uploadSchema)
+  .query(async ({ ctx, input }) => {
+    const upload = await getUpload(ctx.services, {
+      uploadId: input.upload_id,
+      communityScope: ctx.actor.communityId,
+    });
+    return { ...upload, parts: [...upload.parts] };
+  });

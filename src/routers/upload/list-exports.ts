@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PulseError } from '../../core/errors.ts';
+import { decodeCursor, toPage } from '../../core/page.ts';
+import { listExports as listExportRows } from '../../storage/repositories/exports-read/list-exports.ts';
+import { requireOwnCommunity, requireSource } from '../own-community.ts';
+import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
+import { readProcedure } from '../trpc.ts';
+import { exportExample, exportStatuses, exportsPage } from './schemas/export.ts';
+import { toExport } from './to-export.ts';
+
+export const listExports = readProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/exports',
+      operationId: 'listExports',
+      summary: 'Exports, newest first',
+      description: 'What was uploaded, how far it is, what was found in it and why it failed.',
+      tags: ['Exports'],
+      example: {
+        request: { community: 'harbour-makers', status: 'completed' },
+        response: { data: [exportExample], next_cursor: null, has_more: false },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.optional().describe('Slug of a community; needed with source'),
+      source: slug.optional().describe('Slug of a source of that community'),
+      status: z.enum(exportStatuses).optional(),
+      cursor: cursorParameter,
+      limit: limitParameter(100, 100),
+    }),
+  )
+  .output(exportsPage)
+  .query(async ({ ctx, input }) => {
+    const { db } = ctx.services;
+    if (input.source !== undefined && input.community === undefined) {
+      throw new PulseError('bad_request', 'Say which community the source belongs to.', {
+        details: [{ pointer: '/community', detail: 'is needed with source' }],
+      });
+    }
+    const communityId =
+      input.community === undefined
+        ? ctx.actor.communityId
+        : (await requireOwnCommunity(db, ctx.actor, input.community)).id;
+    const sourceId =
+      input.source === undefined || communityId === null
+        ? null
+        : (await requireSource(db, communityId, input.source)).id;
+    const rows = await listExportRows(db, {
+      communityId,
+      sourceId,
+      status: input.status ?? null,
+      beforeId: decodeCursor('exports', input.cursor, /^exp_[0-9a-z]{1,40}$/),
+      limit: input.limit,
+    });
+    return toPage('exports', rows, input.limit, ({ id }) => id, toExport);
+  });

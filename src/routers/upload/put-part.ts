@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { PulseError } from '../../core/errors.ts';
+import { storePart } from '../../pipeline/uploads/store-part.ts';
+import { uploadProcedure } from '../trpc.ts';
+import { part, uploadExample, uploadId } from './schemas/upload.ts';
+
+export const putPart = uploadProcedure
+  .meta({
+    openapi: {
+      method: 'PUT',
+      path: '/upload/multipart/{upload_id}/parts/{part_number}',
+      operationId: 'putUploadPart',
+      summary: 'Send one part',
+      description:
+        'The bytes of one part, with their Content-Length. Parts may be sent in any order, at the same time, and again. With `X-Content-SHA256` a part that was damaged on its way is refused.',
+      tags: ['Upload'],
+      binaryBody: { headers: { 'x-content-sha256': 'sha256' } },
+      example: { response: uploadExample.parts[0] },
+      errorResponses: [404, 409, 410, 422],
+    },
+  })
+  .input(
+    z.object({
+      upload_id: uploadId,
+      part_number: z.int().min(1).max(10_000),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hex digits')
+        .optional()
+        .describe('SHA-256 of the part, in hex'),
+    }),
+  )
+  .output(part)
+  .mutation(({ ctx, input }) => {
+    if (!ctx.binaryBody) {
+      throw new PulseError(
+        'unsupported_media_type',
+        'Send the bytes of a part with PUT /upload/multipart/{upload_id}/parts/{part_number}.',
+      );
+    }
+    return storePart(ctx.services, {
+      uploadId: input.upload_id,
+      communityScope: ctx.actor.communityId,
+      partNumber: input.part_number,
+      body: ctx.binaryBody.stream,
+      length: ctx.binaryBody.length,
+      sha256: input.sha256 ?? null,
+    });
+  });

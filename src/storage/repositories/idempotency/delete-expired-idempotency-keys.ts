@@ -1,0 +1,9 @@
+import type { Db } from '../../db.ts';
+
+/** Forgets claims from before an instant; the number forgotten. For a nightly task: it looks at every claim. */
+export function deleteExpiredIdempotencyKeys(db: Db, before: number): Promise<number> {
+  return db.run(
+    'idempotency.delete_expired',
+    db.build.deleteFrom('idempotency_keys').where('created_at', '<', before),
+  );
+}
