@@ -20,6 +20,7 @@ const maxMessages = 20_000;
 const maxSentences = 50;
 /** Below this a message is not worth quoting, even on a quiet day. */
 const worthQuoting = 0.34;
+const fewMessages = 10;
 
 /** `[name]: ` before a message tells whom it was for; without it the quote reads better and stays a quote. */
 const address = /^(?:\[name\]\s?[:,]?\s+)+(?=\S)/;
@@ -126,8 +127,9 @@ function summarise(request: SummariseRequest): Summary {
   reads.forEach((read, index) => {
     const score = scoreOf(signals[index]!, threads[index]!, central[index]!, readability(read));
     const { author, minute } = read.message;
-    if (score >= worthQuoting)
-      candidates.push({ index, score, vector: space.vectors[index]!, author, minute });
+    if (score < worthQuoting) return;
+    const { question } = signals[index]!;
+    candidates.push({ index, score, vector: space.vectors[index]!, author, minute, question });
   });
 
   const chosen = chooseDiverse(candidates, limit).sort((a, b) => a.index - b.index);
@@ -144,7 +146,8 @@ function summarise(request: SummariseRequest): Summary {
     };
   });
   const mean = sentences.reduce((sum, sentence) => sum + sentence.score, 0) / (sentences.length || 1);
-  const enough = Math.min(1, candidates.length / (2 * limit));
+  // A handful of messages tells little of what mattered.
+  const enough = Math.min(1, ordered.length / fewMessages);
   return { sentences, confidence: round(mean * enough) };
 }
 
