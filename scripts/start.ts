@@ -58,14 +58,8 @@ async function serve(
   args: StartArguments,
   log: LocalLog,
 ): Promise<boolean> {
-  const stop = new AbortController();
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        stop.abort(new StopError('Stopped. The next start goes on from here.'));
-        resolve();
-      });
-    }
+  const stopped = new Promise<'stopped'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('stopped'));
   });
   const key = await prepareDatabase(workers);
   const crons = runCrons(workers.crons, workers.fireCron, (pattern, thrown) =>
@@ -73,14 +67,18 @@ async function serve(
   );
   try {
     await crons.first;
-    const connection: Connection = { url, key: key?.key ?? null, fetch, signal: stop.signal };
-    const complete = await ingest(connection, args);
+    const connection: Connection = { url, key: key?.key ?? null, fetch };
+    const ingested = await Promise.race([ingest(connection, args), stopped]);
+    if (ingested === 'stopped') {
+      say('\nStopping; the next start goes on from here.');
+      return false;
+    }
     say('\nBeacon Pulse is running:\n');
     say(`  Look        ${url}`);
     say(`  API         ${url}/docs`);
     sayKey(key);
     say(`  Log         ${log.path}`);
-    if (args.once) return complete;
+    if (args.once) return ingested;
     say('\nPress Ctrl+C to stop.');
     await stopped;
     say('\nStopping …');
@@ -123,3 +121,5 @@ async function main(): Promise<number> {
 }
 
 await runMain(main);
+// A stop in the middle of an upload leaves a client that would go on trying.
+process.exit();

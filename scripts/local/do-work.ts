@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openLocalFile } from '../../clients/cli/open-local-file.ts';
-import { showSummary } from '../../clients/cli/show-summary.ts';
+import { CliError } from '../../clients/cli/cli-error.ts';
+import { runUpload } from '../../clients/cli/run-upload.ts';
 import { ApiError, type Connection } from '../../clients/upload/call-api.ts';
 import type { ExportView } from '../../clients/upload/watch-export.ts';
 import { PulseError } from '../../src/core/errors.ts';
@@ -46,13 +46,14 @@ function sayEnd(view: ExportView, name: string, say: Say): boolean {
   return false;
 }
 
-/** Ingests a person's own export and prints the newest weekly summary of it. False, after a sentence, when it cannot be. */
+/** Ingests a person's own export as the CLI does, and prints the newest weekly summary. False, after a sentence, when it cannot be. */
 export async function ingestOwnFile(
   connection: Connection,
   path: string,
   to: { readonly community: string; readonly source: string | null },
   say: Say,
 ): Promise<boolean> {
+  const { url, key } = connection;
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   const source = to.source ?? nameSource(path);
   say(`Reading ${basename(path)} as “${source}” of ${to.community} …`);
@@ -66,18 +67,12 @@ export async function ingestOwnFile(
     });
     // One that is there may have been closed on purpose.
     if (isNew) await publishCommunity(connection, to.community);
-    const file = await openLocalFile(path);
-    try {
-      const view = await ingestFile(connection, { community: to.community, source, file }, say);
-      if (!sayEnd(view, file.name, say)) return false;
-      await showSummary(connection, view);
-      return true;
-    } finally {
-      await file.close();
-    }
+    const target = ['--community', to.community, '--source', source];
+    return (await runUpload([path, ...target, '--url', url, '--key', key ?? ''])) === 0;
   } catch (thrown) {
-    if (!(thrown instanceof ApiError || thrown instanceof PulseError)) throw thrown;
-    say(`  ${thrown.message} (${thrown.code})`);
+    if (!(thrown instanceof ApiError || thrown instanceof PulseError || thrown instanceof CliError))
+      throw thrown;
+    say(`  ${thrown.message}${thrown.code ? ` (${thrown.code})` : ''}`);
     return false;
   }
 }
