@@ -88,7 +88,7 @@ CREATE INDEX exports_raw ON exports (finished_at) WHERE finished_at IS NOT NULL 
 
 -- what is out of date is a query:
 --   digests: digested <> fingerprint || ':' || sources.derive_key
---   summary: summarised <> digested || ':' || (digested of the week before)
+--   summary: summarised <> digested and what is known of its neighbours (storage/repositories/weeks/stale-week-condition.ts)
 CREATE TABLE weeks (
   source_id TEXT NOT NULL,
   week TEXT NOT NULL,
@@ -126,7 +126,14 @@ CREATE TABLE summaries (
   input TEXT NOT NULL,
   body TEXT NOT NULL,
   public_body TEXT NOT NULL,
-  terms TEXT NOT NULL,
+  PRIMARY KEY (source_id, week)
+) STRICT, WITHOUT ROWID;
+
+-- what a week talked about, made with the digests; apart from weeks, whose rows stay small
+CREATE TABLE terms (
+  source_id TEXT NOT NULL,
+  week TEXT NOT NULL,
+  body TEXT NOT NULL,
   PRIMARY KEY (source_id, week)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,6 +8,8 @@ import { findWeekJob, type WeekJob } from '../../storage/repositories/digests/fi
 import { listDigests } from '../../storage/repositories/digests/list-digests.ts';
 import { type DigestsResult, saveDigests } from '../../storage/repositories/digests/save-digests.ts';
 import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
+import { extractTerms } from '../concepts/extract-terms.ts';
+import type { Pillar } from '../concepts/term-table.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
 import { fingerprintDays } from '../segments/fingerprint-days.ts';
@@ -15,9 +17,9 @@ import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
 import { computeDigest } from './compute-digest.ts';
-import { computeFigures } from './compute-figures.ts';
 import { digestEngineVersion } from './engine-version.ts';
 import { publicDigest } from './public-digest.ts';
+import { computeWeekFacts } from './week-facts.ts';
 
 /** Sentences a day's digest has at most. */
 const maxSentences = 5;
@@ -63,7 +65,20 @@ export async function digestWeek(
     fingerprint: job.fingerprint,
     deriveKey: job.derive_key,
     days: changed,
-    figures: JSON.stringify(computeFigures(messages, people.personOf, job.language)),
+    figures: JSON.stringify(computeWeekFacts(messages, people.personOf, job.language)),
+    terms: JSON.stringify(
+      extractTerms({
+        week,
+        messages,
+        personOf: people.personOf,
+        names: relevantNames(
+          messages.map(({ text }) => text),
+          people.labels,
+        ),
+        language: job.language,
+        pillars: JSON.parse(job.pillars) as Pillar[],
+      }),
+    ),
   });
   return true;
 }

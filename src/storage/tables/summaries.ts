@@ -5,5 +5,4 @@ export type SummariesTable = {
   input: string;
   body: string;
   public_body: string;
-  terms: string;
 };

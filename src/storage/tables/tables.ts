@@ -13,6 +13,7 @@ import type { OutboxTable } from './outbox.ts';
 import type { PublicRowsTable } from './public-rows.ts';
 import type { SourcesTable } from './sources.ts';
 import type { SummariesTable } from './summaries.ts';
+import type { TermsTable } from './terms.ts';
 import type { UploadPartsTable } from './upload-parts.ts';
 import type { UploadsTable } from './uploads.ts';
 import type { WeeksTable } from './weeks.ts';
@@ -28,6 +29,7 @@ export type Tables = {
   days: DaysTable;
   digests: DigestsTable;
   summaries: SummariesTable;
+  terms: TermsTable;
   public_rows: PublicRowsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;

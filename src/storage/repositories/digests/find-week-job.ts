@@ -21,6 +21,11 @@ export type WeekJob = {
   /** The known week before, or null. */
   readonly previous_week: string | null;
   readonly previous_figures: string | null;
+  /** How many known weeks come before: 0, 1, or 2 for more. */
+  readonly weeks_before: number;
+  readonly has_next: number;
+  /** What the present summary was made from; null when there is none. */
+  readonly summary_input: string | null;
 };
 
 /** One statement; null when the week or its source is not known. */
@@ -33,7 +38,10 @@ export function findWeekJob(db: Db, sourceId: string, week: string): Promise<Wee
       SELECT w.source_id, s.slug AS source_slug, s.name AS source_name, s.community_id,
         c.language, c.min_people, c.pillars, s.derive_key,
         w.week, w.fingerprint, w.digested, w.summarised, ${wantedSummary} AS wanted_summary, w.figures,
-        ${previous('week')} AS previous_week, ${previous('figures')} AS previous_figures
+        ${previous('week')} AS previous_week, ${previous('figures')} AS previous_figures,
+        (SELECT COUNT(*) FROM (SELECT 1 FROM weeks p WHERE p.source_id = w.source_id AND p.week < w.week LIMIT 2)) AS weeks_before,
+        EXISTS (SELECT 1 FROM weeks n WHERE n.source_id = w.source_id AND n.week > w.week) AS has_next,
+        (SELECT m.input FROM summaries m WHERE m.source_id = w.source_id AND m.week = w.week) AS summary_input
       FROM weeks w JOIN sources s ON s.id = w.source_id JOIN communities c ON c.id = s.community_id
       WHERE w.source_id = ${sourceId} AND w.week = ${week}`,
   );

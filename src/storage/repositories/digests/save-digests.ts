@@ -19,6 +19,8 @@ export type DigestsResult = {
   }[];
   /** JSON figures of the whole week. */
   readonly figures: string;
+  /** JSON: what the week talked about. */
+  readonly terms: string;
 };
 
 /**
@@ -46,6 +48,12 @@ export async function saveDigests(db: Db, result: DigestsResult): Promise<boolea
         SELECT ${communityId}, 'day', value->>0, value->>1 FROM json_each(${json}) WHERE ${unchanged}
         ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body WHERE public_rows.body <> excluded.body`,
     })),
+    {
+      name: 'save_terms',
+      query: sql`
+        INSERT INTO terms (source_id, week, body) SELECT ${sourceId}, ${week}, ${result.terms} WHERE ${unchanged}
+        ON CONFLICT (source_id, week) DO UPDATE SET body = excluded.body WHERE terms.body <> excluded.body`,
+    },
     {
       name: 'bump_revision',
       query: sql`UPDATE communities SET revision = revision + 1 WHERE id = ${communityId} AND ${unchanged}`,

@@ -11,9 +11,9 @@ export function listCommunityTerms(
   return db.all(
     'list_community_terms',
     sql<CommunityTerms>`
-      SELECT m.source_id, m.week, m.terms
-      FROM sources s JOIN summaries m ON m.source_id = s.id
-      WHERE s.community_id = ${communityId} AND m.week >= ${from}
-      ORDER BY m.week, s.slug LIMIT ${limit}`,
+      SELECT t.source_id, t.week, t.body AS terms
+      FROM sources s JOIN terms t ON t.source_id = s.id
+      WHERE s.community_id = ${communityId} AND t.week >= ${from}
+      ORDER BY t.week, s.slug LIMIT ${limit}`,
   );
 }

@@ -10,10 +10,9 @@ export type SummaryResult = {
   readonly wanted: string;
   /** Content fingerprint of everything the summary was made from. */
   readonly input: string;
-  /** JSON, all three. */
+  /** JSON, both. */
   readonly body: string;
   readonly publicBody: string;
-  readonly terms: string;
 };
 
 /** Writes a week's summary and marks the week, only if its digests and those of the week before are still the ones read. False when it came too late. */
@@ -25,10 +24,10 @@ export async function saveSummary(db: Db, result: SummaryResult): Promise<boolea
     {
       name: 'save_summary',
       query: sql`
-        INSERT INTO summaries (source_id, week, input, body, public_body, terms)
-        SELECT ${sourceId}, ${week}, ${result.input}, ${result.body}, ${result.publicBody}, ${result.terms} WHERE ${unchanged}
+        INSERT INTO summaries (source_id, week, input, body, public_body)
+        SELECT ${sourceId}, ${week}, ${result.input}, ${result.body}, ${result.publicBody} WHERE ${unchanged}
         ON CONFLICT (source_id, week) DO UPDATE SET
-          input = excluded.input, body = excluded.body, public_body = excluded.public_body, terms = excluded.terms
+          input = excluded.input, body = excluded.body, public_body = excluded.public_body
         WHERE summaries.input <> excluded.input`,
     },
     {

@@ -1,0 +1,69 @@
+import { daysOfDay, shiftWeek } from '../../core/time.ts';
+import type { SourceCoverage } from '../../storage/repositories/publishing/list-source-coverage.ts';
+import type { PublicGraph } from '../concepts/build-graph.ts';
+import type { PresentedWeek } from './present-week.ts';
+
+const maxTopConcepts = 10;
+
+/** The state of a community: the newest known week, the one before, what it talks about, and how much of the time is known. */
+export function presentPulse(
+  weeks: readonly PresentedWeek[],
+  graph: PublicGraph,
+  sources: readonly SourceCoverage[],
+): Record<string, unknown> {
+  const [newest] = weeks;
+  const before = newest && weeks.find(({ week }) => week === shiftWeek(newest.week, -1));
+  const told = weeks.find(({ summaries }) => summaries.some(({ sentences }) => sentences.length > 0));
+  const latest = told?.summaries.toSorted(
+    (a, b) => (b.figures.messages.value ?? 0) - (a.figures.messages.value ?? 0),
+  )[0];
+  const from = sources.flatMap(({ first_day }) => (first_day === null ? [] : [first_day])).sort()[0] ?? null;
+  const to =
+    sources
+      .flatMap(({ last_day }) => (last_day === null ? [] : [last_day]))
+      .sort()
+      .at(-1) ?? null;
+  const weekOf = (week: PresentedWeek) => ({ week: week.week, figures: week.figures });
+  return {
+    week: newest?.week ?? null,
+    this_week: newest ? weekOf(newest) : null,
+    last_week: before ? weekOf(before) : null,
+    change: newest?.change ?? null,
+    latest_summary: latest
+      ? {
+          week: latest.week,
+          source: latest.source,
+          source_name: latest.source_name,
+          sentences: latest.sentences,
+          method: latest.method,
+          model: latest.model,
+        }
+      : null,
+    top_concepts: graph.concepts
+      .slice(0, maxTopConcepts)
+      .map(({ id, name, n_messages, n_people, trend, pillar }) => ({
+        id,
+        name,
+        n_messages,
+        n_people,
+        trend,
+        pillar,
+      })),
+    sources: sources.map(({ slug, name, last_day, known_days }) => ({
+      slug,
+      name,
+      last_message_day: last_day,
+      known_days,
+    })),
+    coverage:
+      from === null || to === null
+        ? null
+        : {
+            from,
+            to,
+            known_days: Math.max(...sources.map(({ known_days }) => known_days)),
+            days: daysOfDay(to) - daysOfDay(from) + 1,
+          },
+    freshness: { as_of: to },
+  };
+}

@@ -1,0 +1,76 @@
+import { shiftWeek } from '../../core/time.ts';
+import type { Db } from '../../storage/db.ts';
+import { findPublishJob } from '../../storage/repositories/publishing/find-publish-job.ts';
+import { listCommunityLabels } from '../../storage/repositories/publishing/list-community-labels.ts';
+import {
+  type CommunitySummary,
+  listCommunitySummaries,
+} from '../../storage/repositories/publishing/list-community-summaries.ts';
+import { listCommunityTerms } from '../../storage/repositories/publishing/list-community-terms.ts';
+import { listSourceCoverage } from '../../storage/repositories/publishing/list-source-coverage.ts';
+import { type PublicRow, savePublicRows } from '../../storage/repositories/publishing/save-public-rows.ts';
+import { buildGraph, publicGraph } from '../concepts/build-graph.ts';
+import type { Pillar, TermTable } from '../concepts/term-table.ts';
+import { presentPulse } from './present-pulse.ts';
+import { presentWeeks } from './present-week.ts';
+
+/** The graph shows this many weeks back from the newest known one. */
+const graphWeeks = 26;
+/** Summaries read at a time, and at most: 20,000 are 20 sources over 19 years. */
+const pageSize = 500;
+const maxPages = 40;
+
+/**
+ * Makes the public rows of a community (pulse, weeks, concepts) from its summaries and term tables, and writes those
+ * that differ. A community that is published as it is costs one statement. Returns the number of rows that changed.
+ */
+export async function publishCommunity(
+  services: { readonly db: Db },
+  { communityId }: { communityId: string },
+): Promise<number> {
+  const { db } = services;
+  const job = await findPublishJob(db, communityId);
+  if (job === null || job.published_revision >= job.revision) return 0;
+  const summaries = await readSummaries(db, communityId);
+  const weeks = presentWeeks(summaries);
+  const newest = weeks[0]?.week;
+  const tables =
+    newest === undefined
+      ? []
+      : await listCommunityTerms(db, { communityId, from: shiftWeek(newest, 1 - graphWeeks) });
+  const graph = publicGraph(
+    buildGraph({
+      tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
+      pillars: JSON.parse(job.pillars) as Pillar[],
+      names: await listCommunityLabels(db, communityId),
+      language: job.language,
+      kMin: job.min_people,
+    }),
+    job.min_people,
+  );
+  const rows: PublicRow[] = [
+    {
+      kind: 'pulse',
+      key: '',
+      body: JSON.stringify(presentPulse(weeks, graph, await listSourceCoverage(db, communityId))),
+    },
+    { kind: 'concepts', key: '', body: JSON.stringify(graph) },
+    ...weeks.map((week): PublicRow => ({ kind: 'week', key: week.week, body: JSON.stringify(week) })),
+  ];
+  return Math.max(0, await savePublicRows(db, { communityId, revision: job.revision, rows }));
+}
+
+async function readSummaries(db: Db, communityId: string): Promise<CommunitySummary[]> {
+  const all: CommunitySummary[] = [];
+  let before: string | null = null;
+  for (let page = 0; page < maxPages; page++) {
+    const rows = await listCommunitySummaries(db, { communityId, before, limit: pageSize });
+    const full = rows.length === pageSize;
+    // a week may be cut at the end of a page; it is read again whole with the next one
+    const last = rows.at(-1)?.week;
+    all.push(...(full ? rows.filter(({ week }) => week !== last) : rows));
+    if (!full || last === undefined) break;
+    before = shiftWeek(last, 1);
+  }
+  return all;
+}

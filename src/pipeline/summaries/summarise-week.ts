@@ -1,0 +1,130 @@
+import { fingerprint } from '../../core/hash.ts';
+import { daysOfWeek, shiftWeek } from '../../core/time.ts';
+import type { TextModel } from '../../ports/models.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import { findWeekJob, type WeekJob } from '../../storage/repositories/digests/find-week-job.ts';
+import { type DigestRow, listDigests } from '../../storage/repositories/digests/list-digests.ts';
+import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
+import { findTerms } from '../../storage/repositories/summaries/find-terms.ts';
+import { markSummarised } from '../../storage/repositories/summaries/mark-summarised.ts';
+import { saveSummary } from '../../storage/repositories/summaries/save-summary.ts';
+import type { TermTable } from '../concepts/term-table.ts';
+import type { Digest } from '../digests/compute-digest.ts';
+import { knownDaysOf, type WeekFacts } from '../digests/week-facts.ts';
+import { readPeople } from '../people/read-people.ts';
+import { relevantNames } from '../privacy/relevant-names.ts';
+import { listMessages } from '../segments/list-messages.ts';
+import { readSegment } from '../segments/read-segment.ts';
+import type { WeekFigures } from './compare-figures.ts';
+import { computeSummary } from './compute-summary.ts';
+import { summaryEngineVersion } from './engine-version.ts';
+import { publicSummary } from './public-summary.ts';
+
+/** Sentences a week's summary has at most. */
+const maxSentences = 6;
+
+export type SummaryServices = { readonly db: Db; readonly objects: ObjectStore; readonly text: TextModel };
+
+/**
+ * Makes one week's summary where it is out of date and its digests are not; a week that is up to date costs one
+ * statement. Null when the week is not known, or its digests have to come first.
+ */
+export async function summariseWeek(
+  services: SummaryServices,
+  { sourceId, week }: { sourceId: string; week: string },
+): Promise<{ sourceId: string; communityId: string } | null> {
+  const { db, objects, text } = services;
+  const job = await findWeekJob(db, sourceId, week);
+  if (job === null || job.digested !== `${job.fingerprint}:${job.derive_key}`) return null;
+  const place = { sourceId, communityId: job.community_id };
+  if (job.summarised === job.wanted_summary) return place;
+
+  const days = daysOfWeek(week);
+  const digests = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
+  const facts = JSON.parse(job.figures) as WeekFacts;
+  const knownDays = knownDaysOf(days, facts, {
+    hasPrevious: job.weeks_before > 0,
+    hasNext: job.has_next === 1,
+  });
+  const previous = previousOf(job);
+  const termsOf = await findTerms(db, sourceId, [week, shiftWeek(week, -1)]);
+  const terms = termsOf.get(week) ?? null;
+  const previousTerms = previous === null ? null : (termsOf.get(shiftWeek(week, -1)) ?? null);
+  const input = await inputOf(job, text, { digests, knownDays, previous, terms, previousTerms });
+  if (input === job.summary_input) {
+    await markSummarised(db, { sourceId, week, wanted: job.wanted_summary });
+    return place;
+  }
+
+  const segment = await readSegment(objects, sourceId, week);
+  if (segment === null) return null;
+  const people = readPeople(await listLabels(db, sourceId));
+  const messages = listMessages(segment);
+  const summary = await computeSummary({
+    week,
+    messages,
+    digests: digests.map(({ body }) => JSON.parse(body) as Digest),
+    knownDays,
+    previous,
+    terms: parseTerms(terms),
+    previousTerms: parseTerms(previousTerms),
+    personOf: people.personOf,
+    names: relevantNames(
+      messages.map((message) => message.text),
+      people.labels,
+    ),
+    language: job.language,
+    kMin: job.min_people,
+    model: text,
+    maxSentences,
+  });
+  await saveSummary(db, {
+    communityId: job.community_id,
+    sourceId,
+    week,
+    wanted: job.wanted_summary,
+    input,
+    body: JSON.stringify(summary),
+    publicBody: JSON.stringify(publicSummary(summary, job.min_people)),
+  });
+  return place;
+}
+
+const parseTerms = (json: string | null): TermTable | null =>
+  json === null ? null : (JSON.parse(json) as TermTable);
+
+/** The week right before with its known days; null where it is not known or has not been digested. */
+function previousOf(job: WeekJob): WeekFigures | null {
+  const week = shiftWeek(job.week, -1);
+  if (job.previous_week !== week || job.previous_figures === null || job.previous_figures === '{}')
+    return null;
+  const facts = JSON.parse(job.previous_figures) as WeekFacts;
+  const known = knownDaysOf(daysOfWeek(week), facts, { hasPrevious: job.weeks_before > 1, hasNext: true });
+  return { figures: facts.figures, known_days: known.length };
+}
+
+type Inputs = {
+  readonly digests: readonly DigestRow[];
+  readonly knownDays: readonly string[];
+  readonly previous: WeekFigures | null;
+  readonly terms: string | null;
+  readonly previousTerms: string | null;
+};
+
+function inputOf(job: WeekJob, { identity }: TextModel, inputs: Inputs): Promise<string> {
+  return fingerprint([
+    summaryEngineVersion,
+    identity.provider,
+    identity.model,
+    identity.version,
+    job.language,
+    String(job.min_people),
+    job.figures,
+    JSON.stringify(inputs.digests.map(({ day, input }) => [day, input])),
+    JSON.stringify(inputs.knownDays),
+    JSON.stringify(inputs.previous),
+    inputs.terms ?? '',
+    inputs.previousTerms ?? '',
+  ]);
+}
