@@ -102,7 +102,7 @@ export function generateChat(options: GeneratedChatOptions): GeneratedChat {
     firstIndex: 0,
     firstDay,
     lastDay: firstDay,
-  }).map((person) => ({ ...person, joinedDay: firstDay, leftDay: null }));
+  }).map((person) => ({ ...person, joinedDay: firstDay, leftDay: null, quietDay: null }));
   const sentences = gatherSentences(language, people, firstDay);
   const perDay = spreadOverDays(options, firstDay, root.fork('days'));
   let sum = 0;

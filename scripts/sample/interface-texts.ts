@@ -8,7 +8,7 @@ export type InterfaceTexts = {
   readonly omitted: Readonly<
     Record<'image' | 'video' | 'audio' | 'gif' | 'sticker' | 'document' | 'contact', string>
   >;
-  readonly pages: string;
+  readonly pages: readonly [one: string, many: string];
   readonly deletedOther: string;
   readonly deletedYou: string;
   readonly edited: string;
@@ -38,7 +38,7 @@ export const interfaceTexts = {
       document: 'document omitted',
       contact: 'Contact card omitted',
     },
-    pages: '{n} pages',
+    pages: ['{n} page', '{n} pages'],
     deletedOther: 'This message was deleted',
     deletedYou: 'You deleted this message',
     edited: '<This message was edited>',
@@ -76,7 +76,7 @@ export const interfaceTexts = {
       document: 'Dokument weggelassen',
       contact: 'Kontaktkarte ausgelassen',
     },
-    pages: '{n} Seiten',
+    pages: ['{n} Seite', '{n} Seiten'],
     deletedOther: 'Diese Nachricht wurde gelöscht',
     deletedYou: 'Du hast diese Nachricht gelöscht',
     edited: '<Diese Nachricht wurde bearbeitet.>',
@@ -117,7 +117,7 @@ export const interfaceTexts = {
       document: 'documento omitido',
       contact: 'Tarjeta de contacto omitida',
     },
-    pages: '{n} páginas',
+    pages: ['{n} página', '{n} páginas'],
     deletedOther: 'Se eliminó este mensaje',
     deletedYou: 'Eliminaste este mensaje',
     edited: '<Se editó este mensaje.>',
@@ -158,7 +158,7 @@ export const interfaceTexts = {
       document: 'documento omitido',
       contact: 'Cartão do contato omitido',
     },
-    pages: '{n} páginas',
+    pages: ['{n} página', '{n} páginas'],
     deletedOther: 'Mensagem apagada',
     deletedYou: 'Você apagou esta mensagem',
     edited: '<Mensagem editada>',
@@ -196,7 +196,7 @@ export const interfaceTexts = {
       document: 'document manquant',
       contact: 'Fiche contact manquante',
     },
-    pages: '{n} pages',
+    pages: ['{n} page', '{n} pages'],
     deletedOther: 'Ce message a été supprimé',
     deletedYou: 'Vous avez supprimé ce message',
     edited: '<Ce message a été modifié>',
@@ -237,7 +237,7 @@ export const interfaceTexts = {
       document: 'document weggelaten',
       contact: 'Visitekaartje weggelaten',
     },
-    pages: "{n} pagina's",
+    pages: ['{n} pagina', "{n} pagina's"],
     deletedOther: 'Dit bericht is verwijderd',
     deletedYou: 'U hebt dit bericht verwijderd',
     edited: '<Dit bericht is bewerkt>',
@@ -278,7 +278,7 @@ export const interfaceTexts = {
       document: 'documento omesso',
       contact: 'Scheda contatto omessa',
     },
-    pages: '{n} pagine',
+    pages: ['{n} pagina', '{n} pagine'],
     deletedOther: 'Questo messaggio è stato eliminato',
     deletedYou: 'Hai eliminato questo messaggio',
     edited: '<Questo messaggio è stato modificato>',

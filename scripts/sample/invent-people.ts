@@ -29,7 +29,8 @@ export function inventPeople(
     const joinedDay = founder
       ? options.firstDay
       : options.firstDay + random.between(4, Math.max(5, span - 12));
-    const leaves = i > 3 && random.chance(0.12);
+    const leaves = i % 9 === 7 || (i > 3 && random.chance(0.06));
+    const fades = i > 4 && random.chance(0.25);
     const leftDay = leaves ? joinedDay + random.between(15, Math.max(16, span)) : null;
     return {
       id: `${content.language}-p${String(i + 1).padStart(2, '0')}`,
@@ -38,6 +39,7 @@ export function inventPeople(
       phone: fictionalPhone(options.firstIndex + i),
       rate: founder ? rate : rate + 0.35,
       joinedDay,
+      quietDay: fades ? joinedDay + random.between(14, Math.max(15, span)) : null,
       leftDay: leftDay !== null && leftDay <= options.lastDay ? leftDay : null,
     };
   });

@@ -132,7 +132,9 @@ export function playScene(scene: Scene, context: SceneContext): Draft[] {
   const { random, content } = context;
   const startDay = Math.floor(context.startMinute / 1440);
   const present = membersOn(context.people, startDay);
-  const rates = present.map(({ rate }) => rate);
+  const rates = present.map(({ rate, quietDay }) =>
+    quietDay !== null && startDay >= quietDay ? rate / 25 : rate,
+  );
   const draw = (not: readonly SamplePerson[]): SamplePerson => {
     const weights = present.map((person, i) => (not.includes(person) ? 0 : rates[i]!));
     return present[random.weighted(weights.some((weight) => weight > 0) ? weights : rates)]!;
@@ -153,7 +155,7 @@ export function playScene(scene: Scene, context: SceneContext): Draft[] {
     const days =
       later === 'P' ? plannedDay - startDay : later === 'Q' ? plannedDay + 1 - startDay : Number(later ?? 0);
     if (days > daysDone) {
-      clock = (startDay + days) * 1440 + random.between(480, 1260);
+      clock = (startDay + days) * 1440 + random.between(540, 1260) + random.next();
       daysDone = days;
     } else if (drafts.length > 0) clock = wakeUp(clock + pause(random), random);
     const day = Math.floor(clock / 1440);

@@ -57,8 +57,8 @@ const trimMarks = (text: string): string =>
     '',
   );
 
-function votesText(texts: InterfaceTexts, votes: number): string {
-  return texts.votes[votes === 1 ? 0 : 1].replace('{n}', String(votes));
+function countText([one, many]: readonly [string, string], count: number): string {
+  return (count === 1 ? one : many).replace('{n}', String(count));
 }
 
 /** Returns a renderer for one export of one chat. It must see the messages in order: file names are numbered. */
@@ -122,7 +122,7 @@ export function createMessageRenderer(
       type = null;
     } else if (attachment.type === 'document') {
       shownName = `${attachment.title}.${mediaExtension(attachment)}`;
-      marker = `${shownName} • ${lrm}${texts.pages.replace('{n}', String(attachment.pages))} ${lrm}${texts.omitted.document}`;
+      marker = `${shownName} • ${lrm}${countText(texts.pages, attachment.pages)} ${lrm}${texts.omitted.document}`;
     } else {
       if (attachment.type === 'voice') type = 'audio';
       marker = texts.omitted[attachment.type === 'voice' ? 'audio' : attachment.type];
@@ -143,7 +143,7 @@ export function createMessageRenderer(
     const poll = message.poll!;
     const lines = [texts.poll, poll.question].map((line) => mark + line);
     for (const { label, votes } of poll.options)
-      lines.push(`${mark}${texts.option} ${label} (${votesText(texts, votes)})`);
+      lines.push(`${mark}${texts.option} ${label} (${countText(texts.votes, votes)})`);
     return plain('poll', lines.join('\n'), ios);
   };
 

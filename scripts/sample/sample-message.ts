@@ -16,6 +16,8 @@ export type SamplePerson = {
   /** Day numbers (since 1970-01-01) of membership; `leftDay` is the day of leaving or null. */
   readonly joinedDay: number;
   readonly leftDay: number | null;
+  /** From this day on the person hardly writes, while still a member. */
+  readonly quietDay: number | null;
 };
 
 export type SampleAttachment = {

@@ -89,6 +89,7 @@ export const english: SampleContent = {
   ],
   date: '{weekday} {day} {month}',
   slots: {
+    small: ['€2', '€3', '€4', '€5', '€7', '€9', '€12'],
     tool: [
       'belt sander',
       'jigsaw',
@@ -503,7 +504,7 @@ export const english: SampleContent = {
         'B: [I have a spare tube|I can look at it after work|Bring it round], {day} {time} would suit me',
         'A: {thanks}! I push it over. The {bike} is booked for {day} by the [food share|library|kindergarten] though',
         'C?: They could take my trailer instead, I do not need it this week',
-        'B+1: Fixed {fault} on the {bike}, parts were {sum}. [Can I hand in the receipt?|Receipt is in the tin.|On the house.]',
+        'B+1: Fixed {fault} on the {bike}, parts were {small}. [Can I hand in the receipt?|Receipt is in the tin.|On the house.]',
         '*: {thanks}! Booking calendar for the {bike} is open again then',
       ],
     },
@@ -708,7 +709,7 @@ export const english: SampleContent = {
     [
       'A: My [drill|mixer|radio|printer] only hums. Worth repairing?',
       'B: Probably the [brushes|capacitor|belt], bring it on {day}',
-      '*?: Mine did that too, cost {sum} in parts',
+      '*?: Mine did that too, cost {small} in parts',
     ],
     [
       'A: What time does the tide turn on {day}?',
@@ -735,7 +736,7 @@ export const english: SampleContent = {
       'C?: Vinegar overnight worked for me',
     ],
     [
-      'A: Who took the last [coffee|masks|wood screws|sandpaper]? I can buy more for {sum}',
+      'A: Who took the last [coffee|masks|wood screws|sandpaper]? I can buy more for {small}',
       'B: Please do, the tin has money',
       '*?: That was us, sorry!',
     ],

@@ -81,6 +81,7 @@ export const german: SampleContent = {
   ],
   date: '{weekday}, {day}. {month}',
   slots: {
+    klein: ['2 €', '3 €', '4 €', '5 €', '7 €', '9 €', '12 €'],
     werkzeug: [
       'die Stichsäge',
       'die Bohrmaschine',
@@ -500,7 +501,7 @@ export const german: SampleContent = {
         'B: Ich habe [noch einen Schlauch|Werkzeug da|nach der Arbeit Zeit], {day} um {uhr} würde mir passen',
         'A: {danke}! Am {day} hat allerdings [der Kindergarten|die Essensrettung|die Bücherei] das {rad} gebucht',
         'C?: Die können meinen Anhänger nehmen, den brauche ich diese Woche nicht',
-        'B+1: Erledigt, am {rad} war es {schaden}. Material {summe}, [der Beleg liegt in der Dose|geht auf mich|wohin mit der Quittung?]',
+        'B+1: Erledigt, am {rad} war es {schaden}. Material {klein}, [der Beleg liegt in der Dose|geht auf mich|wohin mit der Quittung?]',
         '*: {danke}! Dann ist der Kalender fürs {rad} wieder offen',
       ],
     },
@@ -680,7 +681,7 @@ export const german: SampleContent = {
     [
       'A: Mein [Mixer|Radio|Drucker|Akkuschrauber] brummt nur noch. Lohnt sich das?',
       'B: Wahrscheinlich [der Kondensator|der Riemen|die Kohlen], bring ihn am {day} mit',
-      '*?: War bei mir auch so, {summe} für Teile',
+      '*?: War bei mir auch so, {klein} für Teile',
     ],
     ['A: Wann kippt am {day} die Tide?', 'B: Gegen {uhr}, genau steht es auf https://tide.example.org'],
     [
@@ -704,7 +705,7 @@ export const german: SampleContent = {
       'C?: Bei mir half Essig über Nacht',
     ],
     [
-      'A: [Der Kaffee|Das Schleifpapier|Der Holzleim] ist alle, soll ich für {summe} neu kaufen?',
+      'A: [Der Kaffee|Das Schleifpapier|Der Holzleim] ist alle, soll ich für {klein} neu kaufen?',
       'B: Ja bitte, in der Dose ist Geld',
       '*?: Das waren wir, Entschuldigung!',
     ],

@@ -73,6 +73,7 @@ export const spanish: SampleContent = {
   ],
   date: '{weekday} {day} de {month}',
   slots: {
+    poco: ['2 €', '3 €', '4 €', '5 €', '7 €', '9 €', '12 €'],
     herramienta: [
       'la sierra de calar',
       'la taladradora',
@@ -501,7 +502,7 @@ export const spanish: SampleContent = {
         'B: Tengo [una cámara|herramienta|un rato después del trabajo], me viene bien el {day} a {hora}',
         'A: ¡{gracias}! El {day} la tenía reservada [la guardería|el grupo de comida|la biblioteca] eso sí',
         'C?: Que usen mi remolque, esta semana no lo necesito',
-        'B+1: Arreglada la {bici}, material {suma}. [El tique está en la lata.|Invita la casa.|¿A quién doy el tique?]',
+        'B+1: Arreglada la {bici}, material {poco}. [El tique está en la lata.|Invita la casa.|¿A quién doy el tique?]',
         '*: ¡{gracias}! Abro otra vez el calendario de la {bici}',
       ],
     },
@@ -695,7 +696,7 @@ export const spanish: SampleContent = {
     [
       'A: Mi [batidora|radio|impresora|taladro] solo zumba. ¿Merece la pena?',
       'B: Será [el condensador|la correa|las escobillas], tráelo el {day}',
-      '*?: A mí me pasó, {suma} en piezas',
+      '*?: A mí me pasó, {poco} en piezas',
     ],
     ['A: ¿A qué hora cambia la marea el {day}?', 'B: Sobre {hora}, míralo en https://mareas.example.org'],
     [
@@ -719,7 +720,7 @@ export const spanish: SampleContent = {
       'C?: A mí me fue bien el vinagre',
     ],
     [
-      'A: Se ha acabado [el café|la lija|la cola blanca], ¿compro por {suma}?',
+      'A: Se ha acabado [el café|la lija|la cola blanca], ¿compro por {poco}?',
       'B: Sí, hay dinero en la lata',
       '*?: ¡Fuimos nosotros, perdón!',
     ],
