@@ -12,6 +12,7 @@ import { extractTerms } from '../concepts/extract-terms.ts';
 import type { Pillar } from '../concepts/term-table.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
+import { presentDay } from '../publishing/present-day.ts';
 import { fingerprintDays } from '../segments/fingerprint-days.ts';
 import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
@@ -129,7 +130,7 @@ async function digestDay(
     input,
     body: JSON.stringify(digest),
     publicKey: `${day}:${job.source_slug}`,
-    publicBody: JSON.stringify({ source, week: job.week, ...publicDigest(digest, job.min_people) }),
+    publicBody: JSON.stringify(presentDay(publicDigest(digest, job.min_people), source, job.week)),
   };
 }
 
