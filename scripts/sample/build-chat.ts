@@ -1,5 +1,4 @@
 import type { SampleContent, Storyline } from './content/content.ts';
-import { weekdayOfDays } from './expand-template.ts';
 import { blankDraft, type Draft, membersOn, playScene, type Scene } from './play-scene.ts';
 import type { Random } from './random.ts';
 import type { SampleChat, SampleMessage, SamplePerson } from './sample-message.ts';
@@ -89,7 +88,8 @@ function mistype(text: string, random: Random): string | null {
 function reconsider(draft: Draft, random: Random): Draft {
   if (draft.person === null) return draft;
   if (random.chance(0.011)) return { ...draft, deletedMinute: draft.minute + random.between(1, 900) };
-  if (draft.kind !== 'text' || !random.chance(0.03)) return draft;
+  // A slip inside an address would name another domain.
+  if (draft.kind !== 'text' || draft.text.includes('example') || !random.chance(0.03)) return draft;
   const first = mistype(draft.text, random);
   return first === null
     ? draft
@@ -139,9 +139,4 @@ export function buildChat(
       }),
     );
   return { slug: content.slug, name: content.name, language: content.language, people, messages };
-}
-
-/** The Monday on or before a day number. */
-export function mondayOf(day: number): number {
-  return day - weekdayOfDays(day);
 }

@@ -16,7 +16,7 @@ export type Cast = {
 };
 
 /** `Saturday 12 September` in the words of a content. */
-export function writeDate(content: SampleContent, day: number): string {
+function writeDate(content: SampleContent, day: number): string {
   const iso = dayOfDays(day);
   const weekday = content.weekdays[(((day + 3) % 7) + 8) % 7]!;
   return content.date

@@ -2,8 +2,7 @@ import type { AttachmentType, SystemEventType } from '../../src/pipeline/whatsap
 
 /** The truth of an invented chat, independent of any phone, language of interface or export. */
 
-export const sampleLanguages = ['en', 'de', 'es'] as const;
-export type SampleLanguage = (typeof sampleLanguages)[number];
+export type SampleLanguage = 'en' | 'de' | 'es';
 
 export type SamplePerson = {
   readonly id: string;
