@@ -30,14 +30,21 @@ export async function findTranscript(archive: Archive, score: ScoreHead): Promis
   return chosen;
 }
 
-/** Likely names first, then larger ones; at most `maxCandidates`. */
+/** Likely names first, then larger ones; at most `maxCandidates`, and never many more at once in memory. */
 function listCandidates(archive: Archive): ArchiveEntry[] {
-  const candidates = archive.entries.filter((entry) => !entry.isDirectory && isTextName(entry.name));
-  return candidates
-    .map((entry) => ({ entry, rank: rankName(entry.name) }))
-    .sort((a, b) => b.rank - a.rank || b.entry.size - a.entry.size || a.entry.index - b.entry.index)
-    .slice(0, archive.limits.maxCandidates)
-    .map(({ entry }) => entry);
+  const { maxCandidates } = archive.limits;
+  let likely: { entry: ArchiveEntry; rank: number }[] = [];
+  const keepLikeliest = (): void => {
+    likely.sort((a, b) => b.rank - a.rank || b.entry.size - a.entry.size || a.entry.index - b.entry.index);
+    likely = likely.slice(0, maxCandidates);
+  };
+  for (const entry of archive.entries) {
+    if (entry.isDirectory || !isTextName(entry.name)) continue;
+    likely.push({ entry, rank: rankName(entry.name) });
+    if (likely.length >= 8 * maxCandidates) keepLikeliest();
+  }
+  keepLikeliest();
+  return likely.map(({ entry }) => entry);
 }
 
 async function scoreCandidates(

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { PulseError, toPulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
 import { type FoundEnd, findEnd } from './find-end.ts';
@@ -49,18 +50,29 @@ export async function openExport(
   const reader = createRangeReader(source, limits.windowBytes);
   const isArchive = await startsArchive(reader);
   const head = await reader.read(0, Math.min(reader.size, limits.headBytes));
-  const isText = !isArchive && score(head) >= limits.minScore;
+  const isText = !isArchive && !holdsLocalHeader(head) && score(head) >= limits.minScore;
   const end = await findArchiveEnd(reader, limits, isText);
   if (end === null) {
     if (isArchive) throw truncatedArchive();
     if (!isText) throw notAChat(head);
     return openText(reader, limits);
   }
-  if (isText) {
-    throw new PulseError('zip_ambiguous', 'The file is a chat as text and an archive at once.');
-  }
   const archive = await openArchiveAt(reader, end, limits);
+  assertNoChatInFront(archive, head, score);
   return openZip(archive, await findTranscript(archive, score));
+}
+
+/** Text with an entry's header in it is an archive behind a prefix, whose stored chat reads like text too. */
+function holdsLocalHeader(head: Uint8Array): boolean {
+  return Buffer.from(head.buffer, head.byteOffset, head.length).includes('PK\x03\x04');
+}
+
+/** A prefix is ignored, unless it is a chat itself: then the file has two meanings. */
+function assertNoChatInFront(archive: Archive, head: Uint8Array, score: ScoreHead): void {
+  let prefixBytes = head.length;
+  for (const entry of archive.entries) prefixBytes = Math.min(prefixBytes, entry.headerOffset);
+  if (prefixBytes === 0 || score(head.subarray(0, prefixBytes)) < archive.limits.minScore) return;
+  throw new PulseError('zip_ambiguous', 'The file is a chat as text and an archive at once.');
 }
 
 /** In text, the four bytes of an end record may stand by chance; they count only if they hold together. */

@@ -63,6 +63,25 @@ export const oddEnds: readonly OddArchive[] = [
     prefix: junk(333),
     prefixCounted: true,
   }),
+  oddZip('ok', 'prefix in front of a stored chat', {
+    entries: [{ ...chat, method: 0 }],
+    prefix: Buffer.from('#!/bin/sh\nexit\n'),
+  }),
+  oddZip('ok', 'prefix of prose', {
+    entries,
+    prefix: Buffer.from('Dear reader,\nthis archive opens itself.\n'),
+  }),
+  odd(
+    'zip_invalid',
+    'prefix in front of a stored chat, cut short',
+    () =>
+      buildZip({ entries: [{ ...chat, method: 0 }, photo], prefix: Buffer.from('#!/bin/sh\n'), noEnd: true })
+        .bytes,
+  ),
+  oddZip('zip_ambiguous', 'prefix that is a long chat itself', {
+    entries,
+    prefix: Buffer.from(chatText(3000)),
+  }),
   oddZip('ok', 'prefix of a megabyte', { entries, prefix: junk(1_200_000) }),
   oddZip('ok', 'prefix and trailing bytes and comment', {
     entries,
