@@ -1,0 +1,72 @@
+import type { Fact, Segment } from '../segments/segment.ts';
+
+/** Two labels, in order, and the number of messages that both were shown for. */
+export type LabelPair = { readonly a: string; readonly b: string; readonly n: number };
+
+export type AliasEvidence = {
+  readonly pairs: readonly LabelPair[];
+  /** Labels that one phone used side by side are different people. */
+  readonly cohorts: readonly (readonly string[])[];
+};
+
+const maxPairs = 10_000;
+/** One message is shown by a handful of phones; more labels than that come from something else. */
+const maxLabels = 8;
+
+/**
+ * What a week says about labels of one person: messages with words, said once in their minute, that phones show under
+ * different labels. A message whose labels one phone uses side by side is not one message, and counts for nothing.
+ */
+export function collectAliasEvidence(segment: Segment): AliasEvidence {
+  const areApart = readCohorts(segment.cohorts);
+  const counts = new Map<string, Map<string, number>>();
+  for (const state of segment.minutes.values()) {
+    for (const fact of state.facts) {
+      if (!isTelling(fact)) continue;
+      const labels = fact.labels.map((tag) => tag.value);
+      if (labels.some((a, i) => labels.some((b, j) => i < j && areApart(a, b)))) continue;
+      labels.forEach((a, i) => {
+        for (const b of labels.slice(i + 1)) {
+          let row = counts.get(a);
+          if (row === undefined) {
+            row = new Map();
+            counts.set(a, row);
+          }
+          row.set(b, (row.get(b) ?? 0) + 1);
+        }
+      });
+    }
+  }
+  const pairs = [...counts].flatMap(([a, row]) => [...row].map(([b, n]) => ({ a, b, n })));
+  return { pairs: pairs.sort(comparePairs).slice(0, maxPairs), cohorts: segment.cohorts };
+}
+
+function isTelling(fact: Fact): boolean {
+  if (fact.n !== 1 || fact.labels.length < 2 || fact.labels.length > maxLabels) return false;
+  return fact.size > 0 && fact.kind !== 's' && fact.kind !== 'd' && fact.kind !== 'v';
+}
+
+/** Most evidence first, then by label. */
+export function comparePairs(x: LabelPair, y: LabelPair): number {
+  if (x.n !== y.n) return y.n - x.n;
+  if (x.a !== y.a) return x.a < y.a ? -1 : 1;
+  return x.b < y.b ? -1 : x.b > y.b ? 1 : 0;
+}
+
+/** Whether two different labels stand in one cohort. */
+export function readCohorts(cohorts: Iterable<readonly string[]>): (a: string, b: string) => boolean {
+  const distinct = new Map([...cohorts].map((cohort) => [cohort.join('\n'), cohort]));
+  const memberships = new Map<string, Set<readonly string[]>>();
+  for (const cohort of distinct.values()) {
+    for (const label of cohort) {
+      const known = memberships.get(label);
+      if (known === undefined) memberships.set(label, new Set([cohort]));
+      else known.add(cohort);
+    }
+  }
+  return (a, b) => {
+    const ours = memberships.get(a);
+    const theirs = memberships.get(b);
+    return a !== b && ours !== undefined && theirs !== undefined && !ours.isDisjointFrom(theirs);
+  };
+}
