@@ -10,15 +10,17 @@ const control =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** A date or a time has at most twelve digits and its own separators; both are written without spaces inside. */
-const isCalendar = (run: string): boolean =>
-  run
-    .split(/[\s,;()]+|\s[-–]\s/)
-    .every((part) =>
-      /^$|^[-–.]$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\.?$|^\d{4}[./-]\d{1,2}[./-]\d{1,2}$|^\d{1,2}[:.]\d{2}(?::\d{2})?(?:[-–]\d{1,2}[:.]\d{2})?$|^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?[.:]?$|^\d{1,4}$/.test(
-        part,
-      ),
-    ) && /[.:/-]|^(?:19|20)\d\d/.test(run);
+const calendarPart =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\.?|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[-–]\d{1,2}[:.]\d{2})?)$/;
+const years = /^(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?[.:]?$/;
+
+/** Dates and times, written without spaces inside, or one span of years; few other digits beside them. */
+function isCalendar(run: string): boolean {
+  const parts = run.split(/[\s,;()]+|\s[-–]\s/).filter((part) => /\d/.test(part));
+  const others = parts.filter((part) => !calendarPart.test(part));
+  if (others.length <= 2 && others.every((part) => years.test(part))) return true;
+  return others.length < parts.length && others.join('').replace(/\D/g, '').length < 5;
+}
 
 /** Walks over the characters and joins digits that at most four other signs separate: seven of them can be dialled. */
 function hasDialable(text: string): boolean {
@@ -28,8 +30,8 @@ function hasDialable(text: string): boolean {
   const dialable = (): boolean => {
     const bare = run.replace(/\D/g, '');
     if (digits < 7) return /\d{6}/.test(run) && !/^[1-9]\d{0,3}0{3,}$/.test(bare);
-    if (/^\d{1,3}(?:[.,']\d{3})*(?:[.,]\d{1,2})?$/.test(run) && (/000$/.test(bare) || digits < 12))
-      return !/[.,']/.test(run);
+    // An amount: grouped by thousands, and round or with two decimals.
+    if (/^[1-9]\d{0,2}(?:(?:[.,']\d{3})*[.,']000|(?:[.,']\d{3})+[.,]\d{2})$/.test(run)) return false;
     return !isCalendar(run);
   };
   for (const character of `${text}\n\n\n\n\n`) {
@@ -57,14 +59,18 @@ function hasDialable(text: string): boolean {
   return false;
 }
 
-function hasName(text: string, folded: string, index: NameIndex): boolean {
-  if (index.substrings.some((name) => name.length > 2 && folded.includes(name))) return true;
-  const common = [stopWords('en'), stopWords(guessLanguage(text).language)];
+/** Two hiragana are part of too many words to be told from a name. */
+const shortKana = /^\p{Script=Hiragana}{2}$/u;
+
+function hasName(folded: string, index: NameIndex): boolean {
+  if (index.substrings.some((name) => !shortKana.test(name) && folded.includes(name))) return true;
+  const isCommon = (word: string): boolean =>
+    stopWords('en').has(word) || stopWords(guessLanguage(folded.replaceAll(word, ' ')).language).has(word);
   const words = folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   for (const [i, word] of words.entries()) {
-    if (nameOfWord(word, index) !== null && !common.some((list) => list.has(word))) return true;
+    if (nameOfWord(word, index) !== null && !isCommon(word)) return true;
     for (const phrase of index.phrases.get(word) ?? []) {
-      const rare = phrase.some((part) => !common.some((list) => list.has(part)));
+      const rare = phrase.some((part) => !isCommon(part));
       if (rare && phrase.every((part, k) => words[i + k] === part)) return true;
     }
   }
@@ -80,13 +86,13 @@ export function createLeakFinder(names: readonly string[]): (text: string) => Le
     const bare = text.replace(mark, ' … ');
     const folded = foldText(bare);
     if (hasDialable(folded)) leaks.push('phone');
-    if (/[^\s@]\s?@\s?[^\s@]|\S\s?[[(]\s?at\s?[\])]\s?\S/.test(folded)) leaks.push('email');
+    if (/[^\s@]@\s?[^\s@]|[^\s@]\s@\s[^\s@]|\S\s?[[(]\s?at\s?[\])]\s?\S/.test(folded)) leaks.push('email');
     else if (folded.includes('@')) leaks.push('mention');
     if (/:\/\/|(?:^|[^\p{L}\p{N}])www\.|[\p{L}\p{N}]\.\p{L}{2,}(?::\d+)?[/?#]\S/u.test(folded))
       leaks.push('link');
     if (/(?:^|[^\p{L}\p{N}])(?=\p{L}*\d)(?=\d*[a-z])[a-z0-9]{20,}(?![\p{L}\p{N}])/u.test(folded))
       leaks.push('code');
-    if (hasName(bare, folded, index)) leaks.push('name');
+    if (hasName(folded, index)) leaks.push('name');
     return leaks;
   };
 }

@@ -12,7 +12,8 @@ const bareDomain = new RegExp(`^${host}$`, 'u');
 
 const schemes =
   /(?<![\p{L}\p{N}])(?:magnet|data|bitcoin|ethereum|litecoin|lightning|upi|skype|facetime|xmpp|sip|sips|callto|tg|viber|signal|intent|matrix):(?!\/\/)[^\s<>"]{3,}/gu;
-const contactSchemes = /(?<![\p{L}\p{N}])(?:tel|sms|smsto|mailto|geo):(?=\S)/gu;
+const geoScheme = /(?<![\p{L}\p{N}])geo:-?\d[^\s<>"]*/gu;
+const contactSchemes = /(?<![\p{L}\p{N}])(?:tel|sms|smsto|mailto):(?=\S)/gu;
 const url = /(?<![\p{L}\p{N}])[a-z][a-z0-9+.-]{0,30}:\/{2,}[^\s<>"\u0001]+/gu;
 const wwwUrl = /(?<![\p{L}\p{N}.])www\d?\.[^\s<>"\u0001]+/gu;
 // example.com/path, example.com?x, example.com:8080/x; a bare example.com stays as it is.
@@ -27,8 +28,9 @@ const barePort = new RegExp(
 const bare = new RegExp(`${notBefore}${label}(?:\\.${label})*\\.${topLevel}(?![\\p{L}\\p{N}@-])`, 'gu');
 
 const local = String.raw`[\p{L}\p{N}._%+~'-]+`;
+// Spaces stand on both sides of the sign or on none: "ask @ada" is a mention.
 const email = new RegExp(
-  `(?<![@\\p{L}\\p{N}])${local}\\s{0,2}@\\s{0,2}${label}(?:\\s?[.。]\\s?${label})*`,
+  `(?<![@\\p{L}\\p{N}])${local}(?:@\\s?|\\s{1,2}@\\s{1,2})${label}(?:\\s?[.。]\\s?${label})*`,
   'gu',
 );
 const webmail =
@@ -76,7 +78,8 @@ export function findLinks(painted: PaintedText, names: NameIndex): void {
   if (hasColon) {
     coverMatches(painted, url, (match) => cutLink(match[0], names));
     coverMatches(painted, schemes, () => '[link]');
-    // What follows is an address, a number or a place, found by its own pattern.
+    coverMatches(painted, geoScheme, () => '[place]');
+    // What follows is an address or a number, found by its own pattern.
     coverMatches(painted, contactSchemes, () => '');
   }
   if (text.includes('@')) coverMatches(painted, email, () => '[email]');

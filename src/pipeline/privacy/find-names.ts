@@ -1,3 +1,4 @@
+import { chatWords } from '../../core/text/chat-words.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { wordList } from '../../core/text/word-lists.ts';
@@ -26,24 +27,23 @@ function capital(painted: PaintedText, start: number, end: number): boolean {
   return upperStart.test(originalOf(painted, start, end));
 }
 
+const greeted = new Set(
+  Object.keys(chatWords).flatMap((language) => [
+    ...stopWords(language),
+    ...wordList(language, 'banter'),
+    ...wordList(language, 'generic'),
+  ]),
+);
+
 /** Words that people greet each other with and that are no names: stop words, "everyone", "Leute", "team". */
-function isOrdinary(word: string, text: string): boolean {
-  const { language } = guessLanguage(text);
-  return (
-    isRoleWord(word) ||
-    [stopWords('en'), stopWords(language), wordList(language, 'banter'), wordList(language, 'generic')].some(
-      (list) => list.has(word),
-    )
-  );
-}
+const isOrdinary = (word: string): boolean => isRoleWord(word) || greeted.has(word);
 
 function coverWords(painted: PaintedText, index: NameIndex): void {
   const subject = painted.folded;
-  let common: ReadonlySet<string>[] | null = null;
-  const isCommon = (word: string): boolean => {
-    common ??= [stopWords('en'), stopWords(guessLanguage(painted.original).language)];
-    return common.some((list) => list.has(word));
-  };
+  const isCommon = (word: string): boolean =>
+    stopWords('en').has(word) ||
+    // The language of the text without the word: "ada" alone would make it Indonesian.
+    stopWords(guessLanguage(subject.replaceAll(word, ' ')).language).has(word);
   const found = [...subject.matchAll(wordPattern)];
   let after = 0;
   found.forEach((match, i) => {
@@ -73,7 +73,11 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
       // ada_ and _ada are ada too.
       const tail = /^_*/.exec(subject.slice(end, end + 4))![0].length;
       cover(painted, start, end + tail, '[name]');
-    } else if (index.short.has(word) && capital(painted, start, end) && !isCommon(word)) {
+    } else if (
+      index.short.has(word) &&
+      capital(painted, start, end) &&
+      !(isCommon(word) && sentenceStart.test(subject.slice(0, start)))
+    ) {
       cover(painted, start, end, '[name]');
     }
   });
@@ -110,8 +114,7 @@ export function findNames(painted: PaintedText, index: NameIndex): void {
   for (const match of painted.folded.matchAll(greeting)) {
     const end = match.index + match[0].length;
     const start = end - match[2]!.length;
-    if (capital(painted, start, end) && !isOrdinary(match[2]!, painted.original))
-      cover(painted, start, end, '[name]');
+    if (capital(painted, start, end) && !isOrdinary(match[2]!)) cover(painted, start, end, '[name]');
   }
   for (const pattern of [honorific, introduction]) {
     for (const match of painted.folded.matchAll(pattern)) {
