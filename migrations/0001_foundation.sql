@@ -92,8 +92,7 @@ CREATE INDEX exports_raw ON exports (finished_at) WHERE finished_at IS NOT NULL 
 CREATE TABLE weeks (
   source_id TEXT NOT NULL,
   week TEXT NOT NULL,
-  fingerprint TEXT NOT NULL,
-  etag TEXT NOT NULL,
+  fingerprint TEXT NOT NULL, -- of the segment's canonical bytes: their etag
   messages INTEGER NOT NULL,
   system_messages INTEGER NOT NULL,
   evidence TEXT NOT NULL DEFAULT '[]', -- which author labels met on one message, counted

@@ -31,7 +31,10 @@ export async function* groupWeeks(
       yield { week: weekOfMinute(entry.minute), entries };
     }
     if (waiting > maxWaitingEntries) {
-      throw new PulseError('chat_out_of_order', 'The times in this chat jump back and forth too far to be put in order.');
+      throw new PulseError(
+        'chat_out_of_order',
+        'The times in this chat jump back and forth too far to be put in order.',
+      );
     }
   }
   for (const entries of open.values()) yield { week: weekOfMinute(entries[0]!.minute), entries };

@@ -68,7 +68,8 @@ async function readUnderLease(services: IngestServices, job: ExportJob, lease: L
   const { db, clock } = services;
   if (!(await startExport(db, job.id, clock.now()))) return false;
   const found = await readExport(services, job, lease);
-  const people = await recountPeople(services, job, found);
+  if (found === null) return false;
+  const people = await recountPeople(services, job, found.weeks);
   const finished = await finishIngest(db, {
     exportId: job.id,
     sourceId: job.source_id,

@@ -8,9 +8,13 @@ export function openObjectSource(objects: ObjectStore, key: string, size: number
     size,
     async read(offset, length) {
       const bytes = await objects.getRange(key, offset, length);
-      if (bytes === null) throw new PulseError('gone', 'The uploaded file is no longer stored. Please upload it again.');
+      if (bytes === null)
+        throw new PulseError('gone', 'The uploaded file is no longer stored. Please upload it again.');
       if (bytes.length !== length) {
-        throw new PulseError('storage_unavailable', `Storage gave ${bytes.length} of ${length} bytes. It will be tried again.`);
+        throw new PulseError(
+          'storage_unavailable',
+          `Storage gave ${bytes.length} of ${length} bytes. It will be tried again.`,
+        );
       }
       return bytes;
     },

@@ -5,7 +5,6 @@ export type WeeksTable = {
   source_id: string;
   week: string;
   fingerprint: string;
-  etag: string;
   messages: number;
   system_messages: number;
   evidence: Generated<string>;

@@ -7,7 +7,6 @@ import type { Lease } from '../leases/take-lease.ts';
 export type WeekRow = {
   readonly week: string;
   readonly fingerprint: string;
-  readonly etag: string;
   readonly messages: number;
   readonly systemMessages: number;
   /** JSON */
@@ -57,14 +56,14 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
   const batch: NamedQuery[] = [
     ...bulk(
       'save_weeks',
-      result.weeks.map((w) => [w.week, w.fingerprint, w.etag, w.messages, w.systemMessages, w.evidence]),
+      result.weeks.map((w) => [w.week, w.fingerprint, w.messages, w.systemMessages, w.evidence]),
       (json) => sql`
-        INSERT INTO weeks (source_id, week, fingerprint, etag, messages, system_messages, evidence)
-        SELECT ${sourceId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(${json}) WHERE ${held}
+        INSERT INTO weeks (source_id, week, fingerprint, messages, system_messages, evidence)
+        SELECT ${sourceId}, value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(${json}) WHERE ${held}
         ON CONFLICT (source_id, week) DO UPDATE SET
-          fingerprint = excluded.fingerprint, etag = excluded.etag, messages = excluded.messages,
+          fingerprint = excluded.fingerprint, messages = excluded.messages,
           system_messages = excluded.system_messages, evidence = excluded.evidence
-        WHERE weeks.fingerprint <> excluded.fingerprint OR weeks.etag <> excluded.etag`,
+        WHERE weeks.fingerprint <> excluded.fingerprint`,
     ),
     ...bulk(
       'save_days',

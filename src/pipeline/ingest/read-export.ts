@@ -1,0 +1,105 @@
+import { PulseError } from '../../core/errors.ts';
+import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
+import type { AttachmentRow, DayRow, WeekRow } from '../../storage/repositories/exports/finish-ingest.ts';
+import { saveProgress } from '../../storage/repositories/exports/save-progress.ts';
+import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
+import { buildSegment } from '../segments/build-segment.ts';
+import { fingerprintDays } from '../segments/fingerprint-days.ts';
+import { listMessages } from '../segments/list-messages.ts';
+import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
+import { parseTranscript } from '../whatsapp/parse-transcript.ts';
+import { reportTranscript } from '../whatsapp/report-transcript.ts';
+import { scoreTranscript } from '../whatsapp/score-transcript.ts';
+import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
+import { openExport } from '../zip/open-export.ts';
+import { groupWeeks } from './group-weeks.ts';
+import { type IngestServices, sourceLeaseMs } from './ingest-export.ts';
+import { listAttachments } from './list-attachments.ts';
+import { openObjectSource } from './object-source.ts';
+
+/** What one export has shown, ready to be written. */
+export type FoundInExport = {
+  readonly weeks: readonly WeekRow[];
+  readonly days: readonly DayRow[];
+  readonly attachments: readonly AttachmentRow[];
+  readonly report: Readonly<Record<string, unknown>>;
+};
+
+/** The row shows a sign of life about this often (ms). */
+const progressMs = 3_000;
+
+/**
+ * Reads an export from storage and merges it, week by week, into the segments of its source. Memory holds a week or two,
+ * whatever the size. Null when the export was cancelled meanwhile. Throws the errors of archive and transcript, and `lease_lost`.
+ */
+export async function readExport(
+  services: IngestServices,
+  job: ExportJob,
+  lease: Lease,
+): Promise<FoundInExport | null> {
+  const { objects, clock } = services;
+  const file = await openExport(openObjectSource(objects, job.object_key, job.size), scoreTranscript);
+  const survey = await surveyTranscript(file.transcript.open);
+  const names = new Set(file.entries.map(({ name }) => name));
+  const entries = parseTranscript(file.transcript.open, survey, { hasFile: (name) => names.has(name) });
+  const view = { asOf: survey.lastMinute, firstMinute: survey.firstMinute };
+
+  const weeks: WeekRow[] = [];
+  const days: DayRow[] = [];
+  let changedWeeks = 0;
+  let shownAt = 0;
+  for await (const { week, entries: ofWeek } of groupWeeks(
+    entries,
+    (index) => survey.weeks.get(index)?.lastIndex ?? 0,
+  )) {
+    const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
+    if (stored.changed) changedWeeks++;
+    weeks.push(await weekRow(week, stored));
+    for (const [day, content] of await fingerprintDays(stored.segment)) days.push({ day, week, ...content });
+    if (clock.now() - shownAt < progressMs) continue;
+    shownAt = clock.now();
+    const progress = { done: weeks.length, total: survey.weeks.size };
+    if (!(await showProgress(services, job, lease, progress))) return null;
+  }
+  return {
+    weeks,
+    days,
+    attachments: await listAttachments(file.entries),
+    report: {
+      ...reportTranscript(survey),
+      transcript: file.transcript.name,
+      files: file.entries.length,
+      weeks: weeks.length,
+      weeks_changed: changedWeeks,
+      reads: file.stats.reads,
+      bytes_read: file.stats.bytesRead,
+    },
+  };
+}
+
+async function weekRow(week: string, { segment, etag }: StoredSegment): Promise<WeekRow> {
+  const messages = listMessages(segment);
+  const systemMessages = messages.filter(({ kind }) => kind === 'system').length;
+  return {
+    week,
+    // the bytes of a segment are canonical, so their etag stands for all that is known of the week
+    fingerprint: etag,
+    messages: messages.length,
+    systemMessages,
+    evidence: JSON.stringify(collectAliasEvidence(segment)),
+  };
+}
+
+/** Renews the lease and shows how far reading has come; false when the export was cancelled meanwhile. */
+async function showProgress(
+  { db, clock }: IngestServices,
+  job: ExportJob,
+  { name, owner, fence }: Lease,
+  { done, total }: { done: number; total: number },
+): Promise<boolean> {
+  const now = clock.now();
+  const lease = await takeLease(db, { name, owner, now, ttlMs: sourceLeaseMs });
+  if (lease?.fence !== fence) throw new PulseError('lease_lost', 'Another worker took over this export.');
+  return saveProgress(db, { exportId: job.id, done, total, now });
+}
