@@ -5,11 +5,13 @@ import { runUpload } from '../../clients/cli/run-upload.ts';
 import { ApiError, type Connection } from '../../clients/upload/call-api.ts';
 import type { ExportView } from '../../clients/upload/watch-export.ts';
 import { PulseError } from '../../src/core/errors.ts';
-import { createCommunity, ingestFile, publishCommunity } from './ingest-files.ts';
+import { renderSampleExports } from '../sample/render-sample-exports.ts';
+import { createCommunity, createSource, ingestFile, publishCommunity } from './ingest-files.ts';
 import { nameSource } from './read-arguments.ts';
-import { renderSample } from './render-sample.ts';
 
 export type Say = (line: string) => void;
+
+const sampleSeed = 1;
 
 /**
  * Ingests the invented community through the API, unless `marker` says that it was; a run that was cut short begins
@@ -17,12 +19,15 @@ export type Say = (line: string) => void;
  */
 export async function ingestSample(connection: Connection, marker: string, say: Say): Promise<boolean> {
   if (existsSync(marker)) return true;
-  const { community, files } = renderSample();
-  say(`Filling it with an invented community, ${community.name} (${files.length} exports) …`);
+  const { community, exports } = renderSampleExports(sampleSeed);
+  say(`Filling it with an invented community, ${community.name} (${exports.length} exports) …`);
   await createCommunity(connection, community);
+  for (const { slug, name } of community.chats)
+    await createSource(connection, community.slug, { slug, name });
   await publishCommunity(connection, community.slug);
   let read = 0;
-  for (const { source, name, bytes } of files) {
+  for (const { source, rendered } of exports) {
+    const { fileName: name, bytes } = rendered;
     const file = {
       name,
       size: bytes.length,
@@ -31,7 +36,7 @@ export async function ingestSample(connection: Connection, marker: string, say: 
     const view = await ingestFile(connection, { community: community.slug, source, file }, say);
     if (sayEnd(view, name, say)) read++;
   }
-  if (read < files.length) return false;
+  if (read < exports.length) return false;
   writeFileSync(marker, '');
   return true;
 }

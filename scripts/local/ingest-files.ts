@@ -10,17 +10,31 @@ export type NewCommunity = {
   readonly pillars: readonly { readonly name: string }[];
 };
 
-/** Creates the community; false when there is one of that slug already, which stays as it is. */
-export async function createCommunity(connection: Connection, community: NewCommunity): Promise<boolean> {
-  const { slug, name, timeZone, language, pillars } = community;
-  const json = { slug, name, time_zone: timeZone, language, pillars: pillars.map((pillar) => pillar.name) };
+/** Creates by POST; false when it is there already, and stays as it is. */
+async function createOnce(connection: Connection, path: string, json: unknown): Promise<boolean> {
   try {
-    await callApi(connection, { method: 'POST', path: '/api/communities', json });
+    await callApi(connection, { method: 'POST', path, json });
     return true;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'conflict') return false;
     throw thrown;
   }
+}
+
+/** Creates the community; false when there is one of that slug already, which stays as it is. */
+export function createCommunity(connection: Connection, community: NewCommunity): Promise<boolean> {
+  const { slug, name, timeZone, language, pillars } = community;
+  const json = { slug, name, time_zone: timeZone, language, pillars: pillars.map((pillar) => pillar.name) };
+  return createOnce(connection, '/api/communities', json);
+}
+
+/** Creates a source of the community, unless there is one of that slug. */
+export async function createSource(
+  connection: Connection,
+  community: string,
+  source: { readonly slug: string; readonly name: string },
+): Promise<void> {
+  await createOnce(connection, `/api/communities/${encodeURIComponent(community)}/sources`, source);
 }
 
 /** Opens the pulse of a community to everybody who reaches this machine's port. */

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { renderSample } from '../../scripts/local/render-sample.ts';
 import { projectRoot } from '../../scripts/run-command.ts';
+import { renderSampleExports } from '../../scripts/sample/render-sample-exports.ts';
 
 let folder: string;
 let port: number;
@@ -63,9 +63,9 @@ async function waitFor(process: Running, found: (output: string) => boolean): Pr
 
 /** An invented chat of one group as a phone exports it without media. */
 function writeExport(): string {
-  const { files } = renderSample();
-  const smallest = files.reduce((a, b) => (b.bytes.length < a.bytes.length ? b : a));
-  const path = join(folder, smallest.name);
+  const rendered = renderSampleExports(1).exports.map((sample) => sample.rendered);
+  const smallest = rendered.reduce((a, b) => (b.bytes.length < a.bytes.length ? b : a));
+  const path = join(folder, smallest.fileName);
   writeFileSync(path, smallest.bytes);
   return path;
 }
