@@ -41,6 +41,7 @@ function membershipLines(
   chatName: string,
   people: readonly SamplePerson[],
   firstDay: number,
+  middleDay: number,
   random: Random,
 ): Draft[] {
   const [founder, ...others] = people;
@@ -59,7 +60,7 @@ function membershipLines(
       line(start + 1 + i, { type: 'add', actor: founder!.id, targets: there.slice(i, i + 6), value: null }),
     );
   drafts.push(line(start + 40, { type: 'description', actor: founder!.id, targets: [], value: null }));
-  drafts.push(line(start + 50000, { type: 'icon', actor: others[1]!.id, targets: [], value: null }));
+  drafts.push(line(middleDay * 1440 + 720, { type: 'icon', actor: others[1]!.id, targets: [], value: null }));
   for (const { id, joinedDay, leftDay } of others) {
     const minute = joinedDay * 1440 + random.between(300, 404);
     const added = random.chance(0.5);
@@ -104,7 +105,8 @@ export function buildChat(
   options: { firstDay: number; weeks: number; messages: number },
 ): SampleChat {
   const lastDay = options.firstDay + options.weeks * 7 - 1;
-  const drafts = membershipLines(content.name, people, options.firstDay, random.fork('members'));
+  const middleDay = Math.floor((options.firstDay + lastDay) / 2);
+  const drafts = membershipLines(content.name, people, options.firstDay, middleDay, random.fork('members'));
   const dealExchange = createDeck(content.exchanges, random);
   const dealBanter = createDeck(content.banter, random);
   const lastRun = new Map<string, number>();
@@ -124,7 +126,8 @@ export function buildChat(
       const scene: Scene = storyline
         ? { steps: storyline.steps, slots: storyline.slots, thread: `${storyline.id}-${++runs}` }
         : { steps: kind === 2 ? dealBanter() : dealExchange(), slots: {}, thread: null };
-      const startMinute = startOfScene(monday, lastDay, random);
+      // Nobody speaks before the group is made on the first morning.
+      const startMinute = Math.max(options.firstDay * 1440 + 480, startOfScene(monday, lastDay, random));
       if (membersOn(people, Math.floor(startMinute / 1440)).length < 6) continue;
       drafts.push(...playScene(scene, { content, random, people, startMinute, lastDay, seen, titles }));
     }

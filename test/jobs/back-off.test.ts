@@ -8,9 +8,12 @@ describe('back-off', () => {
     [5, 80],
     [12, 900],
     [500, 900],
-  ])('waits at most twice as long at each try, up to a quarter of an hour (try %i: %i s)', (attempts, ceiling) => {
-    expect(backOffSeconds(attempts, 0.999999, null)).toBe(ceiling);
-  });
+  ])(
+    'waits at most twice as long at each try, up to a quarter of an hour (try %i: %i s)',
+    (attempts, ceiling) => {
+      expect(backOffSeconds(attempts, 0.999999, null)).toBe(ceiling);
+    },
+  );
 
   it('spreads over the whole span, so that many do not come back at once', () => {
     expect(backOffSeconds(4, 0, null)).toBe(1);

@@ -90,7 +90,7 @@ describe('GET /pulse/concepts.json', () => {
     await seedPublicRows(test, [{ communityId, kind: 'concepts', key: '', body: conceptsExample }]);
     expect(await json(await get('/pulse/concepts.json'))).toMatchObject({
       available: true,
-      pillars: [{ name: 'ceramics' }],
+      pillars: [{ name: 'Ceramics' }],
     });
   });
 });

@@ -17,7 +17,8 @@ export function dumpWorld(world: SimWorld): string {
     summaries: 'SELECT * FROM summaries ORDER BY source_id, week',
     public_rows: 'SELECT * FROM public_rows ORDER BY community_id, kind, key',
     labels: 'SELECT * FROM labels ORDER BY source_id, label',
-    attachments: 'SELECT source_id, entry_key, name, size, crc32 FROM attachments ORDER BY source_id, entry_key',
+    attachments:
+      'SELECT source_id, entry_key, name, size, crc32 FROM attachments ORDER BY source_id, entry_key',
     outbox: 'SELECT * FROM outbox ORDER BY id',
   };
   const lines: string[] = [];

@@ -78,5 +78,7 @@ function isAtRest(world: SimWorld): boolean {
     (SELECT COUNT(*) FROM outbox) AS outbox,
     (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished`);
-  return world.queue.length === 0 && row!['outbox'] === 0 && row!['unfinished'] === 0 && row!['unpublished'] === 0;
+  return (
+    world.queue.length === 0 && row!['outbox'] === 0 && row!['unfinished'] === 0 && row!['unpublished'] === 0
+  );
 }

@@ -10,21 +10,31 @@ type Bound = { readonly sql: string; readonly values: readonly SQLInputValue[] }
  * D1 on a real SQLite in memory: prepared statements, and `batch` as the only transaction, all or nothing.
  * What this stand-in cannot count (rows read and written) it says is 0; budgets are tested on the real local D1.
  */
-export function createSimDatabase(): { d1: D1Database; query(sql: string): Record<string, unknown>[]; close(): void } {
+export function createSimDatabase(): {
+  d1: D1Database;
+  query(sql: string): Record<string, unknown>[];
+  close(): void;
+} {
   const sqlite = new DatabaseSync(':memory:');
-  for (const file of readdirSync(migrations).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     sqlite.exec(readFileSync(join(migrations, file), 'utf8'));
   }
   const totalChanges = sqlite.prepare('SELECT total_changes() AS n');
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
 
   const execute = ({ sql, values }: Bound): D1Result => {
-    let statement = prepared.get(sql);
-    if (statement === undefined) prepared.set(sql, (statement = sqlite.prepare(sql)));
+    const statement = prepared.get(sql) ?? sqlite.prepare(sql);
+    prepared.set(sql, statement);
     const before = totalChanges.get()!['n'] as number;
     const results = statement.all(...values);
     const changes = (totalChanges.get()!['n'] as number) - before;
-    return { success: true, results, meta: { changes, rows_read: 0, rows_written: 0, duration: 0 } } as unknown as D1Result;
+    return {
+      success: true,
+      results,
+      meta: { changes, rows_read: 0, rows_written: 0, duration: 0 },
+    } as unknown as D1Result;
   };
 
   const statement = (bound: Bound): D1PreparedStatement & Bound =>

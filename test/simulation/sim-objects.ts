@@ -49,19 +49,23 @@ export function createSimObjects(): { objects: ObjectStore; stored: Map<string, 
       return { uploadId };
     },
     async uploadPart(_key, uploadId, partNumber, body) {
-      const bytes = body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
+      const bytes =
+        body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
       const part = { bytes: bytes.slice(), etag: etagOf(bytes) };
       const parts = uploads.get(uploadId);
-      if (parts === undefined) throw new Error('uploadPart: The specified multipart upload does not exist. (10024)');
+      if (parts === undefined)
+        throw new Error('uploadPart: The specified multipart upload does not exist. (10024)');
       parts.set(partNumber, part);
       return { partNumber, etag: part.etag };
     },
     async completeMultipart(key, uploadId, parts) {
       const held = uploads.get(uploadId);
-      if (held === undefined) throw new Error('completeMultipartUpload: The specified multipart upload does not exist. (10024)');
+      if (held === undefined)
+        throw new Error('completeMultipartUpload: The specified multipart upload does not exist. (10024)');
       const chosen = parts.map(({ partNumber, etag }: UploadedPart) => {
         const part = held.get(partNumber);
-        if (part?.etag !== etag) throw new Error('completeMultipartUpload: One or more parts could not be found. (10025)');
+        if (part?.etag !== etag)
+          throw new Error('completeMultipartUpload: One or more parts could not be found. (10025)');
         return part;
       });
       const bytes = Buffer.concat(chosen.map((part) => part.bytes));

@@ -50,7 +50,8 @@ export function startSimProcess(world: SimWorld, plan: FaultPlan): SimProcess {
       delete: (key) => call('kv.delete', async () => void world.kv.delete(key)),
     },
     sender: {
-      send: (messages) => call('queue.send', async () => messages.forEach((message) => world.enqueue(message))),
+      send: (messages) =>
+        call('queue.send', async () => messages.forEach((message) => world.enqueue(message))),
     },
     cache: { match: async () => null, put: async () => {}, delete: async () => {} },
     text: {

@@ -4,7 +4,12 @@ import { createSeededRandom } from '../harness/seeded-random.ts';
 import { createSimDatabase } from './sim-database.ts';
 import { createSimObjects } from './sim-objects.ts';
 
-export type QueuedMessage = { readonly id: number; readonly body: unknown; attempts: number; visibleAt: number };
+export type QueuedMessage = {
+  readonly id: number;
+  readonly body: unknown;
+  attempts: number;
+  visibleAt: number;
+};
 
 /** What outlives any process: the database, the objects, the queue, and time. */
 export type SimWorld = ReturnType<typeof createSimWorld>;

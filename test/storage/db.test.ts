@@ -12,12 +12,16 @@ afterAll(() => test.close());
 describe('the database', () => {
   it('refuses a statement with more than 100 parameters, which the platform would refuse too', async () => {
     const values = Array.from({ length: 101 }, (_, i) => i);
-    await expect(test.services.db.all('too_many', sql`SELECT ${sql.join(values)}`)).rejects.toThrow('101 parameters');
+    await expect(test.services.db.all('too_many', sql`SELECT ${sql.join(values)}`)).rejects.toThrow(
+      '101 parameters',
+    );
     expect(await test.services.db.all('enough', sql`SELECT ${sql.join(values.slice(1))}`)).toHaveLength(1);
   });
 
   it('refuses a statement of more than 100 KB', async () => {
-    await expect(test.services.db.all('too_long', sql.raw(`SELECT '${'x'.repeat(100_001)}'`))).rejects.toThrow('bytes');
+    await expect(
+      test.services.db.all('too_long', sql.raw(`SELECT '${'x'.repeat(100_001)}'`)),
+    ).rejects.toThrow('bytes');
   });
 
   it('names and measures each statement of a batch', async () => {

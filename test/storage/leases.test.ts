@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { holdsLease } from '../../src/storage/repositories/leases/holds-lease.ts';
 import { releaseLease } from '../../src/storage/repositories/leases/release-lease.ts';
 import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
@@ -12,7 +12,8 @@ beforeAll(async () => {
 beforeEach(() => test.reset());
 afterAll(() => test.close());
 
-const take = (owner: string, now: number) => takeLease(test.services.db, { name: 'source:a', owner, now, ttlMs: 1000 });
+const take = (owner: string, now: number) =>
+  takeLease(test.services.db, { name: 'source:a', owner, now, ttlMs: 1000 });
 
 describe('leases', () => {
   it('go to one owner at a time', async () => {

@@ -152,10 +152,10 @@ export const german: SampleContent = {
     strasse: [
       'Reepschlägergasse',
       'Ankerstraße',
-      'Netzmacherhof',
-      'Lotsenstieg',
-      'Speicherweg',
-      'Teertonnengang',
+      'Netzmacherstraße',
+      'Lotsentwiete',
+      'Speicherallee',
+      'Teertonnenstraße',
     ],
     danke: [
       'Danke',
@@ -206,7 +206,7 @@ export const german: SampleContent = {
       steps: [
         'A: Das nächste Repaircafé steht an. [Mein Vorschlag:|Ich schlage vor:|Wie wäre es mit] {date}, {uhr}, {ort}. [Passt das allen?|Wer kann?|Einwände?]',
         'B: {dabei}. Letztes Mal hatten wir viel zu viele {ding}, [sollen wir diesmal Termine vergeben?|vielleicht nur zwei Stück pro Besuch?|eine Anmeldeliste wäre gut.]',
-        'C: Uns fehlt noch {bedarf}, [sonst wird die Schlange wieder so lang|sonst schaffen wir das nicht|sonst sitzen wir bis abends]',
+        'C: Wir brauchen noch {bedarf}, [sonst wird die Schlange wieder so lang|sonst schaffen wir das nicht|sonst sitzen wir bis abends]',
         '*?: Meine Nachbarin hat letztes Jahr {n} {ding} repariert, die frage ich mal',
         '*: {dabei} und bringe [das Multimeter|die Kiste mit Ersatzteilen|Kleber und Zwingen|Kaffee] mit',
         'D: Denkt bitte an die Haftungszettel, beim letzten Repaircafé fehlten {n}',

@@ -21,8 +21,8 @@ export async function* groupWeeks(
   for await (const batch of batches) {
     for (const entry of batch) {
       const index = weekIndexOfDays(Math.floor(entry.minute / minutesPerDay));
-      let entries = open.get(index);
-      if (entries === undefined) open.set(index, (entries = []));
+      const entries = open.get(index) ?? [];
+      if (entries.length === 0) open.set(index, entries);
       entries.push(entry);
       waiting++;
       if (entry.index < lastIndex(index)) continue;

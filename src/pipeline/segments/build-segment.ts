@@ -4,6 +4,7 @@ import {
   compareFacts,
   type Fact,
   type FactKind,
+  floating,
   holdOf,
   type MinuteState,
   type Segment,
@@ -47,8 +48,8 @@ export function buildSegment(entries: readonly Entry[], view: View): Segment {
     if (entry.minute !== minute) {
       minute = entry.minute;
       const known = byMinute.get(minute);
-      if (known === undefined) byMinute.set(minute, (current = []));
-      else current = known;
+      current = known ?? [];
+      if (known === undefined) byMinute.set(minute, current);
     }
     current.push(entry);
     if (entry.author !== null && entry.kind !== 'system') labels.add(entry.author);
@@ -59,8 +60,10 @@ export function buildSegment(entries: readonly Entry[], view: View): Segment {
 }
 
 function buildMinute(entries: readonly Entry[], minute: number, view: View): MinuteState {
-  const startKnown = minute !== view.firstMinute || minute === view.asOf;
   const endKnown = minute !== view.asOf;
+  const floats = minute === view.firstMinute && !endKnown;
+  const startKnown = minute !== view.firstMinute || floats;
+  const start = floats ? floating : 0;
   let width = 0;
   let edited = 0;
   let deleted = 0;
@@ -79,7 +82,7 @@ function buildMinute(entries: readonly Entry[], minute: number, view: View): Min
   let noticesBefore = 0;
   for (const entry of entries) {
     const system = entry.kind === 'system';
-    const left = system ? before * systemStep + noticesBefore : before;
+    const left = start + (system ? before * systemStep + noticesBefore : before);
     const right = system ? (width - before) * systemStep + (notices - 1 - noticesBefore) : width - 1 - before;
     if (system) noticesBefore++;
     else before++;
@@ -127,7 +130,10 @@ function note(
   endKnown: boolean,
 ): void {
   let tag = tags.find((known) => known.value === value);
-  if (tag === undefined) tags.push((tag = { value, n: 0, left: [], right: [] }));
+  if (tag === undefined) {
+    tag = { value, n: 0, left: [], right: [] };
+    tags.push(tag);
+  }
   tag.n++;
   if (startKnown) tag.left.push(left);
   if (endKnown) tag.right.push(right);

@@ -1,4 +1,4 @@
-import type { Fact, MinuteState } from './segment.ts';
+import { type Fact, floating, type MinuteState } from './segment.ts';
 import { isTombstone } from './settle-minute.ts';
 
 /** Occurrences of a fact that are not messages any more, and where they stood. */
@@ -85,6 +85,7 @@ function indexTombstones(
   for (const fact of facts) {
     if (!isTombstone(fact)) continue;
     for (const at of positions(fact)) {
+      if (at >= floating) continue;
       const known = index.get(at);
       if (known === undefined) index.set(at, [fact]);
       else known.push(fact);

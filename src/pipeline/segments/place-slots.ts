@@ -1,34 +1,45 @@
 import type { Hidden } from './hide-superseded.ts';
-import { type Fact, systemStep, type Tag } from './segment.ts';
+import { type Fact, floating, systemStep, type Tag } from './segment.ts';
 
 /** One occurrence of a fact: its order in the minute, and where views saw it (−1: not known). */
 export type Slot = { readonly rank: number; readonly left: number; readonly right: number };
 
-/** The places of the `count` occurrences that are messages, in order. `width` is the number of messages of the minute. */
+/**
+ * The places of the `count` occurrences that are messages, in order. `width` is the number of messages of the minute.
+ * Places counted from the start come first; what only a cut view saw comes last, aligned at the end of the minute.
+ */
 export function placeSlots(fact: Fact, count: number, hidden: Hidden | undefined, width: number): Slot[] {
-  const system = fact.kind === 's';
   const left = takeLast(
-    hidden === undefined ? fact.left : fact.left.filter((at) => !hidden.left.has(at)),
+    fact.left.filter((at) => at < floating && !hidden?.left.has(at)),
     count,
   );
   const right = takeLast(
     hidden === undefined ? fact.right : fact.right.filter((at) => !hidden.right.has(at)),
     count,
   );
-  const slots: Slot[] = [];
-  // both lists are aligned at the end of the minute: what only a cut view saw comes last
-  for (let fromEnd = count - 1; fromEnd >= 0; fromEnd--) {
-    const r = right[fromEnd] ?? -1;
-    const missing = count - left.length;
-    const l =
-      left.length === 0 ? -1 : missing === 0 ? left[count - 1 - fromEnd]! : (left[count - 1 - fromEnd] ?? -1);
-    slots.push({ rank: rankOf(l, r, width, system), left: l, right: r });
+  const floats = takeLast(
+    fact.left.filter((at) => at >= floating),
+    count - Math.max(left.length, right.length),
+  );
+  const slots: Slot[] = floats.map((at) => slotOf(fact, at, -1, width));
+  const ended = Math.max(left.length, right.length);
+  for (let at = 0; at < ended; at++) {
+    const fromEnd = right.length - ended + at;
+    slots.push(slotOf(fact, left[at] ?? -1, fromEnd < 0 ? -1 : right[right.length - 1 - fromEnd]!, width));
   }
+  while (slots.length < count) slots.unshift({ rank: -1, left: -1, right: -1 });
   return slots;
 }
 
+function slotOf(fact: Fact, left: number, right: number, width: number): Slot {
+  return { rank: rankOf(left, right, width, fact.kind === 's'), left, right };
+}
+
 function rankOf(left: number, right: number, width: number, system: boolean): number {
-  if (left >= 0) return system ? left : left * systemStep + systemStep - 1;
+  if (left >= 0) {
+    const start = left >= floating ? floating : 0;
+    return start + (system ? left - start : (left - start) * systemStep + systemStep - 1);
+  }
   if (right < 0) return -1;
   if (!system) return (width - 1 - right) * systemStep + systemStep - 1;
   const after = Math.floor(right / systemStep);

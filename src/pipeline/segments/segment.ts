@@ -73,6 +73,12 @@ export type Segment = {
   readonly cohorts: readonly (readonly string[])[];
 };
 
+/**
+ * An export that begins and ends in one minute knows neither end of it: its `left` positions are counted from here.
+ * They give order where nothing else does, and prove nothing.
+ */
+export const floating = 2 ** 44;
+
 /** System lines stand between conversation entries: position = entries before it × this + lines before it. */
 export const systemStep = 65536;
 

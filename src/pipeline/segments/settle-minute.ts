@@ -1,5 +1,5 @@
 import { dropFact, dropTag, hasWords, isDroppedTag, sortTags } from './drop-text.ts';
-import { compareFacts, type Fact, type MinuteState, type Tag, type Track } from './segment.ts';
+import { compareFacts, type Fact, floating, type MinuteState, type Tag, type Track } from './segment.ts';
 
 /** The largest weight of a view that shows a tombstone, by position. */
 export type Tombstones = {
@@ -15,7 +15,7 @@ export function placeTombstones(facts: readonly Fact[], which: (fact: Fact) => b
   const right = new Map<number, number>();
   for (const fact of facts) {
     if (!which(fact)) continue;
-    for (const at of fact.left) left.set(at, Math.max(left.get(at) ?? 0, fact.mass));
+    for (const at of fact.left) if (at < floating) left.set(at, Math.max(left.get(at) ?? 0, fact.mass));
     for (const at of fact.right) right.set(at, Math.max(right.get(at) ?? 0, fact.mass));
   }
   return { left, right };

@@ -14,17 +14,30 @@ export type StoredSegment = { readonly segment: Segment; readonly etag: string; 
  * Merges what an export knows of a week into what is stored, by compare and swap: whoever loses a race reads again and
  * merges again. Writes nothing when nothing is new.
  */
-export async function storeSegment(objects: ObjectStore, sourceId: string, week: string, news: Segment): Promise<StoredSegment> {
+export async function storeSegment(
+  objects: ObjectStore,
+  sourceId: string,
+  week: string,
+  news: Segment,
+): Promise<StoredSegment> {
   const key = segmentKey(sourceId, week);
   for (let race = 0; race < maxRaces; race++) {
     const stored = await objects.get(key);
     const segment = stored === null ? news : mergeSegments(decodeSegment(stored.bytes), news);
     const bytes = encodeSegment(segment);
-    if (stored !== null && sameBytes(stored.bytes, bytes)) return { segment, etag: stored.etag, changed: false };
-    const head = await objects.put(key, bytes, stored === null ? { ifAbsent: true } : { ifEtag: stored.etag });
+    if (stored !== null && sameBytes(stored.bytes, bytes))
+      return { segment, etag: stored.etag, changed: false };
+    const head = await objects.put(
+      key,
+      bytes,
+      stored === null ? { ifAbsent: true } : { ifEtag: stored.etag },
+    );
     if (head !== null) return { segment, etag: head.etag, changed: true };
   }
-  throw new PulseError('storage_unavailable', 'Too many uploads of this group at once. This one will be taken up again.');
+  throw new PulseError(
+    'storage_unavailable',
+    'Too many uploads of this group at once. This one will be taken up again.',
+  );
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

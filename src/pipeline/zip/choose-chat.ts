@@ -1,6 +1,7 @@
-import { PulseError } from '../../core/errors.ts';
+import { PulseError, toPulseError } from '../../core/errors.ts';
 import { findMentions } from './find-mentions.ts';
 import type { Archive, ArchiveEntry } from './open-archive.ts';
+import { isSystemFile, isTextName } from './rank-name.ts';
 
 /** A file whose beginning reads like a chat. */
 export type ScoredChat = {
@@ -22,53 +23,70 @@ const maxSearchedBytes = 64 * 1024 * 1024;
 
 /**
  * The one chat that the archive is the export of. Where several files are real chats, the one that names
- * the others (they were shared in it) wins, then the one that names the media, then the likelier name, the
- * outer folder, the much larger file. Throws `zip_ambiguous` when none of this decides.
+ * the others (they were shared in it) wins, then the one that names the media, then the much better score,
+ * the likelier name, the outer folder, the much larger file. Throws `zip_ambiguous` when none of this
+ * decides, and what is wrong with the likeliest when it cannot be read.
  */
 export async function chooseChat(archive: Archive, chats: readonly ScoredChat[]): Promise<ScoredChat> {
-  const close = keepClose(chats);
-  const first = close[0]!;
-  if (close.length === 1) return first;
-  const named = await chooseByMentions(archive, close);
-  return named.length === 1 ? named[0]! : chooseByName(named);
+  const likely = [...chats].sort(byLikelihood).slice(0, maxCompared);
+  const left = likely.length === 1 ? likely : keepClose(await chooseByMentions(archive, likely));
+  return left.length === 1 ? left[0]! : chooseByName(left);
 }
 
-/** Chats that the scores do not set apart from the best, the likeliest first. */
+function byLikelihood(a: ScoredChat, b: ScoredChat): number {
+  return b.rank - a.rank || a.depth - b.depth || b.entry.size - a.entry.size;
+}
+
+/** Chats that the scores do not set apart from the best; the order stays. */
 function keepClose(chats: readonly ScoredChat[]): ScoredChat[] {
   const bestScore = Math.max(...chats.map((chat) => chat.score));
   const bestEvidence = Math.max(...chats.map((chat) => chat.evidence));
-  return chats
-    .filter((chat) => chat.score >= bestScore / 2 || chat.evidence >= bestEvidence / 4)
-    .sort((a, b) => b.rank - a.rank || a.depth - b.depth || b.entry.size - a.entry.size)
-    .slice(0, maxCompared);
+  return chats.filter((chat) => chat.score >= bestScore / 2 || chat.evidence >= bestEvidence / 4);
 }
 
-async function chooseByMentions(
-  archive: Archive,
-  close: readonly ScoredChat[],
-): Promise<readonly ScoredChat[]> {
-  const chats = new Set(close.map((chat) => chat.entry));
+async function chooseByMentions(archive: Archive, likely: readonly ScoredChat[]): Promise<ScoredChat[]> {
+  const media = sampleMedia(archive);
+  const mentions = new Map<ScoredChat, Set<ArchiveEntry>>();
+  for (const chat of likely) {
+    const others = likely.filter((other) => other !== chat).map((other) => other.entry);
+    const found = await searchChat(archive, chat, [...others, ...media], likely);
+    if (found !== null) mentions.set(chat, found);
+  }
+  const readable = [...mentions.keys()];
+  const names = (a: ScoredChat, b: ScoredChat): boolean => mentions.get(a)!.has(b.entry);
+  const unshared = readable.filter(
+    (chat) => !readable.some((other) => other !== chat && names(other, chat) && !names(chat, other)),
+  );
+  if (unshared.length === 1) return unshared;
+  const left = unshared.length > 0 ? unshared : readable;
+  const withMedia = left.filter((chat) => media.some((entry) => mentions.get(chat)!.has(entry)));
+  return withMedia.length > 0 ? withMedia : left;
+}
+
+function sampleMedia(archive: Archive): ArchiveEntry[] {
   const media: ArchiveEntry[] = [];
   for (const entry of archive.entries) {
     if (media.length === maxMediaLookedFor) break;
-    if (!entry.isDirectory && !chats.has(entry)) media.push(entry);
+    if (!entry.isDirectory && !isTextName(entry.name) && !isSystemFile(entry.name)) media.push(entry);
   }
-  const mentions = new Map<ScoredChat, Set<ArchiveEntry>>();
-  for (const chat of close) {
-    const others = close.filter((other) => other !== chat).map((other) => other.entry);
-    mentions.set(
-      chat,
-      await findMentions(archive, chat.entry, [...others, ...media], maxSearchedBytes / close.length),
-    );
+  return media;
+}
+
+/** What a chat names; null when it is damaged and less likely than another, so that it can be left aside. */
+async function searchChat(
+  archive: Archive,
+  chat: ScoredChat,
+  wanted: readonly ArchiveEntry[],
+  likely: readonly ScoredChat[],
+): Promise<Set<ArchiveEntry> | null> {
+  try {
+    return await findMentions(archive, chat.entry, wanted, maxSearchedBytes / likely.length);
+  } catch (thrown) {
+    const error = toPulseError(thrown);
+    const isUnlikely = chat.rank < likely[0]!.rank;
+    if (error.class === 'permanent' && error.code !== 'zip_overlap' && isUnlikely) return null;
+    throw error;
   }
-  const names = (a: ScoredChat, b: ScoredChat): boolean => mentions.get(a)!.has(b.entry);
-  const unshared = close.filter(
-    (chat) => !close.some((other) => other !== chat && names(other, chat) && !names(chat, other)),
-  );
-  if (unshared.length === 1) return unshared;
-  const left = unshared.length > 0 ? unshared : close;
-  const withMedia = left.filter((chat) => media.some((entry) => mentions.get(chat)!.has(entry)));
-  return withMedia.length > 0 ? withMedia : left;
 }
 
 function chooseByName(chats: readonly ScoredChat[]): ScoredChat {

@@ -16,8 +16,9 @@ export type FoundEnd = {
 
 type Candidate = EndSpan & { readonly directory: DirectoryPlace | null; readonly error: PulseError | null };
 
-const endRecordBytes = 22;
-const maxCommentBytes = 0xffff;
+/** An end record without its comment. */
+export const endRecordBytes = 22;
+export const maxCommentBytes = 0xffff;
 /** Reads that weighing the candidates may cost; honest files need one or two. */
 const maxProbeReads = 24;
 

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { PulseError } from '../../core/errors.ts';
 import type { Archive, ArchiveEntry } from './open-archive.ts';
 import { readZip64Extra } from './read-extra.ts';
@@ -54,6 +55,8 @@ function sizesAgree(local: LocalHeader, entry: ArchiveEntry, hasDescriptor: bool
 
 async function nameAgrees(archive: Archive, entry: ArchiveEntry, localName: Uint8Array): Promise<boolean> {
   if (localName.length !== entry.nameLength) return false;
+  if (entry.plainName) return Buffer.from(localName).toString('latin1') === entry.name;
+  // A decoded or cleaned name does not tell its bytes: they are read from the directory again.
   const recorded = await archive.reader.read(entry.recordOffset + recordBytes, entry.nameLength);
   return recorded.every((byte, at) => byte === localName[at]);
 }

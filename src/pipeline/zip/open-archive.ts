@@ -1,7 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
 import { checkSpans } from './check-spans.ts';
-import { type EndSpan, type FoundEnd, findEnd } from './find-end.ts';
+import { type EndSpan, endRecordBytes, type FoundEnd, findEnd, maxCommentBytes } from './find-end.ts';
 import { type ArchiveLimits, defaultLimits } from './limits.ts';
 import { readDirectory } from './read-directory.ts';
 import { readLocalHeader } from './read-local-header.ts';
@@ -45,6 +45,7 @@ export async function openArchiveAt(
   if (end.directory.shift > 0 && (await startsArchive(reader))) throw otherArchiveInFront(reader, end);
   const entries = await readDirectory(reader, end.directory, limits);
   checkSpans(entries, end.directory, reader.size, limits);
+  await assertNoEndInFront(reader, entries);
   for (const rival of end.rivals) await assertNested(reader, entries, rival);
   return { entries, reader, limits, spent: { inflatedBytes: 0 } };
 }
@@ -76,7 +77,24 @@ export function notAnArchive(): PulseError {
 /** An archive stands where a prefix should be: ours is a second one behind it, or a nested one in a file cut short. */
 function otherArchiveInFront(reader: RangeReader, end: FoundEnd): PulseError {
   if (end.span.end < reader.size) return truncatedArchive();
+  return joinedArchives();
+}
+
+function joinedArchives(): PulseError {
   return new PulseError('zip_ambiguous', 'Two archives are joined in the file. Upload each by itself.');
+}
+
+/** An end record that ends where our first entry begins closes another archive, which offsets fixed up afterwards hide. */
+async function assertNoEndInFront(reader: RangeReader, entries: readonly ArchiveEntry[]): Promise<void> {
+  let first = reader.size;
+  for (const entry of entries) first = Math.min(first, entry.headerOffset);
+  if (first === reader.size || first < endRecordBytes) return;
+  const length = Math.min(first, endRecordBytes + maxCommentBytes);
+  const view = viewBytes(await reader.read(first - length, length));
+  for (let at = 0; at + endRecordBytes <= length; at += 1) {
+    if (view.getUint32(at, true) !== signatures.end) continue;
+    if (at + endRecordBytes + view.getUint16(at + 20, true) === length) throw joinedArchives();
+  }
 }
 
 /** A second end record is harmless only as part of a stored file, as in an attached archive. */

@@ -16,11 +16,15 @@ export function rankName(name: string): 0 | 1 | 2 {
   return base.toLowerCase().endsWith('.txt') ? 1 : 0;
 }
 
-/** Whether an entry may be a transcript by its kind of name: `.txt` or no extension, not a helper file of macOS. */
+/** Whether an entry may be a transcript by its kind of name: `.txt` or no extension. */
 export function isTextName(name: string): boolean {
-  if (name.split('/').includes('__MACOSX')) return false;
+  return !isSystemFile(name) && !hasOtherExtension(baseName(name));
+}
+
+/** What macOS leaves in archives beside the files themselves. */
+export function isSystemFile(name: string): boolean {
   const base = baseName(name);
-  return !base.startsWith('._') && base !== '.DS_Store' && !hasOtherExtension(base);
+  return base.startsWith('._') || base === '.DS_Store' || name.split('/').includes('__MACOSX');
 }
 
 function hasOtherExtension(base: string): boolean {

@@ -1,9 +1,9 @@
 import type { Actor } from '../../auth/actor.ts';
 import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
 import { PulseError } from '../../core/errors.ts';
-import type { EdgeCache } from '../../ports/cache.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Db } from '../../storage/db.ts';
+import { fingerprint } from '../../core/hash.ts';
+import { sendJobs } from '../../jobs/send.ts';
+import type { Services } from '../../services.ts';
 import type { CommunityRow } from '../../storage/repositories/communities/community-row.ts';
 import {
   type CommunityChange,
@@ -19,14 +19,42 @@ type ChangeCommunity = {
   readonly change: CommunityChange;
   /** Where public reads are cached. */
   readonly origin: string;
+  readonly requestId: string;
 };
+
+type ChangeServices = Pick<Services, 'db' | 'cache' | 'clock' | 'sender' | 'log'>;
+
+/** Settings that digests depend on. */
+const derivedFrom = ['language', 'min_people', 'pillars'] as const;
+
+async function changedSettings(community: CommunityRow, change: CommunityChange): Promise<string | null> {
+  const after = { ...community, ...change };
+  if (derivedFrom.every((name) => after[name] === community[name])) return null;
+  return (await fingerprint(derivedFrom.map((name) => String(after[name])))).slice(0, 12);
+}
+
+/** Asks for the public rows to be made anew. Cron does it too, so a queue that does not take the message is no error. */
+async function regenerate({ sender, log }: ChangeServices, id: string, requestId: string): Promise<void> {
+  const message = {
+    v: 1,
+    type: 'community.regenerate',
+    community_id: id,
+    correlation_id: requestId,
+  } as const;
+  try {
+    await sendJobs({ sender }, [message]);
+  } catch (thrown) {
+    log.error('community.regenerate_not_sent', thrown, { community_id: id, request_id: requestId });
+  }
+}
 
 /** Changes a community of the actor; `precondition_failed` when it is not the version that was named. */
 export async function changeCommunity(
-  { db, cache, clock }: { db: Db; cache: EdgeCache; clock: Clock },
+  services: ChangeServices,
   actor: Actor,
-  { slug, version, change, origin }: ChangeCommunity,
+  { slug, version, change, origin, requestId }: ChangeCommunity,
 ): Promise<CommunityRow> {
+  const { db, cache, clock } = services;
   const community = await requireOwnCommunity(db, actor, slug);
   const changed = new PulseError(
     'precondition_failed',
@@ -39,9 +67,11 @@ export async function changeCommunity(
     id: community.id,
     updatedAt: community.updated_at,
     change,
+    settings: await changedSettings(community, change),
     now: clock.now(),
   });
   if (!done) throw changed;
+  await regenerate(services, community.id, requestId);
   // a read between the two may have kept the old answer
   await invalidateCommunity(cache, urls);
   return requireOwnCommunity(db, actor, slug);

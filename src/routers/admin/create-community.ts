@@ -5,6 +5,7 @@ import { insertCommunity } from '../../storage/repositories/communities/insert-c
 import { adminProcedure } from '../trpc.ts';
 import { adminCommunity, adminCommunityExample, newCommunity } from './schemas/community.ts';
 import { toAdminCommunity } from './to-admin-community.ts';
+import { toStoredPillars } from './to-stored-pillars.ts';
 
 export const createCommunity = adminProcedure
   .meta({
@@ -39,7 +40,7 @@ export const createCommunity = adminProcedure
       ...input,
       id: newId('com', random),
       published: 0,
-      pillars: JSON.stringify(input.pillars),
+      pillars: JSON.stringify(await toStoredPillars(input.pillars)),
       created_at: now,
       updated_at: now,
     };

@@ -32,6 +32,7 @@ export const publishCommunity = adminProcedure
       version: '*',
       change: { published: input.published ? 1 : 0 },
       origin: ctx.origin,
+      requestId: ctx.requestId,
     });
     return toAdminCommunity(row);
   });

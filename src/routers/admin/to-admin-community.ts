@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
 import type { CommunityRow } from '../../storage/repositories/communities/community-row.ts';
 import type { adminCommunity } from './schemas/community.ts';
+import type { StoredPillar } from './to-stored-pillars.ts';
 
 /** The version of a community: it moves with every change of its row. */
 export const versionOf = ({ updated_at }: CommunityRow): string => `v${updated_at}`;
@@ -16,7 +17,7 @@ export function toAdminCommunity(row: CommunityRow): z.infer<typeof adminCommuni
     published: row.published === 1,
     min_people: row.min_people,
     retention_days: row.retention_days,
-    pillars: JSON.parse(row.pillars) as string[],
+    pillars: JSON.parse(row.pillars) as StoredPillar[],
     version: versionOf(row),
     created_at: utcTime(row.created_at),
     updated_at: utcTime(row.updated_at),

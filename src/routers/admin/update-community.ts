@@ -2,6 +2,7 @@ import { adminProcedure } from '../trpc.ts';
 import { changeCommunity } from './change-community.ts';
 import { adminCommunity, adminCommunityExample, communityChange } from './schemas/community.ts';
 import { toAdminCommunity } from './to-admin-community.ts';
+import { toStoredPillars } from './to-stored-pillars.ts';
 
 export const updateCommunity = adminProcedure
   .meta({
@@ -11,11 +12,14 @@ export const updateCommunity = adminProcedure
       operationId: 'updateCommunity',
       summary: 'Change a community',
       description:
-        'Changes the settings that are given. What was derived under the old ones is made again in the background.',
+        'Changes the settings that are given. What was derived under other pillars, another language or another least number of people is made again in the background.',
       tags: ['Communities'],
       versioned: true,
       example: {
-        request: { community: 'harbour-makers', pillars: ['ceramics'] },
+        request: {
+          community: 'harbour-makers',
+          pillars: [{ name: 'Ceramics', keywords: ['kiln', 'glaze'] }],
+        },
         response: adminCommunityExample,
       },
       errorResponses: [404],
@@ -30,9 +34,10 @@ export const updateCommunity = adminProcedure
       version,
       change: {
         ...Object.fromEntries(given),
-        ...(pillars === undefined ? {} : { pillars: JSON.stringify(pillars) }),
+        ...(pillars === undefined ? {} : { pillars: JSON.stringify(await toStoredPillars(pillars)) }),
       },
       origin: ctx.origin,
+      requestId: ctx.requestId,
     });
     return toAdminCommunity(row);
   });

@@ -34,16 +34,24 @@ export const pulseExample = {
     week: '2026-W06',
     figures: { messages: { value: 180, n_days: 7 }, active_people: { value: 28, n_days: 7 } },
   },
-  change: { messages: 18.9, active_people: 10.7 },
+  change: { messages: 0.189, active_people: 0.107 },
   latest_summary: summary,
-  top_concepts: [{ name: 'kiln', n_messages: 26, trend: 'rising' }],
+  top_concepts: [{ name: 'kiln', n_messages: 26, trend: 0.4 }],
   sources: [{ slug: 'workshop', name: 'Workshop', last_message_day: '2026-02-15', known_days: 98 }],
   coverage,
   freshness: { as_of: '2026-02-15' },
 };
 
 export const historyExample = {
-  data: [{ week: '2026-W07', figures, change: { messages: 18.9 }, summaries: [summary], coverage }],
+  data: [
+    {
+      week: '2026-W07',
+      figures,
+      change: { messages: 0.189, active_people: null },
+      summaries: [summary],
+      coverage,
+    },
+  ],
   next_cursor: 'MTp3ZWVrOjIwMjYtVzA3',
   has_more: true,
 };
@@ -53,10 +61,12 @@ export const dailyExample = {
     {
       day: '2026-02-14',
       source: 'workshop',
-      figures: { messages: { value: 41, n_days: 1 } },
+      week: '2026-W07',
+      figures: { messages: 41, active_people: 12 },
       sentences: [{ text: 'The lathe course moves to Thursday.' }],
-      method: 'statistical',
-      model: 'extractive',
+      open_questions: null,
+      model: { provider: 'embedded', model: 'extractive', version: '1', method: 'statistical' },
+      k: 5,
     },
   ],
   next_cursor: null,
@@ -67,11 +77,11 @@ export const conceptsExample = {
   community,
   available: true,
   concepts: [
-    { name: 'kiln', n_messages: 26 },
-    { name: 'glaze', n_messages: 12 },
+    { id: 'kiln', name: 'kiln', n_messages: 26, n_people: 9, trend: 0.4, pillar: 'ceramics' },
+    { id: 'glaze', name: 'glaze', n_messages: 12, n_people: 6, trend: null, pillar: 'ceramics' },
   ],
-  edges: [{ from: 'kiln', to: 'glaze', n_messages: 9 }],
-  pillars: [{ name: 'ceramics' }],
+  edges: [{ a: 'kiln', b: 'glaze', weight: 0.51, n: 9, n_people: 6 }],
+  pillars: [{ slug: 'ceramics', name: 'Ceramics', derived: false, n_messages: 31, trend: 0.2 }],
 };
 
 export const communitiesExample = { data: [community], next_cursor: null, has_more: false };

@@ -79,7 +79,8 @@ describe('isQuestion', () => {
 
 describe('splitSentences', () => {
   it('splits at sentence ends and line breaks, not at abbreviations, ordinals and numbers', () => {
-    const text = 'Am 3. März um 15.30 Uhr, z.B. im Park. Kommt alle!! Dr. Vogt auch?\nNeue Zeile… 明日です。はい';
+    const text =
+      'Am 3. März um 15.30 Uhr, z.B. im Park. Kommt alle!! Dr. Vogt auch?\nNeue Zeile… 明日です。はい';
     expect(splitSentences(text).map((span) => span.text)).toEqual([
       'Am 3. März um 15.30 Uhr, z.B. im Park.',
       'Kommt alle!!',

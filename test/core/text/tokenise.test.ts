@@ -26,7 +26,9 @@ describe('tokenise', () => {
   });
 
   it('tells links, addresses, mentions, marks, emoji and numbers from words', () => {
-    expect(kinds('see https://x.example/a ada@x.example @\u2068Ada L\u2069 [name] 👩🏽‍🌾 🇩🇪 1️⃣ 12:30 3,5 2nd')).toEqual([
+    expect(
+      kinds('see https://x.example/a ada@x.example @\u2068Ada L\u2069 [name] 👩🏽‍🌾 🇩🇪 1️⃣ 12:30 3,5 2nd'),
+    ).toEqual([
       'word',
       'url',
       'email',

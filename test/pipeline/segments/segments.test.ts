@@ -8,7 +8,17 @@ import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 const minute = 28_000_000;
 
 function entry(index: number, text: string): Entry {
-  return { index, minute, second: -1, author: 'Ada', kind: 'text', text, attachment: null, edited: false, event: null };
+  return {
+    index,
+    minute,
+    second: -1,
+    author: 'Ada',
+    kind: 'text',
+    text,
+    attachment: null,
+    edited: false,
+    event: null,
+  };
 }
 
 describe('a week segment', () => {
@@ -18,6 +28,10 @@ describe('a week segment', () => {
     const once = buildSegment([entry(0, 'ok')], { ...view, firstMinute: minute });
     const merged = mergeSegments(once, twice);
     expect(encodeSegment(merged)).toEqual(encodeSegment(mergeSegments(twice, once)));
-    expect(listMessages(decodeSegment(encodeSegment(merged))).map((m) => m.text)).toEqual(['ok', 'yes', 'ok']);
+    expect(listMessages(decodeSegment(encodeSegment(merged))).map((m) => m.text)).toEqual([
+      'ok',
+      'yes',
+      'ok',
+    ]);
   });
 });

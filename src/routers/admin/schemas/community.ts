@@ -28,10 +28,17 @@ const language = z
   .max(35)
   .refine(isLanguage, 'must be a BCP 47 language such as en or pt-BR')
   .describe('BCP 47 language');
+const pillarName = z.string().trim().min(1).max(60);
 const pillars = z
-  .array(z.string().trim().min(1).max(60))
+  .array(
+    z.union([
+      pillarName,
+      z.object({ name: pillarName, keywords: z.array(z.string().trim().min(1).max(60)).max(50).default([]) }),
+    ]),
+  )
   .max(20)
-  .describe('Lasting themes that concepts belong to');
+  .describe('Lasting themes that concepts belong to; the name of a theme is one of its keywords');
+export type PillarInput = z.infer<typeof pillars>[number];
 const minPeople = z.int().min(5).max(1000).describe('No public figure is about fewer people than this');
 const retentionDays = z.int().min(1).max(36_500).describe('Message texts are kept this many days');
 
@@ -66,7 +73,7 @@ export const adminCommunity = z
     published: z.boolean().describe('Anyone may read its pulse'),
     min_people: z.int(),
     retention_days: z.int(),
-    pillars: z.array(z.string()),
+    pillars: z.array(z.looseObject({ slug: z.string(), name: z.string(), keywords: z.array(z.string()) })),
     version: z.string().describe('Changes whenever the community is changed; the ETag'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
@@ -83,7 +90,7 @@ export const adminCommunityExample = {
   published: true,
   min_people: 5,
   retention_days: 365,
-  pillars: ['ceramics'],
+  pillars: [{ slug: 'ceramics', name: 'Ceramics', keywords: ['kiln', 'glaze'] }],
   version: 'v1771416000000',
   created_at: '2026-02-18T12:00:00Z',
   updated_at: '2026-02-18T12:00:00Z',

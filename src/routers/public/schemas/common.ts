@@ -50,8 +50,7 @@ export const figure = z
   .looseObject({
     value: z.number().nullable().describe('null where it may not be told, or is not known'),
     n_days: z.int().min(0).optional().describe('Days that are known and counted in'),
-    n: z.int().min(0).nullable().optional().describe('How many messages or people it rests on'),
-    reason: z.string().optional().describe('Why the value is null'),
+    reason: z.string().optional().describe('Why the value is null: too_few_people'),
   })
   .meta({ id: 'Figure' });
 
@@ -66,8 +65,16 @@ export const coverage = z
   })
   .meta({ id: 'Coverage' });
 
-/** Growth against the week before, in per cent, bounded to −95 … +500. */
-export const change = z.record(z.string(), z.unknown()).describe('Change by figure, bounded');
+export const change = z
+  .record(z.string(), z.number().nullable())
+  .describe(
+    'Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
+  );
+
+export const trend = z
+  .number()
+  .nullable()
+  .describe('Relative change of its weekly messages, the last four weeks against the four before');
 
 export const sentence = z.looseObject({ text: z.string() }).meta({ id: 'Sentence' });
 
@@ -76,7 +83,7 @@ export const summary = z
     week: isoWeek.optional(),
     source: z.string().nullable().optional().describe('Slug of the source'),
     sentences: z.array(sentence),
-    method: z.string().optional().describe('neural, statistical or template'),
+    method: z.string().nullable().optional().describe('neural, statistical or template'),
     model: z.string().nullable().optional(),
   })
   .meta({ id: 'Summary' });

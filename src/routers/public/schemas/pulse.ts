@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, coverage, figures, isoWeek, publicCommunity, summary } from './common.ts';
+import { change, coverage, figures, isoWeek, publicCommunity, summary, trend } from './common.ts';
 
 const weekFigures = z.looseObject({ week: isoWeek, figures }).meta({ id: 'WeekFigures' });
 
@@ -13,8 +13,8 @@ const pulseBody = z.looseObject({
   top_concepts: z.array(
     z.looseObject({
       name: z.string(),
-      n_messages: z.int().min(0).nullable().optional(),
-      trend: z.unknown().optional(),
+      n_messages: z.number().nullable().optional(),
+      trend: trend.optional(),
     }),
   ),
   sources: z.array(

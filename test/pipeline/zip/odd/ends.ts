@@ -38,9 +38,16 @@ export const oddEnds: readonly OddArchive[] = [
   ),
   odd('zip_ambiguous', 'two whole archives joined', () => Buffer.concat([plain.bytes, other])),
   odd('zip_ambiguous', 'the same archive twice', () => Buffer.concat([plain.bytes, plain.bytes])),
-  odd('zip_ambiguous', 'two archives joined, empty bytes behind', () =>
-    Buffer.concat([buildZip({ entries, prefix: other, prefixCounted: true }).bytes]),
-  ),
+  oddZip('zip_ambiguous', 'a large archive with fixed-up offsets behind another', {
+    entries: [chat, { ...photo, content: junk(200_000) }],
+    prefix: other,
+    prefixCounted: true,
+  }),
+  oddZip('zip_ambiguous', 'an archive with fixed-up offsets behind another', {
+    entries,
+    prefix: other,
+    prefixCounted: true,
+  }),
   oddZip('zip_ambiguous', 'hundreds of end signatures in the comment', {
     entries,
     comment: Buffer.concat(Array.from({ length: 2900 }, () => emptyEnd)),

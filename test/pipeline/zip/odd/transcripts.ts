@@ -4,6 +4,9 @@ import { chat, type OddArchive, oddZip, photo } from './odd-archive.ts';
 
 const prose = 'Bring a torch, two blankets and something to drink.\n'.repeat(200);
 const mentions = (name: string): string => `[25/03/2024, 15:59:00] Ada: ${name} (file attached)\r\n`;
+/** Messages of eight lines each: one line in eight begins like a message. */
+const longMessages = (count: number): string =>
+  chatText(count).replaceAll('\r\n', `\r\n${'and so on\r\n'.repeat(6)}`);
 const android = 'WhatsApp Chat with Ada.txt';
 
 /** Which of several files is the chat. */
@@ -148,6 +151,26 @@ export const oddTranscripts: readonly OddArchive[] = [
   }),
   oddZip('ok', 'a damaged shared text beside the transcript', {
     entries: [chat, { name: 'notes.txt', content: prose, packed: Buffer.alloc(200, 0xff) }],
+  }),
+  oddZip(
+    'ok',
+    'a chat of long messages that names a dense shared chat',
+    {
+      entries: [
+        { name: 'export.txt', content: longMessages(40) + mentions('dense.txt') },
+        { name: 'dense.txt', content: chatText(4000, 'inner') },
+      ],
+    },
+    { transcript: 'export.txt' },
+  ),
+  oddZip('zip_bad_checksum', 'a likely chat that is damaged behind its beginning', {
+    entries: [
+      { name: android, content: chatText(40), central: { crc: 1 }, local: { crc: 1 } },
+      { name: 'b.txt', content: chatText(30, 'b') },
+    ],
+  }),
+  oddZip('ok', 'an unlikely chat that is damaged behind its beginning', {
+    entries: [chat, { name: 'b.txt', content: chatText(30, 'b'), central: { crc: 1 }, local: { crc: 1 } }],
   }),
   oddZip('ok', 'one message', { entries: [{ name: '_chat.txt', content: chatText(1) }] }),
   oddZip('ok', 'a chat without media', { entries: [chat] }, { entries: 1 }),
