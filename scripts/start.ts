@@ -6,8 +6,9 @@ import { abandonWork } from '../src/storage/repositories/leases/abandon-work.ts'
 import { applyMigrations } from './local/apply-migrations.ts';
 import { buildWorkers } from './local/build-workers.ts';
 import { checkPort, readPort } from './local/check-port.ts';
-import { ingestOwnFile, ingestSample } from './local/do-work.ts';
 import { type HeldLock, holdLock } from './local/hold-lock.ts';
+import { ingestOwnFile } from './local/ingest-own-file.ts';
+import { ingestSample } from './local/ingest-sample.ts';
 import { type LocalKey, openFirstKey } from './local/open-first-key.ts';
 import { type LocalWorkers, openWorkers } from './local/open-workers.ts';
 import { readArguments, type StartArguments } from './local/read-arguments.ts';

@@ -1,6 +1,4 @@
 import { ApiError, type Connection, callApi } from '../../clients/upload/call-api.ts';
-import { type UploadableFile, uploadFile } from '../../clients/upload/upload-file.ts';
-import { type ExportView, watchExport } from '../../clients/upload/watch-export.ts';
 
 export type NewCommunity = {
   readonly slug: string;
@@ -41,26 +39,4 @@ export async function createSource(
 export async function publishCommunity(connection: Connection, slug: string): Promise<void> {
   const path = `/api/communities/${encodeURIComponent(slug)}/publish`;
   await callApi(connection, { method: 'POST', path, json: { published: true } });
-}
-
-const stages: Readonly<Record<string, string>> = {
-  queued: 'waiting',
-  ingesting: 'reading the chat',
-  analysing: 'writing digests and summaries',
-};
-
-/** Uploads one file and follows it until it is processed; `say` is told of each stage once. The export as it ended. */
-export async function ingestFile(
-  connection: Connection,
-  to: { readonly community: string; readonly source: string; readonly file: UploadableFile },
-  say: (line: string) => void,
-): Promise<ExportView> {
-  const { export_id } = await uploadFile({ ...connection, ...to });
-  let stage = '';
-  return watchExport(connection, export_id, ({ status }) => {
-    const now = stages[status];
-    if (now === undefined || now === stage) return;
-    stage = now;
-    say(`  ${to.file.name}: ${now}`);
-  });
 }

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { CliError } from '../../clients/cli/cli-error.ts';
+import { runUpload } from '../../clients/cli/run-upload.ts';
+import { ApiError, type Connection } from '../../clients/upload/call-api.ts';
+import { PulseError } from '../../src/core/errors.ts';
+import { nameSource } from './read-arguments.ts';
+import { createCommunity, publishCommunity } from './set-up-community.ts';
+
+/** Ingests a person's own export as the CLI does, and prints the newest weekly summary. False, after a sentence, when it cannot be. */
+export async function ingestOwnFile(
+  connection: Connection,
+  path: string,
+  to: { readonly community: string; readonly source: string | null },
+  say: (line: string) => void,
+): Promise<boolean> {
+  const { url, key } = connection;
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  const source = to.source ?? nameSource(path);
+  say(`Reading ${basename(path)} as “${source}” of ${to.community} …`);
+  try {
+    const isNew = await createCommunity(connection, {
+      slug: to.community,
+      name: to.community,
+      timeZone,
+      language: locale.split('-')[0] ?? 'en',
+      pillars: [],
+    });
+    // One that is there may have been closed on purpose.
+    if (isNew) await publishCommunity(connection, to.community);
+    const target = ['--community', to.community, '--source', source];
+    return (await runUpload([path, ...target, '--url', url, '--key', key ?? ''])) === 0;
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError || thrown instanceof PulseError || thrown instanceof CliError))
+      throw thrown;
+    say(`  ${thrown.message}${thrown.code ? ` (${thrown.code})` : ''}`);
+    return false;
+  }
+}
