@@ -40,7 +40,7 @@ function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]):
     // one phone's reader knows the type of a line that another's does not: they are the same line
     if (fact.kind === 's' && fact.key === 'other') count = Math.max(0, state.notices - typed);
     if (count === 0) continue;
-    const slots = placeSlots(fact, count, away, total);
+    const slots = placeSlots(fact, count, away, tombstones, total);
     const gone = fact.kind !== 's' && fact.kind !== 'd' && isSuperseded(fact, fact.hold, tombstones);
     listFact(minute, state, fact, slots, away, gone, hidden, placed);
   }

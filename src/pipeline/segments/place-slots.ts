@@ -1,5 +1,6 @@
 import type { Hidden } from './hide-superseded.ts';
 import { type Fact, floating, systemStep, type Tag } from './segment.ts';
+import { isTombstone, type Tombstones } from './settle-minute.ts';
 
 /** One occurrence of a fact: its order in the minute, and where views saw it (−1: not known). */
 export type Slot = { readonly rank: number; readonly left: number; readonly right: number };
@@ -8,15 +9,17 @@ export type Slot = { readonly rank: number; readonly left: number; readonly righ
  * The places of the `count` occurrences that are messages, in order. `width` is the number of messages of the minute.
  * Places counted from the start come first; what only a cut view saw comes last, aligned at the end of the minute.
  */
-export function placeSlots(fact: Fact, count: number, hidden: Hidden | undefined, width: number): Slot[] {
-  const left = takeLast(
-    fact.left.filter((at) => at < floating && !hidden?.left.has(at)),
-    count,
-  );
-  const right = takeLast(
-    hidden === undefined ? fact.right : fact.right.filter((at) => !hidden.right.has(at)),
-    count,
-  );
+export function placeSlots(
+  fact: Fact,
+  count: number,
+  hidden: Hidden | undefined,
+  tombstones: Tombstones,
+  width: number,
+): Slot[] {
+  const counted = fact.left.filter((at) => at < floating && !hidden?.left.has(at));
+  const fromEnd = hidden === undefined ? fact.right : fact.right.filter((at) => !hidden.right.has(at));
+  const left = takeLast(isTombstone(fact) ? counted : preferFree(counted, tombstones.left, count), count);
+  const right = takeLast(isTombstone(fact) ? fromEnd : preferFree(fromEnd, tombstones.right, count), count);
   const floats = takeLast(
     fact.left.filter((at) => at >= floating),
     count - Math.max(left.length, right.length),
@@ -24,11 +27,22 @@ export function placeSlots(fact: Fact, count: number, hidden: Hidden | undefined
   const slots: Slot[] = floats.map((at) => slotOf(fact, at, -1, width));
   const ended = Math.max(left.length, right.length);
   for (let at = 0; at < ended; at++) {
-    const fromEnd = right.length - ended + at;
-    slots.push(slotOf(fact, left[at] ?? -1, fromEnd < 0 ? -1 : right[right.length - 1 - fromEnd]!, width));
+    const before = right.length - ended + at;
+    slots.push(slotOf(fact, left[at] ?? -1, before < 0 ? -1 : right[right.length - 1 - before]!, width));
   }
   while (slots.length < count) slots.unshift({ rank: -1, left: -1, right: -1 });
   return slots;
+}
+
+/** Of more places than occurrences, those where no deletion or edit has come to stand. */
+function preferFree(
+  positions: readonly number[],
+  taken: ReadonlyMap<number, number>,
+  count: number,
+): readonly number[] {
+  if (positions.length <= count) return positions;
+  const free = positions.filter((at) => !taken.has(at));
+  return free.length >= count ? free : positions;
 }
 
 function slotOf(fact: Fact, left: number, right: number, width: number): Slot {

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
+import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
+import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
+import { normaliseBody } from '../../../src/pipeline/segments/normalise-body.ts';
+import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
+import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+import {
+  arbitraryChat,
+  arbitraryExports,
+  type ExportShape,
+  editedText,
+  type Happening,
+  renderExport,
+} from './truth.ts';
+
+type Merge = (a: Segment, b: Segment) => Segment;
+
+const runs = 1500;
+const text = (segment: Segment): string => Buffer.from(encodeSegment(segment)).toString('base64');
+
+function build(chat: readonly Happening[], shape: ExportShape): Segment {
+  const { entries, view } = renderExport(chat, shape);
+  return buildSegment(entries, view);
+}
+
+/** A chat, some exports of it, and another order to merge them in. */
+const scene = (changes: boolean) =>
+  arbitraryChat({ changes }).chain((chat) =>
+    arbitraryExports(chat.length).chain((shapes) =>
+      fc.record({
+        chat: fc.constant(chat),
+        shapes: fc.constant(shapes),
+        order: fc.shuffledSubarray(shapes.concat(shapes), { minLength: 0 }),
+        split: fc.nat(10),
+      }),
+    ),
+  );
+
+const mergeAll = (segments: readonly Segment[], merge: Merge): Segment => segments.reduce(merge);
+
+describe('merging', () => {
+  test('gives the same bytes in any order, with any repetition and any bracketing', () => {
+    fc.assert(
+      fc.property(scene(true), ({ chat, shapes, order, split }) => {
+        const straight = mergeAll(
+          shapes.map((shape) => build(chat, shape)),
+          mergeSegments,
+        );
+        const other = order.concat(shapes).map((shape) => build(chat, shape));
+        const at = split % other.length;
+        const halves = [other.slice(0, at), other.slice(at)].filter((half) => half.length > 0);
+        const bracketed = mergeAll(
+          halves.map((half) => mergeAll(half, mergeSegments)).reverse(),
+          mergeSegments,
+        );
+        expect(text(bracketed)).toBe(text(straight));
+        expect(text(mergeSegments(straight, straight))).toBe(text(straight));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('gives the same bytes when segments are stored and read in between', () => {
+    fc.assert(
+      fc.property(scene(true), ({ chat, shapes }) => {
+        const segments = shapes.map((shape) => build(chat, shape));
+        const stored = mergeAll(segments, (a, b) => mergeSegments(decodeSegment(encodeSegment(a)), b));
+        const merged = mergeAll(segments, mergeSegments);
+        expect(stored).toEqual(decodeSegment(encodeSegment(merged)));
+        expect(decodeSegment(encodeSegment(merged))).toEqual({ ...merged, minutes: sorted(merged.minutes) });
+      }),
+      { numRuns: runs / 3 },
+    );
+  });
+
+  test('is associative also for chats that contradict each other, sealed or not', () => {
+    const any = fc
+      .tuple(arbitraryChat({ changes: true }), fc.boolean(), fc.nat(), fc.nat())
+      .map(([chat, seal, a, b]) => {
+        const from = a % chat.length;
+        const to = from + 1 + (b % (chat.length - from));
+        const segment = build(chat, {
+          phone: { platform: a % 2 === 0 ? 'ios' : 'android', book: b % 3, understood: (a + b) % 2 === 0 },
+          from,
+          to,
+          withMedia: b % 2 === 0,
+        });
+        return seal && a % 4 === 0 ? sealSegment(segment) : segment;
+      });
+    const merged = fc
+      .array(any, { minLength: 1, maxLength: 3 })
+      .map((segments) => mergeAll(segments, mergeSegments));
+    fc.assert(
+      fc.property(merged, merged, merged, (a, b, c) => {
+        const left = mergeSegments(mergeSegments(a, b), c);
+        expect(text(mergeSegments(a, mergeSegments(b, c)))).toBe(text(left));
+        expect(text(mergeSegments(c, mergeSegments(b, a)))).toBe(text(left));
+        expect(text(mergeSegments(left, b))).toBe(text(left));
+      }),
+      { numRuns: runs * 2 },
+    );
+  });
+});
+
+const sorted = (minutes: Segment['minutes']): Segment['minutes'] =>
+  new Map([...minutes].sort(([a], [b]) => a - b));
+
+/** What the chat holds in the end, as a list of lines without order inside a minute. */
+function tell(chat: readonly Happening[]): string[] {
+  return chat.map((happening, at) => {
+    const { what } = happening;
+    const now = chat.length;
+    if (happening.deletedAfter !== null && happening.deletedAfter <= now)
+      return `${happening.minute} deleted`;
+    if (what.kind === 'text') {
+      const edited = happening.editedAfter !== null && happening.editedAfter <= now;
+      return `${happening.minute} ${edited ? 'edited' : 'text'} ${normaliseBody(edited ? editedText(what.text, at) : what.text)}`;
+    }
+    if (what.kind === 'media') return `${happening.minute} media ${what.caption}`;
+    if (what.kind === 'poll') return `${happening.minute} poll ${what.question}`;
+    return `${happening.minute} ${what.kind}`;
+  });
+}
+
+function tellSegment(segment: Segment): string[] {
+  return listMessages(segment).map((m) => {
+    switch (m.kind) {
+      case 'text':
+        return m.text === ''
+          ? `${m.minute} call`
+          : `${m.minute} ${m.edited ? 'edited' : 'text'} ${normaliseBody(m.text)}`;
+      case 'media':
+        return `${m.minute} media ${m.text}`;
+      case 'poll':
+        return `${m.minute} poll ${m.text.split('\n')[1]}`;
+      default:
+        return `${m.minute} ${m.kind}`;
+    }
+  });
+}
+
+/** Each message exactly as often as in the truth, and in its order, once one export shows the whole chat as it ended. */
+const exactly = (merge: Merge, changes: boolean) =>
+  fc.property(scene(changes), fc.boolean(), ({ chat, shapes }, ios) => {
+    const whole: ExportShape = {
+      phone: { platform: ios ? 'ios' : 'android', book: 0, understood: true },
+      from: 0,
+      to: chat.length,
+      withMedia: false,
+    };
+    // an export within one minute knows no place in it, so that nothing tells which of its texts has changed since
+    const placed = shapes.filter(({ from, to }) => !changes || chat[from]!.minute !== chat[to - 1]!.minute);
+    const merged = mergeAll(
+      [...placed, whole].map((shape) => build(chat, shape)),
+      merge,
+    );
+    expect(tellSegment(merged)).toEqual(tell(chat));
+  });
+
+describe('multiplicity', () => {
+  test('is that of the truth, in the order of the truth', () => {
+    fc.assert(exactly(mergeSegments, false), { numRuns: runs });
+  });
+
+  test('is that of the truth also where messages are deleted and edited between exports', () => {
+    fc.assert(exactly(mergeSegments, true), { numRuns: runs });
+  });
+});
