@@ -51,7 +51,9 @@ export function startSimProcess(world: SimWorld, plan: FaultPlan): SimProcess {
     },
     sender: {
       send: (messages) =>
-        call('queue.send', async () => messages.forEach((message) => world.enqueue(message))),
+        call('queue.send', async () => {
+          for (const message of messages) world.enqueue(message);
+        }),
     },
     cache: { match: async () => null, put: async () => {}, delete: async () => {} },
     text: {

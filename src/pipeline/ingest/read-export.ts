@@ -47,14 +47,12 @@ export async function readExport(
 
   const weeks: WeekRow[] = [];
   const days: DayRow[] = [];
-  let changedWeeks = 0;
   let shownAt = 0;
   for await (const { week, entries: ofWeek } of groupWeeks(
     entries,
     (index) => survey.weeks.get(index)?.lastIndex ?? 0,
   )) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
-    if (stored.changed) changedWeeks++;
     weeks.push(await weekRow(week, stored));
     for (const [day, content] of await fingerprintDays(stored.segment)) days.push({ day, week, ...content });
     if (clock.now() - shownAt < progressMs) continue;
@@ -71,7 +69,6 @@ export async function readExport(
       transcript: file.transcript.name,
       files: file.entries.length,
       weeks: weeks.length,
-      weeks_changed: changedWeeks,
       reads: file.stats.reads,
       bytes_read: file.stats.bytesRead,
     },
