@@ -90,8 +90,11 @@ export function tokenise(text: string): Token[] {
 
 const countable = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
-/** Number of words (numbers included), without building them where the script has spaces. */
-export function countWords(text: string): number {
+const link = /https?:\/\/\S+/gi;
+
+/** Number of words (numbers included, links not), without building them where the script has spaces. */
+export function countWords(written: string): number {
+  const text = written.includes('://') ? written.replace(link, ' ') : written;
   if (nonAscii.test(text) && unspaced.test(text)) {
     return tokenise(text).filter((token) => token.kind === 'word' || token.kind === 'number').length;
   }

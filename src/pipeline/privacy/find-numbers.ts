@@ -29,7 +29,7 @@ const degrees =
 const latitude =
   /(?<!\p{L})(?:lat|lon|lng|latitude|longitude|breite|länge)[^\p{L}\d\n]{0,4}[-+]?\d{1,3}[.,]\d{2,}/gu;
 const announced =
-  /(?:(?<!\p{L})(?:tel|telefono?|telefon(?:nummer)?|phone|fon|handy(?:nummer)?|mobil(?:e|nummer)?|movil|celular|cell|numero|whatsapp|call me (?:at|on)|hp|телефон|тел|номер|هاتف|جوال|رقم|फोन|मोबाइल|नंबर)|☎|📞|📱|電話|电话|手机)[^\p{L}\p{N}\n\u0001]{0,4}([+(]?\d(?:[^\p{L}\p{N}\n\u0001]{0,2}\d){4,})/gu;
+  /(?:(?<!\p{L})(?:tel|telefono?|telefon(?:nummer)?|phone|fon|handy(?:nummer)?|mobil(?:e|nummer)?|movil|celular|cell|numero|whatsapp|call me (?:at|on)|hp|телефон|тел|номер|هاتف|جوال|رقم|फोन|मोबाइल|नंबर)|☎|📞|📱|電話|电话|手机)[^\p{L}\p{N}\n\u0001]{0,4}?([+(]?\d(?:[^\p{L}\p{N}\n\u0001]{0,2}\d){4,})/gu;
 // Any digits with at most four characters between them that are neither letters, digits, % nor currency signs.
 const candidate = /(?:\+[\s(]{0,2})?\(?\d(?:[^\p{L}\p{N}%\p{Sc}\u0001]{0,4}\d)*/gu;
 const attached = /(?<![\p{L}\p{N}])\p{L}{1,4}[-_]?(?=\d{6,})|(?<=\d{6,})\p{L}{1,3}(?![\p{L}\p{N}])/gu;

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { computeFigures, publicFigures } from '../../../src/pipeline/digests/compute-figures.ts';
+import { linkDomains } from '../../../src/pipeline/digests/link-domains.ts';
+import type { SystemEventType } from '../../../src/pipeline/whatsapp/entry.ts';
+import { personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
+
+const event = (id: string, type: SystemEventType, actor: string | null, targets: string[] = []) =>
+  textMessage(id, 5, '', 'notice', { kind: 'system', labels: [], event: { type, actor, targets } });
+const media = (id: string, author: string, type: 'image' | 'voice' | null, text = '') =>
+  textMessage(id, 70, author, text, { kind: 'media', attachment: { name: null, omitted: true, type } });
+
+const day = [
+  textMessage('1', 60, 'Ada', 'Where is the key?'),
+  textMessage('2', 61, 'Ben', 'See https://www.example.org/a and https://example.org:8080/b'),
+  textMessage('3', 65, 'Ada', 'gone', { kind: 'deleted', text: '' }),
+  textMessage('4', 66, 'Cem', 'edited text', { edited: true }),
+  media('5', 'Ada', 'image', 'a caption here'),
+  media('6', 'Ben', 'image'),
+  media('7', 'Cem', null),
+  textMessage('8', 200, 'Ada', 'POLL', { kind: 'poll' }),
+  event('9', 'join', 'Dot'),
+  event('10', 'add', 'Ada', ['Eli', 'Fay']),
+  event('11', 'leave', 'Gus'),
+  event('12', 'remove', 'Ada', ['Hal']),
+  event('13', 'subject', 'Ada'),
+];
+
+describe('computeFigures', () => {
+  const figures = computeFigures(day, personOfLabel, 'en');
+
+  it('counts messages, people and kinds, without system lines', () => {
+    expect(figures.messages).toEqual({ n: 8, people: 3 });
+    expect(figures.active_people).toBe(3);
+    expect(figures.questions).toEqual({ n: 1, people: 1 });
+    expect(figures.deleted).toEqual({ n: 1, people: 1 });
+    expect(figures.edited).toEqual({ n: 1, people: 1 });
+    expect(figures.polls).toEqual({ n: 1, people: 1 });
+    expect(figures.media).toEqual({ n: 3, people: 3 });
+    expect(figures.media_by_type).toEqual({ image: { n: 2, people: 2 }, other: { n: 1, people: 1 } });
+    expect(figures.words.n).toBe(4 + 2 + 2 + 3 + 1);
+  });
+
+  it('counts links by domain', () => {
+    expect(figures.links).toEqual({ n: 2, people: 1 });
+    expect(figures.domains).toEqual([{ domain: 'example.org', n: 2, people: 1 }]);
+  });
+
+  it('counts comings and goings by those who came and went', () => {
+    expect(figures.joined).toEqual({ n: 1, people: 1 });
+    expect(figures.added).toEqual({ n: 2, people: 2 });
+    expect(figures.left).toEqual({ n: 1, people: 1 });
+    expect(figures.removed).toEqual({ n: 1, people: 1 });
+  });
+
+  it('finds the busiest hour', () => {
+    expect(figures.busiest_hour).toEqual({ hour: 1, n: 7, people: 3 });
+    expect(computeFigures([], personOfLabel, 'en').busiest_hour).toBeNull();
+  });
+
+  it('counts two labels of one person once', () => {
+    const one = computeFigures(day, (labels) => (labels.length === 0 ? null : 'same'), 'en');
+    expect(one.messages).toEqual({ n: 8, people: 1 });
+  });
+
+  it('does not depend on the order', () => {
+    expect(computeFigures(day.toReversed(), personOfLabel, 'en')).toEqual(figures);
+  });
+
+  it('tells the shares of languages', () => {
+    const mixed = [
+      textMessage('1', 1, 'A', 'Wer kann morgen die Stühle in den Saal bringen?'),
+      textMessage('2', 2, 'B', 'Wir haben noch nicht genug Helfer für das Fest'),
+      textMessage('3', 3, 'C', 'Who can bring the chairs to the hall tomorrow?'),
+      textMessage('4', 4, 'D', '👍'),
+    ];
+    expect(computeFigures(mixed, personOfLabel, 'de').languages).toEqual([
+      { language: 'de', share: 0.67, people: 2 },
+      { language: 'en', share: 0.33, people: 1 },
+    ]);
+  });
+});
+
+describe('publicFigures', () => {
+  const figures = computeFigures(day, personOfLabel, 'en');
+
+  it('hides each figure about fewer than k people', () => {
+    expect(publicFigures(figures, 3)).toMatchObject({
+      messages: 8,
+      active_people: 3,
+      questions: null,
+      links: null,
+      media: 3,
+      media_by_type: {},
+      domains: [],
+      joined: null,
+      left: null,
+      busiest_hour: 1,
+    });
+    expect(publicFigures(figures, 2)).toMatchObject({ media_by_type: { image: 2 }, joined: 3 });
+  });
+
+  it('hides all of them on a day of few', () => {
+    const hidden = publicFigures(figures, 4);
+    expect(hidden).toMatchObject({
+      messages: null,
+      active_people: null,
+      words: null,
+      media: null,
+      busiest_hour: null,
+    });
+  });
+});
+
+describe('linkDomains', () => {
+  it('keeps the domain alone, and no numeric address', () => {
+    expect(linkDomains('a https://u:p@Maps.Example.com:81/x?y, www.example.org. http://10.0.0.1/x')).toEqual([
+      'maps.example.com',
+      'example.org',
+    ]);
+    expect(linkDomains('no links here.')).toEqual([]);
+  });
+});
