@@ -55,7 +55,7 @@ export async function readHead(archive: Archive, entry: ArchiveEntry, length: nu
 }
 
 /** Throws the entry's own problem, in a sentence. */
-export function assertReadable(entry: ArchiveEntry): void {
+function assertReadable(entry: ArchiveEntry): void {
   switch (entry.problem) {
     case null:
       return;
