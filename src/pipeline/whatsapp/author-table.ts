@@ -1,0 +1,166 @@
+import { detach, isBidiMark, isBlank, trimMarks } from './read-chars.ts';
+
+/** Longest name looked for, in UTF-16 units: group subjects have up to 100 characters, contact names more. */
+const maxNameLength = 256;
+
+/** What stands before the first `: ` of a body: a person, the beginning of a notice, or the group itself. */
+export type AuthorRole = 'author' | 'system' | 'group';
+
+export type Author = {
+  /** As in the file. */
+  readonly prefix: string;
+  /** Without bidi marks at its ends. */
+  readonly name: string;
+  role: AuthorRole;
+  count: number;
+  /** Entries that begin with U+200E and match no marker of a message: on iOS the mark of a notice. */
+  notices: number;
+  /** Notices that begin with this very name. */
+  selfNotices: number;
+  /** While every body of this author is worded like a notice, with or without U+200E. */
+  onlyEvents: boolean;
+  /** The first line seen, for prefixes that look more like a sentence than like a name. */
+  sample: string | null;
+  /** While every body of this author has a second `: ` early on: how often each longer name came. */
+  longer: Map<string, number> | null;
+  /** Longer names that were learned, where this prefix is only their beginning. */
+  longNames: readonly string[];
+};
+
+const maxProbes = 64;
+
+/** Most names told apart by the learning pass, for one first prefix. */
+const maxLonger = 8;
+
+/** Interns authors straight from the text: a hash over the name while its `: ` is searched, no allocation on a hit. */
+export class AuthorTable {
+  readonly authors: Author[] = [];
+  /** Prefixes that found no place. */
+  overflow = 0;
+  /** Where the body begins after the last `find`. */
+  bodyFrom = 0;
+
+  #slots = new Int32Array(1024).fill(-1);
+  readonly #maxAuthors: number;
+  readonly #learn: boolean;
+
+  constructor(maxAuthors: number, learn: boolean) {
+    this.#maxAuthors = maxAuthors;
+    this.#learn = learn;
+  }
+
+  /** The author of the line `[from, end)`, or null where no `: ` makes one; sets `bodyFrom`. */
+  find(text: string, from: number, end: number): Author | null {
+    const limit = Math.min(end, from + maxNameLength);
+    let hash = 0;
+    let at = from;
+    for (; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x3a) {
+        if (at + 1 >= end) break;
+        const next = text.charCodeAt(at + 1);
+        if (next === 0x20 || isBlank(next) || isBidiMark(next)) break;
+      }
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    if (at >= limit && !(at < end && text.charCodeAt(at) === 0x3a)) return null;
+    if (at === from) return null;
+    let body = at + 1;
+    if (body < end && isBlank(text.charCodeAt(body))) body++;
+    this.bodyFrom = body;
+    return this.#intern(text, from, at, hash);
+  }
+
+  #intern(text: string, from: number, to: number, hash: number): Author {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    // names made to collide must not make reading slow: they stay untracked
+    for (let probes = 0; ; probes++) {
+      const index = this.#slots[slot]!;
+      if (index < 0) break;
+      if (probes >= maxProbes) {
+        this.overflow++;
+        return newAuthor(text.slice(from, to), false);
+      }
+      const author = this.authors[index]!;
+      if (author.prefix.length === to - from && text.startsWith(author.prefix, from)) return author;
+      slot = (slot + 1) & mask;
+    }
+    if (this.authors.length >= this.#maxAuthors) {
+      this.overflow++;
+      return newAuthor(text.slice(from, to), false);
+    }
+    const author = newAuthor(detach(text.slice(from, to)), this.#learn);
+    this.#slots[slot] = this.authors.length;
+    this.authors.push(author);
+    if (this.authors.length * 2 > this.#slots.length) this.#grow();
+    return author;
+  }
+
+  /** Puts a name into the table before reading. */
+  add(prefix: string): Author {
+    return this.#intern(prefix, 0, prefix.length, hashOf(prefix));
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
+    const mask = slots.length - 1;
+    this.authors.forEach((author, index) => {
+      const hash = hashOf(author.prefix);
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = index;
+    });
+    this.#slots = slots;
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+function newAuthor(prefix: string, learn: boolean): Author {
+  return {
+    prefix,
+    name: trimMarks(prefix),
+    role: 'author',
+    count: 0,
+    notices: 0,
+    selfNotices: 0,
+    onlyEvents: learn,
+    sample: null,
+    longer: learn ? new Map() : null,
+    longNames: [],
+  };
+}
+
+/** Notes what a body says about a longer name of its author (`Ada: work: hi` may be `hi` of “Ada: work”). */
+export function noteLonger(author: Author, text: string, bodyFrom: number, lineEnd: number): void {
+  const { longer } = author;
+  if (longer === null) return;
+  const limit = Math.min(lineEnd - 1, bodyFrom + 60);
+  for (let at = bodyFrom + 1; at < limit; at++) {
+    if (text.charCodeAt(at) !== 0x3a || text.charCodeAt(at + 1) !== 0x20) continue;
+    const name = text.slice(bodyFrom, at);
+    if (name.includes('//')) break;
+    const count = longer.get(name);
+    if (count === undefined && longer.size >= maxLonger) break;
+    longer.set(count === undefined ? detach(name) : name, (count ?? 0) + 1);
+    return;
+  }
+  author.longer = null;
+}
+
+/**
+ * The longer names that stand fast: every body has one, each came at least three times, and none is the name of
+ * somebody else, who would be spoken to (`Ada: Bob: thanks`).
+ */
+export function settleLongNames(author: Author, isKnown: (name: string) => boolean): readonly string[] {
+  if (author.longer === null || author.count < 3) return [];
+  const names = [...author.longer];
+  return names.every(([name, count]) => count >= 3 && !isKnown(name) && !name.startsWith('@'))
+    ? names.map(([name]) => `${author.prefix}: ${name}`)
+    : [];
+}

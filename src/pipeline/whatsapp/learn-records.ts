@@ -1,0 +1,183 @@
+import { type Author, AuthorTable, noteLonger } from './author-table.ts';
+import type { EntryKind } from './entry.ts';
+import { joinLines } from './join-lines.ts';
+import { matchEvent } from './match-event.ts';
+import type { HeaderMatcher } from './match-header.ts';
+import { type BodyContext, isPlainBody, readBody } from './read-body.ts';
+import { detach, trimMarks } from './read-chars.ts';
+import type { RecordSink } from './scan-records.ts';
+import type { DateRun, DateTrial } from './try-date-orders.ts';
+
+const maxSamples = 2000;
+const maxNoticeTexts = 512;
+
+/** A body after U+200E that no table knows, and who sent it. */
+export type NoticeText = { count: number; authors: Set<Author> };
+
+/** The first pass: everything that must be known about the whole file before one entry can be read. */
+export class LearningSink implements RecordSink {
+  readonly authors: AuthorTable;
+  readonly kinds: Record<EntryKind, number>;
+  readonly trials: readonly DateTrial[];
+  /** Recognised interface strings by locale. */
+  readonly locales = new Map<string, number>();
+  readonly noticeTexts = new Map<string, NoticeText>();
+  /** Headers seen. */
+  headers = 0;
+  maxHour = 0;
+  /** Which day part followed which within one date: `from * 64 + to`. */
+  readonly partSteps = new Map<number, number>();
+  /** A body began with U+200E: the file has kept its invisible marks. */
+  sawMarks = false;
+
+  readonly #matcher: HeaderMatcher;
+  readonly #context: BodyContext;
+  #run: DateRun | null = null;
+  #samples = 0;
+  #systemLines = 0;
+  #lastPart = -1;
+
+  constructor(
+    matcher: HeaderMatcher,
+    trials: readonly DateTrial[],
+    context: BodyContext,
+    maxAuthors: number,
+    kinds: Record<EntryKind, number>,
+  ) {
+    this.#matcher = matcher;
+    this.trials = trials;
+    this.#context = context;
+    this.authors = new AuthorTable(maxAuthors, true);
+    this.kinds = kinds;
+  }
+
+  accept(): boolean {
+    return true;
+  }
+
+  begin(): void {
+    const { fields, part, parts, month, era } = this.#matcher;
+    const time = this.#matcher.minuteOfDay();
+    const hour = fields[3]!;
+    if (hour > this.maxHour) this.maxHour = hour;
+    const run = this.#run;
+    const sameDate =
+      run !== null &&
+      run.fields[0] === fields[0] &&
+      run.fields[1] === fields[1] &&
+      run.fields[2] === fields[2] &&
+      run.month === month &&
+      run.era === era;
+    if (part >= 0) {
+      parts[part]!.count++;
+      if (sameDate && this.#lastPart >= 0 && this.#lastPart !== part) {
+        const step = this.#lastPart * 64 + part;
+        this.partSteps.set(step, (this.partSteps.get(step) ?? 0) + 1);
+      }
+      this.#lastPart = part;
+    }
+    if (sameDate) {
+      run.count++;
+      run.lastTime = time;
+      if (time < run.minTime) run.minTime = time;
+      if (time > run.maxTime) run.maxTime = time;
+    } else {
+      this.#flush();
+      this.#run = {
+        fields: [fields[0]!, fields[1]!, fields[2]!],
+        month,
+        era,
+        ordinal: this.headers,
+        count: 1,
+        firstTime: time,
+        lastTime: time,
+        minTime: time,
+        maxTime: time,
+      };
+    }
+    this.headers++;
+  }
+
+  #flush(): void {
+    if (this.#run !== null) for (const trial of this.trials) trial.add(this.#run);
+    this.#run = null;
+  }
+
+  finish(): void {
+    this.#flush();
+    for (const trial of this.trials) trial.finish();
+  }
+
+  record(text: string, from: number, to: number, lineEnd: number): void {
+    const author = this.authors.find(text, from, lineEnd);
+    if (author === null) {
+      this.#unauthored(text, from, to);
+      return;
+    }
+    const body = this.authors.bodyFrom;
+    author.count++;
+    if (author.longer !== null) noteLonger(author, text, body, lineEnd);
+    if (author.count === 1) this.#sample(author, text, from, lineEnd);
+    if (isPlainBody(text, body, to, lineEnd)) {
+      this.kinds.text++;
+      if (author.onlyEvents) author.onlyEvents = this.#isEvent(author, text.slice(body, lineEnd));
+      return;
+    }
+    const raw = joinLines(text, body, to);
+    const reading = readBody(raw, true, this.#context);
+    if (reading.locale !== null) this.#vote(reading.locale);
+    if (reading.notice) {
+      this.kinds.system++;
+      this.#notice(author, reading.text);
+      return;
+    }
+    this.kinds[reading.kind]++;
+    if (author.onlyEvents) {
+      author.onlyEvents = reading.kind === 'text' && this.#isEvent(author, reading.text);
+    }
+  }
+
+  #notice(author: Author, text: string): void {
+    this.sawMarks = true;
+    author.notices++;
+    if (text.startsWith(author.name)) author.selfNotices++;
+    this.#voteEvent(text);
+    if (text.length > 60 || text.includes(author.name)) return;
+    const seen = this.noticeTexts.get(text);
+    if (seen) {
+      seen.count++;
+      if (seen.authors.size < 3) seen.authors.add(author);
+    } else if (this.noticeTexts.size < maxNoticeTexts) {
+      this.noticeTexts.set(detach(text), { count: 1, authors: new Set([author]) });
+    }
+  }
+
+  #unauthored(text: string, from: number, to: number): void {
+    const reading = readBody(joinLines(text, from, to), false, this.#context);
+    if (reading.kind === 'call') this.kinds.call++;
+    else this.kinds.system++;
+    this.#voteEvent(reading.text);
+  }
+
+  /** iOS only: a file that lost its marks still has notices under the name of the group. */
+  #isEvent(author: Author, line: string): boolean {
+    if (this.#context.platform === 'android' || author.count > 1000) return false;
+    return matchEvent(trimMarks(line), null) !== null;
+  }
+
+  #voteEvent(text: string): void {
+    if (this.#systemLines++ >= 64) return;
+    const match = matchEvent(text, null);
+    if (match !== null) this.#vote(match.locale);
+  }
+
+  #vote(locale: string): void {
+    this.locales.set(locale, (this.locales.get(locale) ?? 0) + 1);
+  }
+
+  #sample(author: Author, text: string, from: number, lineEnd: number): void {
+    if (author.prefix.length <= 12 || !author.prefix.includes(' ') || this.#samples >= maxSamples) return;
+    this.#samples++;
+    author.sample = detach(text.slice(from, Math.min(lineEnd, from + 300)));
+  }
+}

@@ -1,0 +1,133 @@
+import type { AttachmentType, EntryKind } from './entry.ts';
+import { interfaceStrings, type MarkerName } from './locales/interface-strings.ts';
+import { type MoreName, moreStrings } from './locales/more-strings.ts';
+import { isBidiMark } from './read-chars.ts';
+
+/** What an interface string of the table stands for. */
+export type Marker = {
+  readonly kind: EntryKind;
+  readonly type: AttachmentType | null;
+  /** Only believed after U+200E, or in a line without author. */
+  readonly marked: boolean;
+  readonly locale: string;
+};
+
+export type AttachedPattern = { readonly before: string; readonly after: string; readonly locale: string };
+
+export type MarkerIndex = {
+  /** Whole bodies, folded. */
+  readonly exact: ReadonlyMap<string, Marker>;
+  /** Beginnings of bodies, folded, by their first three characters. */
+  readonly beginnings: ReadonlyMap<string, readonly (Marker & { readonly text: string })[]>;
+  /** Edited marks with their angle brackets, folded. */
+  readonly edited: ReadonlyMap<string, string>;
+  /** `{x} (file attached)`, `<attached: {x}>` cut at the name, folded; by their last (or, with nothing after the name, first) character. */
+  readonly attached: readonly AttachedPattern[];
+  /** Beginnings of encryption notices, folded, with their locale. */
+  readonly encryption: readonly { readonly text: string; readonly locale: string }[];
+  /** Hashes of the first characters of everything above: what is not in here is plain text. */
+  readonly heads: Uint8Array;
+};
+
+const headBits = 14;
+
+/** A hash of the first three characters at a position, ASCII case ignored. */
+export function hashHead(text: string, at: number, end: number): number {
+  let hash = 0;
+  for (let i = at; i < at + 3; i++) {
+    let code = i < end ? text.charCodeAt(i) : 0;
+    if (code >= 65 && code <= 90) code |= 32;
+    hash = (Math.imul(hash, 131) + code) | 0;
+  }
+  return (hash ^ (hash >>> headBits)) & ((1 << headBits) - 1);
+}
+
+/** An interface string without bidi marks, case, doubled blanks and its closing full stop. */
+export function foldMarker(text: string): string {
+  const folded = text
+    .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll('’', "'")
+    .trim()
+    .toLowerCase();
+  return folded.replace(/[.。।۔｡]+(?=>?$)/u, '');
+}
+
+let index: MarkerIndex | null = null;
+
+/** The tables of all locales, joined once per isolate. */
+export function markerIndex(): MarkerIndex {
+  index ??= buildMarkerIndex();
+  return index;
+}
+
+const kinds: Record<
+  Exclude<MarkerName | MoreName, 'attached' | 'edited' | 'encryption'>,
+  Omit<Marker, 'locale'>
+> = {
+  omitted: { kind: 'media', type: null, marked: false },
+  image: { kind: 'media', type: 'image', marked: false },
+  video: { kind: 'media', type: 'video', marked: false },
+  audio: { kind: 'media', type: 'audio', marked: false },
+  gif: { kind: 'media', type: 'gif', marked: false },
+  sticker: { kind: 'media', type: 'sticker', marked: false },
+  contact: { kind: 'contact', type: 'contact', marked: false },
+  document: { kind: 'media', type: 'document', marked: false },
+  deleted: { kind: 'deleted', type: null, marked: false },
+  deletedFrom: { kind: 'deleted', type: null, marked: false },
+  call: { kind: 'call', type: null, marked: false },
+  callMarked: { kind: 'call', type: null, marked: true },
+  callFrom: { kind: 'call', type: null, marked: true },
+  viewOnce: { kind: 'view_once', type: null, marked: false },
+  viewOnceFrom: { kind: 'view_once', type: null, marked: true },
+  pollFrom: { kind: 'poll', type: null, marked: false },
+  locationFrom: { kind: 'location', type: null, marked: false },
+  liveLocation: { kind: 'location', type: null, marked: false },
+};
+
+function buildMarkerIndex(): MarkerIndex {
+  const exact = new Map<string, Marker>();
+  const beginnings = new Map<string, (Marker & { text: string })[]>();
+  const edited = new Map<string, string>();
+  const attached: AttachedPattern[] = [];
+  const encryption: { text: string; locale: string }[] = [];
+  const heads = new Uint8Array(1 << headBits);
+  const mark = (text: string) => {
+    let at = 0;
+    while (isBidiMark(text.charCodeAt(at))) at++;
+    for (const form of [text, text.toLowerCase(), text.charAt(at).toUpperCase() + text.slice(at + 1)]) {
+      heads[hashHead(form, at, form.length)] = 1;
+    }
+  };
+  const addKind = (name: keyof typeof kinds, text: string, locale: string) => {
+    mark(text);
+    const marker: Marker = { ...kinds[name], locale };
+    if (!name.endsWith('From')) {
+      const key = foldMarker(text);
+      if (!exact.has(key)) exact.set(key, marker);
+      return;
+    }
+    const start = text.toLowerCase();
+    const list = beginnings.get(start.slice(0, 3)) ?? [];
+    list.push({ ...marker, text: start });
+    beginnings.set(start.slice(0, 3), list);
+  };
+  for (const table of [moreStrings, interfaceStrings]) {
+    for (const [locale, strings] of Object.entries(table)) {
+      for (const [name, list] of Object.entries(strings) as [MarkerName | MoreName, readonly string[]][]) {
+        for (const text of list) {
+          if (name === 'edited') edited.set(foldMarker(text), locale);
+          else if (name === 'encryption') {
+            mark(text);
+            encryption.push({ text: foldMarker(text), locale });
+          } else if (name === 'attached') {
+            const [before = '', after = ''] = text.split('{x}').map((part) => part.toLowerCase());
+            if (before !== '') mark(before);
+            attached.push({ before, after, locale });
+          } else addKind(name, text, locale);
+        }
+      }
+    }
+  }
+  return { exact, beginnings, edited, attached, encryption, heads };
+}

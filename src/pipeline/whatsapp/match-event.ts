@@ -1,0 +1,166 @@
+import type { SystemEvent, SystemEventType } from './entry.ts';
+import { eventPatterns } from './locales/event-patterns.ts';
+import { foldMarker, markerIndex } from './marker-index.ts';
+
+type Variable = 'a' | 't' | 'x';
+
+type CompiledPattern = {
+  readonly type: SystemEventType;
+  /** One more than there are variables. */
+  readonly literals: readonly string[];
+  readonly variables: readonly Variable[];
+};
+
+/** What joins the last two of several names. */
+const conjunctions: Readonly<Record<string, string>> = {
+  en: 'and',
+  de: 'und',
+  es: 'y',
+  pt: 'e',
+  fr: 'et',
+  it: 'e',
+  nl: 'en',
+  tr: 've',
+  ru: 'и',
+  hi: 'और',
+  id: 'dan',
+  pl: 'i',
+  uk: 'та',
+  sv: 'och',
+  da: 'og',
+  nb: 'og',
+  cs: 'a',
+  fi: 'ja',
+  ro: 'și',
+  hu: 'és',
+  el: 'και',
+  vi: 'và',
+  ms: 'dan',
+  ca: 'i',
+  ar: 'و',
+  fa: 'و',
+};
+
+let compiled: ReadonlyMap<string, readonly CompiledPattern[]> | null = null;
+
+function compile(): ReadonlyMap<string, readonly CompiledPattern[]> {
+  const result = new Map<string, CompiledPattern[]>();
+  for (const [locale, patterns] of Object.entries(eventPatterns)) {
+    result.set(
+      locale,
+      patterns.map(([type, pattern]) => {
+        const parts = normalise(pattern).split(/\{([atx])\}/u);
+        return {
+          type,
+          literals: parts.filter((_, index) => index % 2 === 0),
+          variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
+        };
+      }),
+    );
+  }
+  return result;
+}
+
+function normalise(text: string): string {
+  return text
+    .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s*[.。।۔]+$/u, '');
+}
+
+/** Longest notice that is compared; longer lines are no notices of WhatsApp. */
+const maxNotice = 600;
+
+/**
+ * A notice and the locale of its wording; null when no known wording fits. `preferred` is tried first. Where
+ * the first `head` units might be a name before `: `, wordings that begin with a name count only when that name
+ * ends before them.
+ */
+export function matchEvent(
+  text: string,
+  preferred: string | null,
+  head = Number.POSITIVE_INFINITY,
+): { event: SystemEvent; locale: string } | null {
+  if (text.length > maxNotice) return null;
+  compiled ??= compile();
+  const line = normalise(text);
+  const folded = foldMarker(text);
+  for (const { text: start, locale } of markerIndex().encryption) {
+    if (folded.startsWith(start)) {
+      return { event: { type: 'encryption', actor: null, targets: [] }, locale };
+    }
+  }
+  const first = preferred === null ? undefined : compiled.get(preferred);
+  const found = first && matchOne(line, first, preferred!, head);
+  if (found) return { event: found, locale: preferred! };
+  for (const [locale, patterns] of compiled) {
+    if (locale === preferred) continue;
+    const event = matchOne(line, patterns, locale, head);
+    if (event !== null) return { event, locale };
+  }
+  return null;
+}
+
+function matchOne(
+  line: string,
+  patterns: readonly CompiledPattern[],
+  locale: string,
+  head: number,
+): SystemEvent | null {
+  for (const pattern of patterns) {
+    const values = matchPattern(line, pattern);
+    if (values === null || (pattern.literals[0] === '' && (values[0]?.length ?? 0) >= head)) continue;
+    let actor: string | null = null;
+    let targets: readonly string[] = [];
+    pattern.variables.forEach((variable, index) => {
+      const value = values[index]!.trim();
+      if (variable === 'a') actor = value;
+      else if (variable === 't') targets = splitNames(value, locale);
+    });
+    return { type: pattern.type, actor, targets };
+  }
+  return null;
+}
+
+/** The values of the variables, in order; null when the line does not fit. */
+function matchPattern(line: string, { literals, variables }: CompiledPattern): string[] | null {
+  const first = literals[0]!;
+  const last = literals[literals.length - 1]!;
+  if (!line.startsWith(first) || !line.endsWith(last)) return null;
+  if (variables.length === 0) return line === first ? [] : null;
+  const values: string[] = [];
+  let at = first.length;
+  for (let i = 0; i < variables.length; i++) {
+    const literal = literals[i + 1]!;
+    const isLast = i === variables.length - 1;
+    let next = isLast ? line.length - literal.length : line.indexOf(literal, at);
+    if (next < at) return null;
+    // two names with nothing but a blank between: only two single words can be told apart
+    if (!isLast && literal === ' ' && variables[i + 1] !== 'x' && line.slice(at).split(' ').length > 2) {
+      const end = line.length - literals[i + 2]!.length;
+      if (line.slice(at, end).split(' ').length !== 2) return null;
+      next = line.indexOf(' ', at);
+    }
+    const value = line.slice(at, next);
+    if (variables[i] !== 'x' && (value.trim() === '' || value.length > 400)) return null;
+    values.push(value);
+    at = next + literal.length;
+  }
+  return values;
+}
+
+function splitNames(value: string, locale: string): string[] {
+  let list = value.split(/, |، |、|，/u);
+  const word = conjunctions[locale];
+  const last = list[list.length - 1]!;
+  const joint = word === undefined ? -1 : last.lastIndexOf(` ${word} `);
+  if (joint > 0 && word !== undefined) {
+    list = [...list.slice(0, -1), last.slice(0, joint), last.slice(joint + word.length + 2)];
+  }
+  return list
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .slice(0, 256);
+}

@@ -1,0 +1,213 @@
+import { PulseError } from '../../core/errors.ts';
+import type { AuthorTable } from './author-table.ts';
+import type { Entry, SystemEvent } from './entry.ts';
+import { joinLines } from './join-lines.ts';
+import { matchEvent } from './match-event.ts';
+import { HeaderMatcher } from './match-header.ts';
+import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
+import { type BodyContext, type BodyReading, isPlainBody, readBody } from './read-body.ts';
+import { trimMarks } from './read-chars.ts';
+import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
+import { RecordScanner, type RecordSink } from './scan-records.ts';
+import type { Survey } from './survey-transcript.ts';
+import { DateReader } from './try-date-orders.ts';
+
+export type ParseOptions = {
+  /** Whether the archive holds a file of this name (NFC): confirms attachments in languages that are not in the table. */
+  readonly hasFile?: (name: string) => boolean;
+};
+
+const noEvent: SystemEvent = { type: 'other', actor: null, targets: [] };
+
+/**
+ * The entries of a transcript in the order of the file, by what a survey of the same bytes has learned. Yields
+ * one batch for each 64 KiB of input; holds one message besides. Texts share memory with their block: copy
+ * what outlives its batch.
+ *
+ * @throws PulseError `chat_too_large` beyond the entry cap of the survey.
+ */
+export async function* parseTranscript(
+  open: OpenTranscript,
+  survey: Survey,
+  options: ParseOptions = {},
+): AsyncGenerator<Entry[]> {
+  const sink = new EntrySink(survey, options.hasFile ?? null);
+  const scanner = new RecordScanner(sink.matcher, sink, survey.caps.maxMessageUnits);
+  const limits = { ...defaultBlockLimits, maxLineBytes: survey.caps.maxLineBytes };
+  for await (const block of readBlocks(open, newByteFacts(), limits)) {
+    scanner.scan(block);
+    if (sink.batch.length > 0) yield sink.take();
+  }
+  scanner.finish();
+  if (sink.batch.length > 0) yield sink.take();
+}
+
+class EntrySink implements RecordSink {
+  readonly matcher: HeaderMatcher;
+  batch: Entry[] = [];
+
+  readonly #survey: Survey;
+  readonly #dates: DateReader;
+  readonly #authors: AuthorTable;
+  readonly #context: BodyContext;
+  readonly #learned: ReadonlySet<string>;
+  readonly #quoted: ReadonlySet<number>;
+  #ordinal = -1;
+  #index = 0;
+  #minute = 0;
+  #second = -1;
+  #nextDays = Number.NaN;
+  // the fields that `#nextDays` was read from
+  #a = -1;
+  #b = -1;
+  #c = -1;
+  #month = -1;
+  #era: unknown = null;
+
+  constructor(survey: Survey, hasFile: ((name: string) => boolean) | null) {
+    this.#survey = survey;
+    this.matcher = new HeaderMatcher(survey.template, survey.dayParts);
+    this.#dates = new DateReader(survey.template, survey.dateOrder, survey.firstYear);
+    this.#authors = tableOfResolved(survey.resolved, survey.caps.maxAuthors);
+    this.#context = { platform: survey.platform, hasFile };
+    this.#learned = new Set(survey.learnedMarkers);
+    this.#quoted = new Set(survey.quoted);
+  }
+
+  take(): Entry[] {
+    const { batch } = this;
+    this.batch = [];
+    return batch;
+  }
+
+  accept(): boolean {
+    this.#ordinal++;
+    if (this.#quoted.size > 0 && this.#quoted.has(this.#ordinal)) return false;
+    const { fields, month, era } = this.matcher;
+    if (
+      fields[0] !== this.#a ||
+      fields[1] !== this.#b ||
+      fields[2] !== this.#c ||
+      month !== this.#month ||
+      era !== this.#era
+    ) {
+      this.#a = fields[0]!;
+      this.#b = fields[1]!;
+      this.#c = fields[2]!;
+      this.#month = month;
+      this.#era = era;
+      this.#nextDays = this.#dates.days(fields, month, era);
+    }
+    return !Number.isNaN(this.#nextDays);
+  }
+
+  begin(): void {
+    if (this.#index >= this.#survey.caps.maxEntries) {
+      throw new PulseError(
+        'chat_too_large',
+        `The chat has more than ${this.#survey.caps.maxEntries} entries.`,
+      );
+    }
+    this.#minute = this.#nextDays * 1440 + this.matcher.minuteOfDay();
+    this.#second = this.matcher.fields[5]!;
+  }
+
+  record(text: string, from: number, to: number, lineEnd: number): void {
+    const author = this.#authors.find(text, from, lineEnd);
+    let body = this.#authors.bodyFrom;
+    if (
+      author === null ||
+      author.role === 'system' ||
+      (author.count++ === 0 && hasOpenQuote(author.prefix))
+    ) {
+      if (author !== null) author.role = 'system';
+      this.#pushSystem(text, from, to);
+      return;
+    }
+    let { name } = author;
+    for (const long of author.longNames) {
+      if (!text.startsWith(long, from) || text.charCodeAt(from + long.length) !== 0x3a) continue;
+      name = long;
+      body = from + long.length + 1;
+      if (text.charCodeAt(body) === 0x20) body++;
+    }
+    if (author.role === 'group') {
+      this.#pushSystem(text, body, to);
+      return;
+    }
+    if (isPlainBody(text, body, to, lineEnd)) {
+      this.#pushText(name, text, body, to);
+      return;
+    }
+    const reading = readBody(joinLines(text, body, to), true, this.#context);
+    if (reading.notice) this.#pushNotice(name, reading);
+    else this.#push(name, reading);
+  }
+
+  #pushText(author: string, text: string, from: number, to: number): void {
+    const body = joinLines(text, from, to);
+    const { platform, sawMarks } = this.#survey;
+    // a file that lost its marks: the acting person's own name begins the notice
+    if (platform === 'ios' && !sawMarks && body.startsWith(author)) {
+      const match = matchEvent(body, this.#survey.language);
+      if (match !== null && (match.event.actor === author || match.event.targets.includes(author))) {
+        this.#pushEvent(body, match.event);
+        return;
+      }
+    }
+    this.batch.push({
+      index: this.#index++,
+      minute: this.#minute,
+      second: this.#second,
+      author,
+      kind: 'text',
+      text: body,
+      attachment: null,
+      edited: false,
+      event: null,
+    });
+  }
+
+  #push(author: string | null, reading: BodyReading): void {
+    this.batch.push({
+      index: this.#index++,
+      minute: this.#minute,
+      second: this.#second,
+      author,
+      kind: reading.kind,
+      text: reading.text,
+      attachment: reading.attachment,
+      edited: reading.edited,
+      event: null,
+    });
+  }
+
+  #pushNotice(author: string, reading: BodyReading): void {
+    if (this.#learned.has(reading.text)) {
+      const attachment = { name: null, omitted: true, type: null };
+      this.#push(author, { ...reading, kind: 'media', text: '', attachment });
+    } else this.#pushEvent(reading.text, matchEvent(reading.text, this.#survey.language)?.event ?? noEvent);
+  }
+
+  #pushSystem(text: string, from: number, to: number): void {
+    const raw = joinLines(text, from, to);
+    const reading = readBody(raw, false, this.#context);
+    const notice = trimMarks(raw);
+    if (reading.kind === 'call') this.#push(null, reading);
+    else this.#pushEvent(notice, matchEvent(notice, this.#survey.language)?.event ?? noEvent);
+  }
+
+  #pushEvent(text: string, event: SystemEvent): void {
+    this.batch.push({
+      index: this.#index++,
+      minute: this.#minute,
+      second: this.#second,
+      author: null,
+      kind: 'system',
+      text,
+      attachment: null,
+      edited: false,
+      event,
+    });
+  }
+}

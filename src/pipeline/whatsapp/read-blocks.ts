@@ -1,0 +1,239 @@
+/** Opens the transcript; every call starts from its first byte. */
+export type OpenTranscript = () => AsyncIterable<Uint8Array>;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type LineEnd = 'lf' | 'crlf' | 'cr';
+
+/** What is known about the bytes; grows while they are read. */
+export type ByteFacts = {
+  bytes: number;
+  encoding: Encoding;
+  /** Byte order marks at the start: some editors write two. */
+  byteOrderMarks: number;
+  lineEnd: LineEnd;
+  /** Malformed sequences, each read as one U+FFFD. */
+  invalidSequences: number;
+  /** Lines whose end was dropped because they were longer than the cap. */
+  cappedLines: number;
+};
+
+export type BlockLimits = {
+  /** Bytes decoded at once. */
+  readonly blockBytes: number;
+  /** Bytes of one line; what is beyond is dropped and counted. */
+  readonly maxLineBytes: number;
+};
+
+export const defaultBlockLimits: BlockLimits = { blockBytes: 65_536, maxLineBytes: 1_048_576 };
+
+export function newByteFacts(): ByteFacts {
+  return {
+    bytes: 0,
+    encoding: 'utf-8',
+    byteOrderMarks: 0,
+    lineEnd: 'lf',
+    invalidSequences: 0,
+    cappedLines: 0,
+  };
+}
+
+/**
+ * Decodes a transcript into blocks of whole lines, each line ended by \n (or \r\n as it stands; lone \r becomes
+ * \n). Only the last block may lack the final line break. `facts` is filled on the way.
+ */
+export async function* readBlocks(
+  open: OpenTranscript,
+  facts: ByteFacts,
+  limits: BlockLimits = defaultBlockLimits,
+): AsyncGenerator<string> {
+  const decode = new BlockDecoder(facts);
+  let buffer = new Uint8Array(limits.blockBytes * 2);
+  let length = 0;
+  let target = limits.blockBytes;
+  let dropping = false;
+  for await (const chunk of open()) {
+    facts.bytes += chunk.length;
+    let offset = 0;
+    while (offset < chunk.length) {
+      if (dropping) {
+        const end = decode.firstLineEnd(chunk, offset);
+        if (end < 0) break;
+        offset = end;
+        dropping = false;
+        continue;
+      }
+      const take = Math.min(chunk.length - offset, target - length);
+      if (length + take > buffer.length) {
+        const larger = new Uint8Array(Math.max(buffer.length * 2, length + take));
+        larger.set(buffer.subarray(0, length));
+        buffer = larger;
+      }
+      buffer.set(chunk.subarray(offset, offset + take), length);
+      length += take;
+      offset += take;
+      if (length < target) continue;
+      decode.sniff(buffer.subarray(0, length));
+      const end = decode.lastLineEnd(buffer, length);
+      if (end > 0) {
+        yield decode.text(buffer.subarray(0, end));
+        buffer.copyWithin(0, end, length);
+        length -= end;
+      } else if (length >= limits.maxLineBytes) {
+        facts.cappedLines++;
+        yield `${decode.text(buffer.subarray(0, decode.wholeCharacters(buffer, length)))}\n`;
+        length = 0;
+        dropping = true;
+      }
+      target = length + limits.blockBytes;
+    }
+  }
+  decode.sniff(buffer.subarray(0, length));
+  if (length > 0) yield decode.text(buffer.subarray(0, length));
+}
+
+/** The beginning of a file as text, its encoding found as above; a line that is cut stays cut. */
+export function decodeHead(head: Uint8Array): string {
+  const decode = new BlockDecoder(newByteFacts());
+  decode.sniff(head);
+  return decode.text(head);
+}
+
+class BlockDecoder {
+  readonly #facts: ByteFacts;
+  #decoder: TextDecoder | null = null;
+  #atStart = true;
+
+  constructor(facts: ByteFacts) {
+    this.#facts = facts;
+  }
+
+  /** Finds encoding and line ends from the first block. */
+  sniff(head: Uint8Array): void {
+    if (this.#decoder !== null) return;
+    const facts = this.#facts;
+    facts.encoding = sniffEncoding(head);
+    this.#decoder = new TextDecoder(facts.encoding === 'utf-8' ? 'utf-8' : 'utf-16le', {
+      fatal: false,
+      ignoreBOM: true,
+    });
+    facts.lineEnd = sniffLineEnd(head, facts.encoding);
+  }
+
+  /** Index after the last line break of `buffer[0, length)`, or −1. */
+  lastLineEnd(buffer: Uint8Array, length: number): number {
+    const { encoding, lineEnd } = this.#facts;
+    const sign = lineEnd === 'cr' ? 0x0d : 0x0a;
+    if (encoding === 'utf-8') {
+      return length === 0 ? -1 : buffer.lastIndexOf(sign, length - 1) + 1 || -1;
+    }
+    const low = encoding === 'utf-16le' ? 0 : 1;
+    for (let at = (length & ~1) - 2; at >= 0; at -= 2) {
+      if (buffer[at + low] === sign && buffer[at + 1 - low] === 0) return at + 2;
+    }
+    return -1;
+  }
+
+  /** Index after the first line break at or after `from`, or −1; in UTF-16 at any alignment, which drops at worst one line more. */
+  firstLineEnd(chunk: Uint8Array, from: number): number {
+    const sign = this.#facts.lineEnd === 'cr' ? 0x0d : 0x0a;
+    const { encoding } = this.#facts;
+    if (encoding === 'utf-8') return chunk.indexOf(sign, from) + 1 || -1;
+    for (let at = from; at + 1 < chunk.length; at++) {
+      const le = chunk[at] === sign && chunk[at + 1] === 0;
+      const be = chunk[at] === 0 && chunk[at + 1] === sign;
+      if (encoding === 'utf-16le' ? le : be) return at + 2;
+    }
+    return -1;
+  }
+
+  /** The length without the beginning of a character that is not complete. */
+  wholeCharacters(buffer: Uint8Array, length: number): number {
+    if (this.#facts.encoding !== 'utf-8') return length & ~1;
+    let at = length;
+    while (at > 0 && length - at < 4 && (buffer[at - 1]! & 0xc0) === 0x80) at--;
+    return at > 0 && buffer[at - 1]! >= 0xc0 ? at - 1 : length;
+  }
+
+  text(bytes: Uint8Array): string {
+    const facts = this.#facts;
+    const input = facts.encoding === 'utf-16be' ? swapBytes(bytes) : bytes;
+    let text = this.#decoder!.decode(input);
+    if (text.includes('\ufffd')) {
+      facts.invalidSequences += countOf(text, '\ufffd') - countGenuine(bytes, facts.encoding);
+    }
+    if (this.#atStart) {
+      let marks = 0;
+      while (text.charCodeAt(marks) === 0xfeff) marks++;
+      facts.byteOrderMarks = marks;
+      text = text.slice(marks);
+      this.#atStart = false;
+    }
+    return facts.lineEnd === 'cr' ? text.replaceAll('\r', '\n') : text;
+  }
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
+/** U+FFFD that stand in the file as such (EF BF BD, or FFFD in UTF-16). */
+function countGenuine(bytes: Uint8Array, encoding: Encoding): number {
+  let count = 0;
+  if (encoding !== 'utf-8') {
+    const high = encoding === 'utf-16le' ? 1 : 0;
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      if (bytes[at + high] === 0xff && bytes[at + 1 - high] === 0xfd) count++;
+    }
+    return count;
+  }
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++;
+  }
+  return count;
+}
+
+function swapBytes(bytes: Uint8Array): Uint8Array {
+  const swapped = new Uint8Array(bytes.length & ~1);
+  for (let at = 0; at < swapped.length; at += 2) {
+    swapped[at] = bytes[at + 1]!;
+    swapped[at + 1] = bytes[at]!;
+  }
+  return swapped;
+}
+
+/** UTF-16 by its mark, or by the zero bytes that digits and spaces leave; everything else is read as UTF-8. */
+function sniffEncoding(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const length = Math.min(head.length & ~1, 2048);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (head[at] === 0) even++;
+    if (head[at + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.2 && even < odd * 0.1) return 'utf-16le';
+  if (even > pairs * 0.2 && odd < even * 0.1) return 'utf-16be';
+  return 'utf-8';
+}
+
+function sniffLineEnd(head: Uint8Array, encoding: Encoding): LineEnd {
+  const step = encoding === 'utf-8' ? 1 : 2;
+  const low = encoding === 'utf-16be' ? 1 : 0;
+  let lines = 0;
+  let returns = 0;
+  let pairs = 0;
+  for (let at = 0; at + step <= head.length; at += step) {
+    const unit = step === 1 ? head[at]! : head[at + low]! + head[at + 1 - low]! * 256;
+    if (unit === 0x0a) lines++;
+    if (unit !== 0x0d) continue;
+    returns++;
+    const next = at + step + (step === 1 ? 0 : low);
+    if (head[next] === 0x0a) pairs++;
+  }
+  if (lines === 0) return returns > 0 ? 'cr' : 'lf';
+  return pairs > 0 ? 'crlf' : 'lf';
+}

@@ -1,0 +1,79 @@
+import { AuthorTable } from './author-table.ts';
+import { type HeaderTemplate, TemplateVoter } from './learn-template.ts';
+import { matchEvent } from './match-event.ts';
+import { HeaderMatcher } from './match-header.ts';
+import { decodeHead } from './read-blocks.ts';
+
+/** Bytes of a file that are looked at. */
+const headBytes = 65_536;
+/** Headers whose author is looked at. */
+const maxHeaders = 2000;
+
+const logLevels =
+  /^[\W_]*(trace|debug|info|notice|warn|warning|err|error|crit|critical|fatal|severe|verbose|emerg|alert|panic)\b|\.(trace|debug|info|notice|warning|error|critical|alert|emergency)$/iu;
+
+/** What the lines of a text say about being a chat. */
+export type HeaderCount = {
+  readonly lines: number;
+  readonly headers: number;
+  /** The first line with text carries a header. */
+  readonly firstLine: boolean;
+  /** Share of headers followed by a plausible author or a notice of WhatsApp: logs and IRC have neither. */
+  readonly trust: number;
+};
+
+/**
+ * How much a file looks like a WhatsApp transcript, 0–1, by its first 64 KiB: lines that carry one and the same
+ * header, most of all the first one, followed by authors. Everything else in an archive stays below 0.3.
+ */
+export function scoreTranscript(head: Uint8Array): number {
+  const text = decodeHead(head.subarray(0, headBytes));
+  const voter = new TemplateVoter();
+  eachLine(text, (from, end) => voter.add(text, from, end));
+  const winner = voter.decide();
+  if (winner === null) return 0;
+  const { headers, lines, firstLine, trust } = countHeaders(text, winner.template);
+  if (headers === 0) return 0;
+  const share = Math.min(1, headers / lines);
+  const score = firstLine ? 0.6 + 0.4 * share : Math.min(0.6, share * 2);
+  return score * trust;
+}
+
+/** Counts the headers of one template in a text. */
+export function countHeaders(text: string, template: HeaderTemplate): HeaderCount {
+  const matcher = new HeaderMatcher(template);
+  const authors = new AuthorTable(256, false);
+  let lines = 0;
+  let headers = 0;
+  let believed = 0;
+  let firstLine = false;
+  let events = 0;
+  eachLine(text, (from, end) => {
+    lines++;
+    const body = matcher.match(text, from, end);
+    if (body < 0) return;
+    if (lines === 1) firstLine = true;
+    if (headers++ >= maxHeaders) return;
+    const author = authors.find(text, body, end);
+    const line = text.slice(body, Math.min(end, body + 300));
+    const isName = author !== null && !logLevels.test(author.name) && !/^[<*]/u.test(author.name);
+    if (isName) believed++;
+    else if (events++ < 100 && matchEvent(line, null) !== null) believed++;
+  });
+  const asked = Math.min(headers, maxHeaders);
+  // a group of newcomers may have one message to ten notices in a language that is not in the table
+  const trust = asked === 0 ? 0 : Math.min(1, 0.05 + (believed / asked) * 10);
+  return { lines, headers, firstLine, trust };
+}
+
+function eachLine(text: string, visit: (from: number, end: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const found = text.indexOf('\n', at);
+    const next = found < 0 ? text.length : found + 1;
+    let end = found < 0 ? text.length : found;
+    if (end > at && text.charCodeAt(end - 1) === 0x0d) end--;
+    if (end > at && (end - at > 200 || text.slice(at, end).trim() !== '')) visit(at, end);
+    at = next;
+  }
+}
