@@ -1,8 +1,8 @@
-import type { AttachmentType } from '../../src/pipeline/whatsapp/entry.ts';
 import type { SampleContent } from './content/content.ts';
 import { type Cast, expandTemplate, weekdayOfDays } from './expand-template.ts';
 import type { Random } from './random.ts';
-import type { SampleAttachment, SampleKind, SampleMessage, SamplePerson } from './sample-message.ts';
+import type { SampleMessage, SamplePerson } from './sample-message.ts';
+import { shapeStep } from './shape-step.ts';
 
 /** One run of templates: a storyline, an exchange or small talk. */
 export type Scene = {
@@ -25,14 +25,6 @@ export type SceneContext = {
 export type Draft = Omit<SampleMessage, 'id'>;
 
 const stepPattern = /^([A-E*])(\?)?(?:\+([\dPQ]))?(?:!(\w+))?: ?(.*)$/s;
-const attachmentOf: Readonly<Record<string, AttachmentType>> = {
-  photo: 'image',
-  voice: 'voice',
-  video: 'video',
-  sticker: 'sticker',
-  doc: 'document',
-  contact: 'contact',
-};
 
 /** Who is a member on a day, and stays for a while. */
 export function membersOn(people: readonly SamplePerson[], day: number): SamplePerson[] {
@@ -51,52 +43,6 @@ function pause(random: Random): number {
   if (random.chance(0.07)) return random.between(60, 260);
   // Exponential with a mean of six minutes, in seconds.
   return -6 * Math.log(1 - random.next()) + 0.1;
-}
-
-function attach(type: AttachmentType, title: string | null, random: Random): SampleAttachment {
-  return {
-    type,
-    title,
-    seed: random.int(0x7fffffff),
-    seconds: type === 'voice' ? random.between(3, 40) : type === 'video' ? random.between(10, 95) : 0,
-    pages: type === 'document' ? random.between(1, 4) : 0,
-    tooBig: type === 'video',
-  };
-}
-
-function uniqueTitle(wanted: string, taken: Set<string>): string {
-  const plain = wanted.replace(/[^\p{L}\p{N} ._-]/gu, '').trim();
-  let title = plain;
-  for (let i = 2; taken.has(title) && i < 1000; i++) title = `${plain} v${i}`;
-  taken.add(title);
-  return title;
-}
-
-type Shape = Pick<Draft, 'kind' | 'text' | 'attachment' | 'poll' | 'place'>;
-
-function shape(kind: string, wording: string, context: SceneContext): Shape {
-  const { random } = context;
-  const blank: Shape = { kind: 'text', text: wording, attachment: null, poll: null, place: null };
-  if (kind === 'poll') {
-    const [question, ...options] = wording.split(' / ');
-    const poll = { question: question!, options: options.map((label) => ({ label, votes: random.int(10) })) };
-    return { ...blank, kind: 'poll', text: '', poll };
-  }
-  if (kind === 'loc') {
-    // In the water of an estuary, where nobody lives.
-    const place = {
-      latitude: Number((38.69 + random.int(40) / 10000).toFixed(4)),
-      longitude: Number((-9.16 + random.int(90) / 10000).toFixed(4)),
-    };
-    return { ...blank, kind: 'location', text: '', place };
-  }
-  const type = attachmentOf[kind];
-  if (type === undefined) return blank;
-  const [title, caption] =
-    type === 'document' ? wording.split(' :: ') : type === 'contact' ? [wording, ''] : [null, wording];
-  const attachment = attach(type, title == null ? null : uniqueTitle(title, context.titles), random);
-  const kindOf: SampleKind = type === 'contact' ? 'contact' : 'media';
-  return { ...blank, kind: kindOf, text: caption ?? '', attachment };
 }
 
 function decorate(text: string, speaker: SamplePerson, context: SceneContext): string {
@@ -164,7 +110,7 @@ export function playScene(scene: Scene, context: SceneContext): Draft[] {
       role === '*' ? draw([...roles.values(), ...(last ? [last] : [])]) : roles.get(role!)!;
     if (speaker.leftDay !== null && speaker.leftDay <= day) continue;
     const wording = wordFreshly(template!, cast, speaker, context.seen);
-    const shaped = shape(kind, wording, context);
+    const shaped = shapeStep(kind, wording, random, context.titles);
     const minute = Math.floor(clock);
     const second = Math.floor((clock - minute) * 60);
     const text = shaped.kind === 'text' ? decorate(shaped.text, speaker, context) : shaped.text;

@@ -1,10 +1,15 @@
 import { dayOfMinute, localTime } from '../../src/core/time.ts';
-import type { Attachment, Entry, EntryKind } from '../../src/pipeline/whatsapp/entry.ts';
+import type { Attachment, Entry, EntryKind, SystemEvent } from '../../src/pipeline/whatsapp/entry.ts';
 import { createHeadFormat } from './format-head.ts';
 import { type InterfaceTexts, interfaceTexts } from './interface-texts.ts';
 import { mediaExtension } from './media/make-media.ts';
 import type { Phone } from './phone.ts';
-import { replaceMentions, type SampleAttachment, type SampleMessage } from './sample-message.ts';
+import {
+  replaceMentions,
+  type SampleAttachment,
+  type SampleEvent,
+  type SampleMessage,
+} from './sample-message.ts';
 
 const lrm = '\u200e';
 
@@ -78,6 +83,9 @@ export function createMessageRenderer(
   const fileCounts = new Map<string, number>();
 
   const labelOf = (id: string): string => labels.get(id) ?? id;
+  /** As an entry holds it: without the marks around numbers. */
+  const bareLabelOf = (id: string): string => trimMarks(labelOf(id));
+  const mentionOf = (id: string): string => `@\u2068${bareLabelOf(id)}\u2069`;
   const plain = (kind: EntryKind, body: string, marked = false): Body => ({
     kind,
     body,
@@ -106,12 +114,11 @@ export function createMessageRenderer(
   };
 
   const mediaBody = (message: SampleMessage, attachment: SampleAttachment, minute: number): Body => {
-    const kind: EntryKind = attachment.type === 'contact' ? 'contact' : 'media';
     const name = nameFile(attachment, minute, message.second);
     const omitted = options.media === 'omitted' || attachment.tooBig;
-    const caption = phone.captions
-      ? replaceMentions(message.text, (id) => `@\u2068${labelOf(id)}\u2069`)
-      : '';
+    // Android's marker for what was left out does not tell a contact from a photo.
+    const kind: EntryKind = attachment.type === 'contact' && (ios || !omitted) ? 'contact' : 'media';
+    const caption = phone.captions ? replaceMentions(message.text, mentionOf) : '';
     let marker: string;
     let shownName: string | null = omitted ? null : name;
     let type: Attachment['type'] = attachment.type;
@@ -132,7 +139,7 @@ export function createMessageRenderer(
     return {
       kind,
       body,
-      text: caption,
+      text: trimMarks(caption),
       attachment: { name: shownName, omitted, type },
       edited: false,
       marked: ios,
@@ -191,15 +198,19 @@ export function createMessageRenderer(
       default: {
         if (message.attachment) return mediaBody(message, message.attachment, minute);
         const edited = message.edit !== null && message.edit.minute <= atMinute;
-        const text = replaceMentions(
-          edited ? message.edit!.text : message.text,
-          (id) => `@\u2068${labelOf(id)}\u2069`,
-        );
+        const text = replaceMentions(edited ? message.edit!.text : message.text, mentionOf);
         const body = edited ? `${text} ${mark}${texts.edited}` : text;
-        return { kind: 'text', body, text, attachment: null, edited, marked: false };
+        return { kind: 'text', body, text: trimMarks(text), attachment: null, edited, marked: false };
       }
     }
   };
+
+  /** A notice names the owner of the phone as "you" at most, and if it says who added you, nobody else. */
+  const entryEvent = ({ type, actor, targets }: SampleEvent): SystemEvent => ({
+    type,
+    actor: actor === null || actor === phone.owner ? null : bareLabelOf(actor),
+    targets: phone.owner !== null && targets.includes(phone.owner) ? [] : targets.map(bareLabelOf),
+  });
 
   return (message) => {
     const minute = message.minute + phone.shiftMinutes;
@@ -211,19 +222,12 @@ export function createMessageRenderer(
       : author === null
         ? `${head} - ${body}`
         : `${head} - ${author}: ${body}`;
-    const event =
-      kind === 'system'
-        ? {
-            type: message.event!.type,
-            actor: message.event!.actor === null ? null : labelOf(message.event!.actor),
-            targets: message.event!.targets.map(labelOf),
-          }
-        : null;
+    const event = kind === 'system' ? entryEvent(message.event!) : null;
     const entry: Entry = {
       index,
       minute,
       second: hasSeconds ? message.second : -1,
-      author,
+      author: message.person === null ? null : bareLabelOf(message.person),
       kind,
       text,
       attachment,

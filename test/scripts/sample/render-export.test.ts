@@ -125,7 +125,7 @@ describe('an independent reader', () => {
       parsed.forEach(({ author, date }, i) => {
         const { entry } = messages[i]!;
         expect(date.getMinutes()).toBe(entry.minute % 60);
-        if (entry.author !== null) expect(author).toBe(entry.author);
+        if (entry.author !== null) expect(author?.replace(/[\u202a\u202c]/g, '')).toBe(entry.author);
       });
     },
   );
@@ -232,6 +232,16 @@ test('archives are named as phones name them', () => {
     `WhatsApp Chat with ${chat.name}.txt`,
   ]);
   expect(name('ios-en')).toEqual([`WhatsApp Chat - ${chat.name}.zip`, '_chat.txt']);
+});
+
+test('an entry holds labels and texts without the marks around them', () => {
+  const phone = createPhone({ seed: 2, style: 'android-en-gb', people: chat.people, saved: 0 });
+  const { transcript, messages } = renderExport(chat, phone, { media: 'attached' });
+  expect(transcript).toContain('\u202a+44 7700 900');
+  for (const { entry } of messages) {
+    expect(entry.author ?? '').not.toMatch(/[\u200e\u202a-\u202e]/);
+    expect(entry.text).not.toMatch(/^[\u200e\u2066-\u2069]|[\u200e\u2066-\u2069]$/);
+  }
 });
 
 test('no two people share a label on a phone, whoever is saved', () => {
