@@ -6,7 +6,7 @@ import { wordKey } from './tokenise.ts';
  * The lists are wide; a few words that name real subjects of a community are taken out again.
  */
 const kept: Readonly<Record<string, readonly string[]>> = {
-  en: 'computer homepage website webpage web system research information netscape microsoft invention'.split(
+  en: 'shed shell wed hell computer homepage website webpage web system research information netscape microsoft invention'.split(
     ' ',
   ),
 };

@@ -2,8 +2,8 @@ import { compareText } from '../../core/text/compare-text.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
 import { conceptEngineVersion } from './engine-version.ts';
-import { keywordPillars, pillarOfTerm } from './extract-terms.ts';
 import { findClusters } from './find-clusters.ts';
+import { keywordPillars, pillarOfTerm } from './match-pillars.ts';
 import { type MergedTerm, mergeTables, trendOf, trendWindow } from './merge-tables.ts';
 import type { Pillar, TermTable } from './term-table.ts';
 
