@@ -3,8 +3,9 @@ import type { Actor, Scope } from './actor.ts';
 
 /** Throws `forbidden` unless the actor has one of the scopes; `admin` is always enough. */
 export function requireScope(actor: Actor, allowed: readonly Scope[]): void {
-  if (actor.scopes.some((scope) => scope === 'admin' || allowed.includes(scope))) return;
-  throw new PulseError('forbidden', `This key lacks the scope ${allowed.join(' or ')}.`);
+  const enough: readonly Scope[] = [...allowed, 'admin'];
+  if (actor.scopes.some((scope) => enough.includes(scope))) return;
+  throw new PulseError('forbidden', `This needs a key with the scope ${enough.join(' or ')}.`);
 }
 
 /** Throws `forbidden` where an actor of one community asks for what concerns all. */

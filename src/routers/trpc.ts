@@ -36,7 +36,11 @@ export type OpenApiMeta = {
   readonly errorResponses?: number[];
 };
 
-export type Meta = { readonly openapi?: OpenApiMeta };
+export type Meta = {
+  readonly openapi?: OpenApiMeta;
+  /** Scopes of which a key needs one; set by the kind of procedure. */
+  readonly scopes?: readonly Scope[];
+};
 
 const t = initTRPC
   .context<Context>()
@@ -71,7 +75,7 @@ export const publicProcedure = mapped;
 
 /** Needs a key with one of the scopes (`admin` is always enough); only where keys can be checked. */
 const protectedBy = (...allowed: Scope[]) =>
-  mapped.use(async ({ ctx, next }) => {
+  mapped.meta({ scopes: [...allowed, 'admin'] }).use(async ({ ctx, next }) => {
     const actor = await ctx.authenticate();
     requireScope(actor, allowed);
     if (!ctx.ingest) throw new Error('a protected procedure was called without its services');
@@ -80,4 +84,4 @@ const protectedBy = (...allowed: Scope[]) =>
 
 export const readProcedure = protectedBy('read', 'upload');
 export const uploadProcedure = protectedBy('upload');
-export const adminProcedure = protectedBy('admin');
+export const adminProcedure = protectedBy();

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shiftWeek } from '../../src/core/time.ts';
 import { conceptsExample, pulseExample } from '../../src/routers/public/examples.ts';
-import { publicApi } from '../../src/routers/public-app.ts';
+import { publicRouter } from '../../src/routers/public/router.ts';
+import { createRestApp } from '../../src/routers/rest/adapter.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { seedCommunity, seedPublicRows } from './seed-community.ts';
 
+const publicApi = createRestApp(publicRouter);
 let test: TestServices;
 beforeAll(async () => {
   test = await openTestServices();

@@ -1,5 +1,6 @@
 import type { AnyRouter } from '@trpc/server';
 import { z } from 'zod';
+import type { Scope } from '../../auth/actor.ts';
 import type { Meta, OpenApiMeta } from '../trpc.ts';
 
 /** One procedure as REST shows it. */
@@ -7,6 +8,8 @@ export type Operation = {
   /** Its place in the router, such as `upload.create`. */
   readonly name: string;
   readonly meta: OpenApiMeta;
+  /** Scopes of which a key needs one; none for public operations. */
+  readonly scopes: readonly Scope[];
   readonly pathParameters: readonly string[];
   readonly input: z.ZodObject;
   readonly output: z.ZodType;
@@ -34,13 +37,15 @@ function toOperation(name: string, def: ProcedureDef, meta: OpenApiMeta): Operat
   if (!(def.output instanceof z.ZodType)) return fail('it needs an output schema');
   if ((meta.method === 'GET') !== (def.type === 'query')) return fail('GET is for queries, and only GET');
   if (!meta.summary || !meta.description) return fail('it needs a summary and a description');
+  if ((meta.protect === false) !== ((def.meta?.scopes ?? []).length === 0))
+    return fail('protect must say what its kind of procedure does');
   const pathParameters = pathParametersOf(meta.path);
   for (const parameter of pathParameters) {
     if (!(parameter in input.shape)) fail(`its input lacks the path parameter ${parameter}`);
   }
   if (meta.versioned && meta.method !== 'GET' && !('version' in input.shape))
     return fail('a versioned change needs the input field version');
-  return { name, meta, pathParameters, input, output: def.output };
+  return { name, meta, scopes: def.meta?.scopes ?? [], pathParameters, input, output: def.output };
 }
 
 /**

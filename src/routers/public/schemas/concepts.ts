@@ -21,6 +21,8 @@ const conceptsBody = z.looseObject({
         a: z.string().optional().describe('Id of a concept'),
         b: z.string().optional().describe('Id of a concept'),
         weight: z.number().optional().describe('0 to 1'),
+        n: z.number().optional().describe('Conversations in which both occurred'),
+        n_people: z.number().optional(),
       }),
     )
     .describe('Which concepts go together'),

@@ -4,7 +4,7 @@ import { change, coverage, figures, isoWeek, publicCommunity, summary, trend } f
 const weekFigures = z.looseObject({ week: isoWeek, figures }).meta({ id: 'WeekFigures' });
 
 /** The stored row behind `GET /pulse.json`. */
-const pulseBody = z.looseObject({
+export const pulseBody = z.looseObject({
   week: isoWeek.nullable().describe('The newest week that is known'),
   this_week: weekFigures.nullable(),
   last_week: weekFigures.nullable(),

@@ -1,0 +1,137 @@
+import { html } from 'hono/html';
+import { errorSpecs } from '../../core/errors.ts';
+import { utcTime } from '../../core/time.ts';
+import type {
+  FrontPageCommunity,
+  FrontPageExport,
+} from '../../storage/repositories/public-rows/read-front-page.ts';
+import { type PulseBody, pulseBody } from '../public/schemas/pulse.ts';
+import { layout, type Markup } from './layout.ts';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en', {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  signDisplay: 'always',
+});
+
+/** The figures of a week that a reader looks for first. */
+const shownFigures: readonly (readonly [string, string])[] = [
+  ['messages', 'messages'],
+  ['active_people', 'people who wrote'],
+  ['questions', 'questions'],
+  ['links', 'links'],
+  ['media', 'photos, videos and files'],
+  ['joined', 'people who joined'],
+];
+
+function figuresOf(body: PulseBody): Markup[] {
+  const now = body.this_week?.figures ?? {};
+  const before = body.last_week?.figures ?? {};
+  return shownFigures.flatMap(([name, label]) => {
+    const figure = now[name];
+    if (!figure) return [];
+    const change = body.change?.[name];
+    const earlier = before[name]?.value;
+    return [
+      html`<div class="figure"><b>${figure.value === null ? '–' : number.format(figure.value)}</b>${label}
+${figure.value === null ? html`<div class="soft">too few people to tell</div>` : ''}
+${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} against the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} in the week before</div>` : ''}
+${figure.n_days === undefined || figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
+    ];
+  });
+}
+
+function summaryOf(body: PulseBody, language: string): Markup | string {
+  const summary = body.latest_summary;
+  if (!summary || summary.sentences.length === 0) return '';
+  const origin = [summary.week, summary.source_name ?? summary.source].filter(
+    (part) => typeof part === 'string',
+  );
+  return html`<h3>What the week was about</h3>
+<p class="soft">${origin.join(', ')}${summary.method ? `; chosen by a ${summary.method} method` : ''}</p>
+<ul lang="${language}" dir="auto">${summary.sentences.slice(0, 8).map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+}
+
+function conceptsOf(body: PulseBody, language: string): Markup | string {
+  if (body.top_concepts.length === 0) return '';
+  return html`<h3>What people talk about</h3>
+<ul class="chips" lang="${language}" dir="auto">${body.top_concepts
+    .slice(0, 12)
+    .map(
+      ({ name, trend }) =>
+        html`<li>${name}${typeof trend === 'number' ? html` <span class="soft">${percent.format(trend)}</span>` : ''}</li>`,
+    )}</ul>`;
+}
+
+function coverageOf(body: PulseBody): Markup | string {
+  const { coverage } = body;
+  if (!coverage?.from) return '';
+  return html`<p class="soft">Known from ${coverage.from} to ${coverage.to}: ${coverage.known_days} of ${coverage.days} days, ${body.sources.length} ${body.sources.length === 1 ? 'source' : 'sources'}.</p>`;
+}
+
+function communityCard({ slug, name, language, body }: FrontPageCommunity): Markup {
+  const query = `?community=${encodeURIComponent(slug)}`;
+  const parsed = body === null ? null : (pulseBody.safeParse(JSON.parse(body)).data ?? null);
+  const paths = [
+    '/pulse.json',
+    '/pulse/history.json',
+    '/pulse/daily.json',
+    '/pulse/concepts.json',
+    '/sources.json',
+  ];
+  return html`<section class="card">
+<h2>${name}</h2>
+${
+  parsed?.this_week
+    ? html`<p class="soft">Week ${parsed.this_week.week}</p><div class="figures">${figuresOf(parsed)}</div>
+${summaryOf(parsed, language)}${conceptsOf(parsed, language)}${coverageOf(parsed)}`
+    : html`<p>Nothing is known of this community yet.</p>`
+}
+<p class="soft">As JSON: ${paths.map((path) => html`<a href="${path}${query}">${path}</a> `)}</p>
+</section>`;
+}
+
+const statusWords: Readonly<Record<string, string>> = {
+  queued: 'waiting',
+  ingesting: 'being read',
+  analysing: 'being summarised',
+  completed: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
+/** What went wrong, in the fixed words of its kind: the full sentence may speak of the file. */
+function failureOf(code: string | null): Markup | string {
+  if (code === null) return '';
+  const title =
+    code in errorSpecs ? errorSpecs[code as keyof typeof errorSpecs].title : 'It could not be read';
+  return html`<div class="bad"><code>${code}</code>: ${title}.</div>`;
+}
+
+function exportsTable(exports: readonly FrontPageExport[]): Markup | string {
+  if (exports.length === 0) return '';
+  return html`<section class="card"><h2>Latest exports</h2><div class="scroll"><table>
+<thead><tr><th>Sent</th><th>Community</th><th>Source</th><th>State</th></tr></thead>
+<tbody>${exports.map(
+    (row) =>
+      html`<tr><td>${utcTime(row.created_at).replace('T', ' ').replace('Z', ' UTC')}</td><td>${row.community_slug}</td><td>${row.source_name}</td><td>${statusWords[row.status] ?? row.status}${failureOf(row.error_code)}</td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+/** The front page: the pulse of each published community and what became of the latest exports. */
+export function frontPage(
+  communities: readonly FrontPageCommunity[],
+  exports: readonly FrontPageExport[],
+): Markup {
+  return layout(
+    'Beacon Pulse',
+    html`<h1>The pulse of our communities</h1>
+${
+  communities.length === 0
+    ? html`<section class="card"><p>No community is published yet. An admin creates one, uploads WhatsApp exports to it and publishes it; the <a href="/docs">API reference</a> tells how.</p></section>`
+    : communities.map(communityCard)
+}
+${exportsTable(exports)}`,
+  );
+}

@@ -1,0 +1,27 @@
+import { html } from 'hono/html';
+import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
+import { layout, type Markup } from './layout.ts';
+
+const retries: Readonly<Record<string, string>> = {
+  transient: 'It may pass by itself: try again in a while, later each time.',
+  quota: 'A limit is reached: try again when Retry-After says so.',
+  permanent: 'The same request will fail again; change it first.',
+  poison: 'The message is not understood and is kept for a person to look at.',
+};
+
+/** The page that the `type` of a problem names; null for an unknown code. */
+export function problemPage(code: string): Markup | null {
+  if (!Object.hasOwn(errorSpecs, code)) return null;
+  const { status, title, class: kind } = errorSpecs[code as ErrorCode];
+  return layout(
+    title,
+    html`<h1>${title}</h1>
+<section class="card"><table><tbody>
+<tr><th>Code</th><td><code>${code}</code></td></tr>
+<tr><th>HTTP status</th><td>${status}</td></tr>
+<tr><th>What to do</th><td>${retries[kind] ?? ''}</td></tr>
+</tbody></table>
+<p>The <code>detail</code> of the answer says what was wrong this time, <code>errors</code> with which field.
+Name the <code>request_id</code> when you ask for help.</p></section>`,
+  );
+}

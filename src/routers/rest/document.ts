@@ -1,0 +1,113 @@
+import type { AnyRouter } from '@trpc/server';
+import { makeProblem, problemContentType } from '../problem.ts';
+import { documentOperation, problemResponses } from './document-operation.ts';
+import { createSchemaStore } from './json-schema.ts';
+import { listOperations } from './operations.ts';
+import { problemSchema } from './problem-schema.ts';
+
+type Json = Record<string, unknown>;
+
+const description = `The pulse of communities that talk in WhatsApp groups: weekly figures and summaries, daily digests, and the concepts they talk about, without giving away a single person.
+
+Reads under "Public" need no key. All else needs one, as \`Authorization: Bearer bp_…\`.
+
+Errors are \`application/problem+json\` (RFC 9457). Lists answer \`{data, next_cursor, has_more}\`: ask again with \`cursor\` until \`has_more\` is false. Answers may gain fields at any time; ignore those you do not know. Times are RFC 3339 in UTC; days and weeks (\`2026-W07\`) are those of the group's own clock. A figure that too few people are behind is null.`;
+
+const tags = [
+  { name: 'Public', description: 'What anyone may read' },
+  { name: 'Upload', description: 'How exports come in: resumable, in parts' },
+  { name: 'Exports', description: 'What became of what was uploaded' },
+  { name: 'Communities', description: 'Communities and their settings' },
+  { name: 'Sources', description: 'The WhatsApp groups of a community' },
+  { name: 'People', description: 'Who is who among the authors' },
+  { name: 'Keys', description: 'API keys' },
+  { name: 'Operations', description: 'How the service itself is doing' },
+];
+
+const text = { type: 'string' };
+
+const parameters = {
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'ETag of the answer you have; 304 when it is still the same',
+    schema: text,
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'ETag of what you change, as the read gave it; 412 when somebody else changed it meanwhile',
+    schema: text,
+    example: '"v1771416000000"',
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'Any text of your own: the same request with the same key is carried out once in 24 hours',
+    schema: { type: 'string', maxLength: 200 },
+    example: '5f0c6c1e-upload-1',
+  },
+};
+
+const headers = {
+  ETag: { description: 'Changes whenever the answer does', schema: text },
+  Link: { description: 'The next page, as rel="next"', schema: text },
+  RequestId: { description: 'Yours where you sent one', schema: text },
+};
+
+/** The OpenAPI 3.1 document of a router. The same router gives the same document, byte for byte. */
+export function buildDocument(router: AnyRouter): Json {
+  const schemas = createSchemaStore();
+  schemas.add(problemSchema, 'output');
+  const paths: Record<string, Json> = {};
+  const operations = listOperations(router);
+  for (const operation of operations) {
+    const { path, method } = operation.meta;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: documentOperation(operation, schemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Beacon Pulse',
+      version: '1.0.0',
+      summary: 'The memory and the pulse of communities',
+      description,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'Where this document is served' }],
+    tags,
+    paths,
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key, `bp_…`, with one of the scopes of the operation',
+        },
+      },
+      schemas: schemas.named(),
+      parameters,
+      headers,
+      responses: {
+        ...problemResponses(operations),
+        Problem: {
+          description: 'Any other error',
+          content: {
+            [problemContentType]: {
+              schema: { $ref: '#/components/schemas/Problem' },
+              example: makeProblem({
+                code: 'rate_limited',
+                detail: 'Too many requests. Try again in a minute.',
+                instance: '/pulse.json',
+                requestId: 'req_0123456789abcdefghjk',
+              }),
+            },
+          },
+        },
+      },
+    },
+  };
+}
