@@ -193,8 +193,6 @@ export function createMessageRenderer(
       }
       case 'call':
         return plain('call', mark + texts.missedCall, ios);
-      case 'view_once':
-        return plain('view_once', ios ? `${lrm}${texts.omitted.image}` : 'null', ios);
       default: {
         if (message.attachment) return mediaBody(message, message.attachment, minute);
         const edited = message.edit !== null && message.edit.minute <= atMinute;

@@ -44,7 +44,7 @@ export type SamplePoll = {
   readonly options: readonly { readonly label: string; readonly votes: number }[];
 };
 
-export type SampleKind = 'text' | 'media' | 'system' | 'call' | 'poll' | 'location' | 'contact' | 'view_once';
+export type SampleKind = 'text' | 'media' | 'system' | 'call' | 'poll' | 'location' | 'contact';
 
 export type SampleMessage = {
   readonly id: string;
