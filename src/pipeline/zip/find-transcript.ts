@@ -54,9 +54,11 @@ async function scoreCandidates(
 ): Promise<{ scored: ScoredChat[]; failures: Failure[] }> {
   const scored: ScoredChat[] = [];
   const failures: Failure[] = [];
+  const { headBytes, allHeadsBytes } = archive.limits;
+  const length = Math.min(headBytes, Math.ceil(allHeadsBytes / Math.max(1, candidates.length)));
   for (const entry of candidates) {
     try {
-      const head = await readHead(archive, entry, archive.limits.headBytes);
+      const head = await readHead(archive, entry, length);
       const value = head.length === 0 ? 0 : score(head);
       const depth = entry.name.split('/').length;
       scored.push({ entry, score: value, evidence: value * head.length, rank: rankName(entry.name), depth });

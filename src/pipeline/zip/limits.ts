@@ -23,9 +23,10 @@ export type ArchiveLimits = {
   readonly maxTranscriptBytes: number;
   /** Files whose beginnings are looked at while the transcript is sought; the likeliest names come first. */
   readonly maxCandidates: number;
-  /** Bytes of such a beginning. */
+  /** Bytes of such a beginning, and of all of them together: scoring one of 32 KiB may take 20 ms. */
   readonly headBytes: number;
-  /** The score from which a beginning counts as a chat. */
+  readonly allHeadsBytes: number;
+  /** The score from which a beginning counts as a chat; what is none stays below (see `scoreTranscript`). */
   readonly minScore: number;
   /** Read-ahead window in bytes; two windows are kept. */
   readonly windowBytes: number;
@@ -47,6 +48,7 @@ export const defaultLimits: ArchiveLimits = {
   maxTranscriptBytes: 1024 * mebibyte,
   maxCandidates: 128,
   headBytes: 32_768,
-  minScore: 0.1,
+  allHeadsBytes: 524_288,
+  minScore: 0.3,
   windowBytes: mebibyte,
 };

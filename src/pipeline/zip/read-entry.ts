@@ -6,6 +6,8 @@ import { checkDescriptor, locateData } from './locate-data.ts';
 import type { Archive, ArchiveEntry } from './open-archive.ts';
 
 const outputChunkBytes = 262_144;
+/** node:zlib takes no smaller chunk. */
+const minChunkBytes = 64;
 
 /**
  * The content of an entry as a stream. What has been yielded is only good once the stream has ended
@@ -41,7 +43,8 @@ export async function readHead(archive: Archive, entry: ArchiveEntry, length: nu
   assertReadable(entry);
   const place = await locateData(archive, entry);
   const packed = archive.reader.stream(place.start, place.length, 1);
-  const chunks = entry.method === 8 ? inflateRaw(packed, place.length, length) : packed;
+  const chunks =
+    entry.method === 8 ? inflateRaw(packed, place.length, Math.max(length, minChunkBytes)) : packed;
   const head = new Uint8Array(Math.min(length, entry.size));
   let filled = 0;
   if (head.length === 0) return head;

@@ -199,6 +199,13 @@ describe('readHead', () => {
     }
   });
 
+  it('gives as few bytes as are asked for', async () => {
+    const archive = await open([{ name: 'a', content: noise }]);
+    expect(Buffer.from(await readHead(archive, archive.entries[0]!, 3)).equals(noise.subarray(0, 3))).toBe(
+      true,
+    );
+  });
+
   it('gives all of a short entry', async () => {
     const archive = await open([
       { name: 'a', content: 'abc' },
