@@ -144,14 +144,14 @@ function settleDraft(draft: Draft, mass: number, asOf: number): Fact {
   const weight = kind === 's' ? 0 : mass;
   const left = settlePositions(draft.left);
   const right = settlePositions(draft.right);
-  const settleTags = (tags: TagDraft[], tagMass: number, firstSeen: number): readonly Tag[] => {
+  const settleTags = (tags: TagDraft[], holds: boolean, firstSeen: number): readonly Tag[] => {
     if (tags.length === 0) return none;
     const settled = tags.map((tag) => ({
       value: tag.value,
       n: tag.n,
       left: tag.n === n ? left : settlePositions(tag.left),
       right: tag.n === n ? right : settlePositions(tag.right),
-      mass: tagMass,
+      hold: holds ? holdOf(weight, tag.n, edited) : 0,
       firstSeen,
     }));
     if (settled.length > 1) settled.sort((a, b) => (a.value < b.value ? -1 : 1));
@@ -172,9 +172,9 @@ function settleDraft(draft: Draft, mass: number, asOf: number): Fact {
     shown: n,
     hold: holdOf(weight, n, edited),
     seconds: draft.seconds.length > 1 ? draft.seconds.sort((a, b) => a - b) : draft.seconds,
-    labels: settleTags(draft.labels, 0, 0),
-    variants: settleTags(draft.variants, kind === 'm' ? 0 : weight, kind === 'p' ? asOf : 0),
-    files: settleTags(draft.files, weight, 0),
+    labels: settleTags(draft.labels, false, 0),
+    variants: settleTags(draft.variants, kind !== 'm', kind === 'p' ? asOf : 0),
+    files: settleTags(draft.files, true, 0),
   };
 }
 

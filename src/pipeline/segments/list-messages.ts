@@ -148,8 +148,10 @@ function voidShape(variants: readonly Tag[]): Shape {
 
 function newestVotes(variants: readonly Tag[]): string {
   let newest: Tag | undefined;
-  for (const tag of variants) if (newest === undefined || tag.firstSeen >= newest.firstSeen) newest = tag;
-  return newest === undefined || isDroppedTag(newest) ? '' : newest.value.slice(1);
+  for (const tag of variants) {
+    if (!isDroppedTag(tag) && (newest === undefined || tag.firstSeen >= newest.firstSeen)) newest = tag;
+  }
+  return newest === undefined ? '' : newest.value.slice(1);
 }
 
 function mediaShape(fact: Fact, variants: readonly Tag[], files: readonly Tag[]): Shape {

@@ -75,7 +75,7 @@ function mergeTag(a: Tag, b: Tag): Tag {
     n: Math.max(a.n, b.n),
     left: unite(a.left, b.left),
     right: unite(a.right, b.right),
-    mass: Math.max(a.mass, b.mass),
+    hold: Math.max(a.hold, b.hold),
     firstSeen: Math.min(a.firstSeen, b.firstSeen),
   };
 }
@@ -83,13 +83,13 @@ function mergeTag(a: Tag, b: Tag): Tag {
 /** The join of two facts of one identity. A dropped one takes text back from one that still has it. */
 export function mergeFacts(a: Fact, b: Fact): Fact {
   const known = a.dropped ? b : a;
-  const text = a.hold === b.hold ? (a.text > b.text ? a.text : b.text) : a.hold > b.hold ? a.text : b.text;
+  const later = a.hold > b.hold || (a.hold === b.hold && a.text > b.text) ? a : b;
   return {
     kind: a.kind,
     key: known.key,
     dropped: known.dropped,
     size: a.size,
-    text,
+    text: later.text,
     edited: a.edited || b.edited,
     firstSeen: a.edited && b.edited ? Math.min(a.firstSeen, b.firstSeen) : Math.max(a.firstSeen, b.firstSeen),
     n: Math.max(a.n, b.n),

@@ -20,17 +20,17 @@ export function placeSlots(
   const fromEnd = hidden === undefined ? fact.right : fact.right.filter((at) => !hidden.right.has(at));
   const left = takeLast(isTombstone(fact) ? counted : preferFree(counted, tombstones.left, count), count);
   const right = takeLast(isTombstone(fact) ? fromEnd : preferFree(fromEnd, tombstones.right, count), count);
+  const known = Math.min(count, left.length + right.length);
   const floats = takeLast(
     fact.left.filter((at) => at >= floating),
-    count - Math.max(left.length, right.length),
+    count - known,
   );
-  const slots: Slot[] = floats.map((at) => slotOf(fact, at, -1, width));
-  const ended = Math.max(left.length, right.length);
-  for (let at = 0; at < ended; at++) {
-    const before = right.length - ended + at;
-    slots.push(slotOf(fact, left[at] ?? -1, before < 0 ? -1 : right[right.length - 1 - before]!, width));
-  }
-  while (slots.length < count) slots.unshift({ rank: -1, left: -1, right: -1 });
+  const slots: Slot[] = [];
+  // what was counted from the start are the first occurrences, what was counted from the end the last
+  for (let at = 0; at < known; at++)
+    slots.push(slotOf(fact, left[at] ?? -1, right[known - 1 - at] ?? -1, width));
+  for (const at of floats) slots.push(slotOf(fact, at, -1, width));
+  while (slots.length < count) slots.push(slotOf(fact, -1, -1, width));
   return slots;
 }
 
@@ -61,6 +61,7 @@ function rankOf(left: number, right: number, width: number, system: boolean): nu
 }
 
 function takeLast(positions: readonly number[], count: number): readonly number[] {
+  if (count <= 0) return [];
   return positions.length > count ? positions.slice(positions.length - count) : positions;
 }
 

@@ -1,5 +1,5 @@
 import { compareFacts, type Fact, type FactKind, holdOf, type MinuteState, type Tag } from './segment.ts';
-import { type Header, PlaceReader, plainHeader, variantMass } from './write-minute.ts';
+import { type Header, PlaceReader, plainHeader, tagHold } from './write-minute.ts';
 
 /** Thrown inside the reader; callers turn it into their typed error. */
 export class UnreadableError extends Error {}
@@ -109,8 +109,8 @@ function readFact(
     variants:
       variants === undefined
         ? noTags
-        : readTags(variants, text, track, variantMass({ kind: kind as FactKind, mass })),
-    files: files === undefined ? noTags : readTags(files, text, track, mass),
+        : readTags(variants, text, track, kind === 'm' ? 0 : tagHold({ mass, n, edited })),
+    files: files === undefined ? noTags : readTags(files, text, track, tagHold({ mass, n, edited })),
   };
 }
 
@@ -131,24 +131,24 @@ function readSeconds(value: unknown): readonly number[] {
 
 type Track = Pick<Fact, 'n' | 'left' | 'right'>;
 
-function makeTag(value: string, track: Track, mass: number): Tag {
-  return { value, n: track.n, left: track.left, right: track.right, mass, firstSeen: 0 };
+function makeTag(value: string, track: Track, hold: number): Tag {
+  return { value, n: track.n, left: track.left, right: track.right, hold, firstSeen: 0 };
 }
 
 function readTags(
   json: unknown,
   value: (json: unknown) => string,
   track: Track,
-  mass: number,
+  hold: number,
 ): readonly Tag[] {
   return asArray(json, 'tags').map((tag) => {
-    if (!Array.isArray(tag)) return makeTag(value(tag), track, mass);
+    if (!Array.isArray(tag)) return makeTag(value(tag), track, hold);
     return {
       value: value(tag[0]),
       n: asCount(tag[1], 'count'),
       left: readPositions(tag[2]),
       right: readPositions(tag[3]),
-      mass: tag[4] === undefined ? mass : asCount(tag[4], 'weight'),
+      hold: tag[4] === undefined ? hold : asCount(tag[4], 'hold'),
       firstSeen: tag[5] === undefined ? 0 : asInteger(tag[5]),
     };
   });

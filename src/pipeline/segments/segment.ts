@@ -24,8 +24,8 @@ export type Track = {
  */
 export type Tag = Track & {
   readonly value: string;
-  /** Values that may be dropped: the largest weight (see `Fact.mass`) of a view that showed it; else 0. */
-  readonly mass: number;
+  /** Values that may be dropped: as `Fact.hold`; else 0. */
+  readonly hold: number;
   /** Polls: the earliest as-of minute these votes were seen at; else 0. */
   readonly firstSeen: number;
 };

@@ -31,7 +31,7 @@ export function isSuperseded(track: Track, hold: number, tombstones: Tombstones)
 
 /**
  * Drops the text of what a later view shows as deleted or edited. Whether it is dropped depends on one number
- * (`hold`, `Tag.mass`) that only views showing the text can raise, against evidence that only grows: so a text that
+ * (`hold`) that only views showing the text can raise, against evidence that only grows: so a text that
  * comes back under a later merge comes with that merge, and every order of merging ends in the same state.
  */
 export function settleMinute(state: MinuteState): MinuteState {
@@ -57,6 +57,6 @@ function settleFact(fact: Fact, all: Tombstones, deletions: Tombstones): Fact {
 }
 
 function settleTags(tags: readonly Tag[], tombstones: Tombstones): readonly Tag[] {
-  const lost = (tag: Tag): boolean => !isDroppedTag(tag) && isSuperseded(tag, tag.mass, tombstones);
+  const lost = (tag: Tag): boolean => !isDroppedTag(tag) && isSuperseded(tag, tag.hold, tombstones);
   return tags.some(lost) ? sortTags(tags.map((tag) => (lost(tag) ? dropTag(tag) : tag))) : tags;
 }

@@ -127,36 +127,37 @@ function writeFact(
     add('w', [fact.mass, fact.shown, fact.hold]);
   }
   if (fact.variants.length > 0) {
-    const mass = variantMass(fact);
+    const hold = fact.kind === 'm' ? 0 : tagHold(fact);
     add(
       'v',
-      fact.variants.map((tag) => writeTag(tag, tag.value, fact, mass)),
+      fact.variants.map((tag) => writeTag(tag, tag.value, fact, hold)),
     );
   }
   if (fact.files.length > 0)
     add(
       'f',
-      fact.files.map((tag) => writeTag(tag, tag.value, fact, fact.mass)),
+      fact.files.map((tag) => writeTag(tag, tag.value, fact, tagHold(fact))),
     );
   if (more) json.push(extras);
   return json;
 }
 
-/** The weight a variant has where nothing else is written. */
-export const variantMass = (fact: Pick<Fact, 'kind' | 'mass'>): number => (fact.kind === 'm' ? 0 : fact.mass);
+/** What a droppable tag holds where nothing else is written. */
+export const tagHold = (fact: Pick<Fact, 'mass' | 'n' | 'edited'>): number =>
+  holdOf(fact.mass, fact.n, fact.edited);
 
-function isDefaultTag(tag: Tag, fact: Fact, mass: number): boolean {
+function isDefaultTag(tag: Tag, fact: Fact, hold: number): boolean {
   return (
     tag.n === fact.n &&
-    tag.mass === mass &&
+    tag.hold === hold &&
     tag.firstSeen === 0 &&
     samePositions(tag.left, fact.left) &&
     samePositions(tag.right, fact.right)
   );
 }
 
-function writeTag(tag: Tag, value: string | number, fact: Fact, mass: number): unknown {
-  if (isDefaultTag(tag, fact, mass)) return value;
+function writeTag(tag: Tag, value: string | number, fact: Fact, hold: number): unknown {
+  if (isDefaultTag(tag, fact, hold)) return value;
   const placed = [value, tag.n, tag.left, tag.right];
-  return tag.mass === mass && tag.firstSeen === 0 ? placed : [...placed, tag.mass, tag.firstSeen];
+  return tag.hold === hold && tag.firstSeen === 0 ? placed : [...placed, tag.hold, tag.firstSeen];
 }

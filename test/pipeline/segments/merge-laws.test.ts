@@ -18,7 +18,7 @@ import {
 
 type Merge = (a: Segment, b: Segment) => Segment;
 
-const runs = 1500;
+const runs = 600;
 const text = (segment: Segment): string => Buffer.from(encodeSegment(segment)).toString('base64');
 
 function build(chat: readonly Happening[], shape: ExportShape): Segment {
