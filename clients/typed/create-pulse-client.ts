@@ -1,0 +1,33 @@
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
+import type { AppRouter } from '../../src/routers/app.ts';
+
+export type PulseClient = TRPCClient<AppRouter>;
+
+export type PulseClientOptions = {
+  /** Origin of the service, without a path: `https://pulse.example`. */
+  readonly url: string;
+  /** API key; public procedures need none. */
+  readonly key?: string;
+  /** Another fetch, for tests and proxies. */
+  readonly fetch?: typeof fetch;
+};
+
+/** The server takes this many calls in one request. */
+const maxItems = 20;
+
+/**
+ * A client with the types of the server: `client.public.pulse.query({ community })`. Calls made at the same time travel
+ * together. Errors are TRPCClientErrors, their `data.problem` what REST would have answered.
+ */
+export function createPulseClient({ url, key, fetch: send }: PulseClientOptions): PulseClient {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({
+        url: `${url.replace(/\/+$/, '')}/trpc`,
+        maxItems,
+        headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+        ...(send === undefined ? {} : { fetch: send as never }),
+      }),
+    ],
+  });
+}

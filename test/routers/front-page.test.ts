@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pulseExample } from '../../src/routers/public/examples.ts';
+import { handlePublicRequest } from '../../src/routers/public-app.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { seedCommunity, seedPublicRows } from './seed-community.ts';
+import { seedExport } from './seed-export.ts';
+
+let test: TestServices;
+const deferred: Promise<unknown>[] = [];
+beforeAll(async () => {
+  test = await openTestServices();
+});
+let origin = 0;
+beforeEach(async () => {
+  await test.reset();
+  origin++;
+});
+afterAll(() => test.close());
+
+/** Every test has an origin of its own, so that none finds what another left in the cache. */
+async function get(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await handlePublicRequest(
+    new Request(`https://p${origin}.test${path}`, init),
+    test.services,
+    {
+      forward: async () => new Response('forwarded'),
+      defer: (work) => deferred.push(work),
+    },
+  );
+  await Promise.all(deferred.splice(0));
+  return response;
+}
+
+describe('the front page', () => {
+  it('shows the pulse of published communities, escaped', async () => {
+    const name = '<script>alert(1)</script> & Friends';
+    const { communityId } = await seedCommunity(test, { slug: 'harbour', name });
+    const body = {
+      ...pulseExample,
+      latest_summary: {
+        ...pulseExample.latest_summary,
+        sentences: [{ text: '<img src=x onerror=alert(1)>' }],
+      },
+    };
+    await seedPublicRows(test, [{ communityId, kind: 'pulse', key: '', body }]);
+    const page = await (await get('/')).text();
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; Friends');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(page).not.toMatch(/<script|<img|onerror=[^a]|javascript:/);
+    expect(page).toContain('214');
+    expect(page).toContain('kiln');
+    expect(page).toContain('98 of 105 days');
+    for (const path of ['/pulse.json', '/pulse/history.json', '/pulse/daily.json', '/pulse/concepts.json'])
+      expect(page).toContain(`href="${path}?community=harbour"`);
+  });
+
+  it('shows exports and why they failed, but no file name and no unpublished community', async () => {
+    const shown = await seedCommunity(test, { slug: 'harbour' });
+    const hidden = await seedCommunity(test, { slug: 'quarry', published: false });
+    await seedExport(test, {
+      ...shown,
+      id: 'exp_1',
+      status: 'failed',
+      errorCode: 'zip_truncated',
+      fileName: 'Secret of Mira.zip',
+    });
+    await seedExport(test, { ...hidden, id: 'exp_2', status: 'failed', errorCode: 'zip_bomb' });
+    const page = await (await get('/')).text();
+    expect(page).toContain('zip_truncated');
+    expect(page).toContain('The archive is incomplete');
+    expect(page).not.toContain('Mira');
+    expect(page).not.toContain('zip_bomb');
+    expect(page).not.toContain('quarry');
+  });
+
+  it('says that there is nothing yet', async () => {
+    expect(await (await get('/')).text()).toContain('No community is published yet');
+  });
+
+  it('may run nothing', async () => {
+    const response = await get('/');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
+  });
+
+  it('costs one statement on a miss and none on a hit', async () => {
+    await seedCommunity(test, { slug: 'harbour' });
+    await get('/');
+    expect(test.statements.map(({ name }) => name)).toEqual(['public_rows.front_page']);
+    await get('/');
+    expect(test.statements).toHaveLength(1);
+  });
+});
+
+describe('other pages', () => {
+  it('are the reference, the document, problems and what pages need', async () => {
+    const docs = await (await get('/docs')).text();
+    for (const id of ['getPulse', 'createUpload', 'updateCommunity']) expect(docs).toContain(`id="${id}"`);
+    expect(docs).not.toContain('<script');
+    const document = await get('/openapi.json');
+    expect(document.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await document.json()).toMatchObject({ openapi: '3.1.0' });
+    expect(await (await get('/problems/not_found')).text()).toContain('404');
+    expect((await get('/problems/constructor')).status).toBe(404);
+    expect((await get('/style.css')).headers.get('content-type')).toContain('text/css');
+    expect(test.statements).toEqual([]);
+  });
+
+  it('every reference inside the reference page leads somewhere', async () => {
+    const docs = await (await get('/docs')).text();
+    const ids = new Set([...docs.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    const links = [...docs.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((link) => !ids.has(link))).toEqual([]);
+  });
+
+  it.each(['/trpc/public.pulse', '/upload/multipart/create', '/exports', '/api/keys'])(
+    'passes %s on',
+    async (path) => {
+      expect(await (await get(path)).text()).toBe('forwarded');
+    },
+  );
+});
