@@ -70,6 +70,12 @@ async function serve(c: HonoContext<RestEnv>, operation: Operation, createCaller
   return response;
 }
 
+/** Each path once, `/a/b` before `/a/{id}`: the first route that fits answers. */
+function literalsFirst(paths: readonly string[]): string[] {
+  const rank = (path: string): string => path.replaceAll('{', '\u{10ffff}');
+  return [...new Set(paths)].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
 /**
  * The REST face of a router: each operation at its path, errors as problem+json, 405 with Allow, OPTIONS and HEAD.
  * What is no operation goes on to the routes that the caller adds, and at last to 404.
@@ -93,7 +99,7 @@ export function createRestApp(router: AnyRouter): Hono<RestEnv> {
     return problemResponse(error, c.req.raw, c.get('requestId'));
   });
 
-  for (const path of new Set(operations.map(({ meta }) => meta.path))) {
+  for (const path of literalsFirst(operations.map(({ meta }) => meta.path))) {
     const atPath = operations.filter(({ meta }) => meta.path === path);
     const isPublic = atPath.every(({ meta }) => meta.protect === false);
     const methods = atPath.map(({ meta }) => meta.method);
