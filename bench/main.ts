@@ -73,7 +73,7 @@ async function main(): Promise<number> {
     results.push(...(await (await loadCase(file))()));
   }
   const judged = judgeResults(results, budgets);
-  console.log(values.json ? JSON.stringify(judged, null, 2) : formatTable(judged));
+  console.log(values.json ? JSON.stringify(judged) : formatTable(judged));
   const orphans = values.only === undefined ? findOrphanBudgets(results, budgets) : [];
   if (orphans.length > 0) console.error(`Budgets without a result: ${orphans.join(', ')}`);
   const broken = judged.filter(({ ok }) => !ok).map(({ name }) => name);

@@ -20,7 +20,7 @@ export async function ingestOwnFile(
   try {
     const isNew = await createCommunity(connection, {
       slug: to.community,
-      name: to.community,
+      name: to.community.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()),
       timeZone,
       language: locale.split('-')[0] ?? 'en',
       pillars: [],

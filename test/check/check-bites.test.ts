@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -138,5 +138,29 @@ describe('the lint bans', () => {
       'export const sound = (now: number, api: { fetch(url: string): Date }): Date[] => [new Date(now), api.fetch("")];\n',
     );
     expect(await lint('src/pipeline/sound.ts')).toMatchObject({ passed: true });
+  });
+});
+
+describe('the OpenAPI document', () => {
+  const build = () => check('node', 'openapi/build.ts', '--check');
+
+  beforeEach(() => {
+    rmSync(join(house, 'src'), { recursive: true });
+    symlinkSync(join(projectRoot, 'src'), join(house, 'src'));
+    for (const path of ['openapi', 'clients/rest']) {
+      cpSync(join(projectRoot, path), join(house, path), { recursive: true });
+    }
+  });
+
+  it('is what the routers say', async () => {
+    expect(await build()).toMatchObject({ passed: true });
+  });
+
+  it.each(['openapi/openapi.json', 'clients/rest/schema.ts'])('may not drift: %s', async (path) => {
+    const text = readFileSync(join(house, path), 'utf8');
+    plant(path, text.replaceAll('/pulse.json', '/pulses.json'));
+    const { passed, output } = await build();
+    expect(passed).toBe(false);
+    expect(output).toContain(path);
   });
 });
