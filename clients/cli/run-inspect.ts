@@ -1,6 +1,6 @@
 import { toPulseError } from '../../src/core/errors.ts';
 import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
-import { inspectExport } from '../../src/pipeline/zip/inspect-export.ts';
+import { type Inspection, inspectExport } from '../../src/pipeline/zip/inspect-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';
@@ -20,14 +20,14 @@ export async function runInspect(args: readonly string[]): Promise<ExitCode> {
   let allGood = true;
   for (const path of positionals) {
     const found = await inspectFile(path);
-    allGood &&= found.ok === true;
-    if (!lines.write(JSON.stringify({ file: path, ...found }))) break;
+    allGood &&= found.ok;
+    await lines.write(JSON.stringify({ file: path, ...found }));
     if (!(await lines.flush())) break;
   }
   return allGood ? 0 : 2;
 }
 
-async function inspectFile(path: string): Promise<{ readonly ok: boolean }> {
+async function inspectFile(path: string): Promise<Inspection> {
   try {
     const file = await openLocalFile(resolvePath(path));
     try {
@@ -37,6 +37,6 @@ async function inspectFile(path: string): Promise<{ readonly ok: boolean }> {
     }
   } catch (thrown) {
     const { code, message } = toPulseError(thrown);
-    return { ok: false, code, message } as { readonly ok: boolean };
+    return { ok: false, code, message };
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Lines are handed on in pieces of about this many characters: one system call for hundreds of them. */
@@ -19,8 +18,19 @@ export function createLineWriter(stream: Writable): LineWriter {
   let lines: string[] = [];
   let chars = 0;
   let open = true;
+  let resume: (() => void) | null = null;
+  const goOn = (): void => {
+    resume?.();
+    resume = null;
+  };
+  stream.on('drain', goOn);
+  stream.on('close', () => {
+    open = false;
+    goOn();
+  });
   stream.on('error', (error: NodeJS.ErrnoException) => {
     open = false;
+    goOn();
     if (error.code !== 'EPIPE') throw error;
   });
   const flush = async (): Promise<boolean> => {
@@ -28,8 +38,11 @@ export function createLineWriter(stream: Writable): LineWriter {
     const text = `${lines.join('\n')}\n`;
     lines = [];
     chars = 0;
-    // `close` follows an error, so that a reader who has gone is not waited for
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), closed(stream)]).catch(() => null);
+    if (!stream.write(text)) {
+      await new Promise<void>((resolve) => {
+        resume = resolve;
+      });
+    }
     return open;
   };
   return {
@@ -41,9 +54,3 @@ export function createLineWriter(stream: Writable): LineWriter {
     flush,
   };
 }
-
-const closed = (stream: Writable): Promise<void> =>
-  new Promise((resolve) => {
-    if (stream.destroyed) return resolve();
-    stream.once('close', () => resolve());
-  });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../../../clients/cli/main.ts');
+export const cliPath = join(import.meta.dirname, '../../../clients/cli/main.ts');
 
 export type CliRun = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -14,7 +14,7 @@ export type CliOptions = {
 
 /** Runs the CLI as a process of its own, without what npm and this machine put into the environment. */
 export function runCli(args: readonly string[], { cwd, env = {}, onStart }: CliOptions): Promise<CliRun> {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [cliPath, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
