@@ -709,19 +709,18 @@ export interface components {
             day: string;
             /** @description Slug of the source */
             source?: string;
+            source_name?: string;
             /** @description ISO week of the source’s wall clock */
             week?: string;
-            /** @description Figures of the day; null where too few people are behind one */
+            /** @description Figures by name, such as messages */
             figures?: {
-                messages?: number | null;
-                active_people?: number | null;
+                [key: string]: components["schemas"]["Figure"];
             };
             sentences?: components["schemas"]["Sentence"][];
             open_questions?: number | null;
-            model?: {
-                model?: string;
-                method?: string;
-            } | null;
+            /** @description neural, statistical or template */
+            method?: string | null;
+            model?: string | null;
             /** @description Figures and sentences are shown from this many people on */
             k?: number;
         };
@@ -2824,8 +2823,14 @@ export interface operations {
                      *           "source": "workshop",
                      *           "week": "2026-W07",
                      *           "figures": {
-                     *             "messages": 41,
-                     *             "active_people": 12
+                     *             "messages": {
+                     *               "value": 41,
+                     *               "n_days": 1
+                     *             },
+                     *             "active_people": {
+                     *               "value": 12,
+                     *               "n_days": 1
+                     *             }
                      *           },
                      *           "sentences": [
                      *             {
@@ -2833,12 +2838,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "open_questions": null,
-                     *           "model": {
-                     *             "provider": "embedded",
-                     *             "model": "extractive",
-                     *             "version": "1",
-                     *             "method": "statistical"
-                     *           },
+                     *           "method": "statistical",
+                     *           "model": "extractive",
                      *           "k": 5
                      *         }
                      *       ],
