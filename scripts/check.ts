@@ -6,7 +6,11 @@ type Step = { readonly name: string; readonly command: string; readonly args: re
 /** Every promise that a machine can hold us to. Each ends on its own; none writes a file. */
 const steps: readonly Step[] = [
   { name: 'types', command: 'tsc', args: ['--project', '.'] },
-  { name: 'format and lint', command: 'biome', args: ['check', '--error-on-warnings', '--colors=off', '.'] },
+  {
+    name: 'format and lint',
+    command: 'biome',
+    args: ['check', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'],
+  },
   {
     name: 'arrows',
     command: 'depcruise',
