@@ -60,7 +60,7 @@ export function decideDateOrder(
     counts,
   });
   if (forced !== null) return verdict(forced, 'settled', 'given by the caller');
-  const possible = counts.filter((count) => count.dates > 0);
+  const possible = counts.filter((count) => count.dates > 0 && !isFarFetched(count, counts, hints));
   const ranked = [...(possible.length > 0 ? possible : counts)].sort((x, y) => errorsOf(x) - errorsOf(y));
   const [best, second] = ranked;
   if (best === undefined) return verdict('dmy', 'assumed', 'no dates');
@@ -91,6 +91,19 @@ export function decideDateOrder(
     if (orders.has(order)) return verdict(order, evidence, reason);
   }
   return verdict(equal[0]!.order, 'assumed', 'nothing in the file tells');
+}
+
+/**
+ * Short years first are rare: such an order is a rival only where it makes fewer errors, keeps the days closer
+ * together, or stands in the shape of the header.
+ */
+function isFarFetched(count: OrderCount, counts: readonly OrderCount[], hints: OrderHints): boolean {
+  if (count.order !== 'ymd') return false;
+  const others = counts.filter((other) => other.order !== 'ymd' && other.dates > 0);
+  if (others.length === 0 || shapeHints(hints)[0]![0] === 'ymd') return false;
+  return others.some(
+    (other) => errorsOf(other) <= errorsOf(count) && count.spanDays * 8 + 14 > other.spanDays,
+  );
 }
 
 /** Counted proof against a rival: dates that do not exist, or three times as many steps back. */

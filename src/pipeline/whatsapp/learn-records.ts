@@ -118,7 +118,7 @@ export class LearningSink implements RecordSink {
     author.count++;
     if (author.longer !== null) noteLonger(author, text, body, lineEnd);
     if (author.count === 1) this.#sample(author, text, from, lineEnd);
-    if (isPlainBody(text, body, to, lineEnd)) {
+    if (isPlainBody(text, body, to, lineEnd, this.#context.platform)) {
       this.kinds.text++;
       if (author.onlyEvents) author.onlyEvents = this.#isEvent(author, text.slice(body, lineEnd));
       return;

@@ -253,7 +253,7 @@ function assignWordRoles(
     const next = slotNear(tokens, slotsAt, place, 1);
     const inTime = (previous ?? 0) >= hourSlot && (next ?? 0) >= hourSlot;
     const besideDate = (previous !== null && previous < hourSlot) || (next !== null && next < hourSlot);
-    if (besideDate && roles.dates < 3 && meanings.every((meaning) => meaning.month > 0)) {
+    if (roles.dates < 3 && meanings.every((meaning) => meaning.month > 0)) {
       result.set(place, 'month');
       continue;
     }

@@ -27,6 +27,8 @@ export type MarkerIndex = {
   readonly encryption: readonly { readonly text: string; readonly locale: string }[];
   /** Hashes of the first characters of everything above: what is not in here is plain text. */
   readonly heads: Uint8Array;
+  /** Hashes of the last characters of markers that may follow a caption on iOS. */
+  readonly tails: Uint8Array;
 };
 
 const headBits = 14;
@@ -40,6 +42,11 @@ export function hashHead(text: string, at: number, end: number): number {
     hash = (Math.imul(hash, 131) + code) | 0;
   }
   return (hash ^ (hash >>> headBits)) & ((1 << headBits) - 1);
+}
+
+/** The same of the last three characters before a position. */
+export function hashTail(text: string, end: number): number {
+  return end < 3 ? 0 : hashHead(text, end - 3, end);
 }
 
 /** An interface string without bidi marks, case, doubled blanks and its closing full stop. */
@@ -92,6 +99,7 @@ function buildMarkerIndex(): MarkerIndex {
   const attached: AttachedPattern[] = [];
   const encryption: { text: string; locale: string }[] = [];
   const heads = new Uint8Array(1 << headBits);
+  const tails = new Uint8Array(1 << headBits);
   const mark = (text: string) => {
     let at = 0;
     while (isBidiMark(text.charCodeAt(at))) at++;
@@ -103,6 +111,7 @@ function buildMarkerIndex(): MarkerIndex {
     mark(text);
     const marker: Marker = { ...kinds[name], locale };
     if (!name.endsWith('From')) {
+      if (marker.kind === 'media' || marker.kind === 'contact') tails[hashTail(text, text.length)] = 1;
       const key = foldMarker(text);
       if (!exact.has(key)) exact.set(key, marker);
       return;
@@ -112,6 +121,7 @@ function buildMarkerIndex(): MarkerIndex {
     list.push({ ...marker, text: start });
     beginnings.set(start.slice(0, 3), list);
   };
+  mark('null');
   for (const table of [moreStrings, interfaceStrings]) {
     for (const [locale, strings] of Object.entries(table)) {
       for (const [name, list] of Object.entries(strings) as [MarkerName | MoreName, readonly string[]][]) {
@@ -129,5 +139,5 @@ function buildMarkerIndex(): MarkerIndex {
       }
     }
   }
-  return { exact, beginnings, edited, attached, encryption, heads };
+  return { exact, beginnings, edited, attached, encryption, heads, tails };
 }

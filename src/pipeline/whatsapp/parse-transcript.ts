@@ -135,7 +135,7 @@ class EntrySink implements RecordSink {
       this.#pushSystem(text, body, to);
       return;
     }
-    if (isPlainBody(text, body, to, lineEnd)) {
+    if (isPlainBody(text, body, to, lineEnd, this.#context.platform)) {
       this.#pushText(name, text, body, to);
       return;
     }

@@ -1,6 +1,6 @@
 import { attachmentTypeOf, extensionOf, isWhatsAppName } from './attachment-type.ts';
 import type { Attachment, AttachmentType, EntryKind } from './entry.ts';
-import { foldMarker, hashHead, type Marker, markerIndex } from './marker-index.ts';
+import { foldMarker, hashHead, hashTail, type Marker, markerIndex } from './marker-index.ts';
 import { isBidiMark, trimMarks } from './read-chars.ts';
 
 export type BodyContext = {
@@ -29,7 +29,13 @@ const openTails = new Set(
  * Whether a body needs no second look: it begins like no marker, ends like none, holds no bidi mark at its ends.
  * `lineEnd` is the end of its first line.
  */
-export function isPlainBody(text: string, from: number, to: number, lineEnd: number): boolean {
+export function isPlainBody(
+  text: string,
+  from: number,
+  to: number,
+  lineEnd: number,
+  platform: BodyContext['platform'],
+): boolean {
   if (from >= to) return false;
   const first = text.charCodeAt(from);
   if (first === 0x3c || isBidiMark(first)) return false;
@@ -37,7 +43,9 @@ export function isPlainBody(text: string, from: number, to: number, lineEnd: num
   if (last === 0x3e || isBidiMark(last) || isBlankEnd(last)) return false;
   const tail = text.charCodeAt(lineEnd - 1);
   if (tail < 0x80 ? tail === 0x29 || tail === 0x3e || tail === 0x3a : openTails.has(tail)) return false;
-  return markerIndex().heads[hashHead(text, from, to)] === 0;
+  const { heads, tails } = markerIndex();
+  if (heads[hashHead(text, from, to)] === 1) return false;
+  return platform === 'android' || tails[hashTail(text, to)] === 0;
 }
 
 const isBlankEnd = (code: number): boolean => code === 0x20 || code === 0x0d;

@@ -256,7 +256,6 @@ async function learnFile(
 async function recount(open: OpenTranscript, survey: Survey, options: SurveyOptions): Promise<Survey> {
   const counts = newCounts();
   const weeks = new Map<number, WeekCount>();
-  const authors = new Map<string, number>();
   let entries = 0;
   let firstMinute = Number.POSITIVE_INFINITY;
   let lastMinute = Number.NEGATIVE_INFINITY;

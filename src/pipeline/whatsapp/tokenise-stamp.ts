@@ -36,7 +36,12 @@ export function scanWord(text: string, from: number, end: number): number {
     } else if (code === 0x2e || code === 0x27 || code === 0x2019) {
       at++;
       last = at;
-    } else if (code === 0x2f && at + 1 < end && isWordCode(text.charCodeAt(at + 1))) {
+    } else if (
+      (code === 0x2f || code === 0x2d) &&
+      at === last &&
+      at + 1 < end &&
+      isWordCode(text.charCodeAt(at + 1))
+    ) {
       if (digitAt(text, at + 1) >= 0) break;
       at++;
     } else if (isBlank(code) || isBidiMark(code)) {

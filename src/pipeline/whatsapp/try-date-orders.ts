@@ -167,5 +167,10 @@ export function possibleOrders(template: HeaderTemplate): readonly DateOrder[] {
     if (template.dateNumbers === 2) return template.monthWord === 'before' ? ['mdy'] : ['dmy', 'ymd'];
     return template.monthWord === 'before' ? ['mdy'] : ['dmy'];
   }
-  return template.dateNumbers === 2 ? ['dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
+  if (template.dateNumbers === 2) return ['dmy', 'mdy'];
+  // an era stands beside the year
+  const era = template.steps.findIndex((step) => step.kind === 'word' && step.role === 'era');
+  if (era < 0) return ['dmy', 'mdy', 'ymd'];
+  const first = template.steps.findIndex((step) => step.kind === 'number' && step.slot === 0);
+  return era < first ? ['ymd'] : ['dmy', 'mdy'];
 }

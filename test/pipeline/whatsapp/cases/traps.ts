@@ -1,0 +1,213 @@
+import type { Case } from './case.ts';
+
+const A = (minute: string, rest: string) => `25/03/2024, 15:${minute} - ${rest}\n`;
+const at = (minute: string) => `2024-03-25T15:${minute}:00`;
+const longName = 'Ada Lovelace of the Analytical Engine Society, section of punched cards and looms';
+
+/** Names, dates, clocks and files that mislead. */
+export const trapCases: readonly Case[] = [
+  {
+    name: 'a colon in a name',
+    text: A('07', 'Work: Ada: hi') + A('08', 'Work: Ada: ho') + A('09', 'Work: Ada: hey') + A('10', 'Bob: x'),
+    entries: [
+      `${at('07')}|Work: Ada|text|hi`,
+      `${at('08')}|Work: Ada|text|ho`,
+      `${at('09')}|Work: Ada|text|hey`,
+      `${at('10')}|Bob|text|x`,
+    ],
+    report: { authors: 2 },
+  },
+  {
+    name: 'two names with the same beginning before a colon',
+    text: ['Ada', 'Bob', 'Ada', 'Bob', 'Ada', 'Bob']
+      .map((name, i) => A(`1${i}`, `Work: ${name}: m${i}`))
+      .join(''),
+    entries: ['Ada', 'Bob', 'Ada', 'Bob', 'Ada', 'Bob'].map(
+      (name, i) => `${at(`1${i}`)}|Work: ${name}|text|m${i}`,
+    ),
+  },
+  {
+    name: 'somebody who speaks to others by name',
+    text: A('07', 'Ada: Bob: hi') + A('08', 'Ada: Bob: ho') + A('09', 'Ada: Bob: hey') + A('10', 'Bob: x'),
+    entries: [
+      `${at('07')}|Ada|text|Bob: hi`,
+      `${at('08')}|Ada|text|Bob: ho`,
+      `${at('09')}|Ada|text|Bob: hey`,
+      `${at('10')}|Bob|text|x`,
+    ],
+  },
+  {
+    name: 'a name of more than 50 characters',
+    text: A('07', `${longName}: hi`) + A('08', 'Bob: x'),
+    entries: [`${at('07')}|${longName}|text|hi`, `${at('08')}|Bob|text|x`],
+  },
+  {
+    name: 'a header of another shape inside a body',
+    text:
+      A('07', 'Ada: he wrote:\n[24.03.24, 10:00:00] Grace: no\n3/24/24, 10:01 AM - Grace: never') +
+      A('08', 'Bob: x') +
+      A('09', 'Bob: y'),
+    entries: [
+      `${at('07')}|Ada|text|he wrote:\n[24.03.24, 10:00:00] Grace: no\n3/24/24, 10:01 AM - Grace: never`,
+      `${at('08')}|Bob|text|x`,
+      `${at('09')}|Bob|text|y`,
+    ],
+  },
+  {
+    name: 'a header of the same shape from long ago inside a body',
+    text:
+      A('07', 'Ada: look:\n12/01/2023, 10:00 - Bob: blah\n12/01/2023, 10:01 - Ada: blub') +
+      A('08', 'Bob: wow'),
+    entries: [
+      `${at('07')}|Ada|text|look:\n12/01/2023, 10:00 - Bob: blah\n12/01/2023, 10:01 - Ada: blub`,
+      `${at('08')}|Bob|text|wow`,
+    ],
+    warnings: ['quoted_headers', 'out_of_order'],
+    report: { entries: 2 },
+  },
+  {
+    name: 'a message that came some days late stays a message',
+    text: A('07', 'Ada: a') + '20/03/2024, 10:00 - Bob: late\n' + A('08', 'Bob: b'),
+    entries: [`${at('07')}|Ada|text|a`, '2024-03-20T10:00:00|Bob|text|late', `${at('08')}|Bob|text|b`],
+    warnings: ['out_of_order'],
+  },
+  {
+    name: 'a date that does not exist is text',
+    text: A('07', 'Ada: look\n31/02/2024, 10:00 - Bob: never') + A('08', 'Bob: x'),
+    entries: [`${at('07')}|Ada|text|look\n31/02/2024, 10:00 - Bob: never`, `${at('08')}|Bob|text|x`],
+    warnings: ['impossible_dates'],
+  },
+  {
+    name: 'one quoted date does not turn the order',
+    text: '03/04/2024, 10:00 - Ada: a\n04/04/2024, 10:00 - Bob: b\n11/04/2024, 10:00 - Ada: c\n12/04/2024, 10:00 - Bob: d\n13/04/2024, 10:00 - Ada: e\n04/25/2024, 10:00 - quoted: f\n14/04/2024, 10:00 - Ada: g\n',
+    entries: [
+      '2024-04-03T10:00:00|Ada|text|a',
+      '2024-04-04T10:00:00|Bob|text|b',
+      '2024-04-11T10:00:00|Ada|text|c',
+      '2024-04-12T10:00:00|Bob|text|d',
+      '2024-04-13T10:00:00|Ada|text|e\n04/25/2024, 10:00 - quoted: f',
+      '2024-04-14T10:00:00|Ada|text|g',
+    ],
+    report: { date_order: 'dmy' },
+  },
+  {
+    name: 'no day above 12, but time only runs forward in one order',
+    text: '1/2/24, 10:00 - Ada: a\n1/3/24, 10:00 - Ada: b\n2/1/24, 10:00 - Ada: c\n2/4/24, 10:00 - Ada: d\n3/1/24, 10:00 - Ada: e\n3/2/24, 10:00 - Ada: f\n4/1/24, 9:00 - Ada: g\n',
+    entries: [
+      '2024-01-02',
+      '2024-01-03',
+      '2024-02-01',
+      '2024-02-04',
+      '2024-03-01',
+      '2024-03-02',
+      '2024-04-01',
+    ].map((date, i) => `${date}T${i === 6 ? '09' : '10'}:00:00|Ada|text|${'abcdefg'[i]}`),
+    report: { date_order: 'mdy', date_order_evidence: 'settled' },
+  },
+  {
+    name: 'nothing tells day from month',
+    text: '3/4/2024, 10:00 - Ada: a\n3/4/2024, 11:00 - Bob: b\n',
+    entries: ['2024-04-03T10:00:00|Ada|text|a', '2024-04-03T11:00:00|Bob|text|b'],
+    report: { date_order: 'dmy', date_order_evidence: 'assumed' },
+    warnings: ['date_order_assumed'],
+  },
+  {
+    name: 'the caller knows the order',
+    text: '3/4/2024, 10:00 - Ada: a\n3/4/2024, 11:00 - Bob: b\n',
+    entries: ['2024-03-04T10:00:00|Ada|text|a', '2024-03-04T11:00:00|Bob|text|b'],
+    options: { dateOrder: 'mdy' },
+    report: { date_order: 'mdy', date_order_evidence: 'settled' },
+    warnings: [],
+  },
+  {
+    name: 'slashes and PM in capitals: the United States, but not proved',
+    text: '3/4/24, 10:00{NNBSP}PM - Ada: a\n3/4/24, 11:00{NNBSP}PM - Bob: b\n',
+    entries: ['2024-03-04T22:00:00|Ada|text|a', '2024-03-04T23:00:00|Bob|text|b'],
+    report: { date_order: 'mdy', date_order_evidence: 'inferred' },
+    warnings: ['date_order_inferred'],
+  },
+  {
+    name: 'dots: day first, but not proved',
+    text: '03.04.24, 10:00 - Ada: a\n03.04.24, 11:00 - Bob: b\n',
+    entries: ['2024-04-03T10:00:00|Ada|text|a', '2024-04-03T11:00:00|Bob|text|b'],
+    report: { date_order: 'dmy', date_order_evidence: 'inferred' },
+  },
+  {
+    name: 'day parts that nobody knows: told apart by their order',
+    text: '25/03/2024, 9:00 qaz - Ada: a\n25/03/2024, 3:00 wsx - Ada: b\n26/03/2024, 8:00 qaz - Ada: c\n26/03/2024, 12:30 wsx - Ada: d\n',
+    entries: [
+      '2024-03-25T09:00:00|Ada|text|a',
+      '2024-03-25T15:00:00|Ada|text|b',
+      '2024-03-26T08:00:00|Ada|text|c',
+      '2024-03-26T12:30:00|Ada|text|d',
+    ],
+    report: { clock: 12 },
+    warnings: ['day_part_inferred', 'day_part_inferred'],
+  },
+  {
+    name: 'one day part that nobody knows is flagged',
+    text: '25/03/2024, 9:00 qaz - Ada: a\n25/03/2024, 10:00 qaz - Ada: b\n',
+    entries: ['2024-03-25T09:00:00|Ada|text|a', '2024-03-25T10:00:00|Ada|text|b'],
+    report: { clock: 12 },
+    warnings: ['day_part_unknown'],
+  },
+  {
+    name: 'the year turns where none is written',
+    text: '[30/12, 15:07] Ada: a\n[02/01, 09:05] Bob: b\n[14/03, 09:05] Bob: c\n',
+    entries: [
+      '2023-12-30T15:07:00|Ada|text|a',
+      '2024-01-02T09:05:00|Bob|text|b',
+      '2024-03-14T09:05:00|Bob|text|c',
+    ],
+    options: { year: 2024 },
+  },
+  {
+    name: 'text before the first header',
+    text: 'rest of a message\nand more\n' + A('07', 'Ada: a') + A('08', 'Bob: b'),
+    entries: [`${at('07')}|Ada|text|a`, `${at('08')}|Bob|text|b`],
+    warnings: ['text_before_first_header'],
+  },
+  {
+    name: 'the last line is cut in its header',
+    text: A('07', 'Ada: a') + A('08', 'Bob: b') + '25/03/2024, 15',
+    entries: [`${at('07')}|Ada|text|a`, `${at('08')}|Bob|text|b\n25/03/2024, 15`],
+  },
+  {
+    name: 'the last line is cut in its text',
+    text: `${A('07', 'Ada: a')}25/03/2024, 15:08 - Bob: hel`,
+    entries: [`${at('07')}|Ada|text|a`, `${at('08')}|Bob|text|hel`],
+  },
+  {
+    name: 'blank lines at the end of the file belong to nobody',
+    text: `${A('07', 'Ada: a')}\n\n`,
+    entries: [`${at('07')}|Ada|text|a`],
+  },
+  {
+    name: 'lone carriage returns end lines',
+    text: '25/03/2024, 15:07 - Ada: a{CR}b{CR}25/03/2024, 15:08 - Bob: c{CR}',
+    entries: [`${at('07')}|Ada|text|a\nb`, `${at('08')}|Bob|text|c`],
+    report: { line_end: 'cr' },
+  },
+  {
+    name: 'one message',
+    text: '25/03/2024, 15:07 - Ada: hi',
+    entries: [`${at('07')}|Ada|text|hi`],
+    report: { entries: 1, authors: 1 },
+  },
+  {
+    name: 'one message of many lines that look like dates',
+    text: '25/03/2024, 15:07 - Ada: plan\n1.2.24 - 10:00 start\n2.2.24 12:00 end\n10:00 - 12:00: talk\n',
+    entries: [`${at('07')}|Ada|text|plan\n1.2.24 - 10:00 start\n2.2.24 12:00 end\n10:00 - 12:00: talk`],
+  },
+  {
+    name: 'two files joined, the second one older',
+    text:
+      Array.from({ length: 20 }, (_, i) => A(`${10 + i}`, `Ada: m${i}`)).join('') +
+      Array.from({ length: 20 }, (_, i) => `25/11/2023, 15:${10 + i} - Ada: o${i}\n`).join(''),
+    entries: [
+      ...Array.from({ length: 20 }, (_, i) => `${at(`${10 + i}`)}|Ada|text|m${i}`),
+      ...Array.from({ length: 20 }, (_, i) => `2023-11-25T15:${10 + i}:00|Ada|text|o${i}`),
+    ],
+    report: { entries: 40 },
+  },
+];

@@ -1,0 +1,29 @@
+import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
+import { type ParseOptions, parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
+import {
+  type OpenTranscript,
+  type Survey,
+  type SurveyOptions,
+  surveyTranscript,
+} from '../../../src/pipeline/whatsapp/survey-transcript.ts';
+
+/** Opens bytes in chunks of a size, so that every chunk border is tried. */
+export function openBytes(bytes: Uint8Array, chunk = 65_536): OpenTranscript {
+  return async function* () {
+    for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+  };
+}
+
+export const openText = (text: string, chunk?: number): OpenTranscript =>
+  openBytes(new TextEncoder().encode(text), chunk);
+
+/** Both passes over a transcript. */
+export async function readAll(
+  open: OpenTranscript,
+  options: SurveyOptions & ParseOptions = {},
+): Promise<{ survey: Survey; entries: Entry[] }> {
+  const survey = await surveyTranscript(open, options);
+  const entries: Entry[] = [];
+  for await (const batch of parseTranscript(open, survey, options)) entries.push(...batch);
+  return { survey, entries };
+}
