@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findFolder } from './find-folder.ts';
 
 /** The API key: what was given, else PULSE_KEY, else the file `.pulse/key` that a local Pulse writes; null without any. */
 export async function findKey(given: string | undefined): Promise<string | null> {
   const named = given ?? process.env['PULSE_KEY'];
   if (named !== undefined && named.trim() !== '') return named.trim();
   try {
-    const key = (await readFile(join(process.cwd(), '.pulse', 'key'), 'utf8')).trim();
+    const key = (await readFile(join(findFolder(), 'key'), 'utf8')).trim();
     return key === '' ? null : key;
   } catch {
     return null;

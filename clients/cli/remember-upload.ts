@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findFolder } from './find-folder.ts';
 
 export type UploadMemory = {
   /** Id of the upload that was begun for this file before; null when there is none. */
@@ -9,7 +10,7 @@ export type UploadMemory = {
   forget(): Promise<void>;
 };
 
-/** Remembers uploads in small files under `.pulse/uploads`, so that one cut short goes on in the next run. */
+/** Remembers uploads in small files of this machine, so that one cut short goes on in the next run. */
 export function openUploadMemory(upload: {
   readonly url: string;
   readonly community: string;
@@ -20,7 +21,7 @@ export function openUploadMemory(upload: {
 }): UploadMemory {
   const { url, community, source, path, size, modifiedAt } = upload;
   const identity = JSON.stringify([url, community, source, path, size, modifiedAt]);
-  const folder = join(process.cwd(), '.pulse', 'uploads');
+  const folder = join(findFolder(), 'uploads');
   const file = join(folder, `${createHash('sha256').update(identity).digest('hex').slice(0, 32)}.json`);
   return {
     async recall() {

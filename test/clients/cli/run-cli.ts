@@ -12,11 +12,11 @@ export type CliOptions = {
   readonly onStart?: (child: ChildProcess) => void;
 };
 
-/** Runs the CLI as a process of its own, without what npm and this machine put into the environment. */
+/** Runs the CLI as a process of its own, with nothing of this machine in its environment. */
 export function runCli(args: readonly string[], { cwd, env = {}, onStart }: CliOptions): Promise<CliRun> {
   const child = spawn(process.execPath, [cliPath, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env['PATH'] ?? '', PULSE_FOLDER: join(cwd, '.pulse'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: Buffer[] = [];
