@@ -5,6 +5,7 @@ import { parseTranscript } from '../../src/pipeline/whatsapp/parse-transcript.ts
 import { reportTranscript } from '../../src/pipeline/whatsapp/report-transcript.ts';
 import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
 import { type SurveyOptions, surveyTranscript } from '../../src/pipeline/whatsapp/survey-transcript.ts';
+import { matchFiles } from '../../src/pipeline/zip/match-files.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { openLocalFile } from './open-local-file.ts';
@@ -61,8 +62,7 @@ async function parseFile(path: string, order: GivenOrder, out: LineWriter): Prom
   const local = await openLocalFile(resolvePath(path));
   try {
     const { transcript, entries } = await openExport(local, scoreTranscript);
-    const names = new Set(entries.map(({ name }) => name.slice(name.lastIndexOf('/') + 1)));
-    const hasFile = (name: string): boolean => names.has(name);
+    const hasFile = matchFiles(entries);
     const survey = await surveyTranscript(transcript.open, { ...order, hasFile });
     for await (const batch of parseTranscript(transcript.open, survey, { hasFile })) {
       for (const entry of batch) {

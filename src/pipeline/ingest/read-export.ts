@@ -12,6 +12,7 @@ import { parseTranscript } from '../whatsapp/parse-transcript.ts';
 import { reportTranscript } from '../whatsapp/report-transcript.ts';
 import { scoreTranscript } from '../whatsapp/score-transcript.ts';
 import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
+import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
 import { groupWeeks } from './group-weeks.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-export.ts';
@@ -40,9 +41,9 @@ export async function readExport(
 ): Promise<FoundInExport | null> {
   const { objects, clock } = services;
   const file = await openExport(openObjectSource(objects, job.object_key, job.size), scoreTranscript);
-  const survey = await surveyTranscript(file.transcript.open);
-  const names = new Set(file.entries.map(({ name }) => name));
-  const entries = parseTranscript(file.transcript.open, survey, { hasFile: (name) => names.has(name) });
+  const hasFile = matchFiles(file.entries);
+  const survey = await surveyTranscript(file.transcript.open, { hasFile });
+  const entries = parseTranscript(file.transcript.open, survey, { hasFile });
   const view = { asOf: survey.lastMinute, firstMinute: survey.firstMinute };
 
   const weeks: WeekRow[] = [];
