@@ -1,42 +1,17 @@
 import type { Entry } from '../whatsapp/entry.ts';
-import { identifyEntry } from './identify-entry.ts';
+import { buildFact, combineOccurrences, type Sight } from './build-fact.ts';
 import {
   compareFacts,
   type Fact,
-  type FactKind,
   floating,
-  holdOf,
   type MinuteState,
   type Segment,
   systemStep,
-  type Tag,
   weighView,
 } from './segment.ts';
 
 /** What an export can know: its first minute may be cut, and it ends with the minute of its last entry. */
 export type View = { readonly asOf: number; readonly firstMinute: number };
-
-/** A fact while the entries of its minute are read. */
-type Draft = {
-  kind: FactKind;
-  key: string;
-  text: string;
-  n: number;
-  left: number[];
-  right: number[];
-  edited: boolean;
-  seconds: number[];
-  labels: TagDraft[];
-  variants: TagDraft[];
-  files: TagDraft[];
-};
-type TagDraft = { value: string; n: number; left: number[]; right: number[] };
-
-const none: readonly never[] = [];
-
-/** One-element positions are shared: nearly every fact has one of the first few. */
-const single: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i) => Object.freeze([i]));
-const one = (position: number): readonly number[] => single[position] ?? [position];
 
 /** The knowledge of one export about one week. `entries` come in transcript order. */
 export function buildSegment(entries: readonly Entry[], view: View): Segment {
@@ -60,10 +35,6 @@ export function buildSegment(entries: readonly Entry[], view: View): Segment {
 }
 
 function buildMinute(entries: readonly Entry[], minute: number, view: View): MinuteState {
-  const endKnown = minute !== view.asOf;
-  const floats = minute === view.firstMinute && !endKnown;
-  const startKnown = minute !== view.firstMinute || floats;
-  const start = floats ? floating : 0;
   let width = 0;
   let edited = 0;
   let deleted = 0;
@@ -74,112 +45,43 @@ function buildMinute(entries: readonly Entry[], minute: number, view: View): Min
     else if (entry.edited) edited++;
   }
   const notices = entries.length - width;
-  const mass = weighView(edited, deleted);
-
-  const drafts: Draft[] = [];
-  const byIdentity = entries.length > 8 ? new Map<string, Draft>() : null;
+  const endKnown = minute !== view.asOf;
+  const floats = minute === view.firstMinute && !endKnown;
+  const sight: Sight = {
+    startKnown: minute !== view.firstMinute || floats,
+    endKnown,
+    mass: weighView(edited, deleted),
+    asOf: view.asOf,
+  };
+  const start = floats ? floating : 0;
   let before = 0;
   let noticesBefore = 0;
+  const facts: Fact[] = [];
   for (const entry of entries) {
-    const system = entry.kind === 'system';
-    const left = start + (system ? before * systemStep + noticesBefore : before);
-    const right = system ? (width - before) * systemStep + (notices - 1 - noticesBefore) : width - 1 - before;
-    if (system) noticesBefore++;
-    else before++;
-    const { kind, key, text, variant, file } = identifyEntry(entry);
-    let draft: Draft | undefined;
-    if (byIdentity === null) draft = drafts.find((known) => known.kind === kind && known.key === key);
-    else draft = byIdentity.get(kind + key);
-    if (draft === undefined) {
-      draft = {
-        kind,
-        key,
-        text,
-        n: 0,
-        left: [],
-        right: [],
-        edited: false,
-        seconds: [],
-        labels: [],
-        variants: [],
-        files: [],
-      };
-      drafts.push(draft);
-      byIdentity?.set(kind + key, draft);
-    } else if (text > draft.text) draft.text = text;
-    draft.n++;
-    if (startKnown) draft.left.push(left);
-    if (endKnown) draft.right.push(right);
-    if (entry.edited && kind !== 's' && kind !== 'd') draft.edited = true;
-    if (entry.second >= 0) draft.seconds.push(entry.second);
-    if (entry.author !== null && !system) note(draft.labels, entry.author, left, right, startKnown, endKnown);
-    if (variant !== null) note(draft.variants, variant, left, right, startKnown, endKnown);
-    if (file !== null) note(draft.files, file, left, right, startKnown, endKnown);
+    if (entry.kind === 'system') {
+      const left = start + before * systemStep + noticesBefore;
+      const right = (width - before) * systemStep + (notices - 1 - noticesBefore);
+      facts.push(buildFact(entry, left, right, sight));
+      noticesBefore++;
+    } else {
+      facts.push(buildFact(entry, start + before, width - 1 - before, sight));
+      before++;
+    }
   }
-  const facts = drafts.map((draft) => settleDraft(draft, mass, view.asOf));
-  if (facts.length > 1) facts.sort(compareFacts);
-  return { facts, width, notices };
+  return { facts: facts.length === 1 ? facts : uniteEqual(facts), width, notices };
 }
 
-function note(
-  tags: TagDraft[],
-  value: string,
-  left: number,
-  right: number,
-  startKnown: boolean,
-  endKnown: boolean,
-): void {
-  let tag = tags.find((known) => known.value === value);
-  if (tag === undefined) {
-    tag = { value, n: 0, left: [], right: [] };
-    tags.push(tag);
+/** One fact for each identity, in canonical order. */
+function uniteEqual(facts: Fact[]): Fact[] {
+  facts.sort(compareFacts);
+  let repeated = false;
+  for (let at = 1; at < facts.length && !repeated; at++)
+    repeated = compareFacts(facts[at - 1]!, facts[at]!) === 0;
+  if (!repeated) return facts;
+  const united: Fact[] = [];
+  for (let from = 0, to = 1; from < facts.length; from = to++) {
+    while (to < facts.length && compareFacts(facts[from]!, facts[to]!) === 0) to++;
+    united.push(to === from + 1 ? facts[from]! : combineOccurrences(facts.slice(from, to)));
   }
-  tag.n++;
-  if (startKnown) tag.left.push(left);
-  if (endKnown) tag.right.push(right);
-}
-
-function settleDraft(draft: Draft, mass: number, asOf: number): Fact {
-  const { kind, n, edited } = draft;
-  const weight = kind === 's' ? 0 : mass;
-  const left = settlePositions(draft.left);
-  const right = settlePositions(draft.right);
-  const settleTags = (tags: TagDraft[], holds: boolean, firstSeen: number): readonly Tag[] => {
-    if (tags.length === 0) return none;
-    const settled = tags.map((tag) => ({
-      value: tag.value,
-      n: tag.n,
-      left: tag.n === n ? left : settlePositions(tag.left),
-      right: tag.n === n ? right : settlePositions(tag.right),
-      hold: holds ? holdOf(weight, tag.n, edited) : 0,
-      firstSeen,
-    }));
-    if (settled.length > 1) settled.sort((a, b) => (a.value < b.value ? -1 : 1));
-    return settled;
-  };
-  return {
-    kind,
-    key: draft.key,
-    dropped: false,
-    size: draft.key.length,
-    text: draft.text,
-    edited,
-    firstSeen: edited ? asOf : 0,
-    n,
-    left,
-    right,
-    mass: weight,
-    shown: n,
-    hold: holdOf(weight, n, edited),
-    seconds: draft.seconds.length > 1 ? draft.seconds.sort((a, b) => a - b) : draft.seconds,
-    labels: settleTags(draft.labels, false, 0),
-    variants: settleTags(draft.variants, kind !== 'm', kind === 'p' ? asOf : 0),
-    files: settleTags(draft.files, true, 0),
-  };
-}
-
-function settlePositions(positions: number[]): readonly number[] {
-  if (positions.length === 0) return none;
-  if (positions.length === 1) return one(positions[0]!);
-  return positions.sort((a, b) => a - b);
+  return united;
 }

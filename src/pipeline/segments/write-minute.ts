@@ -47,6 +47,12 @@ function isPlainHeader(header: Header, talk: number, all: number): boolean {
   return header.every((value, at) => value === plainHeader(talk, all)[at]);
 }
 
+export type Place = {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly mass: number;
+};
+
 /** What a fact's place in the list says of it, for writer and reader alike. */
 export class PlaceReader {
   readonly #header: Header;
@@ -57,7 +63,7 @@ export class PlaceReader {
     this.#header = header;
   }
 
-  next(system: boolean, n: number): { left: readonly number[]; right: readonly number[]; mass: number } {
+  next(system: boolean, n: number): Place {
     const [width, notices, flags, mass] = this.#header;
     const left = system ? this.#notices : this.#talk;
     const right = system ? width * systemStep + notices - 1 - this.#notices : width - 1 - this.#talk;
@@ -93,7 +99,7 @@ export function samePositions(a: readonly number[], b: readonly number[]): boole
 function writeFact(
   minute: number,
   fact: Fact,
-  place: { left: readonly number[]; right: readonly number[]; mass: number },
+  place: Place,
   labelAt: ReadonlyMap<string, number>,
 ): unknown[] {
   const { labels, seconds } = fact;
@@ -101,16 +107,11 @@ function writeFact(
     labels.length === 1 && isDefaultTag(labels[0]!, fact, 0)
       ? labelAt.get(labels[0]!.value)!
       : labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0));
-  const json: unknown[] = [
-    fact.key,
-    labelJson,
-    seconds.length === 1 ? seconds[0] : seconds.length === 0 ? -1 : seconds,
-  ];
+  const secondJson = seconds.length === 1 ? seconds[0] : seconds.length === 0 ? -1 : seconds;
+  if (isPlainFact(fact, place)) return [fact.key, labelJson, secondJson];
   const extras: Record<string, unknown> = {};
-  let more = false;
   const add = (name: string, value: unknown): void => {
     extras[name] = value;
-    more = true;
   };
   if (fact.kind !== 't') add('k', fact.kind);
   if (fact.dropped) add('d', fact.size);
@@ -138,8 +139,23 @@ function writeFact(
       'f',
       fact.files.map((tag) => writeTag(tag, tag.value, fact, tagHold(fact))),
     );
-  if (more) json.push(extras);
-  return json;
+  return [fact.key, labelJson, secondJson, extras];
+}
+
+/** Whether nothing but the key, labels and seconds needs to be written. */
+function isPlainFact(fact: Fact, place: Place): boolean {
+  return (
+    fact.kind === 't' &&
+    fact.n === 1 &&
+    !fact.dropped &&
+    !fact.edited &&
+    fact.text === fact.key &&
+    fact.mass === place.mass &&
+    fact.shown === 1 &&
+    fact.hold === fact.mass &&
+    samePositions(fact.left, place.left) &&
+    samePositions(fact.right, place.right)
+  );
 }
 
 /** What a droppable tag holds where nothing else is written. */
