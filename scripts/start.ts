@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '../clients/upload/call-api.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
@@ -6,7 +7,7 @@ import { abandonWork } from '../src/storage/repositories/leases/abandon-work.ts'
 import { applyMigrations } from './local/apply-migrations.ts';
 import { buildWorkers } from './local/build-workers.ts';
 import { checkPort, readPort } from './local/check-port.ts';
-import { type HeldLock, holdLock } from './local/hold-lock.ts';
+import { HeldError, type HeldLock, holdLock } from './local/hold-lock.ts';
 import { ingestOwnFile } from './local/ingest-own-file.ts';
 import { ingestSample } from './local/ingest-sample.ts';
 import { type LocalKey, openFirstKey } from './local/open-first-key.ts';
@@ -110,10 +111,25 @@ async function runLocally(lock: HeldLock, port: number, args: StartArguments): P
   }
 }
 
+/** Hands the files to the Pulse that runs already; true when it could read all of them. */
+async function ingestElsewhere(port: number, args: StartArguments): Promise<boolean> {
+  say(
+    `Beacon Pulse is running on port ${port} already; it gets the file${args.files.length === 1 ? '' : 's'}.`,
+  );
+  const key = readFileSync(keyPath, 'utf8').trim();
+  return ingest({ url: `http://localhost:${port}`, key, fetch }, { ...args, sample: false });
+}
+
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));
   const port = readPort(process.env['PORT']);
-  const lock = holdLock(folder);
+  let lock: HeldLock;
+  try {
+    lock = holdLock(folder, port);
+  } catch (thrown) {
+    if (!(thrown instanceof HeldError) || thrown.port === null || args.files.length === 0) throw thrown;
+    return (await ingestElsewhere(thrown.port, args)) ? 0 : 1;
+  }
   try {
     return (await runLocally(lock, port, args)) ? 0 : 1;
   } finally {

@@ -11,7 +11,18 @@ export type HeldLock = {
   release(): void;
 };
 
-type Note = { readonly pid: number; readonly child: number | null };
+/** Who holds the folder: its process, the process it started, and where it serves. */
+type Note = { readonly pid: number; readonly child: number | null; readonly port: number };
+
+/** Somebody else holds the folder; `port` is where they serve, null when they did not say. */
+export class HeldError extends StopError {
+  readonly port: number | null;
+  constructor(folder: string, holder: Note | null) {
+    const who = holder === null ? 'Another process' : `Another process (${holder.pid}, port ${holder.port})`;
+    super(`${who} is already running with ${folder}. Stop it first, or use that one.`);
+    this.port = holder?.port ?? null;
+  }
+}
 
 function readNote(path: string): Note | null {
   try {
@@ -24,25 +35,21 @@ function readNote(path: string): Note | null {
 /**
  * Takes the folder for this process alone. The lock is SQLite's lock on `lock`, which the system drops with the
  * process however it ends, so it is never stale; `holder.json` only says who holds it.
- * Throws a StopError when another process holds it.
+ * Throws a HeldError when another process holds it.
  */
-export function holdLock(folder: string): HeldLock {
+export function holdLock(folder: string, port: number): HeldLock {
   mkdirSync(folder, { recursive: true });
   const notePath = join(folder, 'holder.json');
   const db = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
-  } catch (cause) {
+  } catch {
     db.close();
-    const holder = readNote(notePath);
-    const who = holder === null ? 'Another process' : `Another process (${holder.pid})`;
-    throw new StopError(`${who} is already running with ${folder}. Stop it first, or use that one.`, {
-      cause,
-    });
+    throw new HeldError(folder, readNote(notePath));
   }
   const leftover = readNote(notePath)?.child ?? null;
   const write = (child: number | null): void =>
-    writeFileSync(notePath, `${JSON.stringify({ pid: process.pid, child } satisfies Note)}\n`);
+    writeFileSync(notePath, `${JSON.stringify({ pid: process.pid, child, port } satisfies Note)}\n`);
   write(leftover);
   return {
     leftover,

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const holderScript = `
   import { holdLock } from ${JSON.stringify(join(import.meta.dirname, '../../scripts/local/hold-lock.ts'))};
-  holdLock(process.argv[1]).noteChild(4242);
+  holdLock(process.argv[1], 8787).noteChild(4242);
   console.log('held');
   setInterval(() => {}, 1000);
 `;
@@ -30,7 +30,9 @@ async function spawnHolder(): Promise<ReturnType<typeof spawn>> {
 describe('holdLock', () => {
   it('refuses a second process with a sentence that names the first', async () => {
     const child = await spawnHolder();
-    expect(() => holdLock(folder)).toThrow(`Another process (${child.pid}) is already running`);
+    expect(() => holdLock(folder, 8788)).toThrow(
+      `Another process (${child.pid}, port 8787) is already running`,
+    );
     child.kill('SIGKILL');
     await once(child, 'exit');
   });
@@ -39,16 +41,16 @@ describe('holdLock', () => {
     const child = await spawnHolder();
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const lock = holdLock(folder);
+    const lock = holdLock(folder, 8788);
     expect(lock.leftover).toBe(4242);
     lock.release();
   });
 
   it('leaves nothing behind when released', () => {
-    const first = holdLock(folder);
+    const first = holdLock(folder, 8788);
     first.noteChild(4242);
     first.release();
-    const second = holdLock(folder);
+    const second = holdLock(folder, 8788);
     expect(second.leftover).toBeNull();
     second.release();
   });

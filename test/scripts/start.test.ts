@@ -11,7 +11,7 @@ import { renderSampleExports } from '../../scripts/sample/render-sample-exports.
 
 let folder: string;
 let port: number;
-let running: Running | null = null;
+let running: Running[] = [];
 
 type Running = { readonly child: ChildProcess; output: string; readonly ended: Promise<number | null> };
 
@@ -29,10 +29,11 @@ beforeEach(async () => {
   port = await findPort();
 });
 afterEach(async () => {
-  if (running && running.child.exitCode === null && running.child.signalCode === null) {
-    running.child.kill('SIGTERM');
-    await running.ended;
+  for (const { child, ended } of running) {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await ended;
   }
+  running = [];
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -49,7 +50,7 @@ function start(...args: string[]): Running {
       started.output += text;
     });
   }
-  running = started;
+  running.push(started);
   return started;
 }
 
@@ -94,7 +95,7 @@ it('ingests an export, prints its summary, keeps its key, and knows the file the
   expect(second.output).not.toContain(key());
 });
 
-it('goes on after kill -9 in the middle of an export', async () => {
+it('goes on after kill -9 in the middle of an export, and takes files while it runs', async () => {
   const first = start(writeExport());
   await waitFor(
     first,
@@ -111,14 +112,15 @@ it('goes on after kill -9 in the middle of an export', async () => {
     statuses = (await listExports()).map(({ status }) => status);
   }
   expect(statuses).toEqual(['completed']);
+
+  // a third one, with a file, finds the second at work and hands the file over
+  const broken = join(folder, 'WhatsApp Chat with Nobody.zip');
+  writeFileSync(broken, 'this is no archive and no chat');
+  const third = start(broken);
+  expect(await third.ended, third.output).toBe(1);
+  expect(third.output).toContain(`running on port ${port} already`);
+  expect(third.output).toMatch(/\((zip|chat)_\w+\)/);
+
   second.child.kill('SIGTERM');
   expect(await second.ended, second.output).toBe(0);
-});
-
-it('refuses a broken file with its reason', async () => {
-  const path = join(folder, 'WhatsApp Chat with Nobody.zip');
-  writeFileSync(path, 'this is no archive and no chat');
-  const process = start(path, '--once');
-  expect(await process.ended, process.output).toBe(1);
-  expect(process.output).toMatch(/\((zip|chat)_\w+\)/);
 });
