@@ -6,7 +6,7 @@ import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
 import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
 import { normaliseBody } from '../../../src/pipeline/segments/normalise-body.ts';
 import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
-import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+import type { Fact, Segment } from '../../../src/pipeline/segments/segment.ts';
 import {
   arbitraryChat,
   arbitraryExports,
@@ -167,5 +167,44 @@ describe('multiplicity', () => {
 
   test('is that of the truth also where messages are deleted and edited between exports', () => {
     fc.assert(exactly(mergeSegments, true), { numRuns: runs });
+  });
+});
+
+/** A merge with another idea of how often a message is there. */
+const planted =
+  (count: (fact: Fact, a: number, b: number) => number): Merge =>
+  (a, b) => {
+    const merged = mergeSegments(a, b);
+    const countIn = (segment: Segment, minute: number, fact: Fact): number =>
+      segment.minutes.get(minute)?.facts.find((known) => known.kind === fact.kind && known.key === fact.key)
+        ?.n ?? 0;
+    const minutes = [...merged.minutes].map(([minute, state]) => {
+      const facts = state.facts.map((fact) => {
+        const n = count(fact, countIn(a, minute, fact), countIn(b, minute, fact));
+        return { ...fact, n, shown: n };
+      });
+      return [minute, { ...state, facts }] as const;
+    });
+    return { ...merged, minutes: new Map(minutes) };
+  };
+
+describe('a merge that keeps', () => {
+  test.each([
+    ['a set', planted(() => 1)],
+    ['the sum', planted((_, a, b) => a + b)],
+  ])('%s instead of the largest multiplicity is found out', (_, merge) => {
+    expect(fc.check(exactly(merge, false), { numRuns: runs }).failed).toBe(true);
+  });
+
+  test('the largest multiplicity passes the same check', () => {
+    expect(
+      fc.check(
+        exactly(
+          planted((_, a, b) => Math.max(a, b)),
+          false,
+        ),
+        { numRuns: runs },
+      ).failed,
+    ).toBe(false);
   });
 });
