@@ -3,7 +3,7 @@ import type { Actor, Scope } from './actor.ts';
 
 /** Throws `forbidden` unless the actor has one of the scopes; `admin` is always enough. */
 export function requireScope(actor: Actor, allowed: readonly Scope[]): void {
-  const enough: readonly Scope[] = [...allowed, 'admin'];
+  const enough: readonly Scope[] = [...new Set<Scope>([...allowed, 'admin'])];
   if (actor.scopes.some((scope) => enough.includes(scope))) return;
   throw new PulseError('forbidden', `This needs a key with the scope ${enough.join(' or ')}.`);
 }

@@ -40,11 +40,8 @@ export async function serveCached(
   const key = cacheKey(request.url);
   const cached = await cache.match(key);
   if (cached) {
-    if (accepts(request.headers.get('accept'), cached.headers.get('content-type') ?? '')) {
-      return answerConditional(request, cached);
-    }
-    await cached.body?.cancel();
-    return produce(request);
+    const isWanted = accepts(request.headers.get('accept'), cached.headers.get('content-type') ?? '');
+    return isWanted ? answerConditional(request, cached) : produce(request);
   }
   const response = await produce(fullRead(request));
   if (mayBeStored(response)) defer(cache.put(key, withoutCallerHeaders(response.clone())));

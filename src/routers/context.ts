@@ -22,17 +22,10 @@ type CreateContext = {
   readonly services: PublicServices;
   readonly ingest: Services | null;
   readonly requestId: string;
-  readonly binaryBody?: BinaryBody | null;
 };
 
 /** The context of one request. */
-export function createContext({
-  request,
-  services,
-  ingest,
-  requestId,
-  binaryBody = null,
-}: CreateContext): Context {
+export function createContext({ request, services, ingest, requestId }: CreateContext): Context {
   let actor: Promise<Actor> | null = null;
   return {
     services,
@@ -44,6 +37,6 @@ export function createContext({
       actor ??= authenticate(ingest, request.headers.get('authorization'));
       return actor;
     },
-    binaryBody,
+    binaryBody: null,
   };
 }

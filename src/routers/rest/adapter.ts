@@ -1,5 +1,6 @@
 import type { AnyRouter } from '@trpc/server';
 import { Hono, type Context as HonoContext } from 'hono';
+import { requireScope } from '../../auth/require-scope.ts';
 import { accepts } from '../../cache/accepts.ts';
 import { PulseError } from '../../core/errors.ts';
 import type { PublicServices, Services } from '../../services.ts';
@@ -41,12 +42,13 @@ async function serve(c: HonoContext<RestEnv>, operation: Operation, createCaller
     services,
     ingest,
     requestId: c.get('requestId'),
-    binaryBody: meta.binaryBody ? readBinaryBody(request) : null,
   });
   // who may not ask need not learn what is wrong with the question
-  const actor = meta.protect === false ? null : await context.authenticate();
+  const actor = operation.scopes.length === 0 ? null : await context.authenticate();
+  if (actor) requireScope(actor, operation.scopes);
+  const binaryBody = meta.binaryBody ? readBinaryBody(request) : null;
   const input = await readInput(request, operation, c.req.param());
-  const call = procedureOf(createCaller(context), operation.name);
+  const call = procedureOf(createCaller({ ...context, binaryBody }), operation.name);
   const status = meta.successStatus ?? 200;
   const work = async (): Promise<{ status: number; body: string }> => {
     const output = await call(input);

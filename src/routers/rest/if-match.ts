@@ -1,7 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 
 /**
- * The version that an If-Match header names. Throws `precondition_required` without one. Weak marks are ignored:
+ * The version that an If-Match header names, or `*` for whichever it is. Throws `precondition_required` without one. Weak marks are ignored:
  * a proxy that compresses an answer weakens its ETag, and the version inside is exact all the same.
  */
 export function versionOfIfMatch(header: string | null): string {
@@ -11,6 +11,7 @@ export function versionOfIfMatch(header: string | null): string {
       'Read the resource first and send its ETag as If-Match, so that nobody’s change is overwritten.',
     );
   }
+  if (header.trim() === '*') return '*';
   const match = /^\s*(?:W\/)?"([^",]{1,100})"\s*$/.exec(header);
   if (!match)
     throw new PulseError('bad_request', 'If-Match must hold one ETag, in quotes, as the read gave it.');

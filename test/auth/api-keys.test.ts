@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { equalDigests, mintApiKey, parseApiKey } from '../../src/auth/api-key.ts';
+import { authenticate } from '../../src/auth/authenticate.ts';
+import { ensureFirstKey } from '../../src/auth/ensure-first-key.ts';
+import { revokeKey } from '../../src/auth/revoke-key.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { createSeededRandom } from '../harness/seeded-random.ts';
+import { seedKey } from './seed-key.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+beforeEach(() => test.reset());
+afterAll(() => test.close());
+
+const ask = (key: string) => authenticate(test.services, `Bearer ${key}`);
+const names = (): string[] => test.statements.splice(0).map(({ name }) => name);
+
+describe('a key', () => {
+  it('is minted with a prefix and a secret of which only the digest is kept', async () => {
+    const minted = await mintApiKey(createSeededRandom(3));
+    expect(minted.key).toMatch(/^bp_[0-9a-z]{12}_[0-9a-z]{32}$/);
+    expect(parseApiKey(minted.key)?.prefix).toBe(minted.prefix);
+    expect(minted.secretHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(parseApiKey(`${minted.key}x`)).toBeNull();
+    expect(parseApiKey('bp_short_key')).toBeNull();
+  });
+
+  it('is compared digit by digit', () => {
+    expect(equalDigests('ab', 'ab')).toBe(true);
+    expect(equalDigests('ab', 'aa')).toBe(false);
+    expect(equalDigests('ab', 'abc')).toBe(false);
+  });
+
+  it('is nowhere in the database or in KV', async () => {
+    const { key } = await seedKey(test);
+    await ask(key);
+    const secret = key.split('_')[2]!;
+    const { results } = await test.d1.prepare('SELECT * FROM api_keys').all();
+    expect(JSON.stringify(results)).not.toContain(secret);
+    const { keys } = await test.kv.list();
+    expect(keys).toHaveLength(1);
+    expect(await test.kv.get(keys[0]!.name)).not.toContain(secret);
+  });
+});
+
+describe('authenticate', () => {
+  it('knows the actor, and asks the database once a minute', async () => {
+    const { key, id } = await seedKey(test, { scopes: ['upload'], communityId: 'com_harbour' });
+    names();
+    expect(await ask(key)).toEqual({ id, name: 'a test', scopes: ['upload'], communityId: 'com_harbour' });
+    expect(names()).toEqual(['api_keys.find_by_prefix', 'api_keys.touch']);
+    await ask(key);
+    expect(names()).toEqual([]);
+  });
+
+  it('notes the last use once an hour', async () => {
+    const { key } = await seedKey(test);
+    await ask(key);
+    names();
+    const { keys } = await test.kv.list();
+    for (const [minutes, statements] of [
+      [30, ['api_keys.find_by_prefix']],
+      [90, ['api_keys.find_by_prefix', 'api_keys.touch']],
+    ] as const) {
+      test.clock.now += minutes * 60_000;
+      await test.kv.delete(keys[0]!.name);
+      await ask(key);
+      expect(names()).toEqual(statements);
+    }
+  });
+
+  it.each([
+    ['no header', null],
+    ['another scheme', 'Basic abc'],
+    ['no key', 'Bearer '],
+    ['another kind of token', 'Bearer eyJhbGciOiJub25lIn0.e30.'],
+    ['an unknown key', `Bearer bp_${'0'.repeat(12)}_${'0'.repeat(32)}`],
+  ])('refuses %s', async (_, header) => {
+    await expect(authenticate(test.services, header)).rejects.toMatchObject({ code: 'unauthorized' });
+  });
+
+  it('refuses a right prefix with a wrong secret', async () => {
+    const { key } = await seedKey(test);
+    const wrong = key.slice(0, -1) + (key.endsWith('0') ? '1' : '0');
+    await expect(ask(wrong)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(ask(key)).resolves.toBeDefined();
+    await expect(ask(wrong)).rejects.toMatchObject({ code: 'unauthorized' });
+  });
+
+  it('refuses a key from the instant it expires, cached or not', async () => {
+    const { key } = await seedKey(test, { expiresAt: test.clock.now + 1000 });
+    await ask(key);
+    test.clock.now += 1000;
+    await expect(ask(key)).rejects.toMatchObject({ code: 'unauthorized', message: 'This key has expired.' });
+  });
+
+  it('refuses a revoked key at once', async () => {
+    const { key, id } = await seedKey(test);
+    await ask(key);
+    expect(await revokeKey(test.services, id, null)).toBe(true);
+    await expect(ask(key)).rejects.toMatchObject({ message: 'This key was revoked.' });
+  });
+
+  it('does not let one community revoke the key of another', async () => {
+    const { key, id } = await seedKey(test, { communityId: 'com_harbour' });
+    expect(await revokeKey(test.services, id, 'com_orchard')).toBe(false);
+    await expect(ask(key)).resolves.toBeDefined();
+  });
+});
+
+describe('the first key', () => {
+  it('is made once, even when asked for at the same time', async () => {
+    const made = await Promise.all([1, 2, 3].map(() => ensureFirstKey(test.services)));
+    expect(made.filter((key) => key !== null)).toHaveLength(1);
+    const key = made.find((one) => one !== null)!;
+    expect(await ask(key)).toMatchObject({ scopes: ['admin'], communityId: null });
+    expect(await ensureFirstKey(test.services)).toBeNull();
+  });
+
+  it('is not made again when every key is revoked', async () => {
+    const key = (await ensureFirstKey(test.services))!;
+    const { id } = await ask(key);
+    await revokeKey(test.services, id, null);
+    expect(await ensureFirstKey(test.services)).toBeNull();
+  });
+});
