@@ -25,7 +25,7 @@ const calendar = new RegExp(
 const amount =
   /\p{Sc}\s?\d|\d\s?\p{Sc}|\d\s?(?:euros?|eur|usd|dollars?|pesos?|reais|rupees?|руб|円|元|원|lira|tl)(?!\p{L})/iu;
 const laughter =
-  /^(?:(?:ha|he|hi|ja|je|ah|eh|xa|ха|хи|kk|ks|rs|wk|哈|呵|ㅋ|ㅎ|w|笑|هه|555?)+[haejikws]?|lo+l+|x+d+)$/u;
+  /^(?:(?:ha|he|hi|ja|je|ah|eh|xa|ха|хи|kk|ks|rs|wk|哈|呵|ㅋ|ㅎ|w|笑|هه)+[haejikws]?|lo+l+|x+d+|5{3,})$/u;
 const repeated = /^(.)\1{2,}$/u;
 
 /** Signals of one message; `language` chooses the word lists. */
@@ -64,7 +64,7 @@ export function readSignals(text: string, tokens: readonly Token[], language: st
     money: amount.test(text),
     link:
       link ||
-      /(?<!\p{L})[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|de|fr|es|it|eu|uk|br|in|info|app|dev|edu|gov)(?!\p{L})/iu.test(
+      /(?<![\p{L}\p{N}.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|de|fr|es|it|eu|uk|br|in|info|app|dev|edu|gov)(?!\p{L})/iu.test(
         text,
       ),
     banter: words === 0 ? 1 : banter / words,

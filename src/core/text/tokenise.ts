@@ -18,7 +18,7 @@ const maxLength = 65_536;
 // In order: URL, e-mail, mention (with or without isolates), redaction mark, emoji (keycaps and flags too),
 // number, word. A word may hold one hyphen, apostrophe or dot between letters: apt-get, don't, xorg.conf.
 const scanner =
-  /(https?:\/\/[^\s<>"]+|www\.[^\s<>"]+)|([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(@\u2068[^\u2069\n]*\u2069|@[\p{L}\p{N}_]+)|(\[[a-z]+\])|((?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})?)*))|([\p{N}]+(?:[.,:/\u066b\u066c][\p{N}]+)*(?![\p{L}\p{N}]))|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c]*(?:['’.+-][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*\+{0,2})/gu;
+  /(https?:\/\/[^\s<>"]+|www\.[^\s<>"]+)|((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})|(@\u2068[^\u2069\n]{0,200}\u2069|@[\p{L}\p{N}_]+)|(\[[a-z]+\])|((?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})?)*))|([\p{N}]+(?:[.,:/\u066b\u066c][\p{N}]+)*(?![\p{L}\p{N}]))|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c]*(?:['’.+-][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*\+{0,2})/gu;
 
 /** Scripts that write words without spaces between them; only these need a dictionary. */
 const unspaced =

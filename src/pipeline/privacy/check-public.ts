@@ -64,8 +64,16 @@ const shortKana = /^\p{Script=Hiragana}{2}$/u;
 
 function hasName(folded: string, index: NameIndex): boolean {
   if (index.substrings.some((name) => !shortKana.test(name) && folded.includes(name))) return true;
-  const isCommon = (word: string): boolean =>
-    stopWords('en').has(word) || stopWords(guessLanguage(folded.replaceAll(word, ' ')).language).has(word);
+  const known = new Map<string, boolean>();
+  const isCommon = (word: string): boolean => {
+    let common = known.get(word);
+    if (common === undefined) {
+      const { language } = guessLanguage(folded.replaceAll(word, ' '));
+      common = stopWords('en').has(word) || stopWords(language).has(word);
+      known.set(word, common);
+    }
+    return common;
+  };
   const words = folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   for (const [i, word] of words.entries()) {
     if (nameOfWord(word, index) !== null && !isCommon(word)) return true;

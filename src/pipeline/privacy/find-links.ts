@@ -1,13 +1,13 @@
 import { type NameIndex, nameOfWord } from './compile-names.ts';
 import { coverMatches, type PaintedText } from './painted-text.ts';
 
-const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{N}])?`;
-const host = String.raw`${label}(?:\.${label})*`;
-const topLevel = String.raw`(?:xn--[a-z0-9-]+|\p{L}{2,})`;
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{N}])?`;
+const host = String.raw`${label}(?:\.${label}){0,8}`;
+const topLevel = String.raw`(?:xn--[a-z0-9-]{1,59}|\p{L}{2,63})`;
 const notBefore = String.raw`(?<![\p{L}\p{N}._%+@-])`;
 
 // Characters that people put after a link and that do not belong to it.
-const trailing = /[)\]}>"'”’».,;:!?，。、！？]+$/u;
+const trailing = new Set(')]}>"\'”’».,;:!?，。、！？');
 const bareDomain = new RegExp(`^${host}$`, 'u');
 
 const schemes =
@@ -17,40 +17,41 @@ const contactSchemes = /(?<![\p{L}\p{N}])(?:tel|sms|smsto|mailto):(?=\S)/gu;
 const url = /(?<![\p{L}\p{N}])[a-z][a-z0-9+.-]{0,30}:\/{2,}[^\s<>"\u0001]+/gu;
 const wwwUrl = /(?<![\p{L}\p{N}.])www\d?\.[^\s<>"\u0001]+/gu;
 // example.com/path, example.com?x, example.com:8080/x; a bare example.com stays as it is.
-const barePath = new RegExp(
-  `${notBefore}${label}(?:\\.${label})*\\.${topLevel}(?::\\d{1,5})?[/?#][^\\s<>"\u0001]*`,
-  'gu',
-);
+const barePath = new RegExp(`${notBefore}${host}\\.${topLevel}(?::\\d{1,5})?[/?#][^\\s<>"\u0001]*`, 'gu');
 const barePort = new RegExp(
   `${notBefore}(?:localhost|${host}\\.${topLevel}):\\d{2,5}(?![\\d:])[^\\s<>"\u0001]*`,
   'gu',
 );
-const bare = new RegExp(`${notBefore}${label}(?:\\.${label})*\\.${topLevel}(?![\\p{L}\\p{N}@-])`, 'gu');
+const bare = new RegExp(`${notBefore}${host}\\.${topLevel}(?![\\p{L}\\p{N}@-])`, 'gu');
 
-const local = String.raw`[\p{L}\p{N}._%+~'-]+`;
+// Every repetition has a cap: a message may be 65,536 characters of anything.
+const local = String.raw`[\p{L}\p{N}._%+~'-]{1,64}`;
 // Spaces stand on both sides of the sign or on none: "ask @ada" is a mention.
 const email = new RegExp(
-  `(?<![@\\p{L}\\p{N}])${local}(?:@\\s?|\\s{1,2}@\\s{1,2})${label}(?:\\s?[.。]\\s?${label})*`,
+  `(?<!@)${local}(?:@\\s?|\\s{1,2}@\\s{1,2})${label}(?:\\s?[.。]\\s?${label}){0,8}`,
   'gu',
 );
 const webmail =
   'gmail|googlemail|outlook|hotmail|yahoo|ymail|icloud|gmx|web|proton|protonmail|aol|mail|yandex|qq|163|live|msn|t-online|free|orange|wanadoo|libero|posteo|mailbox|rediffmail|naver';
-const dotWord = String.raw`\s*[\[({<]?\s*(?:\.|dot|punkt|punto|point|ponto|punt|nokta|точка|kropka|点)\s*[\])}>]?\s*`;
+const dotWord = String.raw`\s{0,3}[\[({<]?\s{0,3}(?:\.|dot|punkt|punto|point|ponto|punt|nokta|точка|kropka|点)\s{0,3}[\])}>]?\s{0,3}`;
 // "ada at example dot com": the word for @ needs its dot word, brackets, or a mail provider after it; "meet at example.com" is no address.
+const wordStart = String.raw`(?<![\p{L}\p{N}])`;
+const spelledAt =
+  /(?<![\p{L}\p{N}])(?:at|aet|ät|arroba|arobase?s?|chiocciola|apenstaartje|собака|malpa|kukac|klammeraffe|@)(?![\p{L}\p{N}])/u;
 const spelled = [
   new RegExp(
-    `(?:${local}\\s+dot\\s+)*${local}\\s*[\\[({<]\\s*(?:at|aet|ät|arroba|arobase|chiocciola|klammeraffe|собака|@)\\s*[\\])}>]\\s*${label}(?:${dotWord}${label})*`,
+    `${wordStart}(?:${local}\\s{1,3}dot\\s{1,3}){0,4}${local}\\s{0,3}[\\[({<]\\s{0,3}(?:at|aet|ät|arroba|arobase|chiocciola|klammeraffe|собака|@)\\s{0,3}[\\])}>]\\s{0,3}${label}(?:${dotWord}${label}){0,8}`,
     'gu',
   ),
   new RegExp(
-    `(?:${local}\\s+(?:dot|punkt)\\s+)*${local}\\s+(?:at|ät|aet|klammeraffe)\\s+${label}(?:\\s+(?:dot|punkt)\\s+${label})+`,
+    `${wordStart}(?:${local}\\s{1,3}(?:dot|punkt)\\s{1,3}){0,4}${local}\\s{1,3}(?:at|ät|aet|klammeraffe)\\s{1,3}${label}(?:\\s{1,3}(?:dot|punkt)\\s{1,3}${label}){1,8}`,
     'gu',
   ),
   new RegExp(
-    `${local}\\s+(?:arroba|arobase|arobas|chiocciola|apenstaartje|собака|malpa|kukac)\\s+${label}(?:${dotWord}${label})*`,
+    `${wordStart}${local}\\s{1,3}(?:arroba|arobase|arobas|chiocciola|apenstaartje|собака|malpa|kukac)\\s{1,3}${label}(?:${dotWord}${label}){0,8}`,
     'gu',
   ),
-  new RegExp(`${local}\\s+(?:at|ät)\\s+(?:${webmail})\\.${topLevel}`, 'gu'),
+  new RegExp(`${wordStart}${local}\\s{1,3}(?:at|ät)\\s{1,3}(?:${webmail})\\.${topLevel}`, 'gu'),
 ];
 
 /** A host that may be shown: no address in numbers, no long number and no member's name in it; null else. */
@@ -64,8 +65,10 @@ function showableHost(text: string, names: NameIndex): string | null {
 
 /** `https://user:pw@maps.example.com:81/x?y` → `maps.example.com`; what has no showable host → `[link]`. */
 function cutLink(link: string, names: NameIndex): string {
-  const tail = link.match(trailing)?.[0] ?? '';
-  const rest = link.slice(0, link.length - tail.length).replace(/^[a-z][a-z0-9+.-]*:\/+/, '');
+  let end = link.length;
+  while (end > 0 && trailing.has(link[end - 1]!)) end--;
+  const tail = link.slice(end);
+  const rest = link.slice(0, end).replace(/^[a-z][a-z0-9+.-]*:\/+/, '');
   const authority = rest.split(/[/?#\\]/, 1)[0]!;
   const hostPort = authority.slice(authority.lastIndexOf('@') + 1);
   return (showableHost(hostPort.replace(/:\d*$/, ''), names) ?? '[link]') + tail;
@@ -84,7 +87,7 @@ export function findLinks(painted: PaintedText, names: NameIndex): void {
   }
   if (text.includes('@')) coverMatches(painted, email, () => '[email]');
   if (text.includes('www')) coverMatches(painted, wwwUrl, (match) => cutLink(match[0], names));
-  if (/at|ät|arrob|arob|chioc|apenst|соба|malp|kukac|klamm/.test(text)) {
+  if (spelledAt.test(text)) {
     for (const pattern of spelled) coverMatches(painted, pattern, () => '[email]');
   }
   if (text.includes('.') || hasColon) {

@@ -3,7 +3,7 @@ import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { wordList } from '../../core/text/word-lists.ts';
 import { isRoleWord, type NameIndex, nameOfWord } from './compile-names.ts';
-import { cover, coverMatches, originalOf, type PaintedText } from './painted-text.ts';
+import { coverAll, coverMatches, originalOf, type PaintedText, type Range } from './painted-text.ts';
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const unspacedText =
@@ -38,12 +38,27 @@ const greeted = new Set(
 /** Words that people greet each other with and that are no names: stop words, "everyone", "Leute", "team". */
 const isOrdinary = (word: string): boolean => isRoleWord(word) || greeted.has(word);
 
+function inStopWords(word: string, text: string): boolean {
+  // The language of the text without the word: "ada" alone would make it Indonesian.
+  return stopWords('en').has(word) || stopWords(guessLanguage(text.replaceAll(word, ' ')).language).has(word);
+}
+
+/** Whether a word opens a sentence; a look at the characters just before it is enough. */
+const opensSentence = (text: string, at: number): boolean =>
+  sentenceStart.test(text.slice(Math.max(0, at - 20), at));
+
 function coverWords(painted: PaintedText, index: NameIndex): void {
   const subject = painted.folded;
-  const isCommon = (word: string): boolean =>
-    stopWords('en').has(word) ||
-    // The language of the text without the word: "ada" alone would make it Indonesian.
-    stopWords(guessLanguage(subject.replaceAll(word, ' ')).language).has(word);
+  const known = new Map<string, boolean>();
+  const isCommon = (word: string): boolean => {
+    let common = known.get(word);
+    if (common === undefined) {
+      common = inStopWords(word, subject);
+      known.set(word, common);
+    }
+    return common;
+  };
+  const ranges: Range[] = [];
   const found = [...subject.matchAll(wordPattern)];
   let after = 0;
   found.forEach((match, i) => {
@@ -61,7 +76,7 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
       // A label like "So On" is also what people write; then its capitals tell.
       if (!whole || end - start > phrase.join('').length + 4 * phrase.length) continue;
       if (phrase.every((part) => isCommon(part)) && !capital(painted, start, end)) continue;
-      cover(painted, start, end, '[name]');
+      ranges.push({ start, end, replacement: '[name]' });
       after = end;
       return;
     }
@@ -69,18 +84,19 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     const name = nameOfWord(word, index);
     if (name !== null) {
       const ambiguous = isCommon(word);
-      if (ambiguous && (!capital(painted, start, end) || sentenceStart.test(subject.slice(0, start)))) return;
+      if (ambiguous && (!capital(painted, start, end) || opensSentence(subject, start))) return;
       // ada_ and _ada are ada too.
       const tail = /^_*/.exec(subject.slice(end, end + 4))![0].length;
-      cover(painted, start, end + tail, '[name]');
+      ranges.push({ start, end: end + tail, replacement: '[name]' });
     } else if (
       index.short.has(word) &&
       capital(painted, start, end) &&
-      !(isCommon(word) && sentenceStart.test(subject.slice(0, start)))
+      !(isCommon(word) && opensSentence(subject, start))
     ) {
-      cover(painted, start, end, '[name]');
+      ranges.push({ start, end, replacement: '[name]' });
     }
   });
+  coverAll(painted, ranges);
 }
 
 /** Covers handles and tags. Runs before numbers are looked for: `@447700900123` is a mention. */
@@ -91,43 +107,63 @@ export function findHandles(painted: PaintedText): void {
 
 /** Covers accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
 export function findNames(painted: PaintedText, index: NameIndex): void {
-  for (const match of painted.folded.matchAll(account)) {
-    const end = match.index + match[0].length;
-    cover(painted, end - match[3]!.length, end, '[name]');
-  }
+  coverGroup(painted, account, 3, () => true);
   if (unspacedText.test(painted.folded)) {
-    for (const name of index.substrings) {
-      for (
-        let at = painted.folded.indexOf(name);
-        at !== -1;
-        at = painted.folded.indexOf(name, at + name.length)
-      ) {
-        const kana = name.length === 2 && /^\p{Script=Hiragana}+$/u.test(name);
-        const end = at + name.length;
-        if (kana && /^(?!さん|ちゃん|くん)\p{Script=Hiragana}/u.test(painted.folded.slice(end))) continue;
-        cover(painted, at, end, '[name]');
-      }
-    }
+    for (const name of index.substrings) coverSubstring(painted, name);
     coverMatches(painted, japaneseAddress, () => '[name]');
   }
   coverWords(painted, index);
-  for (const match of painted.folded.matchAll(greeting)) {
+  coverGroup(
+    painted,
+    greeting,
+    2,
+    (word, start) => capital(painted, start, start + word.length) && !isOrdinary(word),
+  );
+  coverGroup(painted, introduction, 2, () => true);
+  coverTitled(painted);
+}
+
+/** Covers the last group of each match, where it is wanted. */
+function coverGroup(
+  painted: PaintedText,
+  pattern: RegExp,
+  group: number,
+  wanted: (found: string, start: number) => boolean,
+): void {
+  const ranges: Range[] = [];
+  for (const match of painted.folded.matchAll(pattern)) {
     const end = match.index + match[0].length;
-    const start = end - match[2]!.length;
-    if (capital(painted, start, end) && !isOrdinary(match[2]!)) cover(painted, start, end, '[name]');
+    const start = end - match[group]!.length;
+    if (wanted(match[group]!, start)) ranges.push({ start, end, replacement: '[name]' });
   }
-  for (const pattern of [honorific, introduction]) {
-    for (const match of painted.folded.matchAll(pattern)) {
-      const start = match.index + match[1]!.length;
-      const words = match[2]!.split(/\s/);
-      let end = start;
-      // "Dr Müller kommt": words belong to the name as long as they carry a capital; an introduction has one word, however it is written.
-      for (const word of words) {
-        const from = end === start ? start : end + 1;
-        if (pattern === honorific && !capital(painted, from, from + word.length)) break;
-        end = from + word.length;
-      }
-      if (end > start) cover(painted, start, end, '[name]');
+  coverAll(painted, ranges);
+}
+
+function coverSubstring(painted: PaintedText, name: string): void {
+  const { folded } = painted;
+  const kana = name.length === 2 && /^\p{Script=Hiragana}+$/u.test(name);
+  const ranges: Range[] = [];
+  for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    // Two hiragana before more of them are part of a word, unless an address follows.
+    if (kana && /^(?!さん|ちゃん|くん)\p{Script=Hiragana}/u.test(folded.slice(end, end + 4))) continue;
+    ranges.push({ start: at, end, replacement: '[name]' });
+  }
+  coverAll(painted, ranges);
+}
+
+/** "Dr Hans Meyer kommt": the words after a title belong to the name as long as they carry a capital. */
+function coverTitled(painted: PaintedText): void {
+  const ranges: Range[] = [];
+  for (const match of painted.folded.matchAll(honorific)) {
+    const start = match.index + match[1]!.length;
+    let end = start;
+    for (const word of match[2]!.split(/\s/)) {
+      const from = end === start ? start : end + 1;
+      if (!capital(painted, from, from + word.length)) break;
+      end = from + word.length;
     }
+    if (end > start) ranges.push({ start, end, replacement: '[name]' });
   }
+  coverAll(painted, ranges);
 }

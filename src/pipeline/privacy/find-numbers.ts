@@ -1,4 +1,4 @@
-import { cover, coverMatches, type PaintedText } from './painted-text.ts';
+import { coverAll, coverMatches, type PaintedText, type Range } from './painted-text.ts';
 
 const start = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
@@ -9,13 +9,16 @@ const iban = new RegExp(
   'gu',
 );
 const uuid = new RegExp(`${start}[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}${end}`, 'gu');
-const hex = new RegExp(`${start}(?:0x[0-9a-f]{8,}|(?=[a-f]*[0-9])[0-9a-f]{16,})${end}`, 'gu');
+const hex = new RegExp(`${start}(?:0x[0-9a-f]{8,128}|(?=[a-f]{0,128}[0-9])[0-9a-f]{16,128})${end}`, 'gu');
 const bech32 = new RegExp(
-  `${start}(?:bc1|tb1|ltc1|addr1|cosmos1|lnbc|nostr1|npub1|xmr)[a-z0-9]{16,}${end}`,
+  `${start}(?:bc1|tb1|ltc1|addr1|cosmos1|lnbc|nostr1|npub1|xmr)[a-z0-9]{16,128}${end}`,
   'gu',
 );
 // Base58 addresses, keys and tokens: long, with letters and digits.
-const token = new RegExp(`${start}(?=[a-z_-]*\\d)(?=[\\d_-]*[a-z])[a-z0-9_-]{24,}${end}`, 'gu');
+const token = new RegExp(
+  `${start}(?=[a-z_-]{0,200}\\d)(?=[\\d_-]{0,200}[a-z])[a-z0-9_-]{24,200}${end}`,
+  'gu',
+);
 const mac = new RegExp(`${start}(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}${end}`, 'gu');
 const ipv6 = /(?<![\p{L}\p{N}:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}(?![\p{L}\p{N}:])/gu;
 const ipv4 = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}])(?!\.\d)/gu;
@@ -32,7 +35,7 @@ const announced =
   /(?:(?<!\p{L})(?:tel|telefono?|telefon(?:nummer)?|phone|fon|handy(?:nummer)?|mobil(?:e|nummer)?|movil|celular|cell|numero|whatsapp|call me (?:at|on)|hp|телефон|тел|номер|هاتف|جوال|رقم|फोन|मोबाइल|नंबर)|☎|📞|📱|電話|电话|手机)[^\p{L}\p{N}\n\u0001]{0,4}?([+(]?\d(?:[^\p{L}\p{N}\n\u0001]{0,2}\d){4,})/gu;
 // Any digits with at most four characters between them that are neither letters, digits, % nor currency signs.
 const candidate = /(?:\+[\s(]{0,2})?\(?\d(?:[^\p{L}\p{N}%\p{Sc}\u0001]{0,4}\d)*/gu;
-const attached = /(?<![\p{L}\p{N}])\p{L}{1,4}[-_]?(?=\d{6,})|(?<=\d{6,})\p{L}{1,3}(?![\p{L}\p{N}])/gu;
+const attached = /(?<![\p{L}\p{N}])\p{L}{1,4}[-_]?(?=\d{6,})|(?<=\d{6})\p{L}{1,3}(?![\p{L}\p{N}])/gu;
 
 const date =
   /^(?:(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})|((?:19|20)\d{2})([./-])(\d{1,2})\6(\d{1,2}))\.?$/;
@@ -98,32 +101,30 @@ export function findNumbers(painted: PaintedText): void {
     coverMatches(painted, mac, () => '[number]');
     coverMatches(painted, ipv6, () => '[number]');
     coverMatches(painted, ipv4, () => '[number]');
-    for (const match of painted.folded.matchAll(announced)) {
-      const to = match.index + match[0].length;
-      const from = to - match[1]!.length;
-      if (!isDate(match[1]!) && !isTime(match[1]!)) cover(painted, from, to, '[phone]');
-    }
+    coverAll(
+      painted,
+      [...painted.folded.matchAll(announced)].flatMap((match) => {
+        const end = match.index + match[0].length;
+        if (isDate(match[1]!) || isTime(match[1]!)) return [];
+        return [{ start: end - match[1]!.length, end, replacement: '[phone]' }];
+      }),
+    );
     const subject = painted.folded;
     coverMatches(painted, attached, () => '');
+    const ranges: Range[] = [];
     for (const match of subject.matchAll(candidate)) {
       let from = match.index;
       // A list ("12, 14, 2007") is not one number.
       for (const part of match[0].split(/(?<=[,;])(?=\s)/)) {
-        const lead = part.length - part.trimStart().length;
+        const start = from + part.length - part.trimStart().length;
         const group = part.trim().replace(/[,;]$/, '');
-        const at = from + lead;
+        const end = start + group.length;
         from += part.length;
-        if (
-          harmless(
-            group,
-            subject.slice(Math.max(0, at - 5), at),
-            subject.slice(at + group.length, at + group.length + 8),
-          )
-        )
-          continue;
-        const phone = /^[+(0]/.test(group);
-        cover(painted, at, at + group.length, phone ? '[phone]' : '[number]');
+        const before = subject.slice(Math.max(0, start - 5), start);
+        if (harmless(group, before, subject.slice(end, end + 8))) continue;
+        ranges.push({ start, end, replacement: /^[+(0]/.test(group) ? '[phone]' : '[number]' });
       }
     }
+    coverAll(painted, ranges);
   }
 }

@@ -4,8 +4,6 @@ import { foldWithOffsets } from '../../core/text/fold-text.ts';
 export const marks = ['[phone]', '[email]', '[name]', '[number]', '[link]', '[place]', '[code]'] as const;
 export type Mark = (typeof marks)[number];
 
-type Span = { readonly start: number; readonly end: number; readonly replacement: string };
-
 /** Stands where something was found already: neither letter, digit, space nor separator of any pattern. */
 export const paint = '\u0001';
 
@@ -17,7 +15,8 @@ export type PaintedText = {
   readonly original: string;
   folded: string;
   readonly offsets: Uint32Array | null;
-  readonly spans: Span[];
+  /** In offsets of the original. */
+  readonly spans: Range[];
 };
 
 export function paintable(original: string): PaintedText {
@@ -31,15 +30,24 @@ export function originalOf(painted: PaintedText, start: number, end: number): st
   return offsets === null ? original.slice(start, end) : original.slice(offsets[start], offsets[end]);
 }
 
-/** Marks a range of the folded text as found. */
-export function cover(painted: PaintedText, start: number, end: number, replacement: string): void {
-  const { offsets } = painted;
-  painted.spans.push({
-    start: offsets === null ? start : offsets[start]!,
-    end: offsets === null ? end : offsets[end]!,
-    replacement,
-  });
-  painted.folded = painted.folded.slice(0, start) + paint.repeat(end - start) + painted.folded.slice(end);
+export type Range = { readonly start: number; readonly end: number; readonly replacement: string };
+
+/** Marks ranges of the folded text, in order and apart, as found. All at once: each call copies the text. */
+export function coverAll(painted: PaintedText, ranges: readonly Range[]): void {
+  if (ranges.length === 0) return;
+  const { offsets, folded } = painted;
+  let next = '';
+  let at = 0;
+  for (const { start, end, replacement } of ranges) {
+    painted.spans.push({
+      start: offsets === null ? start : offsets[start]!,
+      end: offsets === null ? end : offsets[end]!,
+      replacement,
+    });
+    next += folded.slice(at, start) + paint.repeat(end - start);
+    at = end;
+  }
+  painted.folded = next + folded.slice(at);
 }
 
 /** Covers each match of a global pattern; `replace` may answer null to leave one alone. */
@@ -48,11 +56,13 @@ export function coverMatches(
   pattern: RegExp,
   replace: (match: RegExpExecArray) => string | null,
 ): void {
-  const subject = painted.folded;
-  for (const match of subject.matchAll(pattern)) {
+  const ranges: Range[] = [];
+  for (const match of painted.folded.matchAll(pattern)) {
     const replacement = replace(match);
-    if (replacement !== null) cover(painted, match.index, match.index + match[0].length, replacement);
+    if (replacement !== null)
+      ranges.push({ start: match.index, end: match.index + match[0].length, replacement });
   }
+  coverAll(painted, ranges);
 }
 
 /** The original with every covered range replaced; neighbours of one mark become one. */

@@ -2,7 +2,7 @@ import { compileNames, type NameIndex } from './compile-names.ts';
 import { findLinks } from './find-links.ts';
 import { findHandles, findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
-import { cover, paintable, renderPainted } from './painted-text.ts';
+import { coverMatches, paintable, renderPainted } from './painted-text.ts';
 
 /** Longer texts are cut: nothing that leaves is longer, and WhatsApp itself stops here. */
 const maxLength = 65_536;
@@ -32,11 +32,7 @@ export function createRedactor(names: readonly string[]): (text: string) => stri
       source.includes('\u2068') ? source.replace(isolatedMention, '[name]') : source,
     );
     const painted = paintable(clean);
-    if (clean.includes('[')) {
-      for (const match of painted.folded.matchAll(existingMark)) {
-        cover(painted, match.index, match.index + match[0].length, match[0]);
-      }
-    }
+    if (clean.includes('[')) coverMatches(painted, existingMark, (match) => match[0]);
     findLinks(painted, index);
     findHandles(painted);
     findNumbers(painted);
