@@ -36,7 +36,7 @@ function install(root) {
   // npm hands its own path to the scripts it runs; a bare `node scripts/setup.mjs` finds npm on the PATH.
   const npm = process.env['npm_execpath'];
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund'], {
+  const result = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32' && command === 'npm',
