@@ -1,5 +1,5 @@
 import type { AttachmentType, EntryKind, SystemEvent, SystemEventType } from '../whatsapp/entry.ts';
-import { fileFamily, hashFact, isDroppedTag } from './drop-text.ts';
+import { fileFamily, hashFact, isDroppedTag, sortTags } from './drop-text.ts';
 import { hashKey } from './hash-key.ts';
 import { type Hidden, hideSuperseded } from './hide-superseded.ts';
 import { assignTags, placeSlots, type Slot } from './place-slots.ts';
@@ -33,6 +33,7 @@ function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]):
   const hidden = hideSuperseded(state, total - state.width);
   for (const { count } of hidden.values()) total -= count;
   const tombstones = state.facts.some(isTombstone) ? placeTombstones(state.facts, isTombstone) : noTombstones;
+  const displaced = indexDisplaced(hidden);
   const placed: Placed[] = [];
   for (const fact of state.facts) {
     const away = hidden.get(fact);
@@ -42,7 +43,7 @@ function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]):
     if (count === 0) continue;
     const slots = placeSlots(fact, count, away, tombstones, total);
     const gone = fact.kind !== 's' && fact.kind !== 'd' && isSuperseded(fact, fact.hold, tombstones);
-    listFact(minute, state, fact, slots, away, gone, hidden, placed);
+    listFact(minute, fact, slots, away, gone, displaced, placed);
   }
   if (placed.length > 1) placed.sort(comparePlaced);
   for (const { message } of placed) into.push(message);
@@ -78,17 +79,16 @@ function familyOf(file: Tag): string {
 
 function listFact(
   minute: number,
-  state: MinuteState,
   fact: Fact,
   slots: readonly Slot[],
   away: Hidden | undefined,
   gone: boolean,
-  hidden: ReadonlyMap<Fact, Hidden>,
+  displaced: Displaced,
   into: Placed[],
 ): void {
   const labels = assignTags(fact.labels, slots, away);
   const variants = assignTags(fact.variants, slots, away);
-  const files = fact.kind === 'm' ? assignTags(filesOf(fact, state, hidden), slots, away) : [];
+  const files = fact.kind === 'm' ? assignTags(filesOf(fact, displaced), slots, away) : [];
   const base = `${minute}.${fact.kind}${hashFact(fact)}.`;
   const firstSecond = Math.max(0, fact.seconds.length - slots.length);
   // seconds that only one view knew belong to the last ones, as in a view cut at its start
@@ -167,14 +167,27 @@ function mediaShape(fact: Fact, variants: readonly Tag[], files: readonly Tag[])
   };
 }
 
+/** Files whose caption was edited away, by the places they were seen at. */
+type Displaced = { readonly left: ReadonlyMap<number, Tag[]>; readonly right: ReadonlyMap<number, Tag[]> };
+
+function indexDisplaced(hidden: ReadonlyMap<Fact, Hidden>): Displaced {
+  const files = [...hidden.keys()].flatMap((fact) => fact.files).filter((file) => !isDroppedTag(file));
+  const index = (places: (file: Tag) => readonly number[]): Map<number, Tag[]> => {
+    const byPlace = new Map<number, Tag[]>();
+    for (const file of files)
+      for (const at of places(file)) byPlace.set(at, [...(byPlace.get(at) ?? []), file]);
+    return byPlace;
+  };
+  return { left: index((file) => file.left), right: index((file) => file.right) };
+}
+
 /** The files of a fact; an edited caption keeps those of the captions it replaced. */
-function filesOf(fact: Fact, state: MinuteState, hidden: ReadonlyMap<Fact, Hidden>): readonly Tag[] {
+function filesOf(fact: Fact, displaced: Displaced): readonly Tag[] {
   if (!fact.edited || fact.files.length > 0) return fact.files;
-  const meets = (a: readonly number[], b: readonly number[]): boolean => a.some((at) => b.includes(at));
-  return state.facts
-    .filter((other) => other !== fact && other.kind === 'm' && hidden.has(other))
-    .flatMap((other) => other.files)
-    .filter((file) => !isDroppedTag(file) && (meets(file.left, fact.left) || meets(file.right, fact.right)));
+  const found = new Set<Tag>();
+  for (const at of fact.left) for (const file of displaced.left.get(at) ?? []) found.add(file);
+  for (const at of fact.right) for (const file of displaced.right.get(at) ?? []) found.add(file);
+  return sortTags([...found]);
 }
 
 function systemShape(fact: Fact, variants: readonly Tag[]): Shape {
