@@ -75,7 +75,7 @@ async function serve(
       say('\nStopping; the next start goes on from here.');
       return false;
     }
-    say('\nBeacon Pulse is running:\n');
+    say('\nBeacon Pulse is ready:\n');
     say(`  Look        ${url}`);
     say(`  API         ${url}/docs`);
     sayKey(key);
