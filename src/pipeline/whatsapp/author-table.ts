@@ -9,6 +9,7 @@ export type AuthorRole = 'author' | 'system' | 'group';
 export type Author = {
   /** As in the file. */
   readonly prefix: string;
+  readonly hash: number;
   /** Without bidi marks at its ends. */
   readonly name: string;
   role: AuthorRole;
@@ -54,19 +55,18 @@ export class AuthorTable {
     const limit = Math.min(end, from + maxNameLength);
     let hash = 0;
     let at = from;
+    let next = 0;
     for (; at < limit; at++) {
       const code = text.charCodeAt(at);
       if (code === 0x3a) {
-        if (at + 1 >= end) break;
-        const next = text.charCodeAt(at + 1);
+        next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20;
         if (next === 0x20 || isBlank(next) || isBidiMark(next)) break;
       }
       hash = (Math.imul(hash, 31) + code) | 0;
     }
-    if (at >= limit && !(at < end && text.charCodeAt(at) === 0x3a)) return null;
-    if (at === from) return null;
+    if (at >= limit || at === from) return null;
     let body = at + 1;
-    if (body < end && isBlank(text.charCodeAt(body))) body++;
+    if (body < end && (next === 0x20 || isBlank(next))) body++;
     this.bodyFrom = body;
     return this.#intern(text, from, at, hash);
   }
@@ -80,17 +80,17 @@ export class AuthorTable {
       if (index < 0) break;
       if (probes >= maxProbes) {
         this.overflow++;
-        return newAuthor(text.slice(from, to), false);
+        return newAuthor(text.slice(from, to), hash, false);
       }
       const author = this.authors[index]!;
-      if (author.prefix.length === to - from && text.startsWith(author.prefix, from)) return author;
+      if (author.hash === hash && isAt(text, from, to, author.prefix)) return author;
       slot = (slot + 1) & mask;
     }
     if (this.authors.length >= this.#maxAuthors) {
       this.overflow++;
-      return newAuthor(text.slice(from, to), false);
+      return newAuthor(text.slice(from, to), hash, false);
     }
-    const author = newAuthor(detach(text.slice(from, to)), this.#learn);
+    const author = newAuthor(detach(text.slice(from, to)), hash, this.#learn);
     this.#slots[slot] = this.authors.length;
     this.authors.push(author);
     if (this.authors.length * 2 > this.#slots.length) this.#grow();
@@ -106,7 +106,7 @@ export class AuthorTable {
     const slots = new Int32Array(this.#slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     this.authors.forEach((author, index) => {
-      const hash = hashOf(author.prefix);
+      const { hash } = author;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
@@ -115,15 +115,25 @@ export class AuthorTable {
   }
 }
 
+/** `startsWith` and the same length, without the call. */
+function isAt(text: string, from: number, to: number, name: string): boolean {
+  if (name.length !== to - from) return false;
+  for (let at = 0; at < name.length; at++) {
+    if (text.charCodeAt(from + at) !== name.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 function hashOf(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash;
 }
 
-function newAuthor(prefix: string, learn: boolean): Author {
+function newAuthor(prefix: string, hash: number, learn: boolean): Author {
   return {
     prefix,
+    hash,
     name: trimMarks(prefix),
     role: 'author',
     count: 0,

@@ -27,11 +27,15 @@ export type MarkerIndex = {
   readonly encryption: readonly { readonly text: string; readonly locale: string }[];
   /** Hashes of the first characters of everything above: what is not in here is plain text. */
   readonly heads: Uint8Array;
+  /** The first characters themselves, lower case: as many as `headLength`, or all of a shorter marker. */
+  readonly starts: ReadonlySet<string>;
   /** Hashes of the last characters of markers that may follow a caption on iOS. */
   readonly tails: Uint8Array;
 };
 
 const headBits = 14;
+const headLength = 7;
+const shortest = 3;
 
 /** A hash of the first three characters at a position, ASCII case ignored. */
 export function hashHead(text: string, at: number, end: number): number {
@@ -47,6 +51,17 @@ export function hashHead(text: string, at: number, end: number): number {
 /** The same of the last three characters before a position. */
 export function hashTail(text: string, end: number): number {
   return end < 3 ? 0 : hashHead(text, end - 3, end);
+}
+
+/** Whether a text begins like some marker: its first three to seven characters are those of one. */
+export function beginsLikeMarker(text: string, from: number, to: number): boolean {
+  const { heads, starts } = markerIndex();
+  if (heads[hashHead(text, from, to)] === 0) return false;
+  const start = text.slice(from, Math.min(to, from + headLength)).toLowerCase();
+  for (let length = start.length; length >= shortest; length--) {
+    if (starts.has(start.slice(0, length))) return true;
+  }
+  return start.length < shortest;
 }
 
 /** An interface string without bidi marks, case, doubled blanks and its closing full stop. */
@@ -100,9 +115,11 @@ function buildMarkerIndex(): MarkerIndex {
   const encryption: { text: string; locale: string }[] = [];
   const heads = new Uint8Array(1 << headBits);
   const tails = new Uint8Array(1 << headBits);
+  const starts = new Set<string>();
   const mark = (text: string) => {
     let at = 0;
     while (isBidiMark(text.charCodeAt(at))) at++;
+    starts.add(text.slice(0, headLength).toLowerCase());
     for (const form of [text, text.toLowerCase(), text.charAt(at).toUpperCase() + text.slice(at + 1)]) {
       heads[hashHead(form, at, form.length)] = 1;
     }
@@ -139,5 +156,5 @@ function buildMarkerIndex(): MarkerIndex {
       }
     }
   }
-  return { exact, beginnings, edited, attached, encryption, heads, tails };
+  return { exact, beginnings, edited, attached, encryption, heads, starts, tails };
 }

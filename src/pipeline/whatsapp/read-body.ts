@@ -1,6 +1,6 @@
 import { attachmentTypeOf, extensionOf, isWhatsAppName } from './attachment-type.ts';
 import type { Attachment, AttachmentType, EntryKind } from './entry.ts';
-import { foldMarker, hashHead, hashTail, type Marker, markerIndex } from './marker-index.ts';
+import { beginsLikeMarker, foldMarker, hashTail, type Marker, markerIndex } from './marker-index.ts';
 import { isBidiMark, trimMarks } from './read-chars.ts';
 
 export type BodyContext = {
@@ -43,9 +43,19 @@ export function isPlainBody(
   if (last === 0x3e || isBidiMark(last) || isBlankEnd(last)) return false;
   const tail = text.charCodeAt(lineEnd - 1);
   if (tail < 0x80 ? tail === 0x29 || tail === 0x3e || tail === 0x3a : openTails.has(tail)) return false;
-  const { heads, tails } = markerIndex();
-  if (heads[hashHead(text, from, to)] === 1) return false;
-  return platform === 'android' || tails[hashTail(text, to)] === 0;
+  if (last >= 0x30 && last <= 0x39 && endsWithPlace(text, from, to)) return false;
+  if (beginsLikeMarker(text, from, to)) return false;
+  return platform === 'android' || markerIndex().tails[hashTail(text, to)] === 0;
+}
+
+/** `…?q=52.5,13.4`: the end of a shared place. */
+function endsWithPlace(text: string, from: number, to: number): boolean {
+  for (let at = to - 1; at >= from && at > to - 40; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3d) return true;
+    if (code !== 0x2c && code !== 0x2d && code !== 0x2e && (code < 0x30 || code > 0x39)) return false;
+  }
+  return false;
 }
 
 const isBlankEnd = (code: number): boolean => code === 0x20 || code === 0x0d;
@@ -182,7 +192,7 @@ function isBelieved(
 /** `x.ext (file attached)`, `<attached: x.ext>`, `x.ext <attached>` in the first line; the caption follows. */
 function readAttached(text: string, line: string, rest: string, context: BodyContext): Message | null {
   if (line.length > 400) return null;
-  const found = findAttached(line, context);
+  const found = mayBeAttached(line) ? findAttached(line, context) : null;
   if (found !== null) return attachedMessage(found.name, joinCaption(found.before, rest), found.locale);
   if (rest === '') return null;
   const lastBreak = text.lastIndexOf('\n');
@@ -195,6 +205,12 @@ function readAttached(text: string, line: string, rest: string, context: BodyCon
     joinCaption(text.slice(0, lastBreak), trailing.before),
     trailing.locale,
   );
+}
+
+/** Whether a first line ends, or begins, like an attachment in some language. */
+function mayBeAttached(line: string): boolean {
+  const tail = trimMarks(line).trimEnd();
+  return openTails.has(tail.charCodeAt(tail.length - 1)) || beginsLikeMarker(line, 0, line.length);
 }
 
 const joinCaption = (first: string, second: string): string =>
@@ -290,7 +306,9 @@ function readStrippedDocument(text: string): Message | null {
 
 /** `WORD:`, the question, and lines `WORD: answer (3 votes)`, in any language. */
 function readPoll(text: string, line: string): Message | null {
-  if (!/^[\p{L}\p{M}\p{Zs}]{2,40}[:：]$/u.test(trimMarks(line)) || text.length > 20_000) return null;
+  const title = trimMarks(line);
+  if (!/[:：]$/u.test(title) || title.length > 41 || text.length > 20_000) return null;
+  if (!/^[\p{L}\p{M}\p{Zs}]+[:：]$/u.test(title)) return null;
   const lines = text.split('\n').map(trimMarks);
   const options = lines
     .slice(2)
@@ -302,7 +320,8 @@ function readPoll(text: string, line: string): Message | null {
 
 /** `<word>: https://maps.google.com/?q=LAT,LON`, and a place with its Foursquare address in the second line. */
 function readLocation(text: string, line: string, rest: string): Message | null {
-  if (text.length > 1000) return null;
+  if (text.length > 1000 || !(text.includes('maps.google.com') || text.includes('foursquare.com')))
+    return null;
   if (
     rest === '' &&
     /^[^\n:：]{2,40}[:：] ?https:\/\/maps\.google\.com\/\?q=-?[\d.]+,-?[\d.]+$/u.test(line)

@@ -21,11 +21,11 @@ export class RecordScanner {
   readonly #matcher: HeaderMatcher;
   readonly #sink: RecordSink;
   readonly #maxMessageUnits: number;
-  #rest = '';
+  /** A record has begun; what came of its body in earlier blocks is `#held`. */
   #open = false;
-  /** In `#rest`: where its first line ends. */
-  #restLineEnd = 0;
-  #held: { text: string; lineEnd: number } | null = null;
+  #held = '';
+  #heldLineEnd = 0;
+  #capped = false;
 
   constructor(matcher: HeaderMatcher, sink: RecordSink, maxMessageUnits: number) {
     this.#matcher = matcher;
@@ -34,74 +34,81 @@ export class RecordScanner {
   }
 
   /** Scans one block; every block but the last ends with a line break. */
-  scan(block: string): void {
-    const text = this.#rest === '' ? block : this.#rest + block;
-    let at = this.#rest.length;
-    let bodyFrom = 0;
-    let bodyLineEnd = this.#restLineEnd;
+  scan(text: string): void {
     const matcher = this.#matcher;
     const sink = this.#sink;
+    let at = 0;
+    // where the open record began in this block; −1 while it began in an earlier one
+    let bodyFrom = -1;
+    let lineEnd = 0;
+    let open = this.#open;
+    let lines = 0;
     while (at < text.length) {
       const found = text.indexOf('\n', at);
-      const next = found < 0 ? text.length : found + 1;
       let end = found < 0 ? text.length : found;
+      const next = found < 0 ? end : found + 1;
       if (end > at && text.charCodeAt(end - 1) === 0x0d) end--;
-      this.lines++;
+      lines++;
       const body = matcher.match(text, at, end);
       if (body >= 0 && sink.accept()) {
-        if (this.#open) this.#close(text, bodyFrom, at, bodyLineEnd);
+        if (bodyFrom >= 0) {
+          let to = at - 1;
+          if (to > bodyFrom && text.charCodeAt(to - 1) === 0x0d) to--;
+          sink.record(text, bodyFrom, to < bodyFrom ? bodyFrom : to, lineEnd);
+        } else if (open) this.#closeHeld(text.slice(0, at), true);
         sink.begin();
-        this.#open = true;
+        open = true;
         bodyFrom = body;
-        bodyLineEnd = end;
-      } else if (!this.#open && end > at) this.linesBefore++;
+        lineEnd = end;
+      } else if (!open && end > at) this.linesBefore++;
       at = next;
     }
-    this.#keep(text, bodyFrom, bodyLineEnd);
+    this.lines += lines;
+    this.#open = open;
+    if (bodyFrom >= 0) {
+      this.#held = '';
+      this.#capped = false;
+      this.#heldLineEnd = lineEnd - bodyFrom;
+      this.#hold(text.slice(bodyFrom));
+    } else if (open) this.#hold(text);
   }
 
   /** Closes the last record. */
   finish(): void {
-    if (!this.#open) return;
-    const text = this.#rest;
-    let to = text.length;
-    // blank lines at the very end belong to the file, not to its last message
-    while (to > this.#restLineEnd && (text.charCodeAt(to - 1) === 0x0a || text.charCodeAt(to - 1) === 0x0d))
-      to--;
-    this.#emit(text, 0, to, this.#restLineEnd);
+    if (this.#open) this.#closeHeld('', false);
     this.#open = false;
-    this.#rest = '';
   }
 
-  #close(text: string, from: number, next: number, lineEnd: number): void {
-    let to = next - 1;
-    if (to > from && text.charCodeAt(to - 1) === 0x0d) to--;
-    this.#emit(text, from, Math.max(to, from), lineEnd);
-  }
-
-  #emit(text: string, from: number, to: number, lineEnd: number): void {
-    const held = this.#held;
-    this.#held = null;
-    if (held !== null) this.#sink.record(held.text, 0, held.text.length, held.lineEnd);
-    else this.#sink.record(text, from, to, Math.min(lineEnd, to));
-  }
-
-  #keep(text: string, bodyFrom: number, bodyLineEnd: number): void {
-    if (!this.#open || this.#held !== null) {
-      this.#rest = '';
-      this.#restLineEnd = 0;
+  #hold(text: string): void {
+    if (this.#capped) return;
+    const room = this.#maxMessageUnits - this.#held.length;
+    if (text.length <= room) {
+      this.#held += text;
       return;
     }
-    const length = text.length - bodyFrom;
-    if (length <= this.#maxMessageUnits) {
-      this.#rest = text.slice(bodyFrom);
-      this.#restLineEnd = bodyLineEnd - bodyFrom;
-      return;
-    }
+    this.#held += text.slice(0, room);
+    this.#capped = true;
     this.cappedMessages++;
-    const capped = text.slice(bodyFrom, bodyFrom + this.#maxMessageUnits);
-    this.#held = { text: capped, lineEnd: Math.min(bodyLineEnd - bodyFrom, capped.length) };
-    this.#rest = '';
-    this.#restLineEnd = 0;
   }
+
+  /** Closes the record that began in an earlier block. */
+  #closeHeld(rest: string, inside: boolean): void {
+    this.#hold(rest);
+    const text = this.#held;
+    this.#held = '';
+    let to = text.length;
+    if (!this.#capped) {
+      // one line break ends a body; at the end of the file blank lines belong to nobody
+      do {
+        if (to > 0 && text.charCodeAt(to - 1) === 0x0a) to--;
+        if (to > 0 && text.charCodeAt(to - 1) === 0x0d) to--;
+      } while (!inside && to > this.#heldLineEnd && isLineBreak(text.charCodeAt(to - 1)));
+    }
+    this.#capped = false;
+    this.#sink.record(text, 0, to, Math.min(this.#heldLineEnd, to));
+  }
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

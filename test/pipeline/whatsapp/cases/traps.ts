@@ -67,7 +67,7 @@ export const trapCases: readonly Case[] = [
   },
   {
     name: 'a message that came some days late stays a message',
-    text: A('07', 'Ada: a') + '20/03/2024, 10:00 - Bob: late\n' + A('08', 'Bob: b'),
+    text: `${A('07', 'Ada: a')}20/03/2024, 10:00 - Bob: late\n${A('08', 'Bob: b')}`,
     entries: [`${at('07')}|Ada|text|a`, '2024-03-20T10:00:00|Bob|text|late', `${at('08')}|Bob|text|b`],
     warnings: ['out_of_order'],
   },
@@ -163,13 +163,13 @@ export const trapCases: readonly Case[] = [
   },
   {
     name: 'text before the first header',
-    text: 'rest of a message\nand more\n' + A('07', 'Ada: a') + A('08', 'Bob: b'),
+    text: `rest of a message\nand more\n${A('07', 'Ada: a')}${A('08', 'Bob: b')}`,
     entries: [`${at('07')}|Ada|text|a`, `${at('08')}|Bob|text|b`],
     warnings: ['text_before_first_header'],
   },
   {
     name: 'the last line is cut in its header',
-    text: A('07', 'Ada: a') + A('08', 'Bob: b') + '25/03/2024, 15',
+    text: `${A('07', 'Ada: a') + A('08', 'Bob: b')}25/03/2024, 15`,
     entries: [`${at('07')}|Ada|text|a`, `${at('08')}|Bob|text|b\n25/03/2024, 15`],
   },
   {
