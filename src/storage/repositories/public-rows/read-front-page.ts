@@ -27,7 +27,8 @@ export async function readFrontPage(
       ), latest AS (
         SELECT c.slug AS community_slug, s.name AS source_name, e.status, e.error_code, e.created_at, e.finished_at, e.id
         FROM shown c
-        JOIN exports e ON e.community_id = c.id
+        -- CROSS: communities first, or SQLite walks all exports
+        CROSS JOIN exports e ON e.community_id = c.id
           AND e.id IN (SELECT id FROM exports WHERE community_id = c.id ORDER BY id DESC LIMIT ${maxExports})
         JOIN sources s ON s.id = e.source_id
         ORDER BY e.id DESC LIMIT ${maxExports}
@@ -39,9 +40,7 @@ export async function readFrontPage(
           'status', status, 'error_code', error_code, 'created_at', created_at, 'finished_at', finished_at))
           FROM latest) AS exports
     `;
-  const row = await db.first<{ communities: string; exports: string }>('public_rows.front_page', {
-    compile: () => query.compile(db.build),
-  });
+  const row = await db.first<{ communities: string; exports: string }>('public_rows.front_page', query);
   return {
     communities: JSON.parse(row?.communities ?? '[]') as FrontPageCommunity[],
     exports: JSON.parse(row?.exports ?? '[]') as FrontPageExport[],

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Compilable, Db } from '../../src/storage/db.ts';
+import { findKeyByPrefix } from '../../src/storage/repositories/api-keys/find-key-by-prefix.ts';
+import { listKeys } from '../../src/storage/repositories/api-keys/list-keys.ts';
+import { findCommunity } from '../../src/storage/repositories/communities/find-community.ts';
+import { listCommunities } from '../../src/storage/repositories/communities/list-communities.ts';
+import { listDeadLetters } from '../../src/storage/repositories/dead-letters-read/list-dead-letters.ts';
+import { findExport } from '../../src/storage/repositories/exports-read/find-export.ts';
+import { listExports } from '../../src/storage/repositories/exports-read/list-exports.ts';
+import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
+import { listPeople } from '../../src/storage/repositories/people/list-people.ts';
+import { listPublicRows } from '../../src/storage/repositories/public-rows/list-public-rows.ts';
+import { listPublicRowsAtOffset } from '../../src/storage/repositories/public-rows/list-public-rows-at-offset.ts';
+import { listPublishedSources } from '../../src/storage/repositories/public-rows/list-published-sources.ts';
+import { readFrontPage } from '../../src/storage/repositories/public-rows/read-front-page.ts';
+import { readPublicRow } from '../../src/storage/repositories/public-rows/read-public-row.ts';
+import { findSource } from '../../src/storage/repositories/sources/find-source.ts';
+import { listSources } from '../../src/storage/repositories/sources/list-sources.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+afterAll(() => test.close());
+
+/** The plans of the statements that `run` would run. */
+async function plansOf(run: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const queries: Compilable[] = [];
+  const note = (query: Compilable) => void queries.push(query);
+  const recording: Db = {
+    build: test.services.db.build,
+    async all(_, query) {
+      note(query);
+      return [];
+    },
+    async first(_, query) {
+      note(query);
+      return null;
+    },
+    async run(_, query) {
+      note(query);
+      return 0;
+    },
+    batch: async (named) => {
+      for (const { query } of named) note(query);
+      return named.map(() => ({ rows: [], changes: 0 }));
+    },
+  };
+  await run(recording);
+  const details: string[] = [];
+  for (const query of queries) {
+    const { sql, parameters } = query.compile(test.services.db.build);
+    const { results } = await test.d1
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .bind(...parameters)
+      .all<{ detail: string }>();
+    details.push(...results.map(({ detail }) => detail));
+  }
+  return details;
+}
+
+const page = { limit: 20 };
+const reads: Record<string, (db: Db) => Promise<unknown>> = {
+  'the pulse': (db) => readPublicRow(db, 'harbour', 'pulse'),
+  'the first page of weeks': (db) =>
+    listPublicRows(db, { slug: 'harbour', kind: 'week', beforeKey: null, ...page }),
+  'a later page of weeks': (db) =>
+    listPublicRows(db, { slug: 'harbour', kind: 'week', beforeKey: '2026-W01', ...page }),
+  'weeks at an offset': (db) =>
+    listPublicRowsAtOffset(db, { slug: 'harbour', kind: 'week', offset: 10, ...page }),
+  'sources of a published community': (db) =>
+    listPublishedSources(db, { slug: 'harbour', afterSlug: null, ...page }),
+  communities: (db) =>
+    listCommunities(db, { communityScope: null, publishedOnly: true, afterSlug: 'a', ...page }),
+  'a community': (db) => findCommunity(db, 'harbour', null),
+  'a source': (db) => findSource(db, 'com_1', 'workshop'),
+  sources: (db) => listSources(db, { communityId: 'com_1', afterSlug: 'a', ...page }),
+  people: (db) => listPeople(db, { sourceId: 'src_1', afterLabel: 'A', ...page }),
+  'exports of a community': (db) =>
+    listExports(db, { communityId: 'com_1', sourceId: null, status: null, beforeId: 'exp_9', ...page }),
+  'all exports': (db) =>
+    listExports(db, { communityId: null, sourceId: null, status: null, beforeId: 'exp_9', ...page }),
+  'an export': (db) => findExport(db, 'exp_1', 'com_1'),
+  'a key': (db) => findKeyByPrefix(db, 'abc'),
+  keys: (db) => listKeys(db, { communityScope: null, afterId: 'key_1', ...page }),
+  'dead letters': (db) => listDeadLetters(db, { beforeId: 'dead_9', ...page }),
+};
+
+describe('query plans', () => {
+  it.each(Object.keys(reads))('of %s search and do not sort', async (name) => {
+    const plan = await plansOf(reads[name]!);
+    expect(plan.length).toBeGreaterThan(0);
+    // a derived table of one page may be walked and put in order
+    const ofTables = plan.filter((step) => !/^SCAN r( LEFT-JOIN)?$/.test(step));
+    expect(ofTables.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    if (name !== 'weeks at an offset')
+      expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it('of unfinished exports use their own index', async () => {
+    const plan = await plansOf((db) => readBacklog(db));
+    expect(plan.some((step) => /exports USING .*INDEX exports_unfinished/.test(step))).toBe(true);
+  });
+});
+
+it('the plan of the front page reads exports by community', async () => {
+  const plan = await plansOf((db) => readFrontPage(db));
+  expect(plan.filter((step) => /^SCAN (e|exports)\b/.test(step))).toEqual([]);
+});
