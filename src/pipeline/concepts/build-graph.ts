@@ -1,58 +1,12 @@
 import { compareText } from '../../core/text/compare-text.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
+import type { Concept, ConceptEdge, ConceptGraph } from './concept-graph.ts';
+import { byImportance, countPillars, derivePillars } from './derive-pillars.ts';
 import { conceptEngineVersion } from './engine-version.ts';
-import { findClusters } from './find-clusters.ts';
 import { keywordPillars, pillarOfTerm } from './match-pillars.ts';
-import { type MergedTerm, mergeTables, trendOf, trendWindow } from './merge-tables.ts';
+import { type MergedTerm, mergeTables } from './merge-tables.ts';
 import type { Pillar, TermTable } from './term-table.ts';
-
-export type Concept = {
-  /** The folded key of the term; stable over weeks. */
-  readonly id: string;
-  readonly name: string;
-  readonly n_messages: number;
-  /** At least so many people. */
-  readonly n_people: number;
-  /** Weeks in which it occurred, of the known ones. */
-  readonly weeks: number;
-  readonly first_week: string;
-  readonly last_week: string;
-  /** Change of its weekly messages, the last four weeks against the four before; null where one side is unknown or 0. */
-  readonly trend: number | null;
-  readonly pillar: string | null;
-};
-
-export type ConceptEdge = {
-  readonly a: string;
-  readonly b: string;
-  /** 0 to 1: conversations in which both occurred, over the geometric mean of their messages. */
-  readonly weight: number;
-  readonly n: number;
-  readonly n_people: number;
-};
-
-export type GraphPillar = {
-  readonly slug: string;
-  readonly name: string;
-  /** It was found in the graph; nobody named it. */
-  readonly derived: boolean;
-  readonly n_messages: number;
-  readonly n_people: number;
-  readonly n_concepts: number;
-  readonly trend: number | null;
-};
-
-/** Internal; `publicGraph` is what may be shown. */
-export type ConceptGraph = {
-  readonly engine: string;
-  readonly known_weeks: number;
-  readonly n_messages: number;
-  readonly concepts: readonly Concept[];
-  readonly edges: readonly ConceptEdge[];
-  readonly pillars: readonly GraphPillar[];
-  readonly k: number;
-};
 
 export type GraphInput = {
   /** Term tables of one or more sources; any order. */
@@ -68,16 +22,6 @@ export type GraphInput = {
 const defaultConcepts = 60;
 const defaultEdges = 150;
 const maxTables = 2_000;
-const maxDerivedPillars = 6;
-const smallestCluster = 3;
-
-const byImportance = (a: MergedTerm, b: MergedTerm): number =>
-  importance(b) - importance(a) || compareText(a.term, b.term);
-
-function importance({ n_people, n_messages, weeks, term }: MergedTerm): number {
-  // A phrase says more than a word.
-  return n_people * Math.log1p(n_messages) * (1 + Math.log(weeks)) * (term.includes(' ') ? 1.25 : 1);
-}
 
 function connect(
   tables: readonly TermTable[],
@@ -110,76 +54,6 @@ function connect(
         compareText(x.b, y.b),
     )
     .slice(0, limit);
-}
-
-const slugOf = (term: string, position: number): string =>
-  term.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || `theme-${position + 1}`;
-
-/** Themes nobody named: the strongest clusters, each called by its most important concept. */
-function derivePillars(
-  concepts: readonly MergedTerm[],
-  edges: readonly ConceptEdge[],
-  k: number,
-): { readonly pillars: GraphPillar[]; readonly pillarOf: Map<string, string> } {
-  const showable = concepts.filter(({ n_people }) => n_people >= k);
-  const position = new Map(showable.map(({ term }, i) => [term, i]));
-  const inside = edges.flatMap(({ a, b, weight, n_people }) => {
-    const from = position.get(a);
-    const to = position.get(b);
-    return from === undefined || to === undefined || n_people < k ? [] : [{ a: from, b: to, weight }];
-  });
-  const cluster = findClusters(showable.length, inside);
-  const groups = Map.groupBy(showable, ({ term }) => cluster[position.get(term)!]!);
-  const strongest = [...groups.values()]
-    .filter((members) => members.length >= smallestCluster)
-    .map((members) => ({ members, weight: members.reduce((sum, member) => sum + importance(member), 0) }))
-    .sort((x, y) => y.weight - x.weight || compareText(x.members[0]!.term, y.members[0]!.term))
-    .slice(0, maxDerivedPillars);
-  const pillarOf = new Map<string, string>();
-  const pillars = strongest.map(({ members }, i): GraphPillar => {
-    const slug = slugOf(members[0]!.term, i);
-    for (const { term } of members) pillarOf.set(term, slug);
-    return {
-      slug,
-      name: members[0]!.name,
-      derived: true,
-      // One message may hold several of its concepts, so these are lower bounds.
-      n_messages: Math.max(...members.map(({ n_messages }) => n_messages)),
-      n_people: Math.max(...members.map(({ n_people }) => n_people)),
-      n_concepts: members.length,
-      trend: null,
-    };
-  });
-  return { pillars, pillarOf };
-}
-
-function countPillars(
-  tables: readonly TermTable[],
-  pillars: readonly Pillar[],
-  concepts: readonly Concept[],
-): GraphPillar[] {
-  const window = trendWindow(tables);
-  return pillars.map(({ slug, name }): GraphPillar => {
-    const byWeek = new Map<string, number>();
-    let people = 0;
-    let n = 0;
-    for (const table of tables) {
-      const counted = table.pillars.find((pillar) => pillar.slug === slug);
-      if (counted === undefined) continue;
-      n += counted.n_messages;
-      people = Math.max(people, counted.n_people);
-      byWeek.set(table.week, (byWeek.get(table.week) ?? 0) + counted.n_messages);
-    }
-    return {
-      slug,
-      name,
-      derived: false,
-      n_messages: n,
-      n_people: people,
-      n_concepts: concepts.filter(({ pillar }) => pillar === slug).length,
-      trend: trendOf(byWeek, window),
-    };
-  });
 }
 
 /** The concept graph of a community from its weekly term tables: the same tables in any order give the same graph. */

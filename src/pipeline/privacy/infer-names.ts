@@ -1,3 +1,4 @@
+import { compareText } from '../../core/text/compare-text.ts';
 import { foldText } from '../../core/text/fold-text.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
@@ -30,8 +31,10 @@ export function inferNames(texts: readonly string[]): string[] {
       if (candidates.has(match[0])) uses.set(match[0], (uses.get(match[0]) ?? 0) + 1);
     }
   }
-  const step = Math.ceil(texts.length / 100) || 1;
-  const { language } = guessLanguage(texts.filter((_, i) => i % step === 0).join('\n'));
+  // Sorted, so that the sample does not depend on the order of the messages.
+  const sample = texts.toSorted(compareText);
+  const step = Math.ceil(sample.length / 100) || 1;
+  const { language } = guessLanguage(sample.filter((_, i) => i % step === 0).join('\n'));
   const ordinary = [
     stopWords(language),
     stopWords('en'),
@@ -42,6 +45,6 @@ export function inferNames(texts: readonly string[]): string[] {
   return [...candidates]
     .filter((name) => !/^\d+$/.test(name) && !ordinary.some((list) => list.has(name)))
     .filter((name) => calls.get(name)! >= leastShare * (uses.get(name) ?? 0))
-    .sort()
+    .sort(compareText)
     .slice(0, maxInferred);
 }
