@@ -82,7 +82,20 @@ describe('hostile input', () => {
   it('survives text made of the signs of a header', async () => {
     const sign = fc.constantFrom(
       ...'0123456789٣३/.-:,، []\n\r'.split(''),
-      ' - ', '] ', ': ', '\u200e', '\u202f', 'PM', '下午', 'Ada', '<', '>', '(', ')', '"', '25/03/2024, 15:07 - ',
+      ' - ',
+      '] ',
+      ': ',
+      '\u200e',
+      '\u202f',
+      'PM',
+      '下午',
+      'Ada',
+      '<',
+      '>',
+      '(',
+      ')',
+      '"',
+      '25/03/2024, 15:07 - ',
     );
     await fc.assert(
       fc.asyncProperty(fc.array(sign, { maxLength: 120 }), async (signs) => {
@@ -106,7 +119,11 @@ describe('hostile input', () => {
     ['quotes', `${head}25/03/2024, 15:09 - ${'"'.repeat(size)}`, 3],
     ['blank lines', head + '\n'.repeat(size), 2],
     ['blanks', head + ' '.repeat(size), 2],
-    ['a poll of many lines', `${head}25/03/2024, 15:09 - Ada: POLL:\nq\n${'OPTION: ((((((1\n'.repeat(size / 16)}`, 3],
+    [
+      'a poll of many lines',
+      `${head}25/03/2024, 15:09 - Ada: POLL:\nq\n${'OPTION: ((((((1\n'.repeat(size / 16)}`,
+      3,
+    ],
     ['stars of a url', `${head}25/03/2024, 15:09 - Ada: location: ${'https://x '.repeat(size / 10)}`, 3],
     ['half headers', head + '25/03/2024, 15:07\n'.repeat(size / 18), 2],
   ];
