@@ -90,9 +90,7 @@ function listFact(
   const variants = assignTags(fact.variants, slots, away);
   const files = fact.kind === 'm' ? assignTags(filesOf(fact, displaced), slots, away) : [];
   const base = `${minute}.${fact.kind}${hashFact(fact)}.`;
-  const firstSecond = Math.max(0, fact.seconds.length - slots.length);
-  // seconds that only one view knew belong to the last ones, as in a view cut at its start
-  const firstTimed = Math.max(0, slots.length - fact.seconds.length);
+  const seconds = secondsOf(fact, slots.length, away);
   slots.forEach((slot, at) => {
     const shown = gone ? deletedShape : shapeOf(fact, variants[at]!, files[at] ?? []);
     into.push({
@@ -100,7 +98,7 @@ function listFact(
       message: {
         id: hashKey(base + at, 13),
         minute,
-        second: at < firstTimed ? -1 : fact.seconds[firstSecond + at - firstTimed]!,
+        second: seconds[at] ?? -1,
         labels: labels[at]!.map((label) => label.value),
         kind: shown.kind,
         text: shown.text,
@@ -110,6 +108,16 @@ function listFact(
       },
     });
   });
+}
+
+/** Seconds in order of the occurrences; none where only some are known, because nothing tells whose they are. */
+function secondsOf(fact: Fact, count: number, away: Hidden | undefined): readonly number[] {
+  const { seconds, left } = fact;
+  const known =
+    away !== undefined && seconds.length === left.length
+      ? seconds.filter((_, at) => !away.left.has(left[at]!))
+      : seconds;
+  return known.length < count ? [] : known.slice(known.length - count);
 }
 
 type Shape = Pick<SegmentMessage, 'kind' | 'text' | 'attachment' | 'event'>;

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
@@ -13,6 +14,7 @@ import {
   type ExportShape,
   editedText,
   type Happening,
+  labelOf,
   renderExport,
 } from './truth.ts';
 
@@ -142,15 +144,17 @@ function tellSegment(segment: Segment): string[] {
   });
 }
 
+const wholeOf = (chat: readonly Happening[], ios: boolean): ExportShape => ({
+  phone: { platform: ios ? 'ios' : 'android', book: 0, understood: true },
+  from: 0,
+  to: chat.length,
+  withMedia: false,
+});
+
 /** Each message exactly as often as in the truth, and in its order, once one export shows the whole chat as it ended. */
 const exactly = (merge: Merge, changes: boolean) =>
   fc.property(scene(changes), fc.boolean(), ({ chat, shapes }, ios) => {
-    const whole: ExportShape = {
-      phone: { platform: ios ? 'ios' : 'android', book: 0, understood: true },
-      from: 0,
-      to: chat.length,
-      withMedia: false,
-    };
+    const whole = wholeOf(chat, ios);
     // an export within one minute knows no place in it, so that nothing tells which of its texts has changed since
     const placed = shapes.filter(({ from, to }) => !changes || chat[from]!.minute !== chat[to - 1]!.minute);
     const merged = mergeAll(
@@ -167,6 +171,85 @@ describe('multiplicity', () => {
 
   test('is that of the truth also where messages are deleted and edited between exports', () => {
     fc.assert(exactly(mergeSegments, true), { numRuns: runs });
+  });
+});
+
+describe('an export of the same phone at a later time', () => {
+  test('leaves the bytes of what is past as they are, wherever it begins', () => {
+    fc.assert(
+      fc.property(scene(true), fc.nat(), fc.nat(), ({ chat: changing, shapes }, a, b) => {
+        const chat = changing.map((happening, at): Happening => {
+          const { deletedAfter, editedAfter } = happening;
+          const atOnce = (after: number | null): number | null => (after === null ? null : at);
+          return { ...happening, deletedAfter: atOnce(deletedAfter), editedAfter: atOnce(editedAfter) };
+        });
+        const { phone } = shapes[0]!;
+        const to = 2 + (a % (chat.length - 1));
+        const from = b % (to - 1);
+        const past = chat[to - 1]!.minute;
+        const [first, second] = [
+          { phone, withMedia: true, from: 0, to },
+          { phone, withMedia: true, from, to: chat.length },
+        ].map((shape) => {
+          const { entries, view } = renderExport(chat, shape);
+          return buildSegment(
+            entries.filter(({ minute }) => minute < past),
+            view,
+          );
+        });
+        expect(encodeSegment(mergeSegments(first!, second!))).toEqual(encodeSegment(first!));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('what phones show of a message', () => {
+  test('its labels, file and second stay with it, also where one minute holds it twice', () => {
+    fc.assert(
+      fc.property(scene(false), ({ chat, shapes }) => {
+        const placed = shapes.filter(({ from, to }) => chat[from]!.minute !== chat[to - 1]!.minute);
+        const messages = listMessages(
+          mergeAll(
+            [...placed, wholeOf(chat, false)].map((shape) => build(chat, shape)),
+            mergeSegments,
+          ),
+        );
+        messages.forEach(({ labels, second, attachment }, at) => {
+          const { person, second: truth, what } = chat[at]!;
+          const expected = what.kind === 'system' ? [] : [0, 1, 2].map((book) => labelOf(person, book));
+          expect(expected).toEqual(expect.arrayContaining([...labels]));
+          expect([-1, truth]).toContain(second);
+          if (attachment?.name) expect(attachment.name).toContain(String(at));
+        });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('loses its text in the bytes once it was deleted or edited', () => {
+    fc.assert(
+      fc.property(scene(true), ({ chat: crowded, shapes }) => {
+        const chat = crowded.map((happening, at): Happening => {
+          const { what } = happening;
+          return what.kind === 'text'
+            ? { ...happening, what: { kind: 'text', text: `said ${at}.` } }
+            : happening;
+        });
+        const placed = shapes.filter(({ from, to }) => chat[from]!.minute !== chat[to - 1]!.minute);
+        const merged = mergeAll(
+          [wholeOf(chat, true), ...placed].map((shape) => build(chat, shape)),
+          mergeSegments,
+        );
+        const json = gunzipSync(encodeSegment(merged)).toString();
+        chat.forEach(({ what, deletedAfter, editedAfter }, at) => {
+          if (what.kind !== 'text') return;
+          const gone = [deletedAfter, editedAfter].some((after) => after !== null && after <= chat.length);
+          expect(json.includes(`"said ${at}."`)).toBe(!gone);
+        });
+      }),
+      { numRuns: runs },
+    );
   });
 });
 
