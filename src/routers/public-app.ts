@@ -42,6 +42,13 @@ app.get('/', async (c) => {
 /** The first part of the paths that are pulse-ingest's. */
 const forwarded = new Set(['trpc', 'upload', 'exports', 'api', 'quota']);
 
+/** The request under the id that its answer, its problem and its log lines share. */
+function withRequestId(request: Request, requestId: string): Request {
+  const named = new Request(request);
+  named.headers.set(requestIdHeader, requestId);
+  return named;
+}
+
 export type PublicEdge = {
   /** Passes a request on to pulse-ingest. */
   readonly forward: (request: Request) => Promise<Response>;
@@ -60,7 +67,7 @@ export async function handlePublicRequest(
     if (forwarded.has(new URL(request.url).pathname.split('/')[1]!)) return await forward(request);
     const response = await serveCached(request, {
       cache: services.cache,
-      produce: async (read) => app.fetch(read, { services, ingest: null }),
+      produce: async (read) => app.fetch(withRequestId(read, requestId), { services, ingest: null }),
       defer,
     });
     // an answer from the cache cannot be changed, and its request id would be another's

@@ -106,6 +106,12 @@ describe('other pages', () => {
     expect(test.statements).toEqual([]);
   });
 
+  it('tell an error under the id of its answer', async () => {
+    const response = await get('/nothing');
+    const { request_id } = (await response.json()) as { request_id: string };
+    expect(response.headers.get('x-request-id')).toBe(request_id);
+  });
+
   it('every reference inside the reference page leads somewhere', async () => {
     const docs = await (await get('/docs')).text();
     const ids = new Set([...docs.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));

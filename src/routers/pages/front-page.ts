@@ -12,7 +12,7 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('en', {
   style: 'percent',
   maximumFractionDigits: 0,
-  signDisplay: 'always',
+  signDisplay: 'exceptZero',
 });
 
 /** The figures of a week that a reader looks for first. */
@@ -36,13 +36,13 @@ function figuresOf(body: PulseBody): Markup[] {
     return [
       html`<div class="figure"><b>${figure.value === null ? '–' : number.format(figure.value)}</b>${label}
 ${figure.value === null ? html`<div class="soft">too few people to tell</div>` : ''}
-${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} against the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} in the week before</div>` : ''}
+${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} on the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} the week before</div>` : ''}
 ${figure.n_days === undefined || figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
     ];
   });
 }
 
-function summaryOf(body: PulseBody, language: string): Markup | string {
+function summaryOf(body: PulseBody): Markup | string {
   const summary = body.latest_summary;
   if (!summary || summary.sentences.length === 0) return '';
   const origin = [summary.week, summary.source_name ?? summary.source].filter(
@@ -50,13 +50,13 @@ function summaryOf(body: PulseBody, language: string): Markup | string {
   );
   return html`<h3>What the week was about</h3>
 <p class="soft">${origin.join(', ')}${summary.method ? `; chosen by a ${summary.method} method` : ''}</p>
-<ul lang="${language}" dir="auto">${summary.sentences.slice(0, 8).map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+<ul dir="auto">${summary.sentences.slice(0, 8).map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
-function conceptsOf(body: PulseBody, language: string): Markup | string {
+function conceptsOf(body: PulseBody): Markup | string {
   if (body.top_concepts.length === 0) return '';
-  return html`<h3>What people talk about</h3>
-<ul class="chips" lang="${language}" dir="auto">${body.top_concepts
+  return html`<h3>What people talk about <span class="soft">(last four weeks against the four before)</span></h3>
+<ul class="chips" dir="auto">${body.top_concepts
     .slice(0, 12)
     .map(
       ({ name, trend }) =>
@@ -70,7 +70,7 @@ function coverageOf(body: PulseBody): Markup | string {
   return html`<p class="soft">Known from ${coverage.from} to ${coverage.to}: ${coverage.known_days} of ${coverage.days} days, ${body.sources.length} ${body.sources.length === 1 ? 'source' : 'sources'}.</p>`;
 }
 
-function communityCard({ slug, name, language, body }: FrontPageCommunity): Markup {
+function communityCard({ slug, name, body }: FrontPageCommunity): Markup {
   const query = `?community=${encodeURIComponent(slug)}`;
   const parsed = body === null ? null : (pulseBody.safeParse(JSON.parse(body)).data ?? null);
   const paths = [
@@ -85,7 +85,7 @@ function communityCard({ slug, name, language, body }: FrontPageCommunity): Mark
 ${
   parsed?.this_week
     ? html`<p class="soft">Week ${parsed.this_week.week}</p><div class="figures">${figuresOf(parsed)}</div>
-${summaryOf(parsed, language)}${conceptsOf(parsed, language)}${coverageOf(parsed)}`
+${summaryOf(parsed)}${conceptsOf(parsed)}${coverageOf(parsed)}`
     : html`<p>Nothing is known of this community yet.</p>`
 }
 <p class="soft">As JSON: ${paths.map((path) => html`<a href="${path}${query}">${path}</a> `)}</p>

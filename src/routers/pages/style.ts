@@ -17,7 +17,8 @@ a { color: var(--accent); }
 p { margin: .4rem 0; max-width: 46rem; }
 .soft { color: var(--soft); } .bad { color: var(--bad); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.1rem 1.25rem; margin: 1rem 0; }
-.card h2:first-child { margin-top: 0; }
+.card > :first-child { margin-top: 0; }
+h3 .soft { font-weight: 400; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .figure { border: 1px solid var(--line); border-radius: .6rem; padding: .6rem .8rem; }
 .figure b { display: block; font-size: 1.6rem; line-height: 1.2; }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 
-export type FrontPageCommunity = { slug: string; name: string; language: string; body: string | null };
+export type FrontPageCommunity = { slug: string; name: string; body: string | null };
 export type FrontPageExport = {
   community_slug: string;
   source_name: string;
@@ -23,7 +23,7 @@ export async function readFrontPage(
 ): Promise<{ communities: FrontPageCommunity[]; exports: FrontPageExport[] }> {
   const query = sql<{ communities: string; exports: string }>`
       WITH shown AS (
-        SELECT id, slug, name, language FROM communities WHERE published = 1 ORDER BY slug LIMIT ${maxCommunities}
+        SELECT id, slug, name FROM communities WHERE published = 1 ORDER BY slug LIMIT ${maxCommunities}
       ), latest AS (
         SELECT c.slug AS community_slug, s.name AS source_name, e.status, e.error_code, e.created_at, e.finished_at, e.id
         FROM shown c
@@ -34,7 +34,7 @@ export async function readFrontPage(
         ORDER BY e.id DESC LIMIT ${maxExports}
       )
       SELECT
-        (SELECT json_group_array(json_object('slug', c.slug, 'name', c.name, 'language', c.language, 'body', r.body))
+        (SELECT json_group_array(json_object('slug', c.slug, 'name', c.name, 'body', r.body))
           FROM shown c LEFT JOIN public_rows r ON r.community_id = c.id AND r.kind = 'pulse' AND r.key = '') AS communities,
         (SELECT json_group_array(json_object('community_slug', community_slug, 'source_name', source_name,
           'status', status, 'error_code', error_code, 'created_at', created_at, 'finished_at', finished_at))
