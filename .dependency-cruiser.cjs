@@ -96,7 +96,8 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       extensions: ['.ts', '.js', '.mjs', '.json'],
-      conditionNames: ['workerd', 'import', 'types', 'default'],
+      conditionNames: ['workerd', 'import', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
     },
     builtInModules: { add: ['cloudflare:workers', 'cloudflare:test'] },
   },

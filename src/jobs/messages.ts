@@ -16,4 +16,3 @@ export const jobMessage = z.discriminatedUnion('type', [
 ]);
 
 export type JobMessage = z.infer<typeof jobMessage>;
-export type JobType = JobMessage['type'];

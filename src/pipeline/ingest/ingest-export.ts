@@ -1,9 +1,4 @@
 import { PulseError } from '../../core/errors.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Log } from '../../ports/log.ts';
-import type { TextModel } from '../../ports/models.ts';
-import type { ObjectStore } from '../../ports/objects.ts';
-import type { Db } from '../../storage/db.ts';
 import { completeDuplicate } from '../../storage/repositories/exports/complete-duplicate.ts';
 import { type ExportJob, findExportJob } from '../../storage/repositories/exports/find-export-job.ts';
 import { finishIngest } from '../../storage/repositories/exports/finish-ingest.ts';
@@ -11,19 +6,9 @@ import { startExport } from '../../storage/repositories/exports/start-export.ts'
 import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
 import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
 import { isFinal } from './export-status.ts';
+import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { readExport } from './read-export.ts';
 import { recountPeople } from './recount-people.ts';
-
-export type IngestServices = {
-  readonly db: Db;
-  readonly objects: ObjectStore;
-  readonly text: TextModel;
-  readonly clock: Clock;
-  readonly log: Log;
-};
-
-/** How long (ms) a reader of a source is believed to be alive after its last renewal. */
-export const sourceLeaseMs = 60_000;
 
 /** Come back after this many seconds when another export of the same source is being read. */
 const busySeconds = 15;

@@ -15,7 +15,7 @@ import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
 import { groupWeeks } from './group-weeks.ts';
-import { type IngestServices, sourceLeaseMs } from './ingest-export.ts';
+import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { listAttachments } from './list-attachments.ts';
 import { openObjectSource } from './object-source.ts';
 

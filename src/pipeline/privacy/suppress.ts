@@ -1,6 +1,3 @@
-/** k where a community sets none: figures about fewer people are not shown. */
-export const defaultK = 5;
-
 const minGrowth = -0.95;
 const maxGrowth = 5;
 

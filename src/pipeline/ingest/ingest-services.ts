@@ -1,0 +1,14 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { TextModel } from '../../ports/models.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+
+export type IngestServices = {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly text: TextModel;
+  readonly clock: Clock;
+};
+
+/** How long (ms) a reader of a source is believed to be alive after its last renewal. */
+export const sourceLeaseMs = 60_000;
