@@ -111,7 +111,7 @@ export class LearningSink implements RecordSink {
   record(text: string, from: number, to: number, lineEnd: number): void {
     const author = this.authors.find(text, from, lineEnd);
     if (author === null) {
-      this.#unauthored(text, from, to);
+      this.#unauthored(joinLines(text, from, to, lineEnd));
       return;
     }
     const body = this.authors.bodyFrom;
@@ -123,7 +123,7 @@ export class LearningSink implements RecordSink {
       if (author.onlyEvents) author.onlyEvents = this.#isEvent(author, text.slice(body, lineEnd));
       return;
     }
-    const raw = joinLines(text, body, to);
+    const raw = joinLines(text, body, to, lineEnd);
     const reading = readBody(raw, true, this.#context);
     if (reading.locale !== null) this.#vote(reading.locale);
     if (reading.notice) {
@@ -152,8 +152,8 @@ export class LearningSink implements RecordSink {
     }
   }
 
-  #unauthored(text: string, from: number, to: number): void {
-    const reading = readBody(joinLines(text, from, to), false, this.#context);
+  #unauthored(raw: string): void {
+    const reading = readBody(raw, false, this.#context);
     if (reading.kind === 'call') this.kinds.call++;
     else this.kinds.system++;
     this.#voteEvent(reading.text);

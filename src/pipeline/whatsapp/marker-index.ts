@@ -1,7 +1,7 @@
 import type { AttachmentType, EntryKind } from './entry.ts';
 import { interfaceStrings, type MarkerName } from './locales/interface-strings.ts';
 import { type MoreName, moreStrings } from './locales/more-strings.ts';
-import { isBidiMark } from './read-chars.ts';
+import { detach, isBidiMark } from './read-chars.ts';
 
 /** What an interface string of the table stands for. */
 export type Marker = {
@@ -14,6 +14,15 @@ export type Marker = {
 
 export type AttachedPattern = { readonly before: string; readonly after: string; readonly locale: string };
 
+/** Folded words around the name of an attached file. */
+export type AttachedIndex = {
+  /** ` (file attached)`, by everything from the last ` (` on. */
+  readonly suffixes: ReadonlyMap<string, string>;
+  /** `<attached: `, by everything from the last `<` to the blank after its colon. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly others: readonly AttachedPattern[];
+};
+
 export type MarkerIndex = {
   /** Whole bodies, folded. */
   readonly exact: ReadonlyMap<string, Marker>;
@@ -21,8 +30,7 @@ export type MarkerIndex = {
   readonly beginnings: ReadonlyMap<string, readonly (Marker & { readonly text: string })[]>;
   /** Edited marks with their angle brackets, folded. */
   readonly edited: ReadonlyMap<string, string>;
-  /** `{x} (file attached)`, `<attached: {x}>` cut at the name, folded; by their last (or, with nothing after the name, first) character. */
-  readonly attached: readonly AttachedPattern[];
+  readonly attached: AttachedIndex;
   /** Beginnings of encryption notices, folded, with their locale. */
   readonly encryption: readonly { readonly text: string; readonly locale: string }[];
   /** Hashes of the first characters of everything above: what is not in here is plain text. */
@@ -77,6 +85,18 @@ export function foldMarker(text: string): string {
 
 let index: MarkerIndex | null = null;
 
+/** The marker that a whole line is, if any. Media marks come again and again: what was found once is not folded twice. */
+export function exactMarker(line: string): Marker | undefined {
+  const known = recent.get(line);
+  if (known !== undefined) return known;
+  const marker = markerIndex().exact.get(foldMarker(line));
+  if (marker !== undefined && recent.size < maxRecent) recent.set(detach(line), marker);
+  return marker;
+}
+
+const maxRecent = 1024;
+const recent = new Map<string, Marker>();
+
 /** The tables of all locales, joined once per isolate. */
 export function markerIndex(): MarkerIndex {
   index ??= buildMarkerIndex();
@@ -111,7 +131,9 @@ function buildMarkerIndex(): MarkerIndex {
   const exact = new Map<string, Marker>();
   const beginnings = new Map<string, (Marker & { text: string })[]>();
   const edited = new Map<string, string>();
-  const attached: AttachedPattern[] = [];
+  const suffixes = new Map<string, string>();
+  const prefixes = new Map<string, string>();
+  const others: AttachedPattern[] = [];
   const encryption: { text: string; locale: string }[] = [];
   const heads = new Uint8Array(1 << headBits);
   const tails = new Uint8Array(1 << headBits);
@@ -150,11 +172,13 @@ function buildMarkerIndex(): MarkerIndex {
           } else if (name === 'attached') {
             const [before = '', after = ''] = text.split('{x}').map((part) => part.toLowerCase());
             if (before !== '') mark(before);
-            attached.push({ before, after, locale });
+            if (before === '' && after.startsWith(' (')) suffixes.set(after, locale);
+            else if (after === '>' && before.endsWith(': ')) prefixes.set(before, locale);
+            else others.push({ before, after, locale });
           } else addKind(name, text, locale);
         }
       }
     }
   }
-  return { exact, beginnings, edited, attached, encryption, heads, starts, tails };
+  return { exact, beginnings, edited, attached: { suffixes, prefixes, others }, encryption, heads, starts, tails };
 }

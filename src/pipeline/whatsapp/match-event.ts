@@ -61,7 +61,10 @@ function compile(): ReadonlyMap<string, readonly CompiledPattern[]> {
   return result;
 }
 
+const special = /[\u00a0\u200b-\u200f\u061c\u2018-\u201e\u202a-\u202f\u2066-\u2069\ufeff.。।۔]/u;
+
 function normalise(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -86,12 +89,6 @@ export function matchEvent(
   if (text.length > maxNotice) return null;
   compiled ??= compile();
   const line = normalise(text);
-  const folded = foldMarker(text);
-  for (const { text: start, locale } of markerIndex().encryption) {
-    if (folded.startsWith(start)) {
-      return { event: { type: 'encryption', actor: null, targets: [] }, locale };
-    }
-  }
   const first = preferred === null ? undefined : compiled.get(preferred);
   const found = first && matchOne(line, first, preferred!, head);
   if (found) return { event: found, locale: preferred! };
@@ -99,6 +96,18 @@ export function matchEvent(
     if (locale === preferred) continue;
     const event = matchOne(line, patterns, locale, head);
     if (event !== null) return { event, locale };
+  }
+  return matchEncryption(text);
+}
+
+/** The encryption notice in the languages that have no patterns. */
+function matchEncryption(text: string): { event: SystemEvent; locale: string } | null {
+  if (text.length < 30) return null;
+  const folded = foldMarker(text);
+  for (const { text: start, locale } of markerIndex().encryption) {
+    if (folded.startsWith(start)) {
+      return { event: { type: 'encryption', actor: null, targets: [] }, locale };
+    }
   }
   return null;
 }

@@ -121,7 +121,7 @@ class EntrySink implements RecordSink {
       (author.count++ === 0 && hasOpenQuote(author.prefix))
     ) {
       if (author !== null) author.role = 'system';
-      this.#pushSystem(text, from, to);
+      this.#pushSystem(text, from, to, lineEnd);
       return;
     }
     let { name } = author;
@@ -132,20 +132,19 @@ class EntrySink implements RecordSink {
       if (text.charCodeAt(body) === 0x20) body++;
     }
     if (author.role === 'group') {
-      this.#pushSystem(text, body, to);
+      this.#pushSystem(text, body, to, lineEnd);
       return;
     }
     if (isPlainBody(text, body, to, lineEnd, this.#context.platform)) {
-      this.#pushText(name, text, body, to);
+      this.#pushText(name, joinLines(text, body, to, lineEnd));
       return;
     }
-    const reading = readBody(joinLines(text, body, to), true, this.#context);
+    const reading = readBody(joinLines(text, body, to, lineEnd), true, this.#context);
     if (reading.notice) this.#pushNotice(name, reading);
     else this.#push(name, reading);
   }
 
-  #pushText(author: string, text: string, from: number, to: number): void {
-    const body = joinLines(text, from, to);
+  #pushText(author: string, body: string): void {
     const { platform, sawMarks } = this.#survey;
     // a file that lost its marks: the acting person's own name begins the notice
     if (platform === 'ios' && !sawMarks && body.startsWith(author)) {
@@ -189,8 +188,8 @@ class EntrySink implements RecordSink {
     } else this.#pushEvent(reading.text, matchEvent(reading.text, this.#survey.language)?.event ?? noEvent);
   }
 
-  #pushSystem(text: string, from: number, to: number): void {
-    const raw = joinLines(text, from, to);
+  #pushSystem(text: string, from: number, to: number, lineEnd: number): void {
+    const raw = joinLines(text, from, to, lineEnd);
     const reading = readBody(raw, false, this.#context);
     const notice = trimMarks(raw);
     if (reading.kind === 'call') this.#push(null, reading);

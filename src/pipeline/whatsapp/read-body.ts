@@ -1,6 +1,6 @@
 import { attachmentTypeOf, extensionOf, isWhatsAppName } from './attachment-type.ts';
 import type { Attachment, AttachmentType, EntryKind } from './entry.ts';
-import { beginsLikeMarker, foldMarker, hashTail, type Marker, markerIndex } from './marker-index.ts';
+import { beginsLikeMarker, exactMarker, foldMarker, hashTail, type Marker, markerIndex } from './marker-index.ts';
 import { isBidiMark, trimMarks } from './read-chars.ts';
 
 export type BodyContext = {
@@ -150,9 +150,10 @@ function readKnown(
   authored: boolean,
   context: BodyContext,
 ): Message | null {
-  const { exact, beginnings } = markerIndex();
+  if (!beginsLikeMarker(line, 0, line.length)) return null;
+  const { beginnings } = markerIndex();
   if (line.length <= 160) {
-    const whole = exact.get(foldMarker(line));
+    const whole = exactMarker(line);
     if (whole !== undefined && isBelieved(whole, line, marked, authored, context)) {
       if (whole.kind === 'media' || whole.kind === 'contact') {
         return message(whole.kind, rest, omitted(whole.type), whole.locale);
@@ -231,11 +232,25 @@ function findAttached(line: string, context: BodyContext): Found | null {
   // lower-casing may change the length of exotic letters; then positions would lie
   if (folded.length !== clean.length) return null;
   const open = clean.lastIndexOf('<');
-  for (const { before, after, locale } of markerIndex().attached) {
+  const { suffixes, prefixes, others } = markerIndex().attached;
+  const bracket = folded.lastIndexOf(' (');
+  const suffixLocale = bracket < 0 ? undefined : suffixes.get(folded.slice(bracket));
+  if (suffixLocale !== undefined) {
+    const name = clean.slice(0, bracket).trim();
+    if (named(name) !== null) return { name, before: '', locale: suffixLocale };
+  }
+  const colon = open < 0 || !clean.endsWith('>') ? -1 : folded.indexOf(': ', open);
+  const prefixLocale = colon < 0 ? undefined : prefixes.get(folded.slice(open, colon + 2));
+  if (prefixLocale !== undefined) {
+    const name = clean.slice(colon + 2, -1).trim();
+    if (named(name) !== null) {
+      return { name, before: trimMarks(clean.slice(0, open)).trimEnd(), locale: prefixLocale };
+    }
+  }
+  for (const { before, after, locale } of others) {
     if (after !== '' && !folded.endsWith(after)) continue;
     const from = before.startsWith('<') ? open : 0;
     if (from < 0 || !folded.startsWith(before, from)) continue;
-    if (before === '<' && after.startsWith('>')) continue;
     const name = clean.slice(from + before.length, clean.length - after.length).trim();
     if (named(name) === null) continue;
     return { name, before: trimMarks(clean.slice(0, from)).trimEnd(), locale };
