@@ -11,6 +11,7 @@ export async function runStatus(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments('status', args, {
     ...connectionOptions,
     community: { type: 'string' },
+    source: { type: 'string' },
     limit: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -23,6 +24,8 @@ export async function runStatus(args: readonly string[]): Promise<ExitCode> {
   const limit = Number(values.limit ?? 20);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     throw usageError('--limit takes a number from 1 to 100.', 'status');
+  if (values.source !== undefined && values.community === undefined)
+    throw usageError('--source needs its --community.', 'status');
   const connection = await connect('status', values);
   const [exportId] = positionals;
 
@@ -39,6 +42,7 @@ export async function runStatus(args: readonly string[]): Promise<ExitCode> {
   }
   const query = new URLSearchParams({ limit: String(limit) });
   if (values.community !== undefined) query.set('community', values.community);
+  if (values.source !== undefined) query.set('source', values.source);
   const page = await callApi<{ data: ExportView[] }>(connection, {
     method: 'GET',
     path: `/exports?${query}`,

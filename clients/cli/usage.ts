@@ -22,13 +22,13 @@ COMMAND --help tells more. Exit codes: 0 it went well, 1 it failed, 2 the input 
 export const usages: Readonly<Record<CommandName, string>> = {
   upload: `Uploads an exported chat (ZIP or text) and follows it until it is processed.
 
-Usage: pulse upload FILE --community SLUG --source SLUG [options]
+Usage: pulse upload FILE --community SLUG --source NAME [options]
 
 An upload that was cut short goes on where it stopped when the same command is run again.
 
 Options:
   --community SLUG   the community it belongs to
-  --source SLUG      the WhatsApp group within the community
+  --source NAME      the WhatsApp group within the community; a new one is made for a new name
 ${connection}
   --no-wait          stop after the upload, do not wait for the processing
   --help             this text
@@ -41,6 +41,7 @@ Usage: pulse status [EXPORT_ID] [options]
 
 Options:
   --community SLUG   only exports of this community
+  --source SLUG      only exports of this source of the community
   --limit N          how many (default 20, at most 100)
   --json             the answer of the API instead of a table
 ${connection}

@@ -118,6 +118,18 @@ describe('pulse upload', () => {
     expect(run.stdout).toBe('');
   });
 
+  it('says that a file was there before, and that an unpublished community shows nothing', async () => {
+    await writeFile(join(cwd, name), content);
+    rest.exportViews = [view('completed', { duplicate_of: 'exp_before' })];
+    const run = await runCli(args(), { cwd, env });
+    expect(run).toMatchObject({
+      code: 0,
+      stdout:
+        'Processed: exp_upl_1, the same file as exp_before; there was nothing new in it.\n' +
+        'The community is not published, so there is no public summary to show.\n',
+    });
+  });
+
   it('does not wait when told so, and takes the key from the file .pulse/key', async () => {
     await writeFile(join(cwd, name), content);
     await mkdir(join(cwd, '.pulse'));
@@ -153,6 +165,7 @@ describe('pulse upload', () => {
       2,
       /not the address/,
     ],
+    ['a source of no community', ['status', '--source', 'b'], 2, /^--source needs its --community\./],
     ['an unknown command', ['uplaod', name], 2, /^There is no command uplaod\./],
     ['no command', [], 2, /^Beacon Pulse/],
   ])('refuses %s', async (_, command, code, stderr) => {

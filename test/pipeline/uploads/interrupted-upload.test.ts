@@ -24,11 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Three parts, the last of them short. */
-const file = makeBytes(2 * partSize + 1234, 11);
+/** Two parts, the last of them short: R2 wants 5 MiB in every other. */
+const file = makeBytes(partSize + 1234, 11);
 const partOf = (n: number) => file.subarray((n - 1) * partSize, n * partSize);
 
-const part = fc.integer({ min: 1, max: 3 });
+/** The short one more often: it is the quicker one. */
+const part = fc.constantFrom(1, 2, 2);
 const event = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('send' as const), part }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('send twice at once' as const), part }) },
@@ -118,23 +119,20 @@ async function finish(services: Services, uploadId: string): Promise<string | nu
   throw new Error('the upload did not come to an end');
 }
 
-async function check(services: Services, uploadId: string): Promise<number> {
-  const { results } = await test.d1
-    .prepare('SELECT id, object_key FROM exports')
-    .all<{ object_key: string }>();
-  for (const { object_key } of results)
-    expect(sha256Of((await services.objects.get(object_key))!.bytes)).toBe(sha256Of(file));
-  expect(results.map(({ object_key }) => object_key)).toEqual(
-    results.length === 0 ? [] : [`raw/${communityId}/${uploadId}`],
-  );
+/** How many exports there are: none, or the one of this upload. */
+async function countExports(uploadId: string): Promise<number> {
+  const { results } = await test.d1.prepare('SELECT object_key FROM exports').all<{ object_key: string }>();
+  if (results.length > 0) expect(results).toEqual([{ object_key: keyOf(uploadId) }]);
   return results.length;
 }
+
+const keyOf = (uploadId: string): string => `raw/${communityId}/${uploadId}`;
 
 describe('an upload interrupted anywhere', () => {
   it('is whole or refused with a code, and never a wrong object', async () => {
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 2, maxLength: 9 }), async (events) => {
+      fc.asyncProperty(fc.array(event, { minLength: 2, maxLength: 8 }), async (events) => {
         await test.reset();
         await plantSource(test);
         const { services } = test;
@@ -150,13 +148,13 @@ describe('an upload interrupted anywhere', () => {
             expect(outcome.reason).toBeInstanceOf(PulseError);
             seen.add(outcome.reason.code);
           }
-          await check(services, upload_id);
+          await countExports(upload_id);
         }
         const exportId = await finish(services, upload_id);
-        expect(await check(services, upload_id)).toBe(exportId === null ? 0 : 1);
+        expect(await countExports(upload_id)).toBe(exportId === null ? 0 : 1);
         expect(test.sent).toHaveLength(exportId === null ? 0 : 1);
-        if (exportId === null)
-          expect(await services.objects.head(`raw/${communityId}/${upload_id}`)).toBeNull();
+        const stored = await services.objects.get(keyOf(upload_id));
+        expect(stored && sha256Of(stored.bytes)).toBe(exportId && sha256Of(file));
       }),
       { numRuns: 20, seed: 20260218 },
     );
@@ -167,5 +165,5 @@ describe('an upload interrupted anywhere', () => {
       'upload_incomplete',
       'upload_part_mismatch',
     ]);
-  });
+  }, 180_000);
 });
