@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Connection } from '../clients/upload/call-api.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { openDb } from '../src/storage/db.ts';
@@ -22,7 +22,7 @@ import { runMain, StopError } from './run-main.ts';
 const say = (line: string): void => console.log(line);
 
 /** Everything of this machine lives here; PULSE_FOLDER names another folder. */
-const folder = process.env['PULSE_FOLDER'] || join(projectRoot, '.pulse');
+const folder = resolve(process.env['PULSE_FOLDER'] || join(projectRoot, '.pulse'));
 const keyPath = join(folder, 'key');
 
 /** Older than any lease or silence that the jobs wait out: ten minutes. */
