@@ -14,37 +14,53 @@ const maxPairs = 10_000;
 const maxLabels = 8;
 
 /**
- * What a week says about labels of one person: messages with words, said once in their minute, that phones show under
- * different labels. A message whose labels one phone uses side by side is not one message, and counts for nothing.
+ * What a week says about labels of one person: messages with words that phones show under different labels. A message
+ * whose labels one phone uses side by side is not one message, and counts for nothing; of equal ones in a minute only
+ * those count that stand at the same place in all views.
  */
 export function collectAliasEvidence(segment: Segment): AliasEvidence {
   const areApart = readCohorts(segment.cohorts);
   const counts = new Map<string, Map<string, number>>();
   for (const state of segment.minutes.values()) {
     for (const fact of state.facts) {
-      if (!isTelling(fact)) continue;
-      const labels = fact.labels.map((tag) => tag.value);
-      if (labels.some((a, i) => labels.some((b, j) => i < j && areApart(a, b)))) continue;
-      labels.forEach((a, i) => {
-        for (const b of labels.slice(i + 1)) {
-          let row = counts.get(a);
-          if (row === undefined) {
-            row = new Map();
-            counts.set(a, row);
-          }
-          row.set(b, (row.get(b) ?? 0) + 1);
-        }
-      });
+      for (const labels of groupLabels(fact)) {
+        if (labels.some((a, i) => labels.some((b, j) => i < j && areApart(a, b)))) continue;
+        labels.forEach((a, i) => {
+          for (const b of labels.slice(i + 1)) count(counts, a, b);
+        });
+      }
     }
   }
   const pairs = [...counts].flatMap(([a, row]) => [...row].map(([b, n]) => ({ a, b, n })));
   return { pairs: pairs.sort(comparePairs).slice(0, maxPairs), cohorts: segment.cohorts };
 }
 
-function isTelling(fact: Fact): boolean {
-  if (fact.n !== 1 || fact.labels.length < 2 || fact.labels.length > maxLabels) return false;
-  return fact.size > 0 && fact.kind !== 's' && fact.kind !== 'd' && fact.kind !== 'v';
+function count(counts: Map<string, Map<string, number>>, a: string, b: string): void {
+  let row = counts.get(a);
+  if (row === undefined) {
+    row = new Map();
+    counts.set(a, row);
+  }
+  row.set(b, (row.get(b) ?? 0) + 1);
 }
+
+/** The labels, sorted, that were shown for one message, for each message of a fact of which that is certain. */
+function groupLabels(fact: Fact): string[][] {
+  if (fact.labels.length < 2 || fact.size === 0 || !telling.has(fact.kind)) return [];
+  if (fact.n === 1) return fact.labels.length > maxLabels ? [] : [fact.labels.map((tag) => tag.value)];
+  const byPlace = new Map<string, string[]>();
+  for (const { value, n, left, right } of fact.labels) {
+    if (n !== 1 || left.length !== 1 || right.length !== 1) continue;
+    const place = `${left[0]} ${right[0]}`;
+    const known = byPlace.get(place);
+    if (known === undefined) byPlace.set(place, [value]);
+    else known.push(value);
+  }
+  return [...byPlace.values()].filter((labels) => labels.length > 1 && labels.length <= maxLabels);
+}
+
+/** Texts, captions, polls and places have words of their own. */
+const telling: ReadonlySet<Fact['kind']> = new Set(['t', 'm', 'p', 'l']);
 
 /** Most evidence first, then by label. */
 export function comparePairs(x: LabelPair, y: LabelPair): number {

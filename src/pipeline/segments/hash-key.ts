@@ -28,17 +28,17 @@ export function hashKey(text: string, length = 25): string {
   let h3 = 0;
   let h4 = 0;
   const units = text.length;
-  const pair = (at: number): number =>
-    (at < units ? text.charCodeAt(at) : 0) | ((at + 1 < units ? text.charCodeAt(at + 1) : 0) << 16);
+  const inner = (at: number): number => text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+  const pair = (at: number): number => (at + 1 < units ? inner(at) : at < units ? text.charCodeAt(at) : 0);
   let i = 0;
   for (; i + 8 <= units; i += 8) {
-    h1 ^= Math.imul(rotate(Math.imul(pair(i), c1), 15), c2);
+    h1 ^= Math.imul(rotate(Math.imul(inner(i), c1), 15), c2);
     h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-    h2 ^= Math.imul(rotate(Math.imul(pair(i + 2), c2), 16), c3);
+    h2 ^= Math.imul(rotate(Math.imul(inner(i + 2), c2), 16), c3);
     h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-    h3 ^= Math.imul(rotate(Math.imul(pair(i + 4), c3), 17), c4);
+    h3 ^= Math.imul(rotate(Math.imul(inner(i + 4), c3), 17), c4);
     h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-    h4 ^= Math.imul(rotate(Math.imul(pair(i + 6), c4), 18), c1);
+    h4 ^= Math.imul(rotate(Math.imul(inner(i + 6), c4), 18), c1);
     h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
   // the tail: missing units read as zero, which mixes to nothing

@@ -1,4 +1,4 @@
-import { type Fact, floating, type MinuteState } from './segment.ts';
+import { compareFacts, type Fact, floating, type MinuteState } from './segment.ts';
 import { isTombstone } from './settle-minute.ts';
 
 /** Occurrences of a fact that are not messages any more, and where they stood. */
@@ -10,13 +10,15 @@ export type Hidden = {
 
 type Candidate = { fact: Fact; limit: number; left: number[]; right: number[]; order: number };
 
+const nothingHidden: ReadonlyMap<Fact, Hidden> = new Map();
+
 /**
  * The facts of a minute together may show more entries than any view did: then some are earlier versions of others. A
  * deletion or an edit hides what stood at its place, the surest first, never more than there are too many.
  */
 export function hideSuperseded(state: MinuteState, excess: number): ReadonlyMap<Fact, Hidden> {
+  if (excess <= 0 || !state.facts.some(isTombstone)) return nothingHidden;
   const hidden = new Map<Fact, Hidden>();
-  if (excess <= 0 || !state.facts.some(isTombstone)) return hidden;
   const candidates = findCandidates(state.facts);
   let left = excess;
   for (const { fact, limit, left: lefts, right: rights } of candidates) {
@@ -66,7 +68,7 @@ function findCandidates(facts: readonly Fact[]): Candidate[] {
       a.order - b.order ||
       a.fact.hold - b.fact.hold ||
       a.fact.firstSeen - b.fact.firstSeen ||
-      facts.indexOf(a.fact) - facts.indexOf(b.fact),
+      compareFacts(a.fact, b.fact),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { AttachmentType, EntryKind, SystemEvent, SystemEventType } from '../whatsapp/entry.ts';
 import { fileFamily, hashFact, isDroppedTag, sortTags } from './drop-text.ts';
 import { hashKey } from './hash-key.ts';
 import { type Hidden, hideSuperseded } from './hide-superseded.ts';
@@ -6,6 +5,7 @@ import { assignTags, placeSlots, type Slot } from './place-slots.ts';
 import type { Fact, MinuteState, Segment, Tag } from './segment.ts';
 import type { SegmentMessage } from './segment-message.ts';
 import { isSuperseded, isTombstone, placeTombstones, type Tombstones } from './settle-minute.ts';
+import { deletedShape, shapeMessage } from './shape-message.ts';
 
 /** A message and what it is sorted by. */
 type Placed = { readonly message: SegmentMessage; readonly rank: number };
@@ -92,7 +92,7 @@ function listFact(
   const base = `${minute}.${fact.kind}${hashFact(fact)}.`;
   const seconds = secondsOf(fact, slots.length, away);
   slots.forEach((slot, at) => {
-    const shown = gone ? deletedShape : shapeOf(fact, variants[at]!, files[at] ?? []);
+    const shown = gone ? deletedShape : shapeMessage(fact, variants[at]!, files[at] ?? []);
     into.push({
       rank: slot.rank,
       message: {
@@ -120,65 +120,13 @@ function secondsOf(fact: Fact, count: number, away: Hidden | undefined): readonl
   return known.length < count ? [] : known.slice(known.length - count);
 }
 
-type Shape = Pick<SegmentMessage, 'kind' | 'text' | 'attachment' | 'event'>;
-
-const deletedShape: Shape = { kind: 'deleted', text: '', attachment: null, event: null };
-
-function shapeOf(fact: Fact, variants: readonly Tag[], files: readonly Tag[]): Shape {
-  switch (fact.kind) {
-    case 't':
-      return { kind: 'text', text: fact.text, attachment: null, event: null };
-    case 'l':
-      return { kind: 'location', text: fact.text, attachment: null, event: null };
-    case 'd':
-      return deletedShape;
-    case 'v':
-      return voidShape(variants);
-    case 'p':
-      return { kind: 'poll', text: newestVotes(variants), attachment: null, event: null };
-    case 'm':
-      return mediaShape(fact, variants, files);
-    case 's':
-      return systemShape(fact, variants);
-  }
-}
-
-const voidKinds: Readonly<Record<string, EntryKind>> = { a: 'text', b: 'view_once', c: 'call' };
-
-function voidShape(variants: readonly Tag[]): Shape {
-  let best = 'a';
-  for (const tag of variants) {
-    const value = isDroppedTag(tag) ? tag.value[1]! : tag.value;
-    if (value > best) best = value;
-  }
-  return { kind: voidKinds[best[0]!] ?? 'text', text: best.slice(1), attachment: null, event: null };
-}
-
-function newestVotes(variants: readonly Tag[]): string {
-  let newest: Tag | undefined;
-  for (const tag of variants) {
-    if (!isDroppedTag(tag) && (newest === undefined || tag.firstSeen >= newest.firstSeen)) newest = tag;
-  }
-  return newest === undefined ? '' : newest.value.slice(1);
-}
-
-function mediaShape(fact: Fact, variants: readonly Tag[], files: readonly Tag[]): Shape {
-  const type = (variants.at(-1)?.value ?? null) as AttachmentType | null;
-  const sign = (file: Tag): string => (isDroppedTag(file) ? file.value[1]! : file.value[0]!);
-  const attached = files.some((file) => sign(file) === '+');
-  const named = files.find((file) => !isDroppedTag(file) && (!attached || sign(file) === '+'));
-  return {
-    kind: type === 'contact' ? 'contact' : 'media',
-    text: fact.text,
-    attachment: { name: named === undefined ? null : named.value.slice(1), omitted: !attached, type },
-    event: null,
-  };
-}
-
 /** Files whose caption was edited away, by the places they were seen at. */
 type Displaced = { readonly left: ReadonlyMap<number, Tag[]>; readonly right: ReadonlyMap<number, Tag[]> };
 
+const noDisplaced: Displaced = { left: new Map(), right: new Map() };
+
 function indexDisplaced(hidden: ReadonlyMap<Fact, Hidden>): Displaced {
+  if (hidden.size === 0) return noDisplaced;
   const files = [...hidden.keys()].flatMap((fact) => fact.files).filter((file) => !isDroppedTag(file));
   const index = (places: (file: Tag) => readonly number[]): Map<number, Tag[]> => {
     const byPlace = new Map<number, Tag[]>();
@@ -196,20 +144,4 @@ function filesOf(fact: Fact, displaced: Displaced): readonly Tag[] {
   for (const at of fact.left) for (const file of displaced.left.get(at) ?? []) found.add(file);
   for (const at of fact.right) for (const file of displaced.right.get(at) ?? []) found.add(file);
   return sortTags([...found]);
-}
-
-function systemShape(fact: Fact, variants: readonly Tag[]): Shape {
-  const type = fact.key as SystemEventType;
-  const best = variants.at(-1);
-  if (type === 'other') {
-    const text = best === undefined || isDroppedTag(best) ? '' : best.value.slice(1);
-    return { kind: 'system', text, attachment: null, event: { type, actor: null, targets: [] } };
-  }
-  return { kind: 'system', text: '', attachment: null, event: readEvent(type, best) };
-}
-
-function readEvent(type: SystemEventType, tag: Tag | undefined): SystemEvent {
-  if (tag === undefined) return { type, actor: null, targets: [] };
-  const [actor = null, ...targets] = JSON.parse(tag.value) as (string | null)[];
-  return { type, actor, targets: targets.filter((target) => target !== null) };
 }

@@ -16,6 +16,9 @@ export function placeSlots(
   tombstones: Tombstones,
   width: number,
 ): Slot[] {
+  if (fact.n === 1 && count === 1 && fact.left.length <= 1 && fact.right.length <= 1) {
+    return [slotOf(fact, fact.left[0] ?? -1, fact.right[0] ?? -1, width)];
+  }
   const counted = fact.left.filter((at) => at < floating && !hidden?.left.has(at));
   const fromEnd = hidden === undefined ? fact.right : fact.right.filter((at) => !hidden.right.has(at));
   const left = takeLast(isTombstone(fact) ? counted : preferFree(counted, tombstones.left, count), count);
@@ -70,8 +73,8 @@ export function assignTags(
   tags: readonly Tag[],
   slots: readonly Slot[],
   hidden: Hidden | undefined,
-): Tag[][] {
-  if (slots.length === 1 && hidden === undefined) return [[...tags]];
+): (readonly Tag[])[] {
+  if (slots.length === 1 && hidden === undefined) return [tags];
   const assigned: Tag[][] = slots.map(() => []);
   if (tags.length === 0) return assigned;
   const byLeft = new Map(slots.map((slot, at) => [slot.left, at]));

@@ -105,5 +105,3 @@ export function compareFacts(
   if (a.dropped !== b.dropped) return a.dropped ? 1 : -1;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
-
-export const emptySegment: Segment = { sealed: false, minutes: new Map(), cohorts: [] };

@@ -36,7 +36,7 @@ function invent(seed: number, length: number): Said[] {
   return Array.from({ length }, (_, at) => {
     minute += draw(3);
     const text = draw(3) === 0 ? `${bodies[draw(bodies.length)]} ${at}` : bodies[draw(bodies.length)]!;
-    return { minute, person: at < 4 * people ? at % people : Math.min(draw(people), draw(people)), text };
+    return { minute, person: at % 3 === 0 ? (at / 3) % people : Math.min(draw(people), draw(people)), text };
   });
 }
 

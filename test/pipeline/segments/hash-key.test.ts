@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { hashKey } from '../../../src/pipeline/segments/hash-key.ts';
+
+describe('the hash of a key', () => {
+  test('never changes: message ids that were stored depend on it', () => {
+    expect(
+      ['', 'a', 'hello', 'eight ch', 'a longer body with é and 🙂'].map((text) => hashKey(text)),
+    ).toEqual([
+      '0000000000000000000000000',
+      'pccqk14wftvswgz9f7k3y7xxc',
+      '9cjwr419v02r6tx7fp02mmwyc',
+      'ghn75mapfw5vej51es7nbxstb',
+      'caxevfddhmnqcvsr40n44qgn8',
+    ]);
+  });
+
+  test('tells 200,000 near neighbours apart, also in 13 digits', () => {
+    const seen = new Set<string>();
+    for (let i = 0; i < 100_000; i++)
+      seen.add(hashKey(`28000080.t.${i}`, 13)).add(hashKey(`${i}.t.28000080`, 13));
+    expect(seen.size).toBe(200_000);
+  });
+
+  test('uses every digit alike', () => {
+    const counts = new Map<string, number>();
+    for (let i = 0; i < 4000; i++) {
+      for (const digit of hashKey(`${i}`)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(32);
+    for (const count of counts.values()) expect(Math.abs(count - 3125)).toBeLessThan(400);
+  });
+});
