@@ -29,7 +29,7 @@ const file = makeBytes(partSize + 1234, 11);
 const partOf = (n: number) => file.subarray((n - 1) * partSize, n * partSize);
 
 /** The short one more often: it is the quicker one. */
-const part = fc.constantFrom(1, 2, 2);
+const part = fc.constantFrom<number[]>(1, 2, 2);
 const event = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('send' as const), part }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('send twice at once' as const), part }) },
