@@ -37,17 +37,20 @@ export async function addSource(
   throw new PulseError('conflict', `The community has a source "${row.slug}" already.`);
 }
 
-/** The source of this slug or name, made when it is missing. */
-export async function ensureSource(services: SourceServices, wanted: NamedSource): Promise<SourceRow> {
+/** The source of this slug or name, made when it is missing; `made` where this call did. */
+export async function ensureSource(
+  services: SourceServices,
+  wanted: NamedSource,
+): Promise<{ source: SourceRow; made: boolean }> {
   const slug = await sourceSlug(wanted.name);
   const found = await findSource(services.db, wanted.communityId, slug);
-  if (found) return found;
+  if (found) return { source: found, made: false };
   try {
-    return await addSource(services, { ...wanted, slug });
+    return { source: await addSource(services, { ...wanted, slug }), made: true };
   } catch (thrown) {
     // somebody else made it just now
-    const made = await findSource(services.db, wanted.communityId, slug);
-    if (made) return made;
+    const other = await findSource(services.db, wanted.communityId, slug);
+    if (other) return { source: other, made: false };
     throw thrown;
   }
 }

@@ -201,6 +201,36 @@ describe('problems', () => {
   });
 });
 
+it('says in headers that an operation is deprecated, and until when it stays', async () => {
+  const old = createRestApp(
+    router({
+      old: publicProcedure
+        .meta({
+          openapi: {
+            method: 'GET',
+            path: '/old',
+            operationId: 'getOld',
+            summary: 'Old',
+            description: 'Was here before.',
+            tags: [],
+            protect: false,
+            deprecation: { since: '2026-01-01', sunset: '2027-01-01' },
+            example: { response: {} },
+          },
+        })
+        .input(z.object({}))
+        .output(z.object({}))
+        .query(() => ({})),
+    }),
+  );
+  const { headers } = await old.fetch(new Request('https://p.test/old'), {
+    services: test.services,
+    ingest: null,
+  });
+  expect(headers.get('deprecation')).toBe('@1767225600');
+  expect(headers.get('sunset')).toBe('Fri, 01 Jan 2027 00:00:00 GMT');
+});
+
 describe('a router that cannot be a REST surface', () => {
   const operation = (path: `/${string}`, operationId: string) =>
     publicProcedure

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
 import { createUpload } from '../../pipeline/uploads/create-upload.ts';
 import { ensureSource } from '../ensure-source.ts';
 import { requireOwnCommunity } from '../own-community.ts';
@@ -41,7 +42,11 @@ export const create = uploadProcedure
   .output(uploadSchema)
   .mutation(async ({ ctx, input }) => {
     const community = await requireOwnCommunity(ctx.services.db, ctx.actor, input.community);
-    const source = await ensureSource(ctx.services, { communityId: community.id, name: input.source });
+    const { source, made } = await ensureSource(ctx.services, {
+      communityId: community.id,
+      name: input.source,
+    });
+    if (made) await invalidateCommunity(ctx.services.cache, urlsOfCommunity(ctx.origin, community.slug));
     const upload = await createUpload(ctx.services, {
       communityId: community.id,
       sourceId: source.id,
