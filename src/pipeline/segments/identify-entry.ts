@@ -14,7 +14,7 @@ export type Identity = {
 
 const link = /https?:\/\/\S+/;
 /** `(3 votes)`, `(1 oy)`, `(٣ …)` at the end of an option. */
-const voteCount = /\s*\(\p{Nd}+[^()]*\)\s*$/u;
+const voteCount = /\s*\(\p{Nd}[^()]*\)\s*$/u;
 /** `POLL:` or `OPTION:` in any language: one short upper-case or caseless word and a colon. */
 const pollWord = /^[\u200e\u200f]*[^\s:：]{1,24}(?: [^\s:：]{1,16})?\s?[:：]\s?/;
 
