@@ -10,14 +10,14 @@ import { checkPort, readPort } from './local/check-port.ts';
 import { HeldError, type HeldLock, holdLock } from './local/hold-lock.ts';
 import { ingestOwnFile } from './local/ingest-own-file.ts';
 import { ingestSample } from './local/ingest-sample.ts';
-import { type LocalKey, openFirstKey } from './local/open-first-key.ts';
+import { type LocalKey, openLocalKey } from './local/open-local-key.ts';
 import { type LocalWorkers, openWorkers } from './local/open-workers.ts';
 import { readArguments, type StartArguments } from './local/read-arguments.ts';
 import { runCrons } from './local/run-crons.ts';
 import { stopLeftover } from './local/stop-leftover.ts';
 import { type LocalLog, openLocalLog } from './local/write-log.ts';
 import { projectRoot } from './run-command.ts';
-import { runMain, StopError } from './run-main.ts';
+import { runMain } from './run-main.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -28,24 +28,16 @@ const keyPath = join(folder, 'key');
 /** Older than any lease or silence that the jobs wait out: ten minutes. */
 const longAgoMs = 600_000;
 
-function sayKey(key: LocalKey | null): void {
-  if (key === null) say(`  Admin key   the one you kept (${keyPath} is gone)`);
-  else if (key.isNew) say(`  Admin key   ${key.key}  (made just now, kept in ${keyPath})`);
-  else say(`  Admin key   in ${keyPath}`);
-}
-
-async function prepareDatabase(workers: LocalWorkers): Promise<LocalKey | null> {
+async function prepareDatabase(workers: LocalWorkers): Promise<LocalKey> {
   const applied = await applyMigrations(workers.d1, join(projectRoot, 'migrations'));
   if (applied.length > 0) say(`Prepared the database (migrations: ${applied.length}).`);
   const db = openDb(workers.d1, systemClock, () => {});
   await abandonWork(db, Date.now() - longAgoMs);
-  return openFirstKey(db, keyPath);
+  return openLocalKey(db, keyPath);
 }
 
 /** Ingests what was asked for; true when all of it could be. */
 async function ingest(connection: Connection, args: StartArguments): Promise<boolean> {
-  if (!args.sample && args.files.length === 0) return true;
-  if (connection.key === null) throw new StopError(`Uploading needs the admin key: put it into ${keyPath}.`);
   let complete = true;
   if (args.sample) complete = await ingestSample(connection, join(folder, 'sample-done'), say);
   for (const path of args.files) {
@@ -63,13 +55,13 @@ async function serve(
   const stopped = new Promise<'stopped'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('stopped'));
   });
-  const key = await prepareDatabase(workers);
+  const { key, isNew } = await prepareDatabase(workers);
   const crons = runCrons(workers.crons, workers.fireCron, (pattern, thrown) =>
     log.write('error', `cron ${pattern}: ${thrown}`),
   );
   try {
     await crons.first;
-    const connection: Connection = { url, key: key?.key ?? null, fetch };
+    const connection: Connection = { url, key, fetch };
     const ingested = await Promise.race([ingest(connection, args), stopped]);
     if (ingested === 'stopped') {
       say('\nStopping; the next start goes on from here.');
@@ -78,7 +70,7 @@ async function serve(
     say('\nBeacon Pulse is ready:\n');
     say(`  Look        ${url}`);
     say(`  API         ${url}/docs`);
-    sayKey(key);
+    say(`  Admin key   ${isNew ? `${key}  (made just now, kept in ${keyPath})` : `in ${keyPath}`}`);
     say(`  Log         ${log.path}`);
     if (args.once) return ingested;
     say('\nPress Ctrl+C to stop.');

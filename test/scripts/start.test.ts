@@ -5,9 +5,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { projectRoot } from '../../scripts/run-command.ts';
 import { renderSampleExports } from '../../scripts/sample/render-sample-exports.ts';
+
+// Each start bundles two Workers; a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let folder: string;
 let port: number;

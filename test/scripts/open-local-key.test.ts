@@ -1,0 +1,33 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openLocalKey } from '../../scripts/local/open-local-key.ts';
+import { authenticate } from '../../src/auth/authenticate.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+
+let test: TestServices;
+const folder = mkdtempSync(join(tmpdir(), 'pulse-key-'));
+beforeAll(async () => {
+  test = await openTestServices();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await test.close();
+});
+
+it('makes a key once, finds it again, and makes another when its file is gone', async () => {
+  const { services } = test;
+  const path = join(folder, 'key');
+  const first = await openLocalKey(services.db, path);
+  expect(first.isNew).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe(`${first.key}\n`);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(await openLocalKey(services.db, path)).toEqual({ key: first.key, isNew: false });
+
+  rmSync(path);
+  const second = await openLocalKey(services.db, path);
+  expect(second.isNew).toBe(true);
+  expect(second.key).not.toBe(first.key);
+  expect((await authenticate(services, `Bearer ${second.key}`)).scopes).toEqual(['admin']);
+});
