@@ -89,7 +89,7 @@ export async function benchParseTranscript({ messages }: { messages: number }): 
   const ours = cpuSeconds(start);
   if (entries !== messages) throw new Error(`read ${entries} of ${messages} messages`);
 
-  const peerMessages = Math.min(messages, 200_000);
+  const peerMessages = Math.min(messages, 500_000);
   const decoder = new TextDecoder();
   let text = '';
   for (const chunk of generateTranscript(peerMessages)) text += decoder.decode(chunk);

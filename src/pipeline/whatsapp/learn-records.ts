@@ -1,9 +1,10 @@
 import { type Author, AuthorTable, noteLonger } from './author-table.ts';
+import type { BodyContext } from './body-reading.ts';
 import type { EntryKind } from './entry.ts';
 import { joinLines } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
 import type { HeaderMatcher } from './match-header.ts';
-import { type BodyContext, isPlainBody, readBody } from './read-body.ts';
+import { isPlainBody, readBody } from './read-body.ts';
 import { detach, trimMarks } from './read-chars.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { DateRun, DateTrial } from './try-date-orders.ts';

@@ -180,5 +180,14 @@ function buildMarkerIndex(): MarkerIndex {
       }
     }
   }
-  return { exact, beginnings, edited, attached: { suffixes, prefixes, others }, encryption, heads, starts, tails };
+  return {
+    exact,
+    beginnings,
+    edited,
+    attached: { suffixes, prefixes, others },
+    encryption,
+    heads,
+    starts,
+    tails,
+  };
 }

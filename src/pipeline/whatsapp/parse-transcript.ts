@@ -1,15 +1,16 @@
 import { PulseError } from '../../core/errors.ts';
 import type { AuthorTable } from './author-table.ts';
+import type { BodyContext, BodyReading } from './body-reading.ts';
 import type { Entry, SystemEvent } from './entry.ts';
 import { joinLines } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
 import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
-import { type BodyContext, type BodyReading, isPlainBody, readBody } from './read-body.ts';
+import { isPlainBody, readBody } from './read-body.ts';
 import { trimMarks } from './read-chars.ts';
 import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
 import { RecordScanner, type RecordSink } from './scan-records.ts';
-import type { Survey } from './survey-transcript.ts';
+import type { Survey } from './survey.ts';
 import { DateReader } from './try-date-orders.ts';
 
 export type ParseOptions = {

@@ -1,6 +1,6 @@
 import { dayOfMinute, localTime } from '../../core/time.ts';
 import type { EntryKind } from './entry.ts';
-import type { Survey } from './survey-transcript.ts';
+import type { Survey } from './survey.ts';
 
 export type TranscriptWarning = {
   readonly code:

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { localTime } from '../../../src/core/time.ts';
 import { reportTranscript } from '../../../src/pipeline/whatsapp/report-transcript.ts';
@@ -10,7 +9,7 @@ import { noticeCases } from './cases/notices.ts';
 import { trapCases } from './cases/traps.ts';
 import { openText, readAll } from './read-all.ts';
 
-const path = fileURLToPath(new URL('../../../docs/formats.md', import.meta.url));
+const path = 'docs/formats.md';
 const cell = (text: string): string => `\`${text.replaceAll('|', '\\|').replaceAll('`', '')}\``;
 
 async function headerRow({ name, text, options }: Case): Promise<string> {

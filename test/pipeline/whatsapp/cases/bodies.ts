@@ -238,6 +238,18 @@ export const bodyCases: readonly Case[] = [
     { options: { files: ['2015-08-04-PHOTO-1.jpg'] } },
   ),
   iphone(
+    'attached document with its pages',
+    'Ada: plan.pdf • {LRM}2 pages {LRM}<attached: 00000021-plan.pdf>',
+    'Ada|media||file=00000021-plan.pdf|type=document',
+  ),
+  iphone('a right-to-left mark makes no notice', 'Ada: {RLM}שלום', 'Ada|text|שלום'),
+  iphone(
+    'caption above the omitted image',
+    'Ada: our boat\n{LRM}image omitted',
+    'Ada|media|our boat|omitted|type=image',
+  ),
+  iphone('video note', 'Ada: {LRM}video note omitted', 'Ada|media||omitted|type=video'),
+  iphone(
     'attached contact',
     'Ada: {LRM}<attached: 00000013-Grace.vcf>',
     'Ada|contact||file=00000013-Grace.vcf|type=contact',

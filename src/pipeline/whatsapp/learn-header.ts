@@ -1,0 +1,56 @@
+import { PulseError } from '../../core/errors.ts';
+import { type HeaderTemplate, TemplateVoter } from './learn-template.ts';
+import { countHeaders } from './score-transcript.ts';
+import type { SurveyCaps } from './survey.ts';
+
+/** Reads until enough lines have voted for a header. */
+export async function learnHeader(
+  blocks: AsyncGenerator<string>,
+  caps: SurveyCaps,
+): Promise<{ template: HeaderTemplate; sample: string[] }> {
+  const voter = new TemplateVoter();
+  const sample: string[] = [];
+  let units = 0;
+  let blank = true;
+  // not `for await`: the generator must stay open for the rest of the file
+  for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
+    const block = next.value;
+    sample.push(block);
+    units += block.length;
+    voteLines(voter, block);
+    if (blank && /[^\s\ufeff\u0000]/u.test(block)) blank = false;
+    if (voter.candidates >= 4000 || units >= caps.sampleBytes) break;
+  }
+  if (blank) throw new PulseError('file_empty', 'The file is empty: it holds nothing but blanks.');
+  const winner = voter.decide();
+  const seen = winner && countHeaders(sample[0]!, winner.template);
+  if (
+    winner === null ||
+    seen === null ||
+    !isChat(winner, voter.lines) ||
+    (seen.headers > 0 && seen.trust < 0.2)
+  ) {
+    throw new PulseError(
+      'chat_not_recognised',
+      'This does not look like a WhatsApp export: no line begins with a date, a time and a message.',
+    );
+  }
+  return { template: winner.template, sample };
+}
+
+/** An export begins with a header; one that was cut still has many. */
+function isChat(winner: { count: number; first: number }, lines: number): boolean {
+  return winner.first < 5 || winner.count * 50 >= lines || winner.count >= 20;
+}
+
+function voteLines(voter: TemplateVoter, block: string): void {
+  let at = 0;
+  while (at < block.length) {
+    const found = block.indexOf('\n', at);
+    const next = found < 0 ? block.length : found + 1;
+    let end = found < 0 ? block.length : found;
+    if (end > at && block.charCodeAt(end - 1) === 0x0d) end--;
+    if (end > at) voter.add(block, at, end);
+    at = next;
+  }
+}
