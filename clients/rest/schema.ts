@@ -199,7 +199,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a community, or take it back
-         * @description Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere within minutes.
+         * @description Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere by age: within five minutes, those of lists within thirty.
          */
         post: operations["publishCommunity"];
         delete?: never;

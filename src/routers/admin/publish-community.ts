@@ -13,7 +13,7 @@ export const publishCommunity = adminProcedure
       operationId: 'publishCommunity',
       summary: 'Publish a community, or take it back',
       description:
-        'Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere within minutes.',
+        'Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere by age: within five minutes, those of lists within thirty.',
       tags: ['Communities'],
       example: {
         request: { community: 'harbour-makers', published: true },
