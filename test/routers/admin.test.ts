@@ -80,6 +80,17 @@ describe('communities', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
   });
 
+  it('of two changes of whichever version both happen', async () => {
+    await seedCommunity(test, { slug: 'harbour', published: false });
+    const answers = await Promise.all([
+      ask('POST /api/communities/harbour/publish', { key }),
+      ask('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json: { name: 'Both' } }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const { body } = await ask('GET /api/communities/harbour', { key });
+    expect(body).toMatchObject({ published: true, name: 'Both' });
+  });
+
   it('make what depends on their settings out of date, and nothing else', async () => {
     const { communityId } = await seedCommunity(test, { slug: 'harbour' });
     await test.d1.prepare("UPDATE sources SET derive_key = 'people1'").run();

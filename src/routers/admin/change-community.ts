@@ -48,6 +48,9 @@ async function regenerate({ sender, log }: ChangeServices, id: string, requestId
   }
 }
 
+/** A change of whichever version gives way to others this often. */
+const maxAttempts = 3;
+
 /** Changes a community of the actor; `precondition_failed` when it is not the version that was named. */
 export async function changeCommunity(
   services: ChangeServices,
@@ -55,24 +58,26 @@ export async function changeCommunity(
   { slug, version, change, origin, requestId }: ChangeCommunity,
 ): Promise<CommunityRow> {
   const { db, cache, clock } = services;
-  const community = await requireOwnCommunity(db, actor, slug);
-  const changed = new PulseError(
+  const urls = urlsOfCommunity(origin, slug);
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const community = await requireOwnCommunity(db, actor, slug);
+    if (version !== '*' && version !== versionOf(community)) break;
+    await invalidateCommunity(cache, urls);
+    const done = await updateCommunity(db, {
+      id: community.id,
+      updatedAt: community.updated_at,
+      change,
+      settings: await changedSettings(community, change),
+      now: clock.now(),
+    });
+    if (!done) continue;
+    await regenerate(services, community.id, requestId);
+    // a read between the two may have kept the old answer
+    await invalidateCommunity(cache, urls);
+    return requireOwnCommunity(db, actor, slug);
+  }
+  throw new PulseError(
     'precondition_failed',
     'The community was changed since you read it. Read it again and repeat your change.',
   );
-  if (version !== '*' && version !== versionOf(community)) throw changed;
-  const urls = urlsOfCommunity(origin, slug);
-  await invalidateCommunity(cache, urls);
-  const done = await updateCommunity(db, {
-    id: community.id,
-    updatedAt: community.updated_at,
-    change,
-    settings: await changedSettings(community, change),
-    now: clock.now(),
-  });
-  if (!done) throw changed;
-  await regenerate(services, community.id, requestId);
-  // a read between the two may have kept the old answer
-  await invalidateCommunity(cache, urls);
-  return requireOwnCommunity(db, actor, slug);
 }

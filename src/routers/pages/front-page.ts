@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { errorSpecs } from '../../core/errors.ts';
+import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
 import type {
   FrontPageCommunity,
@@ -104,8 +104,9 @@ const statusWords: Readonly<Record<string, string>> = {
 /** What went wrong, in the fixed words of its kind: the full sentence may speak of the file. */
 function failureOf(code: string | null): Markup | string {
   if (code === null) return '';
-  const title =
-    code in errorSpecs ? errorSpecs[code as keyof typeof errorSpecs].title : 'It could not be read';
+  const title = Object.hasOwn(errorSpecs, code)
+    ? errorSpecs[code as ErrorCode].title
+    : 'It could not be read';
   return html`<div class="bad"><code>${code}</code>: ${title}.</div>`;
 }
 
