@@ -54,6 +54,15 @@ export const trapCases: readonly Case[] = [
     ],
   },
   {
+    name: 'a pasted chat of another phone that is longer than the chat',
+    text: `${A('07', `Ada: look\n${'[24/03/2024, 10:00:00] Grace: no\n'.repeat(20).trim()}`)}${A('08', 'Bob: x')}`,
+    entries: [
+      `${at('07')}|Ada|text|look\n${'[24/03/2024, 10:00:00] Grace: no\n'.repeat(20).trim()}`,
+      `${at('08')}|Bob|text|x`,
+    ],
+    report: { platform: 'android' },
+  },
+  {
     name: 'a header of the same shape from long ago inside a body',
     text:
       A('07', 'Ada: look:\n12/01/2023, 10:00 - Bob: blah\n12/01/2023, 10:01 - Ada: blub') +
