@@ -487,8 +487,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
   },
   ca: {
     edited: ["<S'ha editat aquest missatge>", '<Aquest missatge s’ha editat>'],
-    call: [],
-    callMarked: ['Trucada de veu perduda', 'Videotrucada perduda'],
+    call: ['Trucada de veu perduda', 'Videotrucada perduda'],
     pollFrom: ['ENQUESTA:'],
     locationFrom: ['ubicació: ', 'Ubicació: '],
   },
