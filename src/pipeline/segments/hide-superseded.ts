@@ -14,10 +14,11 @@ const nothingHidden: ReadonlyMap<Fact, Hidden> = new Map();
 
 /**
  * The facts of a minute together may show more entries than any view did: then some are earlier versions of others. A
- * deletion or an edit hides what stood at its place, the surest first, never more than there are too many.
+ * deletion or an edit hides what stood at its place, the surest first, never more than there are too many; so does
+ * media with a caption the same media without: some phones leave captions out.
  */
 export function hideSuperseded(state: MinuteState, excess: number): ReadonlyMap<Fact, Hidden> {
-  if (excess <= 0 || !state.facts.some(isTombstone)) return nothingHidden;
+  if (excess <= 0 || !(state.facts.some(isTombstone) || state.facts.some(isBareMedia))) return nothingHidden;
   const hidden = new Map<Fact, Hidden>();
   const candidates = findCandidates(state.facts);
   let left = excess;
@@ -39,8 +40,8 @@ export function hideSuperseded(state: MinuteState, excess: number): ReadonlyMap<
 }
 
 function findCandidates(facts: readonly Fact[]): Candidate[] {
-  const left = indexTombstones(facts, (fact) => fact.left);
-  const right = indexTombstones(facts, (fact) => fact.right);
+  const left = indexPlaces(facts, isTombstone, (fact) => fact.left);
+  const right = indexPlaces(facts, isTombstone, (fact) => fact.right);
   const rules: readonly { limit: (fact: Fact) => number; beats: (fact: Fact, by: Fact) => boolean }[] = [
     { limit: (fact) => fact.n, beats: (fact, by) => by.mass > fact.hold },
     { limit: (fact) => fact.n - fact.shown, beats: (fact, by) => by.mass >= fact.mass },
@@ -62,6 +63,7 @@ function findCandidates(facts: readonly Fact[]): Candidate[] {
       if (candidate.limit > 0 && candidate.left.length + candidate.right.length > 0)
         candidates.push(candidate);
     });
+    if (isBareMedia(fact)) candidates.push(...findCaptioned(fact, facts, rules.length));
   }
   return candidates.sort(
     (a, b) =>
@@ -79,13 +81,26 @@ function isOlderEdit(fact: Fact, by: Fact): boolean {
   return fact.key < by.key;
 }
 
-function indexTombstones(
+export const isBareMedia = (fact: Fact): boolean => fact.kind === 'm' && fact.size === 0;
+export const isCaptionedMedia = (fact: Fact): boolean => fact.kind === 'm' && fact.size > 0;
+
+/** Where media without a caption stands with one in another view. */
+function findCaptioned(fact: Fact, facts: readonly Fact[], order: number): Candidate[] {
+  const lefts = indexPlaces(facts, isCaptionedMedia, ({ left }) => left);
+  const rights = indexPlaces(facts, isCaptionedMedia, ({ right }) => right);
+  const left = fact.left.filter((at) => lefts.has(at));
+  const right = fact.right.filter((at) => rights.has(at));
+  return left.length + right.length === 0 ? [] : [{ fact, limit: fact.n, left, right, order }];
+}
+
+function indexPlaces(
   facts: readonly Fact[],
+  which: (fact: Fact) => boolean,
   positions: (fact: Fact) => readonly number[],
 ): ReadonlyMap<number, Fact[]> {
   const index = new Map<number, Fact[]>();
   for (const fact of facts) {
-    if (!isTombstone(fact)) continue;
+    if (!which(fact)) continue;
     for (const at of positions(fact)) {
       if (at >= floating) continue;
       const known = index.get(at);

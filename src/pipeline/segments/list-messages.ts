@@ -1,6 +1,6 @@
 import { fileFamily, hashFact, isDroppedTag, sortTags } from './drop-text.ts';
 import { hashKey } from './hash-key.ts';
-import { type Hidden, hideSuperseded } from './hide-superseded.ts';
+import { type Hidden, hideSuperseded, isCaptionedMedia } from './hide-superseded.ts';
 import { assignTags, placeSlots, type Slot } from './place-slots.ts';
 import type { Fact, MinuteState, Segment, Tag } from './segment.ts';
 import type { SegmentMessage } from './segment-message.ts';
@@ -120,7 +120,7 @@ function secondsOf(fact: Fact, count: number, away: Hidden | undefined): readonl
   return known.length < count ? [] : known.slice(known.length - count);
 }
 
-/** Files whose caption was edited away, by the places they were seen at. */
+/** Files of facts that are hidden by a caption at their place, by the places they were seen at. */
 type Displaced = { readonly left: ReadonlyMap<number, Tag[]>; readonly right: ReadonlyMap<number, Tag[]> };
 
 const noDisplaced: Displaced = { left: new Map(), right: new Map() };
@@ -137,10 +137,11 @@ function indexDisplaced(hidden: ReadonlyMap<Fact, Hidden>): Displaced {
   return { left: index((file) => file.left), right: index((file) => file.right) };
 }
 
-/** The files of a fact; an edited caption keeps those of the captions it replaced. */
+/** The files of a fact; a caption also has those of the captions it replaced, and of media shown without any. */
 function filesOf(fact: Fact, displaced: Displaced): readonly Tag[] {
-  if (!fact.edited || fact.files.length > 0) return fact.files;
-  const found = new Set<Tag>();
+  const replaces = fact.edited && fact.files.length === 0;
+  if (displaced === noDisplaced || !(replaces || isCaptionedMedia(fact))) return fact.files;
+  const found = new Set<Tag>(fact.files);
   for (const at of fact.left) for (const file of displaced.left.get(at) ?? []) found.add(file);
   for (const at of fact.right) for (const file of displaced.right.get(at) ?? []) found.add(file);
   return sortTags([...found]);

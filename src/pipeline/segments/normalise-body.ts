@@ -2,7 +2,8 @@
 const plain = /^[!-?A-~]+(?: [!-?A-~]+)*$/;
 
 const bidiMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g;
-const namedMention = /@\u2068[^\u2069]{0,200}\u2069/g;
+// a mention at the very end has lost its closing mark: readers trim marks at the ends of a body
+const namedMention = /@\u2068[^\u2069]{0,200}(?:\u2069|$)/g;
 const numberMention = /@\+?\d{5,20}/g;
 const endMarks = new Set([' ', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
+import { encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
+import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
+import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
+
+const minute = 29_000_000;
+
+const text = (words: string, author: string): Entry => ({
+  index: 0,
+  minute,
+  second: -1,
+  author,
+  kind: 'text',
+  text: words,
+  attachment: null,
+  edited: false,
+  event: null,
+});
+const photo = (name: string, caption: string, author: string): Entry => ({
+  ...text(caption, author),
+  kind: 'media',
+  attachment: { name, omitted: false, type: 'image' },
+});
+
+const view = { asOf: minute + 100, firstMinute: minute - 100 };
+/** Android writes the caption under the file's name; iOS leaves it out of the export. */
+const android = buildSegment(
+  [text('look', 'Ada'), photo('IMG-20250220-WA0001.jpg', 'low tide', 'Ada'), text('lovely', 'Bob')],
+  view,
+);
+const ios = buildSegment(
+  [
+    text('look', '~ Ada'),
+    photo('00000012-PHOTO-2025-02-20-10-00-09.jpg', '', '~ Ada'),
+    text('lovely', 'Bob'),
+  ],
+  view,
+);
+
+describe('a photo with a caption on one phone and without on another', () => {
+  it('is one photo, with its caption, in its place', () => {
+    const messages = listMessages(mergeSegments(android, ios));
+    expect(messages.map((message) => message.text)).toEqual(['look', 'low tide', 'lovely']);
+    expect(messages[1]).toMatchObject({ kind: 'media', attachment: { omitted: false, type: 'image' } });
+  });
+
+  it('is the same in either order, and again', () => {
+    const one = encodeSegment(mergeSegments(android, ios));
+    expect(encodeSegment(mergeSegments(ios, android))).toEqual(one);
+    expect(encodeSegment(mergeSegments(mergeSegments(ios, android), ios))).toEqual(one);
+  });
+
+  it('stays two where one phone shows both', () => {
+    const both = buildSegment(
+      [photo('IMG-20250220-WA0001.jpg', '', 'Ada'), photo('IMG-20250220-WA0002.jpg', 'low tide', 'Ada')],
+      view,
+    );
+    expect(listMessages(mergeSegments(both, both))).toHaveLength(2);
+  });
+});
