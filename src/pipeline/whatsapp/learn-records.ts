@@ -125,6 +125,7 @@ export class LearningSink implements RecordSink {
       return;
     }
     const raw = joinLines(text, body, to, lineEnd);
+    if (raw.charCodeAt(0) === 0x200e) this.sawMarks = true;
     const reading = readBody(raw, true, this.#context);
     if (reading.locale !== null) this.#vote(reading.locale);
     if (reading.notice) {
@@ -139,7 +140,6 @@ export class LearningSink implements RecordSink {
   }
 
   #notice(author: Author, text: string): void {
-    this.sawMarks = true;
     author.notices++;
     if (text.startsWith(author.name)) author.selfNotices++;
     this.#voteEvent(text);

@@ -6,6 +6,8 @@ type Variable = 'a' | 't' | 'x';
 
 type CompiledPattern = {
   readonly type: SystemEventType;
+  readonly locale: string;
+  readonly rank: number;
   /** One more than there are variables. */
   readonly literals: readonly string[];
   readonly variables: readonly Variable[];
@@ -41,24 +43,53 @@ const conjunctions: Readonly<Record<string, string>> = {
   fa: 'و',
 };
 
-let compiled: ReadonlyMap<string, readonly CompiledPattern[]> | null = null;
+type PatternIndex = {
+  readonly byLocale: ReadonlyMap<string, readonly CompiledPattern[]>;
+  /** All patterns by a whole word that a fitting line must hold; in languages without blanks there is none. */
+  readonly byWord: ReadonlyMap<string, readonly CompiledPattern[]>;
+  readonly wordless: readonly CompiledPattern[];
+};
 
-function compile(): ReadonlyMap<string, readonly CompiledPattern[]> {
-  const result = new Map<string, CompiledPattern[]>();
+let patternIndex: PatternIndex | null = null;
+
+function buildIndex(): PatternIndex {
+  const byLocale = new Map<string, CompiledPattern[]>();
+  const byWord = new Map<string, CompiledPattern[]>();
+  const wordless: CompiledPattern[] = [];
+  let rank = 0;
   for (const [locale, patterns] of Object.entries(eventPatterns)) {
-    result.set(
-      locale,
-      patterns.map(([type, pattern]) => {
-        const parts = normalise(pattern).split(/\{([atx])\}/u);
-        return {
-          type,
-          literals: parts.filter((_, index) => index % 2 === 0),
-          variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
-        };
-      }),
-    );
+    const list = patterns.map(([type, pattern]): CompiledPattern => {
+      const parts = normalise(pattern).split(/\{([atx])\}/u);
+      return {
+        type,
+        locale,
+        rank: rank++,
+        literals: parts.filter((_, index) => index % 2 === 0),
+        variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
+      };
+    });
+    byLocale.set(locale, list);
+    for (const pattern of list) {
+      const word = requiredWord(pattern);
+      if (word === null) wordless.push(pattern);
+      else byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+    }
   }
-  return result;
+  return { byLocale, byWord, wordless };
+}
+
+/** The longest word of a pattern that stands between blanks, or between a blank and an end of the line. */
+function requiredWord({ literals }: CompiledPattern): string | null {
+  let longest = '';
+  literals.forEach((literal, index) => {
+    const words = literal.split(' ');
+    words.forEach((word, at) => {
+      const openLeft = at === 0 && index > 0;
+      const openRight = at === words.length - 1 && index < literals.length - 1;
+      if (!openLeft && !openRight && word.length > longest.length) longest = word;
+    });
+  });
+  return longest === '' ? null : longest;
 }
 
 const special = /[\u00a0\u200b-\u200f\u061c\u2018-\u201e\u202a-\u202f\u2066-\u2069\ufeff.。।۔]/u;
@@ -87,17 +118,24 @@ export function matchEvent(
   head = Number.POSITIVE_INFINITY,
 ): { event: SystemEvent; locale: string } | null {
   if (text.length > maxNotice) return null;
-  compiled ??= compile();
+  patternIndex ??= buildIndex();
   const line = normalise(text);
-  const first = preferred === null ? undefined : compiled.get(preferred);
-  const found = first && matchOne(line, first, preferred!, head);
-  if (found) return { event: found, locale: preferred! };
-  for (const [locale, patterns] of compiled) {
-    if (locale === preferred) continue;
-    const event = matchOne(line, patterns, locale, head);
-    if (event !== null) return { event, locale };
+  const first = preferred === null ? undefined : patternIndex.byLocale.get(preferred.slice(0, 2));
+  return (
+    (first && matchOne(line, first, head)) ??
+    matchOne(line, candidatesOf(line, patternIndex), head) ??
+    matchEncryption(text)
+  );
+}
+
+/** The patterns that a line may fit by its words, in the order of the table. */
+function candidatesOf(line: string, { byWord, wordless }: PatternIndex): readonly CompiledPattern[] {
+  const found: CompiledPattern[] = [];
+  for (const word of new Set(line.split(' '))) {
+    for (const pattern of byWord.get(word) ?? []) found.push(pattern);
   }
-  return matchEncryption(text);
+  if (found.length === 0) return wordless;
+  return [...found, ...wordless].sort((x, y) => x.rank - y.rank);
 }
 
 /** The encryption notice in the languages that have no patterns. */
@@ -115,9 +153,8 @@ function matchEncryption(text: string): { event: SystemEvent; locale: string } |
 function matchOne(
   line: string,
   patterns: readonly CompiledPattern[],
-  locale: string,
   head: number,
-): SystemEvent | null {
+): { event: SystemEvent; locale: string } | null {
   for (const pattern of patterns) {
     const values = matchPattern(line, pattern);
     if (values === null || (pattern.literals[0] === '' && (values[0]?.length ?? 0) >= head)) continue;
@@ -126,9 +163,9 @@ function matchOne(
     pattern.variables.forEach((variable, index) => {
       const value = values[index]!.trim();
       if (variable === 'a') actor = value;
-      else if (variable === 't') targets = splitNames(value, locale);
+      else if (variable === 't') targets = splitNames(value, pattern.locale);
     });
-    return { type: pattern.type, actor, targets };
+    return { event: { type: pattern.type, actor, targets }, locale: pattern.locale };
   }
   return null;
 }
