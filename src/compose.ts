@@ -35,7 +35,7 @@ export function composeIngest(env: IngestEnv, fields: LogFields): Services {
     log,
     clock: systemClock,
     random: systemRandom,
-    config: { uploadPartSize: vars.UPLOAD_PART_SIZE },
+    config: { uploadPartSize: vars.UPLOAD_PART_SIZE, publicOrigins: vars.PUBLIC_ORIGINS },
   };
 }
 

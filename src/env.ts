@@ -10,6 +10,11 @@ const ingestVars = z.object({
     .min(5 * 1024 * 1024)
     .max(95 * 1024 * 1024)
     .default(8 * 1024 * 1024),
+  /** Origins of the public JSON, by commas: what changes is dropped from their cache. */
+  PUBLIC_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((origin) => origin.trim().replace(/\/+$/, '') || [])),
 });
 
 export type IngestVars = z.infer<typeof ingestVars>;

@@ -38,7 +38,7 @@ async function readModules(main: string): Promise<{ type: (typeof moduleTypes)['
   return [{ type: 'ESModule', path: main }, ...others] as { type: 'ESModule'; path: string }[];
 }
 
-async function readWorker(name: WorkerName, buildFolder: string): Promise<V4WorkerOptions> {
+async function readWorker(name: WorkerName, buildFolder: string, origins: string): Promise<V4WorkerOptions> {
   const {
     modulesRules: _rules,
     rootPath: _root,
@@ -50,7 +50,11 @@ async function readWorker(name: WorkerName, buildFolder: string): Promise<V4Work
     name: `pulse-${name}`,
     modules: await readModules(main),
     modulesRoot: dirname(main),
-    bindings: { ...(options.bindings as Record<string, string>), ENVIRONMENT: 'local' },
+    bindings: {
+      ...(options.bindings as Record<string, string>),
+      ENVIRONMENT: 'local',
+      PUBLIC_ORIGINS: origins,
+    },
   };
 }
 
@@ -91,9 +95,10 @@ class FileLog extends Log {
  * machine alone. Bindings, queues and crons come from the same files a deployment reads.
  */
 export async function openWorkers(options: LocalWorkersOptions): Promise<LocalWorkers> {
+  const origins = `http://localhost:${options.port},http://127.0.0.1:${options.port}`;
   const workers = await Promise.all([
-    readWorker('public', options.buildFolder),
-    readWorker('ingest', options.buildFolder),
+    readWorker('public', options.buildFolder, origins),
+    readWorker('ingest', options.buildFolder, origins),
   ]);
   const stopWatching = watchForChild((child) =>
     child.once('spawn', () => child.pid !== undefined && options.started?.(child.pid)),

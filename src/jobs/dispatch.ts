@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts';
+import { handleBackfillPillars } from './handlers/backfill-pillars.ts';
 import { handleCommunityRegenerate } from './handlers/community-regenerate.ts';
 import { handleDigestDay } from './handlers/digest-day.ts';
 import { handleExportIngest } from './handlers/export-ingest.ts';
@@ -15,6 +16,7 @@ export function dispatch(services: Services, message: JobMessage): Promise<JobMe
     case 'summary.week':
       return handleSummaryWeek(services, message);
     case 'concepts.backfill_pillars':
+      return handleBackfillPillars(services, message);
     case 'community.regenerate':
       return handleCommunityRegenerate(services, message);
   }

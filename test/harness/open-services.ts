@@ -141,7 +141,10 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
     },
     clock: portClock,
     random: (length) => random(length),
-    config: { uploadPartSize: options.uploadPartSize ?? 5 * 1024 * 1024 },
+    config: {
+      uploadPartSize: options.uploadPartSize ?? 5 * 1024 * 1024,
+      publicOrigins: ['https://pulse.example'],
+    },
   };
 
   return {

@@ -114,7 +114,7 @@ describe('communities', () => {
       .first<{ revision: number }>();
     expect(row?.revision).toBe(4);
     expect(test.sent.map(({ body }) => body)).toContainEqual(
-      expect.objectContaining({ type: 'community.regenerate', community_id: communityId }),
+      expect.objectContaining({ type: 'concepts.backfill_pillars', community_id: communityId }),
     );
   });
 
@@ -140,7 +140,7 @@ describe('communities', () => {
     await seedCommunity(test, { slug: 'harbour', published: false });
     test.queue.failing = true;
     expect((await ask('POST /api/communities/harbour/publish', { key })).status).toBe(200);
-    expect(test.logged.map(({ event }) => event)).toContain('community.regenerate_not_sent');
+    expect(test.logged.map(({ event }) => event)).toContain('community.backfill_not_sent');
   });
 
   it('are not made by a key of one community', async () => {

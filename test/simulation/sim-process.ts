@@ -63,7 +63,7 @@ export function startSimProcess(world: SimWorld, plan: FaultPlan): SimProcess {
     log: { info() {}, warn() {}, error() {} },
     clock,
     random: (length) => world.random(length),
-    config: { uploadPartSize: 5 * 1024 * 1024 },
+    config: { uploadPartSize: 5 * 1024 * 1024, publicOrigins: [] },
   };
   return { services, isDead: () => dead };
 }

@@ -1,3 +1,4 @@
+import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
 import { publishCommunity } from '../../pipeline/publishing/publish-community.ts';
 import type { Services } from '../../services.ts';
 import { finalizeExports } from '../../storage/repositories/exports/finalize-exports.ts';
@@ -6,9 +7,14 @@ import type { JobMessage } from '../messages.ts';
 /** Makes the graph and the public rows of a community anew where they are out of date, and ends the exports that waited for it. */
 export async function handleCommunityRegenerate(
   services: Services,
-  message: Extract<JobMessage, { type: 'community.regenerate' | 'concepts.backfill_pillars' }>,
+  message: Extract<JobMessage, { type: 'community.regenerate' }>,
 ): Promise<JobMessage[]> {
-  await publishCommunity(services, { communityId: message.community_id });
-  await finalizeExports(services.db, { communityId: message.community_id, now: services.clock.now() });
+  const { db, cache, clock, config } = services;
+  const published = await publishCommunity(services, { communityId: message.community_id });
+  if (published !== null) {
+    for (const origin of config.publicOrigins)
+      await invalidateCommunity(cache, urlsOfCommunity(origin, published.slug));
+  }
+  await finalizeExports(db, { communityId: message.community_id, now: clock.now() });
   return [];
 }

@@ -19,7 +19,7 @@ export async function finalizeCompletedWeeklyExports(
   const { db, clock } = services;
   const correlationId = `cron-${clock.now()}`;
   const messages: JobMessage[] = [];
-  for (const sourceId of await listStaleSources(db, { everywhere })) {
+  for (const sourceId of await listStaleSources(db, everywhere ? 'all' : 'unfinished')) {
     const communityId = await findSourceCommunity(db, sourceId);
     if (communityId !== null)
       messages.push(...(await followWeeks(services, { sourceId, communityId }, correlationId)));

@@ -22,15 +22,15 @@ const maxPages = 40;
 
 /**
  * Makes the public rows of a community (pulse, weeks, concepts) from its summaries and term tables, and writes those
- * that differ. A community that is published as it is costs one statement. Returns the number of rows that changed.
+ * that differ. A community that is published as it is costs one statement. Null when nothing was published.
  */
 export async function publishCommunity(
   services: { readonly db: Db },
   { communityId }: { communityId: string },
-): Promise<number> {
+): Promise<{ slug: string } | null> {
   const { db } = services;
   const job = await findPublishJob(db, communityId);
-  if (job === null || job.published_revision >= job.revision) return 0;
+  if (job === null || job.published_revision >= job.revision) return null;
   const summaries = await readSummaries(db, communityId);
   const weeks = presentWeeks(summaries);
   const newest = weeks[0]?.week;
@@ -57,7 +57,8 @@ export async function publishCommunity(
     { kind: 'concepts', key: '', body: JSON.stringify(graph) },
     ...weeks.map((week): PublicRow => ({ kind: 'week', key: week.week, body: JSON.stringify(week) })),
   ];
-  return Math.max(0, await savePublicRows(db, { communityId, revision: job.revision, rows }));
+  const changed = await savePublicRows(db, { communityId, revision: job.revision, rows });
+  return changed < 0 ? null : { slug: job.slug };
 }
 
 async function readSummaries(db: Db, communityId: string): Promise<CommunitySummary[]> {

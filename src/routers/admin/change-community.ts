@@ -37,14 +37,14 @@ async function changedSettings(community: CommunityRow, change: CommunityChange)
 async function regenerate({ sender, log }: ChangeServices, id: string, requestId: string): Promise<void> {
   const message = {
     v: 1,
-    type: 'community.regenerate',
+    type: 'concepts.backfill_pillars',
     community_id: id,
     correlation_id: requestId,
   } as const;
   try {
     await sendJobs({ sender }, [message]);
   } catch (thrown) {
-    log.error('community.regenerate_not_sent', thrown, { community_id: id, request_id: requestId });
+    log.error('community.backfill_not_sent', thrown, { community_id: id, request_id: requestId });
   }
 }
 

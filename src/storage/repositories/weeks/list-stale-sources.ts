@@ -2,14 +2,21 @@ import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 import { staleWeekCondition } from './stale-week-condition.ts';
 
-/** Sources with at least one week out of date. Looks at the sources of unfinished exports, or, for the nightly sweep, at all. */
+/**
+ * Sources with at least one week out of date: among those of unfinished exports, of one community, or, for the nightly
+ * sweep, among all.
+ */
 export async function listStaleSources(
   db: Db,
-  { everywhere, limit = 100 }: { everywhere: boolean; limit?: number },
+  among: 'unfinished' | 'all' | { readonly communityId: string },
+  limit = 100,
 ): Promise<string[]> {
-  const candidates = everywhere
-    ? sql`SELECT id FROM sources`
-    : sql`SELECT DISTINCT source_id FROM exports WHERE status = 'analysing'`;
+  const candidates =
+    among === 'all'
+      ? sql`SELECT id FROM sources`
+      : among === 'unfinished'
+        ? sql`SELECT DISTINCT source_id FROM exports WHERE status = 'analysing'`
+        : sql`SELECT id FROM sources WHERE community_id = ${among.communityId}`;
   const rows = await db.all(
     'list_stale_sources',
     sql<{ id: string }>`
