@@ -4,7 +4,6 @@ import { understandWord } from './understand-word.ts';
 
 /** Number slots: date fields in the order of the text (0–2), hour, minute, second. */
 export const hourSlot = 3;
-export const minuteSlot = 4;
 export const secondSlot = 5;
 
 /** What each number of a header is (`slots`), and how many of them are its date. */

@@ -64,7 +64,8 @@ export function decideDateOrder(
   const ranked = [...(possible.length > 0 ? possible : counts)].sort((x, y) => errorsOf(x) - errorsOf(y));
   const [best, second] = ranked;
   if (best === undefined) return verdict('dmy', 'assumed', 'no dates');
-  if (second === undefined) return verdict(best.order, 'settled', 'the only order in which the dates exist');
+  if (second === undefined)
+    return verdict(best.order, 'settled', 'in every likely other order there are dates that do not exist');
   const rivals = ranked.filter((count) => count !== best);
   if (rivals.every((rival) => isBeaten(best, rival))) {
     const impossible = rivals.reduce((sum, rival) => sum + rival.impossible, 0);
