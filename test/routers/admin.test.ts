@@ -285,7 +285,8 @@ describe('operations', () => {
     const insert = (id: string, message: string) =>
       test.d1
         .prepare(
-          "INSERT INTO dead_letters VALUES (?, ?, 'message_unknown', 'Not understood.', 8, 'cor_1', 0, NULL)",
+          `INSERT INTO dead_letters (id, message, error_code, error_message, attempts, correlation_id, created_at)
+           VALUES (?, ?, 'message_unknown', 'Not understood.', 8, 'cor_1', 0)`,
         )
         .bind(id, message)
         .run();

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
-import { staleWeekCondition } from '../weeks/stale-week-condition.ts';
 
 /** An export as its uploader sees it, with the slugs of its community and source. */
 export type ExportRow = {
@@ -23,13 +21,6 @@ export type ExportRow = {
   finished_at: number | null;
 };
 
-/** While weeks are digested and summed up, progress is a question to them: weeks of the source, and those up to date. */
-const progressTotal = sql<number>`CASE e.status
-  WHEN 'analysing' THEN (SELECT COUNT(*) FROM weeks w WHERE w.source_id = e.source_id) ELSE e.progress_total END`;
-const progressDone = sql<number>`CASE e.status
-  WHEN 'analysing' THEN (SELECT COUNT(*) FROM weeks w JOIN sources s ON s.id = w.source_id
-    WHERE w.source_id = e.source_id AND NOT (${staleWeekCondition()})) ELSE e.progress_done END`;
-
 export function selectExports(db: Db) {
   return db.build
     .selectFrom('exports as e')
@@ -42,8 +33,8 @@ export function selectExports(db: Db) {
       'e.file_name',
       'e.size',
       'e.status',
-      progressDone.as('progress_done'),
-      progressTotal.as('progress_total'),
+      'e.progress_done',
+      'e.progress_total',
       'e.attempts',
       'e.duplicate_of',
       'e.error_code',
