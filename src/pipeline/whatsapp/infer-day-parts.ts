@@ -5,7 +5,8 @@ export type ReadDayPart = {
   /** Hours it stands for (24 bits); 0 where nothing tells. */
   readonly mask: number;
   readonly count: number;
-  readonly source: 'known' | 'inferred' | 'unknown';
+  /** `neutral`: hours above 12 stand beside it, so it tells no half of the day. */
+  readonly source: 'known' | 'inferred' | 'unknown' | 'neutral';
 };
 
 const morning = 0x000fff;
@@ -18,9 +19,18 @@ const evening = 0xfff000;
 export function inferDayParts(
   parts: readonly DayPart[],
   steps: ReadonlyMap<number, number>,
+  maxHour: number,
 ): readonly ReadDayPart[] {
   const unknown = parts.flatMap((part, index) => (part.mask === 0 ? [index] : []));
   const inferred = new Map<number, number>();
+  if (maxHour > 12) {
+    return parts.map(({ word, mask, count }) => ({
+      word,
+      mask,
+      count,
+      source: mask === 0 ? 'neutral' : 'known',
+    }));
+  }
   const known = parts.filter((part) => part.mask !== 0 && part.count > 0);
   if (unknown.length === 2 && known.length === 0) {
     const [first, second] = unknown as [number, number];

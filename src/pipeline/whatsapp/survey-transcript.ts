@@ -56,17 +56,18 @@ async function learnFile(
   const kinds = newCounts();
   const sink = new LearningSink(matcher, trials, context, caps.maxAuthors, kinds);
   const scanner = new RecordScanner(matcher, sink, caps.maxMessageUnits);
-  while (sample.length > 0) scanner.scan(sample.shift()!);
-  for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
+  const scan = (block: string) => {
+    scanner.scan(block);
     if (file.bytes > caps.maxBytes || sink.headers > caps.maxEntries) {
       throw new PulseError('chat_too_large', 'The chat is larger than this installation accepts.');
     }
-    scanner.scan(next.value);
-  }
+  };
+  while (sample.length > 0) scan(sample.shift()!);
+  for (let next = await blocks.next(); !next.done; next = await blocks.next()) scan(next.value);
   scanner.finish();
   sink.finish();
 
-  const dayParts = inferDayParts(matcher.parts, sink.partSteps);
+  const dayParts = inferDayParts(matcher.parts, sink.partSteps, sink.maxHour);
   const clock = clockOf(dayParts, sink.maxHour);
   const language = topLocale(sink.locales);
   const verdict = decideDateOrder(trials, options.dateOrder ?? null, {

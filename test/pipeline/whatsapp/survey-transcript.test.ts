@@ -57,6 +57,10 @@ describe('refusals', () => {
   it('keeps to its caps', async () => {
     const many = '25/03/2024, 15:07 - Ada: hi\n'.repeat(20_000);
     const code = 'chat_too_large';
+    const few = '25/03/2024, 15:07 - Ada: hi\n'.repeat(50);
+    await expect(surveyTranscript(openText(few), { caps: { maxBytes: 1000 } })).rejects.toMatchObject({
+      code,
+    });
     await expect(surveyTranscript(openText(many), { caps: { maxBytes: 100_000 } })).rejects.toMatchObject({
       code,
     });

@@ -154,6 +154,17 @@ export const trapCases: readonly Case[] = [
     warnings: ['day_part_inferred', 'day_part_inferred'],
   },
   {
+    name: 'an unknown word beside hours above 12 is no day part',
+    text: '25/03/2024, 9:00 qaz - Ada: a\n25/03/2024, 10:00 qaz - Ada: b\n25/03/2024, 15:00 qaz - Ada: c\n',
+    entries: [
+      '2024-03-25T09:00:00|Ada|text|a',
+      '2024-03-25T10:00:00|Ada|text|b',
+      '2024-03-25T15:00:00|Ada|text|c',
+    ],
+    report: { clock: 24 },
+    warnings: [],
+  },
+  {
     name: 'one day part that nobody knows is flagged',
     text: '25/03/2024, 9:00 qaz - Ada: a\n25/03/2024, 10:00 qaz - Ada: b\n',
     entries: ['2024-03-25T09:00:00|Ada|text|a', '2024-03-25T10:00:00|Ada|text|b'],
