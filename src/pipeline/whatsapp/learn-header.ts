@@ -19,7 +19,7 @@ export async function learnHeader(
     units += block.length;
     voteLines(voter, block);
     if (blank && /[^\s\ufeff\u0000]/u.test(block)) blank = false;
-    if (voter.candidates >= 4000 || units >= caps.sampleBytes) break;
+    if (voter.candidates >= 1000 || units >= caps.sampleBytes) break;
   }
   if (blank) throw new PulseError('file_empty', 'The file is empty: it holds nothing but blanks.');
   const winner = voter.decide();

@@ -1,4 +1,5 @@
 import { PulseError } from '../../core/errors.ts';
+import type { Author } from './author-table.ts';
 import { decideDateOrder } from './decide-date-order.ts';
 import { inferDayParts, type ReadDayPart } from './infer-day-parts.ts';
 import { learnHeader } from './learn-header.ts';
@@ -120,9 +121,14 @@ async function learnFile(
     survey.learnedMarkers.length === 0 &&
     resolved.systemPrefixes.length === 0 &&
     resolved.longNames.length === 0 &&
-    (template.platform === 'android' || (sink.sawMarks && !sink.authors.authors.some((a) => a.onlyEvents))) &&
+    (template.platform === 'android' || (sink.sawMarks && !sink.authors.authors.some(isWordedLikeNotices))) &&
     dayParts.every((part) => part.source !== 'inferred');
   return settled ? survey : recountTranscript(open, survey, options);
+}
+
+/** Not one message, and at least one notice that only its wording gives away. */
+function isWordedLikeNotices(author: Author): boolean {
+  return author.onlyEvents && author.notices < author.count;
 }
 
 function clockOf(parts: readonly ReadDayPart[], maxHour: number): 12 | 24 {
