@@ -8,9 +8,9 @@ const maxWaitingEntries = 400_000;
 export type WeekOfEntries = { readonly week: string; readonly entries: readonly Entry[] };
 
 /**
- * Groups the entries of a transcript by ISO week and hands each week on as soon as its last entry has come, so that
- * memory holds a week or two. `lastIndex` tells, per week index, the position of the week's last entry.
- * Throws `chat_out_of_order` when too many entries would have to wait.
+ * Groups the entries of a transcript by ISO week and hands each week on once all of it has come, so that memory holds a
+ * week or two. `lastIndex` tells, per week index, a position in the transcript behind which none of the week's entries
+ * lies. Throws `chat_out_of_order` when too many entries would have to wait.
  */
 export async function* groupWeeks(
   batches: AsyncIterable<readonly Entry[]>,
@@ -24,11 +24,14 @@ export async function* groupWeeks(
       const entries = open.get(index) ?? [];
       if (entries.length === 0) open.set(index, entries);
       entries.push(entry);
-      waiting++;
-      if (entry.index < lastIndex(index)) continue;
+    }
+    waiting += batch.length;
+    const read = batch.at(-1)?.index ?? -1;
+    for (const [index, entries] of open) {
+      if (lastIndex(index) > read) continue;
       open.delete(index);
       waiting -= entries.length;
-      yield { week: weekOfMinute(entry.minute), entries };
+      yield weekOf(entries);
     }
     if (waiting > maxWaitingEntries) {
       throw new PulseError(
@@ -37,5 +40,10 @@ export async function* groupWeeks(
       );
     }
   }
-  for (const entries of open.values()) yield { week: weekOfMinute(entries[0]!.minute), entries };
+  for (const entries of open.values()) yield weekOf(entries);
 }
+
+const weekOf = (entries: readonly Entry[]): WeekOfEntries => ({
+  week: weekOfMinute(entries[0]!.minute),
+  entries,
+});

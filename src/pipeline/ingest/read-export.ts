@@ -14,6 +14,7 @@ import { scoreTranscript } from '../whatsapp/score-transcript.ts';
 import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
+import { findClockShift, shiftEntries } from './align-clock.ts';
 import { groupWeeks } from './group-weeks.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { listAttachments } from './list-attachments.ts';
@@ -43,16 +44,19 @@ export async function readExport(
   const file = await openExport(openObjectSource(objects, job.object_key, job.size), scoreTranscript);
   const hasFile = matchFiles(file.entries);
   const survey = await surveyTranscript(file.transcript.open, { hasFile });
-  const entries = parseTranscript(file.transcript.open, survey, { hasFile });
-  const view = { asOf: survey.lastMinute, firstMinute: survey.firstMinute };
+  const parse = () => parseTranscript(file.transcript.open, survey, { hasFile });
+  const shift = await findClockShift(services, job, survey, parse);
+  const entries = shiftEntries(parse(), shift);
+  const view = { asOf: survey.lastMinute - shift.minutes, firstMinute: survey.firstMinute - shift.minutes };
+  // on a shifted clock, the entries of a week lie in up to two weeks of the phone's
+  const near = shift.minutes === 0 ? [0] : [-1, 0, 1];
+  const lastIndex = (week: number): number =>
+    Math.max(...near.map((by) => survey.weeks.get(week + by)?.lastIndex ?? -1));
 
   const weeks: WeekRow[] = [];
   const days: DayRow[] = [];
   let shownAt = 0;
-  for await (const { week, entries: ofWeek } of groupWeeks(
-    entries,
-    (index) => survey.weeks.get(index)?.lastIndex ?? 0,
-  )) {
+  for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
     weeks.push(await weekRow(week, stored));
     for (const [day, content] of await fingerprintDays(stored.segment)) days.push({ day, week, ...content });
@@ -70,6 +74,7 @@ export async function readExport(
       transcript: file.transcript.name,
       files: file.entries.length,
       weeks: weeks.length,
+      clock_shift_minutes: shift.minutes,
       reads: file.stats.reads,
       bytes_read: file.stats.bytesRead,
     },

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** One row of `exports`; the columns are documented in migrations/0001_foundation.sql. */
+/** One row of `exports`; the columns are documented in migrations/0001_foundation.sql and 0002_media.sql. */
 export type ExportsTable = {
   id: string;
   community_id: string;
@@ -23,4 +23,11 @@ export type ExportsTable = {
   created_at: number;
   updated_at: number;
   finished_at: number | null;
+  media_status: Generated<'none' | 'waiting' | 'done' | 'failed'>;
+  media_total: Generated<number>;
+  media_stored: Generated<number>;
+  media_skipped: Generated<number>;
+  media_error: string | null;
+  media_attempts: Generated<number>;
+  media_updated_at: Generated<number>;
 };

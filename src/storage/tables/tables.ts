@@ -1,4 +1,5 @@
 import type { ApiKeysTable } from './api-keys.ts';
+import type { ArtifactsTable } from './artifacts.ts';
 import type { AttachmentsTable } from './attachments.ts';
 import type { AuditLogTable } from './audit-log.ts';
 import type { CommunitiesTable } from './communities.ts';
@@ -40,6 +41,7 @@ export type Tables = {
   public_rows: PublicRowsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;
+  artifacts: ArtifactsTable;
   outbox: OutboxTable;
   leases: LeasesTable;
   dead_letters: DeadLettersTable;

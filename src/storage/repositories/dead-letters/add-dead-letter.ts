@@ -1,8 +1,15 @@
-import type { Db } from '../../db.ts';
+import { sql } from 'kysely';
+import type { NamedQuery } from '../../db.ts';
 
 export type DeadLetter = {
   readonly id: string;
   readonly message: unknown;
+  /** Names the work: of two letters about the same, not yet replayed, one is kept. */
+  readonly subject: string;
+  readonly type: string | null;
+  readonly communityId: string | null;
+  readonly exportId: string | null;
+  readonly sourceId: string | null;
   readonly errorCode: string;
   readonly errorMessage: string;
   readonly attempts: number;
@@ -10,21 +17,24 @@ export type DeadLetter = {
   readonly now: number;
 };
 
-/** Keeps a message that failed for good, for people to read and to replay. The same id twice is one letter. */
-export async function addDeadLetter(db: Db, letter: DeadLetter): Promise<void> {
-  await db.run(
-    'add_dead_letter',
-    db.build
-      .insertInto('dead_letters')
-      .values({
-        id: letter.id,
-        message: JSON.stringify(letter.message),
-        error_code: letter.errorCode,
-        error_message: letter.errorMessage,
-        attempts: letter.attempts,
-        correlation_id: letter.correlationId,
-        created_at: letter.now,
-      })
-      .onConflict((conflict) => conflict.doNothing()),
-  );
+/** A statement that keeps a message which failed for good, for people to read and to replay. The same work failing again counts on. */
+export function addDeadLetter(letter: DeadLetter): NamedQuery {
+  return {
+    name: 'add_dead_letter',
+    query: sql`
+      INSERT INTO dead_letters (id, message, subject, type, community_id, export_id, error_code, error_message, attempts,
+        correlation_id, created_at, last_at)
+      SELECT ${letter.id}, ${JSON.stringify(letter.message) ?? 'null'}, ${letter.subject}, ${letter.type},
+        COALESCE(${letter.communityId},
+          (SELECT community_id FROM exports WHERE id = ${letter.exportId}),
+          (SELECT community_id FROM sources WHERE id = ${letter.sourceId})),
+        ${letter.exportId}, ${letter.errorCode}, ${letter.errorMessage}, ${letter.attempts},
+        ${letter.correlationId}, ${letter.now}, ${letter.now}
+      WHERE true
+      ON CONFLICT (subject) WHERE replayed_at IS NULL DO UPDATE SET
+        times = dead_letters.times + 1, last_at = excluded.last_at, attempts = excluded.attempts,
+        error_code = excluded.error_code, error_message = excluded.error_message,
+        message = excluded.message, correlation_id = excluded.correlation_id
+      ON CONFLICT DO NOTHING`,
+  };
 }

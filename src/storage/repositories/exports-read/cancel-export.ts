@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
+import { noteEvent } from '../timeline/note-event.ts';
 
 type CancelExport = { readonly id: string; readonly communityScope: string | null; readonly now: number };
 
@@ -10,5 +12,15 @@ export async function cancelExport(db: Db, { id, communityScope, now }: CancelEx
     .where('id', '=', id)
     .where('status', 'in', ['queued', 'ingesting', 'analysing']);
   if (communityScope !== null) query = query.where('community_id', '=', communityScope);
-  return (await db.run('exports.cancel', query)) === 1;
+  const [cancelled] = await db.batch([
+    { name: 'exports.cancel', query },
+    noteEvent({
+      event: 'cancelled',
+      now,
+      to: sql`e.id = ${id} AND e.status = 'cancelled' AND e.finished_at = ${now}
+        AND (${communityScope} IS NULL OR e.community_id = ${communityScope})
+        AND NOT EXISTS (SELECT 1 FROM export_events v WHERE v.export_id = e.id AND v.event = 'cancelled')`,
+    }),
+  ]);
+  return cancelled!.changes === 1;
 }

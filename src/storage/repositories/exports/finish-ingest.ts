@@ -3,6 +3,8 @@ import { chunkJson } from '../../chunk-json.ts';
 import type { Db, NamedQuery } from '../../db.ts';
 import { holdsLease } from '../leases/holds-lease.ts';
 import type { Lease } from '../leases/take-lease.ts';
+import { noteEvent } from '../timeline/note-event.ts';
+import { staleDigestsCondition } from '../weeks/stale-week-condition.ts';
 
 export type WeekRow = {
   readonly week: string;
@@ -101,6 +103,29 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
         WHERE id = ${result.exportId} AND status = 'ingesting' AND ${held}`,
     },
   ];
-  const results = await db.batch(batch);
-  return results.at(-1)!.changes > 0;
+  const finish = batch.length - 1;
+  const results = await db.batch([...batch, ...eventsOf(result)]);
+  return results[finish]!.changes > 0;
+}
+
+/** Two lines of the timeline: what was in the file, and what is to be done for it. */
+function eventsOf({ exportId, lease, now, weeks, days, attachments }: IngestResult): NamedQuery[] {
+  const sum = (of: 'messages' | 'systemMessages') => weeks.reduce((total, week) => total + week[of], 0);
+  const to = sql`e.id = ${exportId} AND e.status = 'analysing' AND e.updated_at = ${now} AND ${holdsLease(lease)}`;
+  return [
+    noteEvent({
+      event: 'read',
+      now,
+      detail: { weeks: weeks.length, days: days.length, files: attachments.length },
+      to,
+    }),
+    noteEvent({
+      event: 'merged',
+      now,
+      detail: sql<string>`json_object('messages_known', ${sum('messages')}, 'notices_known', ${sum('systemMessages')},
+        'weeks_due', (SELECT COUNT(*) FROM weeks w JOIN sources s ON s.id = w.source_id
+          WHERE w.source_id = e.source_id AND ${staleDigestsCondition()}))`,
+      to,
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Db, NamedQuery } from '../../db.ts';
 import type { ExportsTable } from '../../tables/exports.ts';
 import type { OutboxTable } from '../../tables/outbox.ts';
 import type { UploadsTable } from '../../tables/uploads.ts';
+import { noteEvent } from '../timeline/note-event.ts';
 
 export type FinishedUpload = {
   readonly upload: UploadsTable;
@@ -92,6 +94,11 @@ export async function finishUpload(db: Db, finished: FinishedUpload): Promise<bo
             .where('status', '=', 'open'),
         ),
     });
+  }
+  const to = sql`e.id = ${made.id}`;
+  queries.push(noteEvent({ event: 'received', now, detail: { bytes: upload.size }, to }));
+  if (made.status === 'failed') {
+    queries.push(noteEvent({ event: 'failed', now, detail: { code: made.error_code }, to }));
   }
   queries.push({
     name: 'uploads.complete',

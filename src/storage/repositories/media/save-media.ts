@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { chunkJson } from '../../chunk-json.ts';
+import type { Db, NamedQuery } from '../../db.ts';
+import { holdsLease } from '../leases/holds-lease.ts';
+import type { Lease } from '../leases/take-lease.ts';
+
+export type ArtifactRow = {
+  readonly sha256: string;
+  readonly storedSha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  /** JSON */
+  readonly meta: string;
+};
+
+/** What became of one entry: the artifact it is, or the code of the error that kept it out. */
+export type EntryOutcome =
+  | { readonly entryKey: string; readonly artifact: ArtifactRow }
+  | { readonly entryKey: string; readonly problem: string };
+
+export type MediaCounts = { readonly total: number; readonly stored: number; readonly skipped: number };
+
+export type SaveMedia = {
+  readonly exportId: string;
+  readonly communityId: string;
+  readonly sourceId: string;
+  readonly lease: Lease;
+  readonly outcomes: readonly EntryOutcome[];
+  readonly counts: MediaCounts;
+  /** Nothing of this export is left to be read. */
+  readonly done: boolean;
+  readonly now: number;
+};
+
+/**
+ * Registers artifacts, links the files of a source to them and shows how far the export is: one batch, one statement a
+ * chunk, each only while the lease holds. A stored file stays linked to what it was linked to first. False when the lease
+ * was lost or the export no longer waits; then nothing was written that is not true.
+ */
+export async function saveMedia(db: Db, save: SaveMedia): Promise<boolean> {
+  const { communityId, sourceId, lease, outcomes, counts, now } = save;
+  const held = holdsLease(lease);
+  const artifacts = new Map<string, ArtifactRow>();
+  const links: (readonly [string, string | null, string | null])[] = [];
+  for (const outcome of outcomes) {
+    if ('problem' in outcome) {
+      links.push([outcome.entryKey, null, outcome.problem]);
+      continue;
+    }
+    artifacts.set(outcome.artifact.sha256, outcome.artifact);
+    links.push([outcome.entryKey, outcome.artifact.sha256, null]);
+  }
+  const artifactRows = [...artifacts.values()].map((a) => [
+    a.sha256,
+    a.storedSha256,
+    a.size,
+    a.mediaType,
+    a.meta,
+  ]);
+  const batch: NamedQuery[] = [
+    ...chunkJson(artifactRows).map((json) => ({
+      name: 'save_artifacts',
+      query: sql`
+        INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, meta, created_at)
+        SELECT ${communityId}, value->>0, value->>1, value->>2, value->>3, value->>4, ${now}
+        FROM json_each(${json}) WHERE ${held}
+        ON CONFLICT (community_id, sha256) DO NOTHING`,
+    })),
+    ...chunkJson(links).map((json) => ({
+      name: 'link_artifacts',
+      query: sql`
+        UPDATE attachments SET artifact = j.value->>1, problem = j.value->>2
+        FROM json_each(${json}) j
+        WHERE attachments.source_id = ${sourceId} AND attachments.entry_key = j.value->>0
+          AND attachments.artifact IS NULL AND ${held}`,
+    })),
+    {
+      name: 'save_media_progress',
+      query: sql`
+        UPDATE exports SET media_status = ${save.done ? 'done' : 'waiting'}, media_total = ${counts.total},
+          media_stored = ${counts.stored}, media_skipped = ${counts.skipped}, media_error = NULL, media_updated_at = ${now}
+        WHERE id = ${save.exportId} AND media_status = 'waiting' AND ${held}`,
+    },
+  ];
+  return (await db.batch(batch)).at(-1)!.changes > 0;
+}
