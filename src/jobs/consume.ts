@@ -4,6 +4,7 @@ import { backOffSeconds } from './back-off.ts';
 import { buryMessage } from './dead-letter.ts';
 import { dispatch } from './dispatch.ts';
 import { jobMessage } from './messages.ts';
+import { noteDelay, postpone } from './postpone.ts';
 import { sendJobs } from './send.ts';
 
 /** One message as the platform hands it over; exactly one of `ack` and `retry` is called. */
@@ -54,9 +55,12 @@ async function settle(services: Services, delivery: Delivery): Promise<void> {
 }
 
 async function settleFailed(services: Services, delivery: Delivery, error: PulseError): Promise<void> {
-  const again = error.class === 'quota' || (error.class === 'transient' && delivery.attempts < maxAttempts);
   const delaySeconds = backOffSeconds(delivery.attempts, chanceOf(services), error.retryAfter);
-  if (again) return delivery.retry({ delaySeconds });
+  if (waitsItsTurn(error)) return postpone(services, delivery, error, delaySeconds);
+  if (error.class === 'transient' && delivery.attempts < maxAttempts) {
+    await noteDelay(services, delivery.body, error);
+    return delivery.retry({ delaySeconds });
+  }
   try {
     await buryMessage(services, { body: delivery.body, error, attempts: delivery.attempts });
     delivery.ack();
@@ -65,6 +69,9 @@ async function settleFailed(services: Services, delivery: Delivery, error: Pulse
     delivery.retry({ delaySeconds });
   }
 }
+
+/** Nothing is wrong with the work: a budget, a provider or another worker makes it wait, which uses no attempt up. */
+const waitsItsTurn = (error: PulseError): boolean => error.class === 'quota' || error.code === 'lease_lost';
 
 async function settleUnknown(services: Services, delivery: Delivery): Promise<void> {
   if (delivery.attempts < maxAttempts) return delivery.retry({ delaySeconds: unknownDelaySeconds });

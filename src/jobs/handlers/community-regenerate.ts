@@ -2,6 +2,7 @@ import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-com
 import { publishCommunity } from '../../pipeline/publishing/publish-community.ts';
 import type { Services } from '../../services.ts';
 import { finalizeExports } from '../../storage/repositories/exports/finalize-exports.ts';
+import { noteDigested } from '../../storage/repositories/timeline/note-digested.ts';
 import type { JobMessage } from '../messages.ts';
 
 /** Makes the graph and the public rows of a community anew where they are out of date, and ends the exports that waited for it. */
@@ -10,6 +11,7 @@ export async function handleCommunityRegenerate(
   message: Extract<JobMessage, { type: 'community.regenerate' }>,
 ): Promise<JobMessage[]> {
   const { db, cache, clock, config } = services;
+  await noteDigested(db, { communityId: message.community_id, now: clock.now() });
   const published = await publishCommunity(services, { communityId: message.community_id });
   if (published !== null) {
     for (const origin of config.publicOrigins)

@@ -13,6 +13,7 @@ import type { IdempotencyKeysTable } from './idempotency-keys.ts';
 import type { LabelsTable } from './labels.ts';
 import type { LeasesTable } from './leases.ts';
 import type { OutboxTable } from './outbox.ts';
+import type { PeopleDecisionsTable } from './people-decisions.ts';
 import type { ProviderStatesTable } from './provider-states.ts';
 import type { PublicRowsTable } from './public-rows.ts';
 import type { QuotaAccountsTable } from './quota-accounts.ts';
@@ -38,6 +39,7 @@ export type Tables = {
   digests: DigestsTable;
   summaries: SummariesTable;
   terms: TermsTable;
+  people_decisions: PeopleDecisionsTable;
   public_rows: PublicRowsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;

@@ -1,0 +1,57 @@
+import type { PulseError } from '../core/errors.ts';
+import type { Services } from '../services.ts';
+import { notePostponed } from '../storage/repositories/timeline/note-postponed.ts';
+import type { Delivery } from './consume.ts';
+import { type JobMessage, jobMessage } from './messages.ts';
+import { sendJobs } from './send.ts';
+
+/** Work that waits longer than this (s) is left to the reconciler where it finds such work by itself. */
+const leaveAfterSeconds = 600;
+
+/** Work the reconciler finds in the database, message or not. */
+const reconciled: readonly JobMessage['type'][] = ['export.ingest', 'digest.day', 'summary.week'];
+
+/**
+ * Lets a message wait without using an attempt up: it is sent anew, later. What would wait for hours is left to cron
+ * instead, or each of its ticks until then would add another copy.
+ */
+export async function postpone(
+  services: Services,
+  delivery: Delivery,
+  error: PulseError,
+  delaySeconds: number,
+): Promise<void> {
+  const { data: message } = jobMessage.safeParse(delivery.body);
+  if (message === undefined) return delivery.retry({ delaySeconds });
+  if (error.code !== 'lease_lost') await noteDelay(services, message, error);
+  const left = delaySeconds > leaveAfterSeconds && reconciled.includes(message.type);
+  try {
+    if (!left) await sendJobs(services, [message], delaySeconds);
+  } catch (thrown) {
+    services.log.error('job.not_postponed', thrown, { correlation_id: message.correlation_id });
+    return delivery.retry({ delaySeconds });
+  }
+  services.log.info('job.postponed', {
+    type: message.type,
+    correlation_id: message.correlation_id,
+    code: error.code,
+    seconds: delaySeconds,
+    left_to_cron: left,
+  });
+  delivery.ack();
+}
+
+/** Tells an export's timeline why it waits. A timeline that cannot be written stops nothing. */
+export async function noteDelay(
+  { db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>,
+  body: unknown,
+  { code }: PulseError,
+): Promise<void> {
+  const { data: message } = jobMessage.safeParse(body);
+  if (message?.type !== 'export.ingest') return;
+  try {
+    await notePostponed(db, { exportId: message.export_id, code, now: clock.now() });
+  } catch (thrown) {
+    log.warn('timeline.not_written', { correlation_id: message.correlation_id, error: String(thrown) });
+  }
+}

@@ -1,0 +1,9 @@
+/** One row of `people_decisions`; the columns are documented in migrations/0004_people.sql. */
+export type PeopleDecisionsTable = {
+  source_id: string;
+  label_a: string;
+  label_b: string;
+  decision: 'merge' | 'split';
+  decided_by: string;
+  decided_at: number;
+};
