@@ -140,6 +140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/{export_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an export
+         * @description Step by step, with figures, the codes of failures, and the id by which logs are searched.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities": {
         parameters: {
             query?: never;
@@ -252,6 +272,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/sources/{source}/people/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels that may be one person
+         * @description What the exports of several phones show about author labels, surest first. Sure ones are applied already; decide the others with `decidePeople`.
+         */
+        get: operations["listPeopleProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/sources/{source}/people/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether two labels are one person
+         * @description Merges two author labels into one person, or splits them for good. It holds against all evidence of the exports, and the last word on a pair counts. Everything that counts people is made anew.
+         */
+        post: operations["decidePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/{export_id}/cancel": {
         parameters: {
             query?: never;
@@ -325,7 +385,7 @@ export interface paths {
         };
         /**
          * Dead letters, newest first
-         * @description Queue messages that failed for good, and why.
+         * @description Queue messages that failed for good, and why; also those that were replayed since.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -350,6 +410,46 @@ export interface paths {
         get: operations["getDeadLetter"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letter-replays/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a replay of dead letters would do
+         * @description Counts the letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.
+         */
+        post: operations["previewReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letter-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay dead letters
+         * @description Sends letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Letters keep when and by whom they were replayed. When other letters match by now, nothing happens (409).
+         */
+        post: operations["replayDeadLetters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -568,6 +668,21 @@ export interface components {
             next_cursor: string | null;
             has_more: boolean;
         };
+        AliasProposal: {
+            /** @description Two labels that may be one person */
+            labels: string[];
+            /** @description Messages that phones show under both */
+            n: number;
+            confidence: number;
+            /** @description They are held to be one person */
+            applied: boolean;
+        };
+        AliasProposals: {
+            data: components["schemas"]["AliasProposal"][];
+            next_cursor: null;
+            /** @constant */
+            has_more: false;
+        };
         ApiKey: {
             key_id: string;
             /** @description The part of the key that may be shown */
@@ -733,11 +848,21 @@ export interface components {
                 code: string;
                 message: string;
             };
+            /** @description Tries before it was given up the last time */
             attempts: number;
+            /** @description How often this work was given up without being replayed in between */
+            times: number;
             correlation_id: string;
             /** Format: date-time */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was given up the last time
+             */
+            last_at: string;
             replayed_at: string | null;
+            /** @description Name of the key that replayed it, or cron */
+            replayed_by: string | null;
         };
         DeadLetters: {
             data: components["schemas"]["DeadLetter"][];
@@ -810,6 +935,10 @@ export interface components {
             next_cursor: string | null;
             has_more: boolean;
         };
+        PeopleDecision: {
+            /** @description Labels that stand for another person now */
+            changed: string[];
+        };
         PersonLabel: {
             /** @description How some phone names the author */
             label: string;
@@ -867,6 +996,28 @@ export interface components {
             /** @description false until something was published */
             available: boolean;
         };
+        /** @description What a replay of dead letters would do */
+        ReplayPlan: {
+            /** @description Letters that match and were not replayed */
+            matched: number;
+            /** @description Those that will be sent again */
+            replay: number;
+            /** @description Those that stay, by reason: permanent (it would fail again), export_running, export_finished, export_missing, file_gone, repeated, unknown_message */
+            left: {
+                [key: string]: number;
+            };
+            /** @description More letters match than one replay takes; this one is about the oldest */
+            has_more: boolean;
+            /** @description Names exactly these letters; the replay wants it */
+            confirm: string;
+        };
+        ReplayResult: {
+            replayed: number;
+            left: {
+                [key: string]: number;
+            };
+            has_more: boolean;
+        };
         RevokedApiKey: {
             key_id: string;
             /** @constant */
@@ -895,6 +1046,23 @@ export interface components {
             /** @description neural, statistical or template */
             method?: string | null;
             model?: string | null;
+        };
+        /** @description What happened to an export */
+        Timeline: {
+            export_id: string;
+            /** @enum {string} */
+            status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
+            /** @description Stands in every log line about this export */
+            correlation_id: string;
+            /** @description Oldest first, the first 200 */
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @description received, started, postponed, read, merged, digested, completed, failed, retried, replayed, cancelled */
+                event: string;
+                /** @description Figures and codes */
+                detail: Record<string, never>;
+            }[];
         };
         /** @description A file on its way in parts; enough to go on with it later */
         Upload: {
@@ -1543,6 +1711,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the answer you have; 304 when it is still the same */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example exp_01khqgw2q000000000000000 */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "export_id": "exp_01khqgw2q000000000000000",
+                     *       "status": "completed",
+                     *       "correlation_id": "cor_1",
+                     *       "events": [
+                     *         {
+                     *           "at": "2026-02-18T12:00:00Z",
+                     *           "event": "received",
+                     *           "detail": {
+                     *             "bytes": 12000000
+                     *           }
+                     *         },
+                     *         {
+                     *           "at": "2026-02-18T12:00:01Z",
+                     *           "event": "started",
+                     *           "detail": {
+                     *             "attempt": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listCommunities: {
         parameters: {
             query?: {
@@ -2143,6 +2375,142 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPeopleProposals: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 500 at most */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the answer you have; 304 when it is still the same */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description Slug of the source
+                 * @example workshop
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "labels": [
+                     *             "+44 7700 900123",
+                     *             "Mira (kiln)"
+                     *           ],
+                     *           "n": 41,
+                     *           "confidence": 0.914,
+                     *           "applied": true
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AliasProposals"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decidePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description Slug of the source
+                 * @example workshop
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "merge",
+                 *       "labels": [
+                 *         "Mira (kiln)",
+                 *         "~ Mira"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "merge" | "split";
+                    /** @description Two labels as `listPeople` shows them */
+                    labels: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": [
+                     *         "~ Mira"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeopleDecision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
     cancelExport: {
         parameters: {
             query?: never;
@@ -2376,6 +2744,15 @@ export interface operations {
     listDeadLetters: {
         parameters: {
             query?: {
+                /** @description Error code, such as storage_unavailable */
+                code?: string;
+                /** @description Type of the message, such as export.ingest */
+                type?: string;
+                /** @description Slug of a community */
+                community?: string;
+                export_id?: string;
+                /** @description Only those that were replayed, or only those that were not */
+                replayed?: boolean;
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /** @description Rows a page, 100 at most */
@@ -2415,9 +2792,12 @@ export interface operations {
                      *             "message": "Storage is temporarily unavailable"
                      *           },
                      *           "attempts": 8,
+                     *           "times": 1,
                      *           "correlation_id": "cor_1",
                      *           "created_at": "2026-02-18T12:00:00Z",
-                     *           "replayed_at": null
+                     *           "last_at": "2026-02-18T12:00:00Z",
+                     *           "replayed_at": null,
+                     *           "replayed_by": null
                      *         }
                      *       ],
                      *       "next_cursor": null,
@@ -2437,6 +2817,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };
@@ -2478,9 +2859,12 @@ export interface operations {
                      *         "message": "Storage is temporarily unavailable"
                      *       },
                      *       "attempts": 8,
+                     *       "times": 1,
                      *       "correlation_id": "cor_1",
                      *       "created_at": "2026-02-18T12:00:00Z",
-                     *       "replayed_at": null
+                     *       "last_at": "2026-02-18T12:00:00Z",
+                     *       "replayed_at": null,
+                     *       "replayed_by": null
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetter"];
@@ -2498,6 +2882,124 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "storage_unavailable"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of dead letters */
+                    ids?: string[];
+                    /** @description Error code, such as storage_unavailable */
+                    code?: string;
+                    /** @description Type of the message, such as export.ingest */
+                    type?: string;
+                    /** @description Slug of a community */
+                    community?: string;
+                    export_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "matched": 3,
+                     *       "replay": 2,
+                     *       "left": {
+                     *         "permanent": 1
+                     *       },
+                     *       "has_more": false,
+                     *       "confirm": "3f9a0c21b7de"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "storage_unavailable",
+                 *       "confirm": "3f9a0c21b7de"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of dead letters */
+                    ids?: string[];
+                    /** @description Error code, such as storage_unavailable */
+                    code?: string;
+                    /** @description Type of the message, such as export.ingest */
+                    type?: string;
+                    /** @description Slug of a community */
+                    community?: string;
+                    export_id?: string;
+                    /** @description `confirm` of the preview with the same fields */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 2,
+                     *       "left": {
+                     *         "permanent": 1
+                     *       },
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             default: components["responses"]["Problem"];
         };
     };

@@ -5,10 +5,10 @@ import { finishIngest } from '../../storage/repositories/exports/finish-ingest.t
 import { startExport } from '../../storage/repositories/exports/start-export.ts';
 import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
 import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { recountPeople } from '../people/recount-people.ts';
 import { isFinal } from './export-status.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { readExport } from './read-export.ts';
-import { recountPeople } from './recount-people.ts';
 
 /** Come back after this many seconds when another export of the same source is being read. */
 const busySeconds = 15;
@@ -54,7 +54,7 @@ async function readUnderLease(services: IngestServices, job: ExportJob, lease: L
   if (!(await startExport(db, job.id, clock.now()))) return false;
   const found = await readExport(services, job, lease);
   if (found === null) return false;
-  const people = await recountPeople(services, job, found.weeks);
+  const people = await recountPeople(services, job, { weeks: found.weeks });
   const finished = await finishIngest(db, {
     exportId: job.id,
     sourceId: job.source_id,

@@ -4,8 +4,9 @@ import { decodeCursor, toPage } from '../../core/page.ts';
 import { listDeadLetters as listRows } from '../../storage/repositories/dead-letters-read/list-dead-letters.ts';
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
-import { deadLetterExample, deadLetters } from './schemas/dead-letter.ts';
+import { deadLetterExample, deadLetters, letterFilterFields } from './schemas/dead-letter.ts';
 import { toDeadLetter } from './to-dead-letter.ts';
+import { toLetterFilter } from './to-letter-filter.ts';
 
 export const listDeadLetters = adminProcedure
   .meta({
@@ -14,16 +15,26 @@ export const listDeadLetters = adminProcedure
       path: '/api/dead-letters',
       operationId: 'listDeadLetters',
       summary: 'Dead letters, newest first',
-      description: 'Queue messages that failed for good, and why.',
+      description: 'Queue messages that failed for good, and why; also those that were replayed since.',
       tags: ['Operations'],
       example: { response: { data: [deadLetterExample], next_cursor: null, has_more: false } },
+      errorResponses: [404],
     },
   })
-  .input(z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
+  .input(
+    z.object({
+      ...letterFilterFields,
+      replayed: z.boolean().optional().describe('Only those that were replayed, or only those that were not'),
+      cursor: cursorParameter,
+      limit: limitParameter(100, 100),
+    }),
+  )
   .output(deadLetters)
   .query(async ({ ctx, input }) => {
     requireEveryCommunity(ctx.actor);
     const rows = await listRows(ctx.services.db, {
+      filter: await toLetterFilter(ctx.services.db, ctx.actor, input),
+      replayed: input.replayed ?? null,
       beforeId: decodeCursor('dead-letters', input.cursor, /^[\w.:-]{1,100}$/),
       limit: input.limit,
     });

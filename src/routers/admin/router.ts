@@ -3,6 +3,7 @@ import { cancelExport } from './cancel-export.ts';
 import { createCommunity } from './create-community.ts';
 import { createKey } from './create-key.ts';
 import { createSource } from './create-source.ts';
+import { decidePeople } from './decide-people.ts';
 import { getCommunity } from './get-community.ts';
 import { getDeadLetter } from './get-dead-letter.ts';
 import { health } from './health.ts';
@@ -10,8 +11,11 @@ import { listCommunities } from './list-communities.ts';
 import { listDeadLetters } from './list-dead-letters.ts';
 import { listKeys } from './list-keys.ts';
 import { listPeople } from './list-people.ts';
+import { listProposals } from './list-proposals.ts';
 import { listSources } from './list-sources.ts';
+import { previewReplay } from './preview-replay.ts';
 import { publishCommunity } from './publish-community.ts';
+import { replayDeadLetters } from './replay-dead-letters.ts';
 import { revokeKey } from './revoke-key.ts';
 import { updateCommunity } from './update-community.ts';
 
@@ -25,11 +29,15 @@ export const adminRouter = router({
   listSources,
   createSource,
   listPeople,
+  listProposals,
+  decidePeople,
   cancelExport,
   listKeys,
   createKey,
   revokeKey,
   listDeadLetters,
   getDeadLetter,
+  previewReplay,
+  replayDeadLetters,
   health,
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
-import type { DeadLettersTable } from '../../storage/tables/dead-letters.ts';
+import type { findDeadLetter } from '../../storage/repositories/dead-letters-read/find-dead-letter.ts';
 import type { deadLetter } from './schemas/dead-letter.ts';
 
 function parseMessage(text: string): Record<string, unknown> {
@@ -14,15 +14,20 @@ function parseMessage(text: string): Record<string, unknown> {
   return { raw: text };
 }
 
+type Row = NonNullable<Awaited<ReturnType<typeof findDeadLetter>>>;
+
 /** A dead letter as admins see it. */
-export function toDeadLetter(row: DeadLettersTable): z.infer<typeof deadLetter> {
+export function toDeadLetter(row: Row): z.infer<typeof deadLetter> {
   return {
     dead_letter_id: row.id,
     message: parseMessage(row.message),
     error: { code: row.error_code, message: row.error_message },
     attempts: row.attempts,
+    times: row.times,
     correlation_id: row.correlation_id,
     created_at: utcTime(row.created_at),
+    last_at: utcTime(row.last_at ?? row.created_at),
     replayed_at: row.replayed_at === null ? null : utcTime(row.replayed_at),
+    replayed_by: row.replayed_by,
   };
 }

@@ -1,0 +1,76 @@
+import { PulseError } from '../../core/errors.ts';
+import { compareText } from '../../core/text/compare-text.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { TextModel } from '../../ports/models.ts';
+import type { Db } from '../../storage/db.ts';
+import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
+import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
+import { takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { findPeopleJob } from '../../storage/repositories/people/find-people-job.ts';
+import { saveDecision } from '../../storage/repositories/people/save-decision.ts';
+import { recountPeople } from './recount-people.ts';
+
+export type Decision = {
+  readonly sourceId: string;
+  readonly labels: readonly [string, string];
+  /** `merge`: one person; `split`: two. The last word on a pair counts. */
+  readonly decision: 'merge' | 'split';
+  /** Id of the actor. */
+  readonly decidedBy: string;
+  /** Unique to this call. */
+  readonly owner: string;
+};
+
+const leaseMs = 30_000;
+
+/**
+ * An admin says whether two labels of a source are one person. All counts that this changes are out of date afterwards;
+ * the caller sends the work. Returns the labels that stand for another person now. Throws `bad_request` for equal
+ * labels, `not_found` for labels the source does not know, `lease_lost` while an export of the source is being read.
+ */
+export async function decidePeople(
+  services: { readonly db: Db; readonly text: TextModel; readonly clock: Clock },
+  { sourceId, labels, decision, decidedBy, owner }: Decision,
+): Promise<{ readonly changed: readonly string[] }> {
+  const { db, clock } = services;
+  const [a, b] = labels.toSorted(compareText) as [string, string];
+  if (a === b) throw new PulseError('bad_request', 'Name two different labels.');
+  const job = await findPeopleJob(db, sourceId);
+  const known = new Set((await listLabels(db, sourceId)).map(({ label }) => label));
+  if (job === null || !known.has(a) || !known.has(b)) {
+    throw new PulseError('not_found', 'The source does not know both of these labels.');
+  }
+  const lease = await takeLease(db, { name: `source:${sourceId}`, owner, now: clock.now(), ttlMs: leaseMs });
+  if (lease === null) {
+    throw new PulseError(
+      'lease_lost',
+      'An export of this group is being read. Please try again in a minute.',
+      {
+        retryAfter: 60,
+      },
+    );
+  }
+  try {
+    const { changed, deriveKey } = await recountPeople(services, job, {
+      decision: { label_a: a, label_b: b, decision },
+    });
+    const saved = await saveDecision(db, {
+      sourceId,
+      lease,
+      labels: [a, b],
+      decision,
+      decidedBy,
+      now: clock.now(),
+      changed,
+      deriveKey,
+    });
+    if (!saved)
+      throw new PulseError(
+        'lease_lost',
+        'An export of this group is being read. Please try again in a minute.',
+      );
+    return { changed: changed.map(({ label }) => label) };
+  } finally {
+    await releaseLease(db, lease);
+  }
+}

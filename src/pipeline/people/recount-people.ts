@@ -1,0 +1,76 @@
+import type { TextModel } from '../../ports/models.ts';
+import type { Db } from '../../storage/db.ts';
+import { type LabelRow, listLabels } from '../../storage/repositories/labels/list-labels.ts';
+import type { PeopleJob } from '../../storage/repositories/people/find-people-job.ts';
+import { listDecisions, type PeopleDecision } from '../../storage/repositories/people/list-decisions.ts';
+import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks/list-evidence.ts';
+import type { AliasEvidence } from './collect-alias-evidence.ts';
+import { computeDeriveKey } from './derive-key.ts';
+import { proposeAliases } from './propose-aliases.ts';
+import { resolvePeople } from './resolve-people.ts';
+
+export type RecountedPeople = {
+  /** Labels that are new or stand for another person than before. */
+  readonly changed: readonly LabelRow[];
+  readonly deriveKey: string;
+};
+
+/** What is not in the database yet and counts all the same. */
+export type PeopleNews = {
+  /** Weeks that an export has changed. */
+  readonly weeks?: readonly WeekEvidence[];
+  readonly decision?: PeopleDecision;
+};
+
+/**
+ * Who is who in a source: from the evidence of all its weeks and what admins have decided, whatever the order in which
+ * they came.
+ */
+export async function recountPeople(
+  { db, text }: { readonly db: Db; readonly text: TextModel },
+  job: PeopleJob,
+  { weeks = [], decision }: PeopleNews,
+): Promise<RecountedPeople> {
+  const news = new Map(weeks.map(({ week, evidence }) => [week, evidence]));
+  const stored = await listEvidence(db, job.source_id);
+  const evidence = [
+    ...stored.filter(({ week }) => !news.has(week)).map((row) => row.evidence),
+    ...news.values(),
+  ].map((json) => JSON.parse(json) as AliasEvidence);
+  const cohorts = evidence.flatMap((week) => week.cohorts);
+  const known = new Map((await listLabels(db, job.source_id)).map(({ label, person }) => [label, person]));
+  const decided = withDecision(await listDecisions(db, job.source_id), decision);
+  const pairs = (wanted: 'merge' | 'split'): (readonly [string, string])[] =>
+    decided.flatMap(({ label_a, label_b, decision: made }) =>
+      made === wanted ? [[label_a, label_b] as const] : [],
+    );
+  const { personOf } = resolvePeople({
+    labels: new Set([...known.keys(), ...cohorts.flat()]),
+    proposals: proposeAliases(evidence),
+    cohorts,
+    merges: pairs('merge'),
+    splits: pairs('split'),
+  });
+  const people = [...personOf];
+  return {
+    changed: people.flatMap(([label, person]) => (known.get(label) === person ? [] : [{ label, person }])),
+    deriveKey: await computeDeriveKey({
+      language: job.language,
+      minPeople: job.min_people,
+      pillars: job.pillars,
+      people,
+      model: text.identity,
+    }),
+  };
+}
+
+function withDecision(
+  decisions: readonly PeopleDecision[],
+  news: PeopleDecision | undefined,
+): readonly PeopleDecision[] {
+  if (news === undefined) return decisions;
+  const others = decisions.filter(
+    ({ label_a, label_b }) => label_a !== news.label_a || label_b !== news.label_b,
+  );
+  return [...others, news];
+}

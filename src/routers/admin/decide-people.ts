@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { newId } from '../../core/ids.ts';
+import { sendJobs } from '../../jobs/send.ts';
+import { decidePeople as decide } from '../../pipeline/people/decide-people.ts';
+import { requireOwnCommunity, requireSource } from '../own-community.ts';
+import { slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+
+export const decidePeople = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/communities/{community}/sources/{source}/people/decisions',
+      operationId: 'decidePeople',
+      summary: 'Say whether two labels are one person',
+      description:
+        'Merges two author labels into one person, or splits them for good. It holds against all evidence of the exports, and the last word on a pair counts. Everything that counts people is made anew.',
+      tags: ['People'],
+      example: {
+        request: {
+          community: 'harbour-makers',
+          source: 'workshop',
+          decision: 'merge',
+          labels: ['Mira (kiln)', '~ Mira'],
+        },
+        response: { changed: ['~ Mira'] },
+      },
+      errorResponses: [404, 409],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.describe('Slug of the community'),
+      source: slug.describe('Slug of the source'),
+      decision: z.enum(['merge', 'split']),
+      labels: z.array(z.string().min(1).max(200)).length(2).describe('Two labels as `listPeople` shows them'),
+    }),
+  )
+  .output(
+    z
+      .looseObject({ changed: z.array(z.string()).describe('Labels that stand for another person now') })
+      .meta({ id: 'PeopleDecision' }),
+  )
+  .mutation(async ({ ctx, input }) => {
+    const { services } = ctx;
+    const community = await requireOwnCommunity(services.db, ctx.actor, input.community);
+    const source = await requireSource(services.db, community.id, input.source);
+    const { changed } = await decide(services, {
+      sourceId: source.id,
+      labels: [input.labels[0]!, input.labels[1]!],
+      decision: input.decision,
+      decidedBy: ctx.actor.id,
+      owner: newId('dec', services.random),
+    });
+    const message = {
+      v: 1,
+      type: 'concepts.backfill_pillars',
+      community_id: community.id,
+      correlation_id: ctx.requestId,
+    } as const;
+    if (changed.length > 0) await sendJobs(services, [message]);
+    return { changed: [...changed] };
+  });

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { listProposals as list } from '../../pipeline/people/list-proposals.ts';
+import { requireOwnCommunity, requireSource } from '../own-community.ts';
+import { limitParameter, slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+
+const proposal = z
+  .looseObject({
+    labels: z.array(z.string()).describe('Two labels that may be one person'),
+    n: z.int().min(0).describe('Messages that phones show under both'),
+    confidence: z.number().min(0).max(1),
+    applied: z.boolean().describe('They are held to be one person'),
+  })
+  .meta({ id: 'AliasProposal' });
+
+export const listProposals = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities/{community}/sources/{source}/people/proposals',
+      operationId: 'listPeopleProposals',
+      summary: 'Labels that may be one person',
+      description:
+        'What the exports of several phones show about author labels, surest first. Sure ones are applied already; decide the others with `decidePeople`.',
+      tags: ['People'],
+      example: {
+        request: { community: 'harbour-makers', source: 'workshop' },
+        response: {
+          data: [{ labels: ['+44 7700 900123', 'Mira (kiln)'], n: 41, confidence: 0.914, applied: true }],
+          next_cursor: null,
+          has_more: false,
+        },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({
+      community: slug.describe('Slug of the community'),
+      source: slug.describe('Slug of the source'),
+      limit: limitParameter(500, 100),
+    }),
+  )
+  .output(
+    z
+      .looseObject({ data: z.array(proposal), next_cursor: z.null(), has_more: z.literal(false) })
+      .meta({ id: 'AliasProposals' }),
+  )
+  .query(async ({ ctx, input }) => {
+    const { db } = ctx.services;
+    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const source = await requireSource(db, community.id, input.source);
+    const data = await list(db, source.id, input.limit);
+    return {
+      data: data.map((row) => ({ ...row, labels: [...row.labels] })),
+      next_cursor: null,
+      has_more: false as const,
+    };
+  });

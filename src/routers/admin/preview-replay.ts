@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { jobMessage } from '../../jobs/messages.ts';
+import { planReplay } from '../../pipeline/dead-letters/plan-replay.ts';
+import { adminProcedure } from '../trpc.ts';
+import { replayFilterFields, replayPlan, replayPlanExample } from './schemas/replay.ts';
+import { leftOf, toLetterFilter } from './to-letter-filter.ts';
+
+export const previewReplay = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/dead-letter-replays/preview',
+      operationId: 'previewReplay',
+      summary: 'What a replay of dead letters would do',
+      description:
+        'Counts the letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.',
+      tags: ['Operations'],
+      example: { request: { code: 'storage_unavailable' }, response: replayPlanExample },
+    },
+  })
+  .input(z.object(replayFilterFields))
+  .output(replayPlan)
+  .mutation(async ({ ctx, input }) => {
+    requireEveryCommunity(ctx.actor);
+    const filter = await toLetterFilter(ctx.services.db, ctx.actor, input);
+    const plan = await planReplay(ctx.services, filter, (message) => jobMessage.safeParse(message).success);
+    return {
+      matched: plan.matched,
+      replay: plan.ids.length,
+      left: leftOf(plan),
+      has_more: plan.hasMore,
+      confirm: plan.confirm,
+    };
+  });

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { jobMessage } from '../../jobs/messages.ts';
+import { replayLetters } from '../../pipeline/dead-letters/replay-letters.ts';
+import { adminProcedure } from '../trpc.ts';
+import { replayFilterFields, replayPlanExample, replayResult } from './schemas/replay.ts';
+import { leftOf, toLetterFilter } from './to-letter-filter.ts';
+
+export const replayDeadLetters = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/dead-letter-replays',
+      operationId: 'replayDeadLetters',
+      summary: 'Replay dead letters',
+      description:
+        'Sends letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Letters keep when and by whom they were replayed. When other letters match by now, nothing happens (409).',
+      tags: ['Operations'],
+      example: {
+        request: { code: 'storage_unavailable', confirm: replayPlanExample.confirm },
+        response: { replayed: 2, left: { permanent: 1 }, has_more: false },
+      },
+      errorResponses: [409],
+    },
+  })
+  .input(
+    z.object({
+      ...replayFilterFields,
+      confirm: z
+        .string()
+        .regex(/^[0-9a-f]{12}$/, 'is not the confirm of a preview')
+        .describe('`confirm` of the preview with the same fields'),
+    }),
+  )
+  .output(replayResult)
+  .mutation(async ({ ctx, input }) => {
+    requireEveryCommunity(ctx.actor);
+    const { plan, replayed } = await replayLetters(ctx.services, {
+      filter: await toLetterFilter(ctx.services.db, ctx.actor, input),
+      confirm: input.confirm,
+      actor: ctx.actor,
+      isKnown: (message) => jobMessage.safeParse(message).success,
+    });
+    return { replayed, left: leftOf(plan), has_more: plan.hasMore };
+  });

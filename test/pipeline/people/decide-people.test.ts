@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decidePeople } from '../../../src/pipeline/people/decide-people.ts';
+import { listProposals } from '../../../src/pipeline/people/list-proposals.ts';
+import { runWorld } from '../../simulation/run-world.ts';
+import { type FaultPlan, startSimProcess } from '../../simulation/sim-process.ts';
+import { createSimWorld, type SimWorld } from '../../simulation/sim-world.ts';
+import { buildScenario, foundCommunity, uploadExport } from '../../simulation/standard-scenario.ts';
+
+const scenario = buildScenario(3);
+const plan = (): FaultPlan => ({ calls: 0, faults: [], trace: [] });
+let world: SimWorld;
+
+beforeEach(async () => {
+  world = createSimWorld(1);
+  foundCommunity(world);
+  uploadExport(world, 'exp_0', scenario.exports[0]!.bytes);
+  uploadExport(world, 'exp_1', scenario.exports[1]!.bytes);
+  await runWorld(world, plan());
+});
+afterEach(() => world.close());
+
+/** Two labels that one phone shows side by side: the exports hold them to be two people. */
+function twoPeople(): [string, string] {
+  const [row] = world.database.query('SELECT evidence FROM weeks ORDER BY week LIMIT 1');
+  const { cohorts } = JSON.parse(row!['evidence'] as string) as { cohorts: string[][] };
+  return [cohorts[0]![0]!, cohorts[0]![1]!];
+}
+
+const known = (): string =>
+  JSON.stringify(
+    ['labels', 'digests', 'summaries', 'public_rows', 'terms'].map((table) =>
+      world.database.query(`SELECT * FROM ${table}`),
+    ),
+  );
+const personOf = (label: string) =>
+  world.database.query('SELECT label, person FROM labels').find((row) => row['label'] === label)!['person'];
+
+async function decide(decision: 'merge' | 'split', labels: [string, string]): Promise<readonly string[]> {
+  const { services } = startSimProcess(world, plan());
+  const { changed } = await decidePeople(services, {
+    sourceId: 'src_a',
+    labels,
+    decision,
+    decidedBy: 'key_1',
+    owner: 'test',
+  });
+  world.enqueue({
+    body: { v: 1, type: 'concepts.backfill_pillars', community_id: 'com_a', correlation_id: 'test' },
+  });
+  await runWorld(world, plan());
+  return changed;
+}
+
+describe('what an admin says about people', () => {
+  it('merges against all evidence, recounts everything, and can be taken back to the byte', async () => {
+    const before = known();
+    const [a, b] = twoPeople();
+    expect(personOf(a)).not.toBe(personOf(b));
+    expect((await decide('merge', [b, a])).length).toBeGreaterThan(0);
+    expect(personOf(a)).toBe(personOf(b));
+    const merged = known();
+    expect(merged).not.toBe(before);
+
+    await decide('split', [a, b]);
+    expect(personOf(a)).not.toBe(personOf(b));
+    expect(known()).toBe(before);
+  });
+
+  it('outlives a later export', async () => {
+    const [a, b] = twoPeople();
+    await decide('merge', [a, b]);
+    uploadExport(world, 'exp_2', scenario.exports[2]!.bytes);
+    await runWorld(world, plan());
+    expect(personOf(a)).toBe(personOf(b));
+  });
+
+  it('waits while an export of the source is being read', async () => {
+    world.database.query("UPDATE leases SET owner = 'reader', expires_at = 9e15 WHERE name = 'source:src_a'");
+    await expect(decide('merge', twoPeople())).rejects.toMatchObject({ code: 'lease_lost', retryAfter: 60 });
+  });
+
+  it('refuses labels that the source does not know', async () => {
+    await expect(decide('merge', [twoPeople()[0], 'Nobody'])).rejects.toMatchObject({ code: 'not_found' });
+    await expect(decide('merge', ['Ada', 'Ada'])).rejects.toMatchObject({ code: 'bad_request' });
+  });
+
+  it('is helped by proposals with their evidence', async () => {
+    const { services } = startSimProcess(world, plan());
+    const proposals = await listProposals(services.db, 'src_a', 100);
+    expect(proposals.length).toBeGreaterThan(2);
+    expect(proposals.some(({ applied, n }) => applied && n >= 2)).toBe(true);
+    for (const { labels, applied } of proposals)
+      if (applied) expect(personOf(labels[0])).toBe(personOf(labels[1]));
+  });
+});
