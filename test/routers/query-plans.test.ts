@@ -61,6 +61,7 @@ async function plansOf(run: (db: Db) => Promise<unknown>): Promise<string[]> {
 }
 
 const page = { limit: 20 };
+const noFilter = { ids: null, code: null, type: null, communityId: null, exportId: null };
 const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'the pulse': (db) => readPublicRow(db, 'harbour', 'pulse'),
   'the first page of weeks': (db) =>
@@ -84,7 +85,8 @@ const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'an export': (db) => findExport(db, 'exp_1', 'com_1'),
   'a key': (db) => findKeyByPrefix(db, 'abc'),
   keys: (db) => listKeys(db, { communityScope: null, afterId: 'key_1', ...page }),
-  'dead letters': (db) => listDeadLetters(db, { beforeId: 'dead_9', ...page }),
+  'dead letters': (db) =>
+    listDeadLetters(db, { filter: noFilter, replayed: false, beforeId: 'dead_9', ...page }),
 };
 
 describe('query plans', () => {

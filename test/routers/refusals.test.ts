@@ -98,7 +98,7 @@ describe.each(operations)('$meta.operationId', (operation) => {
       expect([403, 404]).toContain(status);
       expect(
         status === 404 ||
-          ['/api/communities', '/api/dead-letters', '/api/health'].some((path) =>
+          ['/api/communities', '/api/dead-letter', '/api/slow-queries', '/api/health'].some((path) =>
             operation.meta.path.startsWith(path),
           ),
       ).toBe(true);
