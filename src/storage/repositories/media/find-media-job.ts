@@ -8,7 +8,8 @@ export type MediaJob = {
   readonly source_id: string;
   readonly object_key: string;
   readonly size: number;
-  readonly correlation_id: string;
+  /** Files in the archive beside its chat. */
+  readonly media_total: number;
 };
 
 /** The export, if its media wait to be read; null when there is nothing (more) to do. */
@@ -16,7 +17,7 @@ export function findMediaJob(db: Db, exportId: string): Promise<MediaJob | null>
   return db.first(
     'find_media_job',
     sql<MediaJob>`
-      SELECT id, community_id, source_id, object_key, size, correlation_id FROM exports
+      SELECT id, community_id, source_id, object_key, size, media_total FROM exports
       WHERE id = ${exportId} AND media_status = 'waiting' AND status IN ('analysing', 'completed')`,
   );
 }

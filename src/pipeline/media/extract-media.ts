@@ -1,0 +1,168 @@
+import { PulseError, toPulseError } from '../../core/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
+import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
+import { findMediaJob, type MediaJob } from '../../storage/repositories/media/find-media-job.ts';
+import { type EntryState, listEntryStates } from '../../storage/repositories/media/list-entry-states.ts';
+import { type EntryOutcome, saveMedia } from '../../storage/repositories/media/save-media.ts';
+import { openObjectSource } from '../ingest/object-source.ts';
+import { type Archive, openArchive } from '../zip/open-archive.ts';
+import { listMedia, type MediaEntry } from './list-media.ts';
+import { type MediaLimits, mediaLimits } from './media-limits.ts';
+import { planSource } from './plan-source.ts';
+import { type StoreContext, storeEntry } from './store-entry.ts';
+import { renewEveryMs, takeMediaLease } from './take-media-lease.ts';
+
+type ExtractServices = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
+
+type ExtractRequest = {
+  readonly exportId: string;
+  /** Position in the list of files to go on from. */
+  readonly from: number;
+  readonly owner: string;
+};
+
+/** `next` is the position another message goes on from; null: nothing is left. */
+export type Extracted = { readonly state: 'busy' } | { readonly state: 'read'; readonly next: number | null };
+
+/** Windows of the archive's reader: small, because the blocks below it are large. */
+const windowBytes = 65_536;
+
+/**
+ * Reads the media of an export that its source has not stored yet, as many as one message may, and registers them in one
+ * batch. What is stored is not read; what cannot be read is noted and left out. Safe to run again at any point, and beside
+ * another: `busy` when another export of the community is being read. Throws `gone`, `lease_lost`, `storage_unavailable`.
+ */
+export async function extractMedia(
+  services: ExtractServices,
+  request: ExtractRequest,
+  options: Partial<MediaLimits> = {},
+): Promise<Extracted> {
+  const { db, clock } = services;
+  const job = await findMediaJob(db, request.exportId);
+  if (job === null) return { state: 'read', next: null };
+  const lease = await takeMediaLease(db, job.community_id, { owner: request.owner, now: clock.now() });
+  if (lease === null) return { state: 'busy' };
+  try {
+    const next = await readUnderLease(services, job, { ...request, lease }, { ...mediaLimits, ...options });
+    return { state: 'read', next };
+  } finally {
+    await releaseLease(db, lease);
+  }
+}
+
+async function readUnderLease(
+  services: ExtractServices,
+  job: MediaJob,
+  { from, lease }: { readonly from: number; readonly lease: Lease },
+  limits: MediaLimits,
+): Promise<number | null> {
+  const { db, objects, clock } = services;
+  const source = planSource(openObjectSource(objects, job.object_key, job.size), limits.blockBytes);
+  const archive = await openArchive(source, { windowBytes });
+  const media = listMedia(archive.entries, limits);
+  const states = await listEntryStates(
+    db,
+    job.source_id,
+    media.map(({ key }) => key),
+  );
+  const { chosen, next } = chooseEntries(media, states, from, limits);
+  source.plan(chosen.map(({ entry }) => ({ start: entry.headerOffset, end: entry.spanEnd })));
+  const beat = keepLease(services, job.community_id, lease);
+  const outcomes = await storeAll(
+    { objects, archive, communityId: job.community_id, limits, beat },
+    chosen,
+  );
+  for (const outcome of outcomes) {
+    states.set(outcome.entryKey, 'artifact' in outcome ? 'stored' : 'skipped');
+  }
+  const saved = await saveMedia(db, {
+    exportId: job.id,
+    communityId: job.community_id,
+    sourceId: job.source_id,
+    lease,
+    outcomes,
+    counts: countMedia(archive, media, states, { total: job.media_total, done: next === null }),
+    done: next === null,
+    now: clock.now(),
+  });
+  if (saved) return next;
+  if ((await findMediaJob(db, job.id)) === null) return null;
+  throw new PulseError('lease_lost', 'Another worker took over these media.');
+}
+
+/** The files to be read now, and the position of the first that has to wait for another message. */
+function chooseEntries(
+  media: readonly MediaEntry[],
+  states: ReadonlyMap<string, EntryState>,
+  from: number,
+  { filesAMessage, bytesAMessage }: MediaLimits,
+): { chosen: MediaEntry[]; next: number | null } {
+  const chosen: MediaEntry[] = [];
+  const keys = new Set<string>();
+  let bytes = 0;
+  for (let at = from; at < media.length; at++) {
+    const { entry, key } = media[at]!;
+    const state = states.get(key);
+    // the chat itself is no file its source knows; the same file twice is one
+    if (state === undefined || state === 'stored' || keys.has(key)) continue;
+    if (chosen.length === filesAMessage || (bytes > 0 && bytes + entry.compressedSize > bytesAMessage)) {
+      return { chosen, next: at };
+    }
+    chosen.push(media[at]!);
+    keys.add(key);
+    bytes += entry.compressedSize;
+  }
+  return { chosen, next: null };
+}
+
+async function storeAll(context: StoreContext, chosen: readonly MediaEntry[]): Promise<EntryOutcome[]> {
+  const outcomes: EntryOutcome[] = [];
+  for (const { entry, key } of chosen) {
+    try {
+      outcomes.push({ entryKey: key, artifact: await storeEntry(context, entry) });
+    } catch (thrown) {
+      const { code } = toPulseError(thrown);
+      // what is wrong with the file is noted; what is wrong around it is tried again
+      if (code !== 'too_large' && !code.startsWith('zip_')) throw thrown;
+      outcomes.push({ entryKey: key, problem: code });
+    }
+  }
+  return outcomes;
+}
+
+/** Stored and skipped files of the archive; at the end, what is not stored was skipped. */
+function countMedia(
+  archive: Archive,
+  media: readonly MediaEntry[],
+  states: ReadonlyMap<string, EntryState>,
+  { total, done }: { total: number; done: boolean },
+): { total: number; stored: number; skipped: number } {
+  let stored = 0;
+  let skipped = 0;
+  for (const { key } of media) {
+    if (states.get(key) === 'stored') stored++;
+    if (states.get(key) === 'skipped') skipped++;
+  }
+  stored = Math.min(stored, total);
+  const unreadable = archive.entries.filter((entry) => !entry.isDirectory && entry.problem !== null).length;
+  return { total, stored, skipped: done ? total - stored : Math.min(skipped + unreadable, total - stored) };
+}
+
+/** Renews the lease now and then; throws `lease_lost` when another has it. */
+function keepLease(
+  { db, clock }: ExtractServices,
+  communityId: string,
+  { owner, fence }: Lease,
+): () => Promise<void> {
+  let renewedAt = clock.now();
+  return async () => {
+    const now = clock.now();
+    if (now - renewedAt < renewEveryMs) return;
+    renewedAt = now;
+    const lease = await takeMediaLease(db, communityId, { owner, now });
+    if (lease?.fence !== fence) throw new PulseError('lease_lost', 'Another worker took over these media.');
+  };
+}

@@ -1,0 +1,9 @@
+/** Where all artifacts of a community lie. */
+export function mediaPrefix(communityId: string): string {
+  return `media/${communityId}/`;
+}
+
+/** The object of an artifact, named by the hash of the file as it stood in the archive. */
+export function mediaKey(communityId: string, sha256: string): string {
+  return `${mediaPrefix(communityId)}${sha256}`;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { PulseError } from '../../core/errors.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { ArtifactRow } from '../../storage/repositories/media/save-media.ts';
+import type { Archive, ArchiveEntry } from '../zip/open-archive.ts';
+import { openEntry } from '../zip/read-entry.ts';
+import { mediaKey } from './media-key.ts';
+import type { MediaLimits } from './media-limits.ts';
+import { readMeta } from './read-meta.ts';
+import { sniffType } from './sniff-type.ts';
+import { storeLargeEntry } from './store-large-entry.ts';
+import { stripLocation } from './strip-location.ts';
+
+export type StoreContext = {
+  readonly objects: ObjectStore;
+  readonly archive: Archive;
+  readonly communityId: string;
+  readonly limits: MediaLimits;
+  /** Called every few megabytes: shows that somebody is at work, throws when the right to it is lost. */
+  beat(): Promise<void>;
+};
+
+/**
+ * Reads one file of an archive and stores what is to be kept of it, unless the community has it already. Throws
+ * `too_large` and the `zip_…` errors for what is wrong with the file itself, and the errors of storage.
+ */
+export async function storeEntry(context: StoreContext, entry: ArchiveEntry): Promise<ArtifactRow> {
+  const { objects, archive, communityId, limits } = context;
+  if (entry.size > limits.maxFileBytes) {
+    throw new PulseError(
+      'too_large',
+      `A file of ${entry.size} bytes is not kept; at most ${limits.maxFileBytes} are.`,
+    );
+  }
+  if (entry.size > limits.bufferBytes) return storeLargeEntry(context, entry);
+  const bytes = new Uint8Array(entry.size);
+  let filled = 0;
+  for await (const chunk of openEntry(archive, entry)) {
+    bytes.set(chunk, filled);
+    filled += chunk.length;
+  }
+  const sha256 = sha256Of(bytes);
+  const mediaType = sniffType(bytes);
+  const meta = await readMeta(bytes, mediaType);
+  const kept = stripLocation(bytes, mediaType);
+  const storedSha256 = kept.length === bytes.length ? sha256 : sha256Of(kept);
+  // a failed condition says that the community has the file already
+  await objects.put(mediaKey(communityId, sha256), kept, { ifAbsent: true });
+  await context.beat();
+  return { sha256, storedSha256, size: kept.length, mediaType, meta: JSON.stringify(meta) };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
