@@ -18,9 +18,9 @@ import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
 import { computeDigest } from './compute-digest.ts';
+import { computeFigures } from './compute-figures.ts';
 import { digestEngineVersion } from './engine-version.ts';
 import { publicDigest } from './public-digest.ts';
-import { computeWeekFacts } from './week-facts.ts';
 
 /** Sentences a day's digest has at most. */
 const maxSentences = 5;
@@ -66,7 +66,7 @@ export async function digestWeek(
     fingerprint: job.fingerprint,
     deriveKey: job.derive_key,
     days: changed,
-    figures: JSON.stringify(computeWeekFacts(messages, people.personOf, job.language)),
+    figures: JSON.stringify(computeFigures(messages, people.personOf, job.language)),
     terms: JSON.stringify(
       extractTerms({
         week,

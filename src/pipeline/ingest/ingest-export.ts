@@ -5,6 +5,7 @@ import { finishIngest } from '../../storage/repositories/exports/finish-ingest.t
 import { startExport } from '../../storage/repositories/exports/start-export.ts';
 import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
 import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { foreseeMedia, type MediaOutlook } from '../media/foresee-media.ts';
 import { recountPeople } from '../people/recount-people.ts';
 import { isFinal } from './export-status.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
@@ -12,6 +13,13 @@ import { readExport } from './read-export.ts';
 
 /** Come back after this many seconds when another export of the same source is being read. */
 const busySeconds = 15;
+
+export type IngestOutcome = {
+  readonly sourceId: string;
+  readonly communityId: string;
+  /** Its archive has media that the source has not stored yet. */
+  readonly mediaWait: boolean;
+};
 
 /**
  * Reads an uploaded export into the memory of its source: segments first, then everything the database keeps about
@@ -21,12 +29,12 @@ const busySeconds = 15;
 export async function ingestExport(
   services: IngestServices,
   { exportId, owner }: { exportId: string; owner: string },
-): Promise<{ sourceId: string; communityId: string } | null> {
+): Promise<IngestOutcome | null> {
   const { db, clock } = services;
   const job = await findExportJob(db, exportId);
   if (job === null || isFinal(job.status)) return null;
   const place = { sourceId: job.source_id, communityId: job.community_id };
-  if (job.status === 'analysing') return place;
+  if (job.status === 'analysing') return { ...place, mediaWait: job.media_status === 'waiting' };
   if (job.twin_id !== null) {
     await completeDuplicate(db, { exportId, twinId: job.twin_id, now: clock.now() });
     return null;
@@ -43,18 +51,25 @@ export async function ingestExport(
     });
   }
   try {
-    return (await readUnderLease(services, job, lease)) ? place : null;
+    const media = await readUnderLease(services, job, lease);
+    return media && { ...place, mediaWait: media.status === 'waiting' };
   } finally {
     await releaseLease(db, lease);
   }
 }
 
-async function readUnderLease(services: IngestServices, job: ExportJob, lease: Lease): Promise<boolean> {
+/** How far its media are; null when the export has ended meanwhile. */
+async function readUnderLease(
+  services: IngestServices,
+  job: ExportJob,
+  lease: Lease,
+): Promise<MediaOutlook | null> {
   const { db, clock } = services;
-  if (!(await startExport(db, job.id, clock.now()))) return false;
+  if (!(await startExport(db, job.id, clock.now()))) return null;
   const found = await readExport(services, job, lease);
-  if (found === null) return false;
+  if (found === null) return null;
   const people = await recountPeople(services, job, { weeks: found.weeks });
+  const media = await foreseeMedia(db, job.source_id, found.attachments, found.unreadable);
   const finished = await finishIngest(db, {
     exportId: job.id,
     sourceId: job.source_id,
@@ -62,13 +77,14 @@ async function readUnderLease(services: IngestServices, job: ExportJob, lease: L
     weeks: found.weeks,
     days: found.days,
     attachments: found.attachments,
+    media,
     report: JSON.stringify(found.report),
     labels: people.changed,
     deriveKey: people.deriveKey,
     now: clock.now(),
   });
-  if (finished) return true;
+  if (finished) return media;
   const now = await findExportJob(db, job.id);
-  if (now === null || isFinal(now.status)) return false;
+  if (now === null || isFinal(now.status)) return null;
   throw new PulseError('lease_lost', 'Another worker took over this export.');
 }

@@ -1,4 +1,5 @@
 import { PulseError } from '../../core/errors.ts';
+import { knownDaysBetween } from '../../core/known-days.ts';
 import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
 import type { AttachmentRow, DayRow, WeekRow } from '../../storage/repositories/exports/finish-ingest.ts';
 import { saveProgress } from '../../storage/repositories/exports/save-progress.ts';
@@ -8,6 +9,7 @@ import { buildSegment } from '../segments/build-segment.ts';
 import { fingerprintDays } from '../segments/fingerprint-days.ts';
 import { listMessages } from '../segments/list-messages.ts';
 import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
+import type { Entry } from '../whatsapp/entry.ts';
 import { parseTranscript } from '../whatsapp/parse-transcript.ts';
 import { reportTranscript } from '../whatsapp/report-transcript.ts';
 import { scoreTranscript } from '../whatsapp/score-transcript.ts';
@@ -15,6 +17,7 @@ import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
 import { findClockShift, shiftEntries } from './align-clock.ts';
+import { type Coverage, findCoverage } from './find-coverage.ts';
 import { groupWeeks } from './group-weeks.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { listAttachments } from './list-attachments.ts';
@@ -46,8 +49,15 @@ export async function readExport(
   const survey = await surveyTranscript(file.transcript.open, { hasFile });
   const parse = () => parseTranscript(file.transcript.open, survey, { hasFile });
   const shift = await findClockShift(services, job, survey, parse);
-  const entries = shiftEntries(parse(), shift);
   const view = { asOf: survey.lastMinute - shift.minutes, firstMinute: survey.firstMinute - shift.minutes };
+  const coverage = findCoverage({
+    entries: survey.entries,
+    files: file.entries.length,
+    firstMinute: view.firstMinute,
+    lastMinute: view.asOf,
+    first: await firstEntry(parse()),
+  });
+  const entries = shiftEntries(parse(), shift);
   // on a shifted clock, the entries of a week lie in up to two weeks of the phone's
   const near = shift.minutes === 0 ? [0] : [-1, 0, 1];
   const lastIndex = (week: number): number =>
@@ -58,7 +68,7 @@ export async function readExport(
   let shownAt = 0;
   for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
-    weeks.push(await weekRow(week, stored));
+    weeks.push(weekRow(week, stored, coverage));
     for (const [day, content] of await fingerprintDays(stored.segment)) days.push({ day, week, ...content });
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
@@ -75,13 +85,19 @@ export async function readExport(
       files: file.entries.length,
       weeks: weeks.length,
       clock_shift_minutes: shift.minutes,
+      coverage: { from: coverage.firstDay, to: coverage.lastDay, cut: coverage.cut },
       reads: file.stats.reads,
       bytes_read: file.stats.bytesRead,
     },
   };
 }
 
-async function weekRow(week: string, { segment, etag }: StoredSegment): Promise<WeekRow> {
+async function firstEntry(batches: AsyncIterable<readonly Entry[]>): Promise<Entry | null> {
+  for await (const [entry] of batches) if (entry !== undefined) return entry;
+  return null;
+}
+
+function weekRow(week: string, { segment, etag }: StoredSegment, { firstDay, lastDay }: Coverage): WeekRow {
   const messages = listMessages(segment);
   const systemMessages = messages.filter(({ kind }) => kind === 'system').length;
   return {
@@ -91,6 +107,7 @@ async function weekRow(week: string, { segment, etag }: StoredSegment): Promise<
     messages: messages.length,
     systemMessages,
     evidence: JSON.stringify(collectAliasEvidence(segment)),
+    knownDays: knownDaysBetween(week, firstDay, lastDay),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../core/hash.ts';
+import { listKnownDays } from '../../core/known-days.ts';
 import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { TextModel } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
@@ -11,7 +12,7 @@ import { markSummarised } from '../../storage/repositories/summaries/mark-summar
 import { saveSummary } from '../../storage/repositories/summaries/save-summary.ts';
 import type { TermTable } from '../concepts/term-table.ts';
 import type { Digest } from '../digests/compute-digest.ts';
-import { knownDaysOf, type WeekFacts } from '../digests/week-facts.ts';
+import type { Figures } from '../digests/compute-figures.ts';
 import { readPeople } from '../people/read-people.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
 import { listMessages } from '../segments/list-messages.ts';
@@ -42,11 +43,7 @@ export async function summariseWeek(
 
   const days = daysOfWeek(week);
   const digests = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
-  const facts = JSON.parse(job.figures) as WeekFacts;
-  const knownDays = knownDaysOf(days, facts, {
-    hasPrevious: job.weeks_before > 0,
-    hasNext: job.has_next === 1,
-  });
+  const knownDays = listKnownDays(week, job.known_days);
   const previous = previousOf(job);
   const termsOf = await findTerms(db, sourceId, [week, shiftWeek(week, -1)]);
   const terms = termsOf.get(week) ?? null;
@@ -99,9 +96,8 @@ function previousOf(job: WeekJob): WeekFigures | null {
   const week = shiftWeek(job.week, -1);
   if (job.previous_week !== week || job.previous_figures === null || job.previous_figures === '{}')
     return null;
-  const facts = JSON.parse(job.previous_figures) as WeekFacts;
-  const known = knownDaysOf(daysOfWeek(week), facts, { hasPrevious: job.weeks_before > 1, hasNext: true });
-  return { figures: facts.figures, known_days: known.length };
+  const known = listKnownDays(week, job.previous_known_days ?? 0);
+  return { figures: JSON.parse(job.previous_figures) as Figures, known_days: known.length };
 }
 
 type Inputs = {

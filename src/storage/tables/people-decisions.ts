@@ -1,4 +1,4 @@
-/** One row of `people_decisions`; the columns are documented in migrations/0004_people.sql. */
+/** One row of `people_decisions`; the columns are documented in migrations/0004_people_and_coverage.sql. */
 export type PeopleDecisionsTable = {
   source_id: string;
   label_a: string;

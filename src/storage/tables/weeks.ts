@@ -11,4 +11,5 @@ export type WeeksTable = {
   figures: Generated<string>;
   digested: Generated<string>;
   summarised: Generated<string>;
+  known_days: Generated<number>;
 };

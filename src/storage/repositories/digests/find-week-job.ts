@@ -21,16 +21,16 @@ export type WeekJob = {
   /** The known week before, or null. */
   readonly previous_week: string | null;
   readonly previous_figures: string | null;
-  /** How many known weeks come before: 0, 1, or 2 for more. */
-  readonly weeks_before: number;
-  readonly has_next: number;
+  /** Bits of core/known-days.ts. */
+  readonly known_days: number;
+  readonly previous_known_days: number | null;
   /** What the present summary was made from; null when there is none. */
   readonly summary_input: string | null;
 };
 
 /** One statement; null when the week or its source is not known. */
 export function findWeekJob(db: Db, sourceId: string, week: string): Promise<WeekJob | null> {
-  const previous = (column: 'week' | 'figures') => sql`(
+  const previous = (column: 'week' | 'figures' | 'known_days') => sql`(
     SELECT p.${sql.ref(column)} FROM weeks p WHERE p.source_id = w.source_id AND p.week < w.week ORDER BY p.week DESC LIMIT 1)`;
   return db.first(
     'find_week_job',
@@ -39,8 +39,7 @@ export function findWeekJob(db: Db, sourceId: string, week: string): Promise<Wee
         c.language, c.min_people, c.pillars, s.derive_key,
         w.week, w.fingerprint, w.digested, w.summarised, ${wantedSummary} AS wanted_summary, w.figures,
         ${previous('week')} AS previous_week, ${previous('figures')} AS previous_figures,
-        (SELECT COUNT(*) FROM (SELECT 1 FROM weeks p WHERE p.source_id = w.source_id AND p.week < w.week LIMIT 2)) AS weeks_before,
-        EXISTS (SELECT 1 FROM weeks n WHERE n.source_id = w.source_id AND n.week > w.week) AS has_next,
+        w.known_days, ${previous('known_days')} AS previous_known_days,
         (SELECT m.input FROM summaries m WHERE m.source_id = w.source_id AND m.week = w.week) AS summary_input
       FROM weeks w JOIN sources s ON s.id = w.source_id JOIN communities c ON c.id = s.community_id
       WHERE w.source_id = ${sourceId} AND w.week = ${week}`,

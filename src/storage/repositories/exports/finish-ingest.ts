@@ -13,6 +13,8 @@ export type WeekRow = {
   readonly systemMessages: number;
   /** JSON */
   readonly evidence: string;
+  /** Days that this export covers (core/known-days.ts); added to those that others do. */
+  readonly knownDays: number;
 };
 export type DayRow = {
   readonly day: string;
@@ -36,6 +38,7 @@ export type IngestResult = {
   readonly labels: readonly { readonly label: string; readonly person: string }[];
   readonly deriveKey: string;
   readonly attachments: readonly AttachmentRow[];
+  readonly media: { readonly status: 'none' | 'waiting' | 'done'; readonly total: number; readonly stored: number };
   /** JSON: what was found in the file. */
   readonly report: string;
   readonly now: number;
@@ -58,14 +61,15 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
   const batch: NamedQuery[] = [
     ...bulk(
       'save_weeks',
-      result.weeks.map((w) => [w.week, w.fingerprint, w.messages, w.systemMessages, w.evidence]),
+      result.weeks.map((w) => [w.week, w.fingerprint, w.messages, w.systemMessages, w.evidence, w.knownDays]),
       (json) => sql`
-        INSERT INTO weeks (source_id, week, fingerprint, messages, system_messages, evidence)
-        SELECT ${sourceId}, value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(${json}) WHERE ${held}
+        INSERT INTO weeks (source_id, week, fingerprint, messages, system_messages, evidence, known_days)
+        SELECT ${sourceId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(${json}) WHERE ${held}
         ON CONFLICT (source_id, week) DO UPDATE SET
           fingerprint = excluded.fingerprint, messages = excluded.messages,
-          system_messages = excluded.system_messages, evidence = excluded.evidence
-        WHERE weeks.fingerprint <> excluded.fingerprint`,
+          system_messages = excluded.system_messages, evidence = excluded.evidence,
+          known_days = weeks.known_days | excluded.known_days
+        WHERE weeks.fingerprint <> excluded.fingerprint OR weeks.known_days | excluded.known_days <> weeks.known_days`,
     ),
     ...bulk(
       'save_days',
@@ -99,7 +103,10 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
     },
     {
       name: 'finish_ingest',
-      query: sql`UPDATE exports SET status = 'analysing', report = ${result.report}, updated_at = ${result.now}
+      query: sql`UPDATE exports SET status = 'analysing', report = ${result.report}, updated_at = ${result.now},
+          media_status = ${result.media.status}, media_total = ${result.media.total}, media_stored = ${result.media.stored},
+          media_skipped = ${result.media.status === 'done' ? result.media.total - result.media.stored : 0},
+          media_error = NULL, media_updated_at = ${result.now}
         WHERE id = ${result.exportId} AND status = 'ingesting' AND ${held}`,
     },
   ];

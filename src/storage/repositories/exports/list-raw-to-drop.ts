@@ -1,20 +1,25 @@
+import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 
-/** Raw files of exports that ended before `before` (ms) and are still stored. */
+type ListRawToDrop = {
+  /** Files of exports that ended earlier (ms) are dropped, */
+  readonly before: number;
+  /** but those whose media have not been read only if they ended even earlier (ms). */
+  readonly beforeWaiting: number;
+  readonly limit?: number;
+};
+
+/** Raw files whose time has come and that are still stored. */
 export function listRawToDrop(
   db: Db,
-  before: number,
-  limit = 100,
+  { before, beforeWaiting, limit = 100 }: ListRawToDrop,
 ): Promise<{ id: string; object_key: string }[]> {
   return db.all(
     'list_raw_to_drop',
-    db.build
-      .selectFrom('exports')
-      .select(['id', 'object_key'])
-      .where('finished_at', '<', before)
-      .where('finished_at', 'is not', null)
-      .where('raw_deleted_at', 'is', null)
-      .orderBy('finished_at')
-      .limit(limit),
+    sql<{ id: string; object_key: string }>`
+      SELECT id, object_key FROM exports
+      WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL AND finished_at < ${before}
+        AND (finished_at < ${beforeWaiting} OR status <> 'completed' OR media_status IN ('none', 'done'))
+      ORDER BY finished_at LIMIT ${limit}`,
   );
 }

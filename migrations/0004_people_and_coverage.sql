@@ -9,3 +9,6 @@ CREATE TABLE people_decisions (
   decided_at INTEGER NOT NULL,
   PRIMARY KEY (source_id, label_a, label_b)
 ) STRICT, WITHOUT ROWID;
+
+-- Days of the week that some export covers, Monday the lowest of seven bits; grows by union, whatever the order of uploads.
+ALTER TABLE weeks ADD COLUMN known_days INTEGER NOT NULL DEFAULT 0;
