@@ -7,6 +7,8 @@ import { type CommandName, commandNames, overview } from './usage.ts';
 const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promise<ExitCode>>> = {
   upload: async (args) => (await import('./run-upload.ts')).runUpload(args),
   status: async (args) => (await import('./run-status.ts')).runStatus(args),
+  timeline: async (args) => (await import('./run-timeline.ts')).runTimeline(args),
+  letters: async (args) => (await import('./run-letters.ts')).runLetters(args),
   parse: async (args) => (await import('./run-parse.ts')).runParse(args),
   inspect: async (args) => (await import('./run-inspect.ts')).runInspect(args),
 };

@@ -1,6 +1,6 @@
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
 
-export const commandNames = ['upload', 'status', 'parse', 'inspect'] as const;
+export const commandNames = ['upload', 'status', 'timeline', 'letters', 'parse', 'inspect'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const connection = `  --url URL          where Pulse runs (default: PULSE_URL, else http://localhost:8787)
@@ -13,6 +13,8 @@ Usage: npm run --silent pulse -- COMMAND …
 Commands:
   upload FILE        upload an exported chat and follow it until it is processed
   status [EXPORT]    how exports are doing
+  timeline EXPORT    what happened to an export, step by step
+  letters …          work that failed for good: list, show, replay
   parse FILE…        the messages of exported chats as JSON lines, without a server
   inspect FILE…      what exported files are and whether they can be read, without a server
 
@@ -48,6 +50,43 @@ ${connection}
   --help             this text
 
 Exit codes: 0 shown, 1 the server could not be asked or the one export failed, 2 the command was wrong.
+`,
+  timeline: `Shows what happened to an export, step by step, and the id that its log lines carry.
+
+Usage: pulse timeline EXPORT_ID [options]
+
+Options:
+  --json             the answer of the API instead of a table
+${connection}
+  --help             this text
+
+Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
+`,
+  letters: `Shows work that failed for good (dead letters) and sends it again.
+
+Usage: pulse letters list [filter] [--replayed | --open] [--limit N]
+       pulse letters show LETTER_ID
+       pulse letters replay filter [--confirm CODE]
+
+A replay without --confirm only says what it would do, and the code with which it does it.
+
+Filter (replay needs one at least):
+  --id ID            this letter; may be given up to 100 times
+  --code CODE        error code, such as storage_unavailable
+  --type TYPE        type of message, such as export.ingest
+  --community SLUG   letters about this community
+  --export EXPORT_ID letters about this export
+
+Options:
+  --open             only letters that were not replayed
+  --replayed         only letters that were
+  --limit N          how many (default 20, at most 100)
+  --confirm CODE     replay just the letters that the preview counted
+  --json             the answer of the API instead of a table
+${connection}
+  --help             this text
+
+Exit codes: 0 done, 1 the server could not be asked or other letters match by now, 2 the command was wrong.
 `,
   parse: `Reads exported chats (ZIP or text), however large, and writes their messages as JSON lines.
 

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PulseError } from '../../src/core/errors.ts';
+import { buryMessage } from '../../src/jobs/dead-letter.ts';
+import { flushOutbox } from '../../src/jobs/outbox.ts';
+import { retryRecoverableFailedExports } from '../../src/jobs/tasks/retry-recoverable-failed-exports.ts';
+import { seedKey } from '../auth/seed-key.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { ingestCaller } from '../routers/ingest-caller.ts';
+import { seedCommunity } from '../routers/seed-community.ts';
+import { seedExport } from '../routers/seed-export.ts';
+
+let test: TestServices;
+let ask: ReturnType<typeof ingestCaller>;
+let key = '';
+let seeded: { communityId: string; sourceId: string };
+beforeAll(async () => {
+  test = await openTestServices();
+  ask = ingestCaller(test);
+});
+beforeEach(async () => {
+  await test.reset();
+  key = (await seedKey(test)).key;
+  seeded = await seedCommunity(test, { slug: 'harbour' });
+});
+afterAll(() => test.close());
+
+const ingestOf = (id: string) => ({ v: 1, type: 'export.ingest', export_id: id, correlation_id: 'cor_1' });
+const digestOf = (week: string) => ({
+  v: 1,
+  type: 'digest.day',
+  source_id: seeded.sourceId,
+  week,
+  correlation_id: 'cor_2',
+});
+const bury = (body: unknown, code: ConstructorParameters<typeof PulseError>[0] = 'storage_unavailable') =>
+  buryMessage(test.services, { body, error: new PulseError(code, 'It did not work.'), attempts: 8 });
+const failedExport = async (id: string, code: ConstructorParameters<typeof PulseError>[0]) => {
+  await seedExport(test, { ...seeded, id, status: 'ingesting' });
+  await bury(ingestOf(id), code);
+};
+const preview = async (json: unknown) =>
+  (await ask('POST /api/dead-letter-replays/preview', { key, json })).body;
+const replay = (json: unknown) => ask('POST /api/dead-letter-replays', { key, json });
+const statusOf = async (id: string) =>
+  (await test.d1.prepare('SELECT status FROM exports WHERE id = ?').bind(id).first<{ status: string }>())
+    ?.status;
+const eventsOf = async (id: string) =>
+  ((await ask(`GET /exports/${id}/timeline`, { key })).body['events'] as { event: string }[]).map(
+    ({ event }) => event,
+  );
+
+describe('a message that is buried', () => {
+  it('ends its export and leaves a letter that says whose it is', async () => {
+    await failedExport('exp_1', 'zip_invalid');
+    expect(await statusOf('exp_1')).toBe('failed');
+    const { body } = await ask('GET /api/dead-letters?community=harbour&replayed=false', { key });
+    expect(body).toMatchObject({
+      data: [{ message: ingestOf('exp_1'), error: { code: 'zip_invalid' }, times: 1, replayed_by: null }],
+    });
+    expect(await eventsOf('exp_1')).toEqual(['failed']);
+  });
+
+  it('counts on its first letter while that was not replayed', async () => {
+    await bury(digestOf('2026-W01'));
+    test.clock.now += 60_000;
+    await bury(digestOf('2026-W01'), 'model_invalid_output');
+    await bury(digestOf('2026-W02'));
+    const { body } = await ask('GET /api/dead-letters', { key });
+    const data = body['data'] as Record<string, unknown>[];
+    expect(data.map(({ times }) => times)).toEqual([1, 2]);
+    expect(data[1]).toMatchObject({
+      error: { code: 'model_invalid_output' },
+      last_at: '2026-02-18T12:01:00Z',
+    });
+  });
+});
+
+describe('a replay', () => {
+  it('is refused without any filter', async () => {
+    const { status, body } = await ask('POST /api/dead-letter-replays/preview', { key, json: {} });
+    expect([status, body['code']]).toEqual([400, 'bad_request']);
+  });
+
+  it('is looked at first, then sends what can be mended and leaves the rest', async () => {
+    await failedExport('exp_1', 'storage_unavailable');
+    await failedExport('exp_2', 'zip_invalid');
+    test.clock.now += 1000;
+    await bury(digestOf('2026-W01'));
+    await bury({ v: 9, type: 'of.tomorrow' });
+    const plan = await preview({ community: 'harbour' });
+    expect(plan).toMatchObject({ matched: 3, replay: 2, left: { permanent: 1 }, has_more: false });
+    expect(test.sent).toEqual([]);
+    expect(await statusOf('exp_1')).toBe('failed');
+
+    test.clock.now += 1000;
+    const { status, body } = await replay({ community: 'harbour', confirm: plan['confirm'] });
+    expect([status, body]).toEqual([200, { replayed: 2, left: { permanent: 1 }, has_more: false }]);
+    expect(test.sent.map(({ body: sent }) => sent)).toEqual([ingestOf('exp_1'), digestOf('2026-W01')]);
+    expect(await statusOf('exp_1')).toBe('queued');
+    expect(await statusOf('exp_2')).toBe('failed');
+    expect(await eventsOf('exp_1')).toEqual(['failed', 'replayed']);
+    expect((await test.d1.prepare('SELECT COUNT(*) AS n FROM outbox').first<{ n: number }>())?.n).toBe(0);
+    const replayed = (await ask('GET /api/dead-letters?replayed=true', { key })).body;
+    expect(replayed['data']).toMatchObject([{ replayed_by: 'a test' }, { replayed_by: 'a test' }]);
+    const audit = await test.d1.prepare('SELECT action, actor_name FROM audit_log').all();
+    expect(audit.results).toEqual([{ action: 'dead_letters.replay', actor_name: 'a test' }]);
+  });
+
+  it('does nothing the second time, and nothing when other letters match by now', async () => {
+    await failedExport('exp_1', 'storage_unavailable');
+    const { confirm } = await preview({ code: 'storage_unavailable' });
+    await failedExport('exp_2', 'storage_unavailable');
+    const changed = await replay({ code: 'storage_unavailable', confirm });
+    expect([changed.status, changed.body['code']]).toEqual([409, 'conflict']);
+    expect(test.sent).toEqual([]);
+
+    const both = await preview({ code: 'storage_unavailable' });
+    await replay({ code: 'storage_unavailable', confirm: both['confirm'] });
+    const again = await replay({ code: 'storage_unavailable', confirm: both['confirm'] });
+    expect(again.status).toBe(409);
+    expect(test.sent).toHaveLength(2);
+    expect(await preview({ code: 'storage_unavailable' })).toMatchObject({ matched: 0, replay: 0 });
+  });
+
+  it('of two at the same moment sends once', async () => {
+    await failedExport('exp_1', 'storage_unavailable');
+    const { confirm } = await preview({ export_id: 'exp_1' });
+    await Promise.all(Array.from({ length: 5 }, () => replay({ export_id: 'exp_1', confirm })));
+    expect(test.sent).toHaveLength(1);
+  });
+
+  it('leaves exports alone that move, have ended or have lost their file', async () => {
+    await failedExport('exp_1', 'storage_unavailable');
+    await failedExport('exp_2', 'storage_unavailable');
+    await failedExport('exp_3', 'storage_unavailable');
+    await test.d1.prepare("UPDATE exports SET status = 'ingesting' WHERE id = 'exp_1'").run();
+    await test.d1.prepare("UPDATE exports SET status = 'cancelled' WHERE id = 'exp_2'").run();
+    await test.d1.prepare("UPDATE exports SET raw_deleted_at = 1 WHERE id = 'exp_3'").run();
+    const plan = await preview({ type: 'export.ingest' });
+    expect(plan).toMatchObject({ replay: 0, left: { export_running: 1, export_finished: 1, file_gone: 1 } });
+    await replay({ type: 'export.ingest', confirm: plan['confirm'] });
+    expect(await statusOf('exp_2')).toBe('cancelled');
+    expect(test.sent).toEqual([]);
+  });
+
+  it('that the queue does not take is sent from the outbox', async () => {
+    await failedExport('exp_1', 'internal');
+    const { confirm } = await preview({ export_id: 'exp_1' });
+    test.queue.failing = true;
+    expect((await replay({ export_id: 'exp_1', confirm })).body).toMatchObject({ replayed: 1 });
+    test.queue.failing = false;
+    test.clock.now += 120_000;
+    await flushOutbox(test.services);
+    expect(test.sent.map(({ body }) => body)).toEqual([ingestOf('exp_1')]);
+  });
+});
+
+describe('an export that failed', () => {
+  it('for a passing reason is taken up again three times a day, after a rest', async () => {
+    await failedExport('exp_1', 'model_unavailable');
+    await retryRecoverableFailedExports(test.services);
+    expect(test.sent).toEqual([]);
+    for (let round = 1; round <= 5; round++) {
+      test.clock.now += 20 * 60_000;
+      await retryRecoverableFailedExports(test.services);
+      expect(test.sent).toHaveLength(Math.min(round, 3));
+      if (round > 3) continue;
+      expect(await statusOf('exp_1')).toBe('queued');
+      await bury(ingestOf('exp_1'), 'model_unavailable');
+    }
+    expect(await eventsOf('exp_1')).toEqual(['failed', ...Array(3).fill(['retried', 'failed']).flat()]);
+    const { body } = await ask('GET /api/dead-letters', { key });
+    const by = (body['data'] as Record<string, unknown>[]).map(({ replayed_by }) => replayed_by);
+    expect(by).toEqual([null, 'cron', 'cron', 'cron']);
+    test.clock.now += 24 * 3_600_000;
+    await retryRecoverableFailedExports(test.services);
+    expect(await statusOf('exp_1')).toBe('queued');
+  });
+
+  it('for good stays failed', async () => {
+    await failedExport('exp_1', 'chat_not_recognised');
+    test.clock.now += 3_600_000;
+    expect(await retryRecoverableFailedExports(test.services)).toBe(0);
+    expect(await statusOf('exp_1')).toBe('failed');
+  });
+});
