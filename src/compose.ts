@@ -35,7 +35,11 @@ export function composeIngest(env: IngestEnv, fields: LogFields): Services {
     log,
     clock: systemClock,
     random: systemRandom,
-    config: { uploadPartSize: vars.UPLOAD_PART_SIZE, publicOrigins: vars.PUBLIC_ORIGINS },
+    config: {
+      uploadPartSize: vars.UPLOAD_PART_SIZE,
+      maxCommunityBytes: vars.MAX_COMMUNITY_BYTES,
+      publicOrigins: vars.PUBLIC_ORIGINS,
+    },
   };
 }
 

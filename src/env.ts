@@ -10,6 +10,12 @@ const ingestVars = z.object({
     .min(5 * 1024 * 1024)
     .max(95 * 1024 * 1024)
     .default(8 * 1024 * 1024),
+  /** Bytes that one community may keep: raw exports, open uploads and media together. */
+  MAX_COMMUNITY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(50 * 1024 ** 3),
   /** Origins of the public JSON, by commas: what changes is dropped from their cache. */
   PUBLIC_ORIGINS: z
     .string()

@@ -11,6 +11,8 @@ import type { Db } from './storage/db.ts';
 export type Config = {
   /** Bytes of every upload part but the last. */
   readonly uploadPartSize: number;
+  /** Bytes that a community may keep: raw exports, open uploads and media together. */
+  readonly maxCommunityBytes: number;
   /** Where public reads are cached, such as `https://pulse.example.org`. */
   readonly publicOrigins: readonly string[];
 };

@@ -7,7 +7,9 @@ import { takeLease } from '../storage/repositories/leases/take-lease.ts';
 import { flushOutbox } from './outbox.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
+import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
+import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-media.ts';
 
 type Task = { readonly name: string; run(services: Services): Promise<number> };
 
@@ -20,6 +22,8 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
       name: 'finalizeCompletedWeeklyExports',
       run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: false }),
     },
+    { name: 'requeueStalePendingMediaJobs', run: requeueStalePendingMediaJobs },
+    { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
     { name: 'expireUploads', run: (services) => expireUploads(services) },
   ],
   '*/15 * * * *': [{ name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports }],

@@ -4,6 +4,7 @@ import { newSortableId } from '../core/ids.ts';
 import type { Services } from '../services.ts';
 import { addDeadLetter } from '../storage/repositories/dead-letters/add-dead-letter.ts';
 import { failExport } from '../storage/repositories/exports/fail-export.ts';
+import { failMedia } from '../storage/repositories/media/fail-media.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function buryMessage(
   const failed = { code: error.code, message: error.message, now };
   await db.batch([
     ...(message?.type === 'export.ingest' ? failExport(db, { exportId: message.export_id, ...failed }) : []),
+    ...(message?.type === 'media.extract' ? failMedia(db, { exportId: message.export_id, ...failed }) : []),
     addDeadLetter({
       id: newSortableId('dl', now, random),
       message: body,

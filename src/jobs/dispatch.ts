@@ -3,6 +3,7 @@ import { handleBackfillPillars } from './handlers/backfill-pillars.ts';
 import { handleCommunityRegenerate } from './handlers/community-regenerate.ts';
 import { handleDigestDay } from './handlers/digest-day.ts';
 import { handleExportIngest } from './handlers/export-ingest.ts';
+import { handleMediaExtract } from './handlers/media-extract.ts';
 import { handleSummaryWeek } from './handlers/summary-week.ts';
 import type { JobMessage } from './messages.ts';
 
@@ -11,6 +12,8 @@ export function dispatch(services: Services, message: JobMessage): Promise<JobMe
   switch (message.type) {
     case 'export.ingest':
       return handleExportIngest(services, message);
+    case 'media.extract':
+      return handleMediaExtract(services, message);
     case 'digest.day':
       return handleDigestDay(services, message);
     case 'summary.week':

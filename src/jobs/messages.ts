@@ -9,6 +9,13 @@ const week = z.string().regex(/^\d{4}-W\d{2}$/);
 
 export const jobMessage = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('export.ingest'), export_id: z.string() }),
+  z.object({
+    ...envelope,
+    type: z.literal('media.extract'),
+    export_id: z.string(),
+    /** Position in the archive's list of files to go on from; a hint: what is stored is passed over. */
+    from: z.int().min(0),
+  }),
   z.object({ ...envelope, type: z.literal('digest.day'), source_id: z.string(), week }),
   z.object({ ...envelope, type: z.literal('summary.week'), source_id: z.string(), week }),
   z.object({ ...envelope, type: z.literal('concepts.backfill_pillars'), community_id: z.string() }),

@@ -143,6 +143,7 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
     random: (length) => random(length),
     config: {
       uploadPartSize: options.uploadPartSize ?? 5 * 1024 * 1024,
+      maxCommunityBytes: 50 * 1024 ** 3,
       publicOrigins: ['https://pulse.example'],
     },
   };

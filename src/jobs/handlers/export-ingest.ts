@@ -3,7 +3,7 @@ import type { Services } from '../../services.ts';
 import type { JobMessage } from '../messages.ts';
 import { followWeeks } from './follow-weeks.ts';
 
-/** Reads an export into the memory of its source; then come the weeks it has changed. */
+/** Reads an export into the memory of its source; then come the weeks it has changed, and its media behind them. */
 export async function handleExportIngest(
   services: Services,
   message: Extract<JobMessage, { type: 'export.ingest' }>,
@@ -13,5 +13,16 @@ export async function handleExportIngest(
     owner: `${message.correlation_id}:${services.clock.now()}`,
   });
   if (outcome === null) return [];
-  return followWeeks(services, outcome, message.correlation_id);
+  const weeks = await followWeeks(services, outcome, message.correlation_id);
+  if (!outcome.mediaWait) return weeks;
+  return [
+    ...weeks,
+    {
+      v: 1,
+      correlation_id: message.correlation_id,
+      type: 'media.extract',
+      export_id: message.export_id,
+      from: 0,
+    },
+  ];
 }

@@ -28,6 +28,8 @@ export type FoundInExport = {
   readonly weeks: readonly WeekRow[];
   readonly days: readonly DayRow[];
   readonly attachments: readonly AttachmentRow[];
+  /** Files beside the chat that cannot be read at all. */
+  readonly unreadable: number;
   readonly report: Readonly<Record<string, unknown>>;
 };
 
@@ -78,7 +80,8 @@ export async function readExport(
   return {
     weeks,
     days,
-    attachments: await listAttachments(file.entries),
+    attachments: listAttachments(file.entries),
+    unreadable: file.entries.filter(({ problem }) => problem !== null).length,
     report: {
       ...reportTranscript(survey),
       transcript: file.transcript.name,

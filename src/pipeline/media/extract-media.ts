@@ -24,30 +24,34 @@ type ExtractRequest = {
   readonly owner: string;
 };
 
-/** `next` is the position another message goes on from; null: nothing is left. */
-export type Extracted = { readonly state: 'busy' } | { readonly state: 'read'; readonly next: number | null };
-
 /** Windows of the archive's reader: small, because the blocks below it are large. */
 const windowBytes = 65_536;
 
+/** Come back after this many seconds when media of another export are being read. */
+const busySeconds = 15;
+
 /**
  * Reads the media of an export that its source has not stored yet, as many as one message may, and registers them in one
- * batch. What is stored is not read; what cannot be read is noted and left out. Safe to run again at any point, and beside
- * another: `busy` when another export of the community is being read. Throws `gone`, `lease_lost`, `storage_unavailable`.
+ * batch. What is stored is not read; what cannot be read is noted and left out. Safe to run again at any point. The answer
+ * is the position another message goes on from; null: nothing is left. Throws `gone`, `storage_unavailable`, and `lease_lost`
+ * while media of another export of the community are being read.
  */
 export async function extractMedia(
   services: ExtractServices,
   request: ExtractRequest,
   options: Partial<MediaLimits> = {},
-): Promise<Extracted> {
+): Promise<number | null> {
   const { db, clock } = services;
   const job = await findMediaJob(db, request.exportId);
-  if (job === null) return { state: 'read', next: null };
+  if (job === null) return null;
   const lease = await takeMediaLease(db, job.community_id, { owner: request.owner, now: clock.now() });
-  if (lease === null) return { state: 'busy' };
+  if (lease === null) {
+    throw new PulseError('lease_lost', 'Other media of this community are being read. These come next.', {
+      retryAfter: busySeconds,
+    });
+  }
   try {
-    const next = await readUnderLease(services, job, { ...request, lease }, { ...mediaLimits, ...options });
-    return { state: 'read', next };
+    return await readUnderLease(services, job, { ...request, lease }, { ...mediaLimits, ...options });
   } finally {
     await releaseLease(db, lease);
   }
@@ -71,10 +75,7 @@ async function readUnderLease(
   const { chosen, next } = chooseEntries(media, states, from, limits);
   source.plan(chosen.map(({ entry }) => ({ start: entry.headerOffset, end: entry.spanEnd })));
   const beat = keepLease(services, job.community_id, lease);
-  const outcomes = await storeAll(
-    { objects, archive, communityId: job.community_id, limits, beat },
-    chosen,
-  );
+  const outcomes = await storeAll({ objects, archive, communityId: job.community_id, limits, beat }, chosen);
   for (const outcome of outcomes) {
     states.set(outcome.entryKey, 'artifact' in outcome ? 'stored' : 'skipped');
   }

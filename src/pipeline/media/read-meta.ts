@@ -33,7 +33,8 @@ const sizedTypes: readonly string[] = [
 export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<MediaMeta> {
   try {
     if (sizedTypes.includes(mediaType)) return readImage(bytes);
-    if (mediaType.startsWith('audio/') || mediaType.startsWith('video/')) return await readTrack(bytes, mediaType);
+    if (mediaType.startsWith('audio/') || mediaType.startsWith('video/'))
+      return await readTrack(bytes, mediaType);
   } catch {
     // the file is kept as it is, only nothing is said about it
   }

@@ -57,14 +57,17 @@ export const sniffBytes = 4096;
 
 /** The media type of a file by its first bytes (`sniffBytes` or all); never by its name. `application/octet-stream` for anything unknown. */
 export function sniffType(head: Uint8Array): string {
-  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffBytes)).toString('latin1');
+  const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffBytes)).toString(
+    'latin1',
+  );
   if (text.startsWith('RIFF')) return riffTypes[text.slice(8, 12)] ?? 'application/octet-stream';
   if (text.slice(4, 8) === 'ftyp') return brands[text.slice(8, 12)] ?? 'video/mp4';
   if (text.startsWith('PK\x03\x04')) return sniffZip(text);
   const magic = magics.find(({ at, bytes }) => text.startsWith(bytes, at));
   if (magic !== undefined) return magic.type;
   // MPEG audio: 11 bits of sync, then the layer; layer 0 is AAC in ADTS (ISO/IEC 13818-7)
-  if (head[0] === 0xff && (head[1]! & 0xe0) === 0xe0) return (head[1]! & 0x06) === 0 ? 'audio/aac' : 'audio/mpeg';
+  if (head[0] === 0xff && (head[1]! & 0xe0) === 0xe0)
+    return (head[1]! & 0x06) === 0 ? 'audio/aac' : 'audio/mpeg';
   return isText(head) ? 'text/plain' : 'application/octet-stream';
 }
 
@@ -79,7 +82,7 @@ function isText(head: Uint8Array): boolean {
   if (start.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f)) return false;
   try {
     // the last character may be cut
-    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true });
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(start, { stream: true });
     return true;
   } catch {
     return false;

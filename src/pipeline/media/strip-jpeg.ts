@@ -13,8 +13,8 @@ const comment = 0xfe;
 
 /** FF E1, length 34, "Exif", TIFF header (big-endian), an IFD0 of one entry: 0112 Orientation, SHORT, count 1. Exif 2.32, 4.5 and 4.6. */
 const orientationSegment = [
-  0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0,
-  0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+  0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0,
+  0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0,
 ];
 const orientationAt = 29;
 
@@ -87,7 +87,10 @@ function isNeeded(marker: number, segment: Uint8Array): boolean {
 }
 
 function startsWith(segment: Uint8Array, id: string): boolean {
-  return Buffer.from(segment.buffer, segment.byteOffset, segment.length).toString('latin1', 4, 4 + id.length) === id;
+  return (
+    Buffer.from(segment.buffer, segment.byteOffset, segment.length).toString('latin1', 4, 4 + id.length) ===
+    id
+  );
 }
 
 /** Where the coded data behind a scan's header ends: at the next marker that is neither a stuffed FF nor a restart. */

@@ -6,6 +6,7 @@ import type { Db } from '../../storage/db.ts';
 import { findUploadSource } from '../../storage/repositories/uploads/find-upload-source.ts';
 import { insertUpload } from '../../storage/repositories/uploads/insert-upload.ts';
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
+import { requireRoom } from './require-room.ts';
 import { maxUploadSize, partLayout, uploadLifetime } from './upload-limits.ts';
 import { type UploadState, uploadState } from './upload-state.ts';
 
@@ -14,7 +15,7 @@ const unfitForDisplay = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /**
  * Opens an upload of a file of exactly `size` bytes. An empty file is let in: it ends as a failed export with
- * a code and a sentence, where its owner looks for it.
+ * a code and a sentence, where its owner looks for it. Throws `too_large` for a file, or a community, beyond the limits.
  */
 export async function createUpload(
   services: {
@@ -22,7 +23,7 @@ export async function createUpload(
     readonly objects: ObjectStore;
     readonly clock: Clock;
     readonly random: RandomBytes;
-    readonly config: { readonly uploadPartSize: number };
+    readonly config: { readonly uploadPartSize: number; readonly maxCommunityBytes: number };
   },
   request: {
     readonly communityId: string;
@@ -43,6 +44,7 @@ export async function createUpload(
     throw new PulseError('not_found', 'The community has no such source.');
 
   const now = clock.now();
+  await requireRoom(db, { communityId, size, limit: config.maxCommunityBytes, now });
   const id = newId('upl', random);
   const objectKey = `raw/${communityId}/${id}`;
   const { partSize, partCount } = partLayout(size, config.uploadPartSize);

@@ -19,6 +19,13 @@ export function toExport(row: ExportRow): z.infer<typeof exportSchema> {
     duplicate_of: row.duplicate_of,
     error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
     report: row.report === null ? null : (JSON.parse(row.report) as Record<string, unknown>),
+    media: {
+      status: row.media_status,
+      total: row.media_total,
+      stored: row.media_stored,
+      skipped: row.media_skipped,
+      error: row.media_error,
+    },
     raw_deleted_at: timeOrNull(row.raw_deleted_at),
     created_at: utcTime(row.created_at),
     updated_at: utcTime(row.updated_at),

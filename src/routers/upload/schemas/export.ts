@@ -27,6 +27,17 @@ export const exportSchema = z
       .looseObject({ code: z.string(), message: z.string().describe('What went wrong, in a sentence') })
       .nullable(),
     report: z.record(z.string(), z.unknown()).nullable().describe('What was found in the file'),
+    media: z
+      .looseObject({
+        status: z
+          .enum(['none', 'waiting', 'done', 'failed'])
+          .describe('They are read behind the chat: a completed export may still be waiting for its media'),
+        total: z.int().min(0).describe('Files in the archive beside its chat'),
+        stored: z.int().min(0).describe('Files that are kept now, each content once for the community'),
+        skipped: z.int().min(0).describe('Files that could not be read'),
+        error: z.string().nullable().describe('Code of the error that stopped the reading'),
+      })
+      .describe('The media of the archive'),
     raw_deleted_at: z.iso.datetime().nullable().describe('When the uploaded file was deleted'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
@@ -48,6 +59,7 @@ export const exportExample = {
   duplicate_of: null,
   error: null,
   report: { messages: 1841, weeks: 14 },
+  media: { status: 'done', total: 37, stored: 36, skipped: 1, error: null },
   raw_deleted_at: null,
   created_at: '2026-02-18T12:00:00Z',
   updated_at: '2026-02-18T12:00:09Z',

@@ -19,6 +19,11 @@ export type ExportRow = {
   created_at: number;
   updated_at: number;
   finished_at: number | null;
+  media_status: 'none' | 'waiting' | 'done' | 'failed';
+  media_total: number;
+  media_stored: number;
+  media_skipped: number;
+  media_error: string | null;
 };
 
 export function selectExports(db: Db) {
@@ -44,5 +49,10 @@ export function selectExports(db: Db) {
       'e.created_at',
       'e.updated_at',
       'e.finished_at',
+      'e.media_status',
+      'e.media_total',
+      'e.media_stored',
+      'e.media_skipped',
+      'e.media_error',
     ]);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 import type { ExportsTable } from '../../tables/exports.ts';
+import type { ExportRow } from '../exports-read/export-row.ts';
 
 /** An export with what its processing needs to know of source and community. */
 export type ExportJob = {
@@ -11,7 +12,7 @@ export type ExportJob = {
   readonly size: number;
   readonly status: ExportsTable['status'];
   readonly attempts: number;
-  readonly media_status: ExportsTable['media_status'];
+  readonly media_status: ExportRow['media_status'];
   readonly language: string;
   readonly min_people: number;
   readonly pillars: string;

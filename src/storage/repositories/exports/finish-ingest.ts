@@ -38,7 +38,11 @@ export type IngestResult = {
   readonly labels: readonly { readonly label: string; readonly person: string }[];
   readonly deriveKey: string;
   readonly attachments: readonly AttachmentRow[];
-  readonly media: { readonly status: 'none' | 'waiting' | 'done'; readonly total: number; readonly stored: number };
+  readonly media: {
+    readonly status: 'none' | 'waiting' | 'done';
+    readonly total: number;
+    readonly stored: number;
+  };
   /** JSON: what was found in the file. */
   readonly report: string;
   readonly now: number;
