@@ -28,7 +28,7 @@ export type Author = {
   longNames: readonly string[];
 };
 
-const maxProbes = 64;
+export const maxProbes = 64;
 
 /** Most names told apart by the learning pass, for one first prefix. */
 const maxLonger = 8;
@@ -97,7 +97,7 @@ export class AuthorTable {
     return author;
   }
 
-  /** Puts a name into the table before reading. */
+  /** The author of a prefix, new to the table or not. */
   add(prefix: string): Author {
     return this.#intern(prefix, 0, prefix.length, hashOf(prefix));
   }

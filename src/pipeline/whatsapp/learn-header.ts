@@ -1,29 +1,33 @@
 import { PulseError } from '../../core/errors.ts';
 import { type HeaderTemplate, TemplateVoter } from './learn-template.ts';
+import type { Block } from './read-blocks.ts';
 import { countHeaders } from './score-transcript.ts';
 import type { SurveyCaps } from './survey.ts';
 
 /** Reads until enough lines have voted for a header. */
 export async function learnHeader(
-  blocks: AsyncGenerator<string>,
+  blocks: AsyncGenerator<Block>,
   caps: SurveyCaps,
-): Promise<{ template: HeaderTemplate; sample: string[] }> {
+): Promise<{ template: HeaderTemplate; sample: Block[] }> {
   const voter = new TemplateVoter();
-  const sample: string[] = [];
+  const sample: Block[] = [];
+  let firstText: string | null = null;
   let units = 0;
   let blank = true;
   // not `for await`: the generator must stay open for the rest of the file
   for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
     const block = next.value;
-    sample.push(block);
-    units += block.length;
-    voteLines(voter, block);
-    if (blank && /[^\s\ufeff\u0000]/u.test(block)) blank = false;
+    const text = typeof block === 'string' ? block : block.text(0, block.bytes.length);
+    sample.push(typeof block === 'string' ? block : block.copy());
+    firstText ??= text;
+    units += text.length;
+    voteLines(voter, text);
+    if (blank && /[^\s\ufeff\u0000]/u.test(text)) blank = false;
     if (voter.candidates >= 1000 || units >= caps.sampleBytes) break;
   }
   if (blank) throw new PulseError('file_empty', 'The file is empty: it holds nothing but blanks.');
   const winner = voter.decide();
-  const seen = winner && countHeaders(sample[0]!, winner.template);
+  const seen = winner && countHeaders(firstText!, winner.template);
   if (
     winner === null ||
     seen === null ||

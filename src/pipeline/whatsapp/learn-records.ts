@@ -1,7 +1,10 @@
 import { type Author, AuthorTable, noteLonger } from './author-table.ts';
 import type { BodyContext } from './body-reading.ts';
+import type { ByteBlock } from './byte-block.ts';
 import type { EntryKind } from './entry.ts';
-import { joinLines } from './join-lines.ts';
+import { AuthorFinder } from './find-author.ts';
+import { isPlainBytes } from './is-plain-bytes.ts';
+import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
 import type { HeaderMatcher } from './match-header.ts';
 import { isPlainBody, readBody } from './read-body.ts';
@@ -33,6 +36,7 @@ export class LearningSink implements RecordSink {
 
   readonly #matcher: HeaderMatcher;
   readonly #context: BodyContext;
+  readonly #finder: AuthorFinder;
   #run: DateRun | null = null;
   #samples = 0;
   #systemLines = 0;
@@ -49,6 +53,7 @@ export class LearningSink implements RecordSink {
     this.trials = trials;
     this.#context = context;
     this.authors = new AuthorTable(maxAuthors, true);
+    this.#finder = new AuthorFinder(this.authors);
     this.kinds = kinds;
   }
 
@@ -111,11 +116,29 @@ export class LearningSink implements RecordSink {
 
   record(text: string, from: number, to: number, lineEnd: number): void {
     const author = this.authors.find(text, from, lineEnd);
-    if (author === null) {
-      this.#unauthored(joinLines(text, from, to, lineEnd));
+    if (author === null) this.#unauthored(joinLines(text, from, to, lineEnd));
+    else this.#authored(author, text, from, this.authors.bodyFrom, to, lineEnd);
+  }
+
+  recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void {
+    const author = this.#finder.find(block, from, lineEnd);
+    if (
+      author !== null &&
+      author.count > 0 &&
+      author.longer === null &&
+      !author.onlyEvents &&
+      isPlainBytes(block.bytes, this.#finder.bodyFrom, to, lineEnd, this.#context.platform)
+    ) {
+      author.count++;
+      this.kinds.text++;
       return;
     }
-    const body = this.authors.bodyFrom;
+    const text = block.text(from, to);
+    if (author === null) this.#unauthored(joinBreaks(text));
+    else this.#authored(author, text, 0, this.#finder.bodyUnits, text.length, lineEndOf(text));
+  }
+
+  #authored(author: Author, text: string, from: number, body: number, to: number, lineEnd: number): void {
     author.count++;
     if (author.longer !== null) noteLonger(author, text, body, lineEnd);
     if (author.count === 1) this.#sample(author, text, from, lineEnd);

@@ -1,3 +1,4 @@
+import { astral, bytesOf, codeAt } from './byte-block.ts';
 import type { AttachmentType, EntryKind } from './entry.ts';
 import { interfaceStrings, type MarkerName } from './locales/interface-strings.ts';
 import { type MoreName, moreStrings } from './locales/more-strings.ts';
@@ -37,6 +38,8 @@ export type MarkerIndex = {
   readonly heads: Uint8Array;
   /** The first characters themselves, lower case: as many as `headLength`, or all of a shorter marker. */
   readonly starts: ReadonlySet<string>;
+  /** Hashes of those of `starts` that are ASCII. */
+  readonly asciiStarts: Uint8Array;
   /** Hashes of the last characters of markers that may follow a caption on iOS. */
   readonly tails: Uint8Array;
 };
@@ -44,16 +47,23 @@ export type MarkerIndex = {
 const headBits = 14;
 const headLength = 7;
 const shortest = 3;
+const startBits = 16;
 
-/** A hash of the first three characters at a position, ASCII case ignored. */
-export function hashHead(text: string, at: number, end: number): number {
-  let hash = 0;
-  for (let i = at; i < at + 3; i++) {
-    let code = i < end ? text.charCodeAt(i) : 0;
-    if (code >= 65 && code <= 90) code |= 32;
-    hash = (Math.imul(hash, 131) + code) | 0;
-  }
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
+
+/** A hash of three UTF-16 units, ASCII case ignored. */
+export function hashUnits(a: number, b: number, c: number): number {
+  const hash = (Math.imul(Math.imul(lower(a), 131) + lower(b), 131) + lower(c)) | 0;
   return (hash ^ (hash >>> headBits)) & ((1 << headBits) - 1);
+}
+
+/** The hash of the first three units at a position; missing ones count as 0. */
+export function hashHead(text: string, at: number, end: number): number {
+  return hashUnits(
+    at < end ? text.charCodeAt(at) : 0,
+    at + 1 < end ? text.charCodeAt(at + 1) : 0,
+    at + 2 < end ? text.charCodeAt(at + 2) : 0,
+  );
 }
 
 /** The same of the last three characters before a position. */
@@ -70,6 +80,42 @@ export function beginsLikeMarker(text: string, from: number, to: number): boolea
     if (starts.has(start.slice(0, length))) return true;
   }
   return start.length < shortest;
+}
+
+/**
+ * Whether valid UTF-8 may begin like a marker: never false where `beginsLikeMarker` is true of its text. Beginnings in
+ * ASCII are compared by a hash of each of their lengths, others only by the first three units.
+ */
+export function mayBeginMarker(bytes: Uint8Array, from: number, to: number): boolean {
+  const { heads, asciiStarts } = markerIndex();
+  let at = from;
+  const a = at < to ? codeAt(bytes, at) : 0;
+  if (a === astral) return true;
+  at += bytesOf(a);
+  const b = at < to ? codeAt(bytes, at) : 0;
+  if (b === astral) return true;
+  at += bytesOf(b);
+  const c = at < to ? codeAt(bytes, at) : 0;
+  if (c === astral) return true;
+  if (heads[hashUnits(a, b, c)] === 0) return false;
+  if (from + shortest > to) return true;
+  const end = Math.min(to, from + headLength);
+  let hash = 0;
+  for (at = from; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x80) return true;
+    hash = (Math.imul(hash, 131) + lower(byte)) | 0;
+    if (at - from >= shortest - 1 && asciiStarts[slotOfStart(hash)] !== 0) return true;
+  }
+  return false;
+}
+
+const slotOfStart = (hash: number): number => (hash ^ (hash >>> startBits)) & ((1 << startBits) - 1);
+
+function hashStart(start: string): number {
+  let hash = 0;
+  for (let at = 0; at < start.length; at++) hash = (Math.imul(hash, 131) + lower(start.charCodeAt(at))) | 0;
+  return hash;
 }
 
 /** An interface string without bidi marks, case, doubled blanks and its closing full stop. */
@@ -138,10 +184,13 @@ function buildMarkerIndex(): MarkerIndex {
   const heads = new Uint8Array(1 << headBits);
   const tails = new Uint8Array(1 << headBits);
   const starts = new Set<string>();
+  const asciiStarts = new Uint8Array(1 << startBits);
   const mark = (text: string) => {
     let at = 0;
     while (isBidiMark(text.charCodeAt(at))) at++;
-    starts.add(text.slice(0, headLength).toLowerCase());
+    const start = text.slice(0, headLength).toLowerCase();
+    starts.add(start);
+    asciiStarts[slotOfStart(hashStart(start))] = 1;
     for (const form of [text, text.toLowerCase(), text.charAt(at).toUpperCase() + text.slice(at + 1)]) {
       heads[hashHead(form, at, form.length)] = 1;
     }
@@ -188,6 +237,7 @@ function buildMarkerIndex(): MarkerIndex {
     encryption,
     heads,
     starts,
+    asciiStarts,
     tails,
   };
 }

@@ -3,10 +3,10 @@ import { detach, digitAt, isBidiMark, isBlank, widthAt } from './read-chars.ts';
 import { scanWord } from './tokenise-stamp.ts';
 import { type Era, hourInPart, understandWord } from './understand-word.ts';
 
-const opNumber = 0;
-const opBlank = 1;
-const opMark = 2;
-const opPart = 3;
+export const opNumber = 0;
+export const opBlank = 1;
+export const opMark = 2;
+export const opPart = 3;
 const opMonth = 4;
 const opEra = 5;
 const opNoise = 6;
@@ -21,6 +21,25 @@ export type DayPart = {
 
 /** Most different words of one header place; beyond it a line with a new word is no header. */
 const maxWords = 64;
+
+/** The steps of a template as numbers: what to read, and into which slot, or which sign. */
+export function compileSteps({ steps }: HeaderTemplate): { ops: Uint8Array; args: Uint16Array } {
+  const ops = steps.map((step) => {
+    if (step.kind === 'number') return opNumber;
+    if (step.kind === 'blank') return opBlank;
+    if (step.kind === 'mark') return opMark;
+    return { part: opPart, month: opMonth, era: opEra, noise: opNoise }[step.role];
+  });
+  const args = steps.map((step) =>
+    step.kind === 'number' ? step.slot : step.kind === 'mark' ? step.text.charCodeAt(0) : 0,
+  );
+  return { ops: Uint8Array.from(ops), args: Uint16Array.from(args) };
+}
+
+/** Whether a known day part ends before `code`: at a digit, `]`, `,`, or the blank of ` -` (`next` is the sign after it). */
+export function mayFollowPart(code: number, next: number): boolean {
+  return code === 0x20 ? next === 0x2d : code === 0x5d || code === 0x2c || (code >= 48 && code <= 58);
+}
 
 /**
  * Matches line starts against one learned template: a walk over a few steps, no regular expression. The fields
@@ -45,17 +64,9 @@ export class HeaderMatcher {
   constructor(template: HeaderTemplate, parts: readonly { word: string; mask: number }[] = []) {
     this.#joiner = template.joiner;
     this.#bracket = template.joiner === 'bracket';
-    const ops: number[] = [];
-    const args: number[] = [];
-    for (const step of template.steps) {
-      if (step.kind === 'number') ops.push(opNumber);
-      else if (step.kind === 'blank') ops.push(opBlank);
-      else if (step.kind === 'mark') ops.push(opMark);
-      else ops.push({ part: opPart, month: opMonth, era: opEra, noise: opNoise }[step.role]);
-      args.push(step.kind === 'number' ? step.slot : step.kind === 'mark' ? step.text.charCodeAt(0) : 0);
-    }
-    this.#ops = Uint8Array.from(ops);
-    this.#args = Uint16Array.from(args);
+    const { ops, args } = compileSteps(template);
+    this.#ops = ops;
+    this.#args = args;
     this.#firstDigit = ops[0] === opNumber;
     for (const { word, mask } of parts) this.parts.push({ word, mask, count: 0 });
   }
@@ -138,12 +149,10 @@ export class HeaderMatcher {
       for (let i = 0; i < this.parts.length; i++) {
         const { word } = this.parts[i]!;
         if (!text.startsWith(word, from)) continue;
-        const code = text.charCodeAt(from + word.length);
-        const boundary = code === 0x20 || code === 0x5d || code === 0x2c || (code >= 48 && code <= 58);
-        if (!boundary) continue;
-        if (code === 0x20 && text.charCodeAt(from + word.length + 1) !== 0x2d) continue;
+        const next = from + word.length;
+        if (!mayFollowPart(text.charCodeAt(next), text.charCodeAt(next + 1))) continue;
         this.part = i;
-        return from + word.length;
+        return next;
       }
     }
     const at = scanWord(text, from, Math.min(end, from + 64));

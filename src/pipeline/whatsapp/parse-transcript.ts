@@ -1,8 +1,12 @@
 import { PulseError } from '../../core/errors.ts';
-import type { AuthorTable } from './author-table.ts';
+import type { Author, AuthorTable } from './author-table.ts';
 import type { BodyContext, BodyReading } from './body-reading.ts';
+import type { ByteBlock } from './byte-block.ts';
 import type { Entry, SystemEvent } from './entry.ts';
-import { joinLines } from './join-lines.ts';
+import { AuthorFinder } from './find-author.ts';
+import { isPlainBytes } from './is-plain-bytes.ts';
+import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
+import { ByteMatcher } from './match-bytes.ts';
 import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
 import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
@@ -33,7 +37,7 @@ export async function* parseTranscript(
   options: ParseOptions = {},
 ): AsyncGenerator<Entry[]> {
   const sink = new EntrySink(survey, options.hasFile ?? null);
-  const scanner = new RecordScanner(sink.matcher, sink, survey.caps.maxMessageUnits);
+  const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, survey.caps.maxMessageUnits);
   const limits = { ...defaultBlockLimits, maxLineBytes: survey.caps.maxLineBytes };
   for await (const block of readBlocks(open, newByteFacts(), limits)) {
     scanner.scan(block);
@@ -45,11 +49,13 @@ export async function* parseTranscript(
 
 class EntrySink implements RecordSink {
   readonly matcher: HeaderMatcher;
+  readonly byteMatcher: ByteMatcher;
   batch: Entry[] = [];
 
   readonly #survey: Survey;
   readonly #dates: DateReader;
   readonly #authors: AuthorTable;
+  readonly #finder: AuthorFinder;
   readonly #context: BodyContext;
   readonly #learned: ReadonlySet<string>;
   readonly #quoted: ReadonlySet<number>;
@@ -68,8 +74,10 @@ class EntrySink implements RecordSink {
   constructor(survey: Survey, hasFile: ((name: string) => boolean) | null) {
     this.#survey = survey;
     this.matcher = new HeaderMatcher(survey.template, survey.dayParts);
+    this.byteMatcher = new ByteMatcher(this.matcher, survey.template);
     this.#dates = new DateReader(survey.template, survey.dateOrder, survey.firstYear);
     this.#authors = tableOfResolved(survey.resolved, survey.caps.maxAuthors);
+    this.#finder = new AuthorFinder(this.#authors);
     this.#context = { platform: survey.platform, hasFile };
     this.#learned = new Set(survey.learnedMarkers);
     this.#quoted = new Set(survey.quoted);
@@ -115,7 +123,37 @@ class EntrySink implements RecordSink {
 
   record(text: string, from: number, to: number, lineEnd: number): void {
     const author = this.#authors.find(text, from, lineEnd);
-    let body = this.#authors.bodyFrom;
+    this.#recordAs(author, text, from, this.#authors.bodyFrom, to, lineEnd);
+  }
+
+  recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void {
+    const author = this.#finder.find(block, from, lineEnd);
+    const body = this.#finder.bodyFrom;
+    if (
+      author !== null &&
+      author.count > 0 &&
+      author.role === 'author' &&
+      author.longNames.length === 0 &&
+      isPlainBytes(block.bytes, body, to, lineEnd, this.#context.platform)
+    ) {
+      author.count++;
+      const text = block.nextText(body, to);
+      this.#pushText(author.name, lineEnd < to ? joinBreaks(text) : text);
+      return;
+    }
+    const text = block.text(from, to);
+    this.#recordAs(author, text, 0, this.#finder.bodyUnits, text.length, lineEndOf(text));
+  }
+
+  #recordAs(
+    author: Author | null,
+    text: string,
+    from: number,
+    bodyFrom: number,
+    to: number,
+    lineEnd: number,
+  ): void {
+    let body = bodyFrom;
     if (
       author === null ||
       author.role === 'system' ||

@@ -1,3 +1,9 @@
+import { isUtf8 } from 'node:buffer';
+import { ByteBlock } from './byte-block.ts';
+
+/** Whole lines: in bytes where these are sound UTF-8 with \n, decoded where not. */
+export type Block = ByteBlock | string;
+
 /** Opens the transcript; every call starts from its first byte. */
 export type OpenTranscript = () => AsyncIterable<Uint8Array>;
 
@@ -38,14 +44,15 @@ export function newByteFacts(): ByteFacts {
 }
 
 /**
- * Decodes a transcript into blocks of whole lines, each line ended by \n (or \r\n as it stands; lone \r becomes
- * \n). Only the last block may lack the final line break. `facts` is filled on the way.
+ * Cuts a transcript into blocks of whole lines, each line ended by \n (or \r\n as it stands; lone \r becomes
+ * \n). Only the last block may lack the final line break. `facts` is filled on the way. A block in bytes is good until
+ * the next one is asked for.
  */
 export async function* readBlocks(
   open: OpenTranscript,
   facts: ByteFacts,
   limits: BlockLimits = defaultBlockLimits,
-): AsyncGenerator<string> {
+): AsyncGenerator<Block> {
   const decode = new BlockDecoder(facts);
   let buffer = new Uint8Array(limits.blockBytes * 2);
   let length = 0;
@@ -75,7 +82,7 @@ export async function* readBlocks(
       decode.sniff(buffer.subarray(0, length));
       const end = decode.lastLineEnd(buffer, length);
       if (end > 0) {
-        yield decode.text(buffer.subarray(0, end));
+        yield decode.block(buffer.subarray(0, end));
         buffer.copyWithin(0, end, length);
         length -= end;
       } else if (length >= limits.maxLineBytes) {
@@ -88,7 +95,7 @@ export async function* readBlocks(
     }
   }
   decode.sniff(buffer.subarray(0, length));
-  if (length > 0) yield decode.text(buffer.subarray(0, length));
+  if (length > 0) yield decode.block(buffer.subarray(0, length));
 }
 
 /** The beginning of a file as text, its encoding found as above; a line that is cut stays cut. */
@@ -152,6 +159,18 @@ class BlockDecoder {
     let at = length;
     while (at > 0 && length - at < 4 && (buffer[at - 1]! & 0xc0) === 0x80) at--;
     return at > 0 && buffer[at - 1]! >= 0xc0 ? at - 1 : length;
+  }
+
+  block(bytes: Uint8Array): Block {
+    const facts = this.#facts;
+    if (facts.encoding !== 'utf-8' || facts.lineEnd === 'cr' || !isUtf8(bytes)) return this.text(bytes);
+    let from = 0;
+    if (this.#atStart) {
+      while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
+      facts.byteOrderMarks = from / 3;
+      this.#atStart = false;
+    }
+    return new ByteBlock(from === 0 ? bytes : bytes.subarray(from));
   }
 
   text(bytes: Uint8Array): string {

@@ -1,4 +1,7 @@
+import type { ByteBlock } from './byte-block.ts';
+import type { ByteMatcher } from './match-bytes.ts';
 import type { HeaderMatcher } from './match-header.ts';
+import type { Block } from './read-blocks.ts';
 
 /** Takes the records of a transcript as they are found. */
 export type RecordSink = {
@@ -8,6 +11,8 @@ export type RecordSink = {
   begin(): void;
   /** The entry that began last is complete: its body is `[from, to)`, its first line ends at `lineEnd`. */
   record(text: string, from: number, to: number, lineEnd: number): void;
+  /** The same in bytes; records of one block come in order. */
+  recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void;
 };
 
 /** Cuts blocks of whole lines into records. Holds one message between two blocks. */
@@ -19,6 +24,7 @@ export class RecordScanner {
   cappedMessages = 0;
 
   readonly #matcher: HeaderMatcher;
+  readonly #byteMatcher: ByteMatcher;
   readonly #sink: RecordSink;
   readonly #maxMessageUnits: number;
   /** A record has begun; what came of its body in earlier blocks is `#held`. */
@@ -27,14 +33,20 @@ export class RecordScanner {
   #heldLineEnd = 0;
   #capped = false;
 
-  constructor(matcher: HeaderMatcher, sink: RecordSink, maxMessageUnits: number) {
+  constructor(matcher: HeaderMatcher, byteMatcher: ByteMatcher, sink: RecordSink, maxMessageUnits: number) {
     this.#matcher = matcher;
+    this.#byteMatcher = byteMatcher;
     this.#sink = sink;
     this.#maxMessageUnits = maxMessageUnits;
   }
 
   /** Scans one block; every block but the last ends with a line break. */
-  scan(text: string): void {
+  scan(block: Block): void {
+    if (typeof block === 'string') this.#scanText(block);
+    else this.#scanBytes(block);
+  }
+
+  #scanText(text: string): void {
     const matcher = this.#matcher;
     const sink = this.#sink;
     let at = 0;
@@ -71,6 +83,47 @@ export class RecordScanner {
       this.#heldLineEnd = lineEnd - bodyFrom;
       this.#hold(text.slice(bodyFrom));
     } else if (open) this.#hold(text);
+  }
+
+  /** As `#scanText`, in bytes. */
+  #scanBytes(block: ByteBlock): void {
+    const matcher = this.#byteMatcher;
+    const sink = this.#sink;
+    const { bytes, latin } = block;
+    const { length } = bytes;
+    let at = 0;
+    let bodyFrom = -1;
+    let lineEnd = 0;
+    let open = this.#open;
+    let lines = 0;
+    while (at < length) {
+      const found = latin.indexOf('\n', at);
+      let end = found < 0 ? length : found;
+      const next = found < 0 ? end : found + 1;
+      if (end > at && bytes[end - 1] === 0x0d) end--;
+      lines++;
+      const body = matcher.match(block, at, end);
+      if (body >= 0 && sink.accept()) {
+        if (bodyFrom >= 0) {
+          let to = at - 1;
+          if (to > bodyFrom && bytes[to - 1] === 0x0d) to--;
+          sink.recordBytes(block, bodyFrom, to < bodyFrom ? bodyFrom : to, lineEnd);
+        } else if (open) this.#closeHeld(block.text(0, at), true);
+        sink.begin();
+        open = true;
+        bodyFrom = body;
+        lineEnd = end;
+      } else if (!open && end > at) this.linesBefore++;
+      at = next;
+    }
+    this.lines += lines;
+    this.#open = open;
+    if (bodyFrom >= 0) {
+      this.#held = '';
+      this.#capped = false;
+      this.#heldLineEnd = block.text(bodyFrom, lineEnd).length;
+      this.#hold(block.text(bodyFrom, length));
+    } else if (open) this.#hold(block.text(0, length));
   }
 
   /** Closes the last record. */

@@ -5,8 +5,10 @@ import { inferDayParts, type ReadDayPart } from './infer-day-parts.ts';
 import { learnHeader } from './learn-header.ts';
 import { LearningSink } from './learn-records.ts';
 import type { HeaderTemplate } from './learn-template.ts';
+import { ByteMatcher } from './match-bytes.ts';
 import { HeaderMatcher } from './match-header.ts';
 import {
+  type Block,
   type ByteFacts,
   defaultBlockLimits,
   newByteFacts,
@@ -42,8 +44,8 @@ export async function surveyTranscript(open: OpenTranscript, options: SurveyOpti
 
 async function learnFile(
   open: OpenTranscript,
-  blocks: AsyncGenerator<string>,
-  sample: string[],
+  blocks: AsyncGenerator<Block>,
+  sample: Block[],
   template: HeaderTemplate,
   file: ByteFacts,
   caps: SurveyCaps,
@@ -56,8 +58,8 @@ async function learnFile(
   const context = { platform: template.platform, hasFile: options.hasFile ?? null };
   const kinds = newCounts();
   const sink = new LearningSink(matcher, trials, context, caps.maxAuthors, kinds);
-  const scanner = new RecordScanner(matcher, sink, caps.maxMessageUnits);
-  const scan = (block: string) => {
+  const scanner = new RecordScanner(matcher, new ByteMatcher(matcher, template), sink, caps.maxMessageUnits);
+  const scan = (block: Block) => {
     scanner.scan(block);
     if (file.bytes > caps.maxBytes || sink.headers > caps.maxEntries) {
       throw new PulseError('chat_too_large', 'The chat is larger than this installation accepts.');

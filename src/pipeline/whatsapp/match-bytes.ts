@@ -1,0 +1,157 @@
+import { Buffer } from 'node:buffer';
+import { astral, type ByteBlock, blankAt, bytesOf, codeAt } from './byte-block.ts';
+import type { HeaderTemplate } from './learn-template.ts';
+import {
+  compileSteps,
+  type HeaderMatcher,
+  mayFollowPart,
+  opBlank,
+  opMark,
+  opNumber,
+  opPart,
+} from './match-header.ts';
+import { isBidiMark } from './read-chars.ts';
+
+const none = -1;
+/** What the bytes alone do not tell: words, digits of other scripts. The line is decoded and read as text. */
+const unsure = -2;
+
+/** Matches line starts as `HeaderMatcher` does and fills its fields, without making a string of the line. */
+export class ByteMatcher {
+  readonly #matcher: HeaderMatcher;
+  readonly #joiner: HeaderTemplate['joiner'];
+  readonly #bracket: boolean;
+  readonly #skipsLetters: boolean;
+  readonly #ops: Uint8Array;
+  readonly #args: Uint16Array;
+  /** The day parts of the matcher in UTF-8. */
+  readonly #parts: Uint8Array[] = [];
+
+  constructor(matcher: HeaderMatcher, template: HeaderTemplate) {
+    this.#matcher = matcher;
+    this.#joiner = template.joiner;
+    this.#bracket = template.joiner === 'bracket';
+    const { ops, args } = compileSteps(template);
+    this.#ops = ops;
+    this.#args = args;
+    this.#skipsLetters = this.#bracket || ops[0] === opNumber;
+  }
+
+  /** Index of the first byte after the header of the line `[from, end)`, or −1 where the line has none. */
+  match(block: ByteBlock, from: number, end: number): number {
+    const { bytes } = block;
+    const first = bytes[from]!;
+    if (first > 0x3a && first !== 0x5b && first < 0x80 && this.#skipsLetters) return none;
+    const found = this.#walk(bytes, from, end);
+    if (found !== unsure) return found;
+    const line = block.text(from, end);
+    const body = this.#matcher.match(line, 0, line.length);
+    return body < 0 ? none : from + Buffer.byteLength(line.slice(0, body));
+  }
+
+  #walk(bytes: Uint8Array, from: number, end: number): number {
+    if (from >= end) return none;
+    const matcher = this.#matcher;
+    const { fields } = matcher;
+    const ops = this.#ops;
+    const args = this.#args;
+    let at = skipMarks(bytes, from, end);
+    if (this.#bracket) {
+      if (bytes[at] !== 0x5b) return none;
+      at++;
+    }
+    matcher.part = -1;
+    matcher.month = 0;
+    matcher.era = null;
+    fields[5] = -1;
+    for (let step = 0; step < ops.length; step++) {
+      at = skipMarks(bytes, at, end);
+      if (at >= end) return none;
+      const op = ops[step]!;
+      if (op === opNumber) {
+        let digit = bytes[at]! - 48;
+        if (digit < 0 || digit > 9) return bytes[at]! < 0x80 ? none : unsure;
+        const start = at;
+        let value = 0;
+        do {
+          value = value * 10 + digit;
+          digit = ++at < end ? bytes[at]! - 48 : -1;
+        } while (digit >= 0 && digit <= 9);
+        if (at - start > 4) return none;
+        fields[args[step]!] = value;
+      } else if (op === opMark) {
+        const code = codeAt(bytes, at);
+        if (code !== args[step]!) return code === astral ? unsure : none;
+        at += bytesOf(code);
+      } else if (op === opBlank) {
+        at = skipBlanksAndMarks(bytes, at, end);
+      } else {
+        const next = op === opPart ? this.#readPart(bytes, at) : unsure;
+        if (next === unsure) return unsure;
+        at = next;
+      }
+    }
+    if (fields[3]! > 24 || fields[4]! > 59 || fields[5]! > 60) return none;
+    return this.#readJoiner(bytes, at, end);
+  }
+
+  #readPart(bytes: Uint8Array, from: number): number {
+    const { parts } = this.#matcher;
+    for (let i = 0; i < parts.length; i++) {
+      this.#parts[i] ??= Buffer.from(parts[i]!.word);
+      const word = this.#parts[i]!;
+      let length = 0;
+      while (length < word.length && bytes[from + length] === word[length]) length++;
+      if (length < word.length) continue;
+      const at = from + length;
+      if (!mayFollowPart(bytes[at]!, bytes[at + 1]!)) continue;
+      this.#matcher.part = i;
+      return at;
+    }
+    return unsure;
+  }
+
+  #readJoiner(bytes: Uint8Array, from: number, end: number): number {
+    let at = skipMarks(bytes, from, end);
+    if (this.#joiner === 'bracket') {
+      if (at >= end || bytes[at] !== 0x5d) return none;
+      at++;
+    } else if (this.#joiner === 'colon') {
+      if (at >= end || bytes[at] !== 0x3a || blankAt(bytes, at + 1, end) === 0) return none;
+      at++;
+    } else {
+      if (blankAt(bytes, at, end) === 0) return none;
+      at = skipBlanksAndMarks(bytes, at, end);
+      if (at >= end) return none;
+      const code = codeAt(bytes, at);
+      if (code !== 0x2d && code !== 0x2013 && code !== 0x2014 && code !== 0x2212) return none;
+      at += bytesOf(code);
+      if (at < end && blankAt(bytes, at, end) === 0 && !isBidiMark(codeAt(bytes, at))) return none;
+    }
+    const blank = blankAt(bytes, at, end);
+    if (blank > 0) return at + blank;
+    const past = skipMarks(bytes, at, end);
+    const blankPast = past > at ? blankAt(bytes, past, end) : 0;
+    return blankPast > 0 ? past + blankPast : at;
+  }
+}
+
+function skipMarks(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at]! >= 0x80) {
+    const code = codeAt(bytes, at);
+    if (code === astral || !isBidiMark(code)) break;
+    at += bytesOf(code);
+  }
+  return at;
+}
+
+function skipBlanksAndMarks(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  for (;;) {
+    at = skipMarks(bytes, at, end);
+    const blank = blankAt(bytes, at, end);
+    if (blank === 0) return at;
+    at += blank;
+  }
+}
