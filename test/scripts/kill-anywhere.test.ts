@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { openMachine, type StartedMachine, waitFor, writeExport } from './run-start.ts';
+
+/** How far processing must have come before the process is killed: jobs of a kind that its log tells of. */
+type KillPoint = { readonly name: string; readonly job: string | null; readonly count: number };
+
+const killPoints: readonly KillPoint[] = [
+  { name: 'right after the upload', job: null, count: 0 },
+  { name: 'when the chat was merged', job: 'export.ingest', count: 1 },
+  { name: 'among the digests', job: 'digest.day', count: 2 },
+  { name: 'among the summaries', job: 'summary.week', count: 4 },
+  { name: 'when the pulse is being published', job: 'summary.week', count: 6 },
+];
+
+const countJobs = (machine: StartedMachine, job: string): number =>
+  machine
+    .readLog()
+    .split('"event":"job.done"')
+    .filter((line) => line.includes(`"type":"${job}"`)).length;
+
+async function waitUntilProcessed(machine: StartedMachine): Promise<void> {
+  for (let tries = 0; tries < 1200; tries++) {
+    if ((await machine.listExports()).every(({ status }) => status === 'completed')) return;
+    await sleep(100);
+  }
+  throw new Error(`the export was not processed within two minutes:\n${machine.readLog()}`);
+}
+
+/** Everything the public sees, as text. */
+async function readPublic({ port }: StartedMachine): Promise<string> {
+  const paths = [
+    '/pulse.json',
+    '/pulse/history.json?limit=100',
+    '/pulse/daily.json?limit=100',
+    '/pulse/concepts.json',
+  ];
+  const bodies = await Promise.all(
+    paths.map(async (path) => {
+      const response = await fetch(`http://localhost:${port}${path}`);
+      expect(response.status).toBe(200);
+      return response.text();
+    }),
+  );
+  return bodies.join('\n');
+}
+
+async function process(point: KillPoint | null): Promise<string> {
+  const machine = await openMachine();
+  try {
+    let running = machine.start(writeExport(machine.folder));
+    if (point !== null) {
+      const { job, count } = point;
+      await waitFor(running, (output) =>
+        job === null ? output.includes('Waiting to be processed') : countJobs(machine, job) >= count,
+      );
+      running.child.kill('SIGKILL');
+      await running.ended;
+      running = machine.start();
+    }
+    await waitFor(running, (output) => output.includes('Press Ctrl+C'));
+    await waitUntilProcessed(machine);
+    return await readPublic(machine);
+  } finally {
+    await machine.close();
+  }
+}
+
+it('ends in the state of an undisturbed run after kill -9 at any of five points', async () => {
+  const undisturbed = await process(null);
+  expect(undisturbed.length).toBeGreaterThan(20_000);
+  for (const point of killPoints) expect(await process(point), point.name).toBe(undisturbed);
+}, 300_000);
