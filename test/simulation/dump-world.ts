@@ -2,31 +2,72 @@ import { createHash } from 'node:crypto';
 import type { SimWorld } from './sim-world.ts';
 
 /**
- * Everything that must not depend on faults, order or repetition, as text: derived rows and merged objects in full;
- * exports by their outcome. Left out is what tells how it came about: times, attempts, revisions, leases, cron runs.
+ * What must not depend on faults, order or repetition. Left out is what tells how it came about: times, attempts,
+ * revisions, ids of exports, leases, cron runs. Uploads stand for their exports; of files that came twice either one
+ * may have been read.
  */
-export function dumpWorld(world: SimWorld): string {
-  const { query } = world.database;
-  const tables = {
-    exports: 'SELECT id, source_id, status, error_code, report FROM exports ORDER BY id',
-    sources: 'SELECT id, derive_key FROM sources ORDER BY id',
-    weeks: `SELECT source_id, week, fingerprint, messages, system_messages, evidence, figures, digested, summarised
-      FROM weeks ORDER BY source_id, week`,
-    days: 'SELECT * FROM days ORDER BY source_id, day',
-    digests: 'SELECT * FROM digests ORDER BY source_id, day',
-    summaries: 'SELECT * FROM summaries ORDER BY source_id, week',
-    public_rows: 'SELECT * FROM public_rows ORDER BY community_id, kind, key',
-    labels: 'SELECT * FROM labels ORDER BY source_id, label',
-    attachments:
-      'SELECT source_id, entry_key, name, size, crc32 FROM attachments ORDER BY source_id, entry_key',
-    outbox: 'SELECT * FROM outbox ORDER BY id',
-  };
+export const dumpedTables: Readonly<Record<string, string>> = {
+  exports: `SELECT u.id AS upload, e.source_id, e.community_id, e.status, e.error_code,
+      CASE WHEN EXISTS (SELECT 1 FROM exports t WHERE t.source_id = e.source_id
+        AND t.file_fingerprint = e.file_fingerprint AND t.id <> e.id AND t.status = 'completed') THEN 'twin' ELSE e.report END AS report
+    FROM uploads u LEFT JOIN exports e ON e.id = u.export_id ORDER BY u.id`,
+  sources: 'SELECT id AS source_id, derive_key FROM sources ORDER BY id',
+  weeks: `SELECT source_id, week, fingerprint, messages, system_messages, evidence, figures, digested, summarised
+    FROM weeks ORDER BY source_id, week`,
+  days: 'SELECT source_id, day, week, fingerprint, messages FROM days ORDER BY source_id, day',
+  digests: 'SELECT source_id, day, input, body FROM digests ORDER BY source_id, day',
+  summaries: 'SELECT source_id, week, input, body, public_body FROM summaries ORDER BY source_id, week',
+  terms: 'SELECT source_id, week, body FROM terms ORDER BY source_id, week',
+  public_rows: 'SELECT community_id, kind, key, body FROM public_rows ORDER BY community_id, kind, key',
+  labels: 'SELECT source_id, label, person FROM labels ORDER BY source_id, label',
+  attachments:
+    'SELECT source_id, entry_key, name, size, crc32 FROM attachments ORDER BY source_id, entry_key',
+  outbox: 'SELECT id, body FROM outbox ORDER BY id',
+};
+
+export type Row = Readonly<Record<string, unknown>>;
+export type DumpInput = {
+  readonly rowsOf: (table: string, sql: string) => readonly Row[];
+  readonly objects: Iterable<readonly [key: string, bytes: Uint8Array]>;
+};
+
+/** Only what belongs to these sources and communities; all when left out. */
+export type DumpScope = { readonly ids?: readonly string[] };
+
+/** The canonical state as text: derived rows in full, exports by their outcome, objects by their hash. */
+export function dumpState({ rowsOf, objects }: DumpInput, { ids }: DumpScope = {}): string {
   const lines: string[] = [];
-  for (const [table, sql] of Object.entries(tables)) {
-    for (const row of query(sql)) lines.push(`${table} ${JSON.stringify(row)}`);
+  for (const [table, sql] of Object.entries(dumpedTables)) {
+    for (const row of rowsOf(table, sql)) {
+      const owner = row['source_id'] ?? row['community_id'];
+      if (ids === undefined || ids.includes(String(owner))) lines.push(`${table} ${JSON.stringify(row)}`);
+    }
   }
-  for (const [key, { bytes }] of [...world.storage.stored].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, bytes] of [...objects].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (ids !== undefined && !key.split('/').some((part) => ids.includes(part))) continue;
     lines.push(`object ${key} ${createHash('sha256').update(bytes).digest('hex')}`);
   }
   return lines.join('\n');
+}
+
+export function dumpWorld(world: SimWorld, scope: DumpScope = {}): string {
+  const objects = [...world.storage.stored].map(([key, { bytes }]) => [key, bytes] as const);
+  return dumpState({ rowsOf: (_, sql) => world.database.query(sql), objects }, scope);
+}
+
+/** A dump without how the exports are called and which of them were kept: what is known, whatever it came from. */
+export function knowledgeOf(dump: string): string {
+  return dump
+    .split('\n')
+    .filter((line) => !line.startsWith('exports ') && !line.startsWith('object raw/'))
+    .join('\n');
+}
+
+/** The first lines in which two dumps differ, for a message that can be read. */
+export function firstDifference(wanted: string, got: string): string {
+  const a = wanted.split('\n');
+  const b = got.split('\n');
+  const at = a.findIndex((line, i) => line !== b[i]);
+  const i = at === -1 ? a.length : at;
+  return `line ${i + 1}\n  wanted ${(a[i] ?? 'nothing').slice(0, 600)}\n  got    ${(b[i] ?? 'nothing').slice(0, 600)}`;
 }

@@ -1,70 +1,241 @@
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { runCron } from '../../src/jobs/cron.ts';
+import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import type { Services } from '../../src/services.ts';
-import { type FaultPlan, startSimProcess } from './sim-process.ts';
-import type { SimWorld } from './sim-world.ts';
+import { cancelUpload, foundingStatements, type Scenario, sendParts } from './scenario.ts';
+import { createFaultPlan, type FaultPlan, type Gate, startSimProcess } from './sim-process.ts';
+import { createSimWorld, type Origin, type QueuedMessage, type SimWorld } from './sim-world.ts';
 
-const tickMs = 5 * 60_000;
-/** More ticks and messages than any healed world needs. */
-const maxTicks = 40;
-const maxDeliveries = 3000;
+/** What the queue does to a message besides handing it over. */
+export type Fate = 'deliver' | 'drop' | 'twice' | 'late' | 'ack-lost' | 'after-ack';
 
-export type RunOptions = {
-  /** Drops every message instead of delivering it: only cron is left. */
-  readonly dropMessages?: boolean;
-  /** Chooses which visible message comes next; the oldest when left out. */
-  readonly choose?: (count: number) => number;
+/** How the world behaves: every choice that the platform makes. */
+export type Weather = {
+  /** Which of `count` visible messages come next, as one batch. */
+  batch(count: number): readonly number[];
+  fate(message: QueuedMessage): Fate;
+  /** Milliseconds until cron comes again, and what it then runs. */
+  pause(): number;
+  schedules(): readonly string[];
+  /** Two batches at once, in turns; null: one after the other. */
+  turns(): ((waiting: number) => number) | null;
 };
 
-/**
- * Runs a world until it is at rest: messages are delivered, each in a process of its own life, cron ticks every five
- * minutes of virtual time, a process that dies leaves its message to come again. Returns the number of ticks it took.
- * Throws when the world does not come to rest.
- */
-export async function runWorld(world: SimWorld, plan: FaultPlan, options: RunOptions = {}): Promise<number> {
-  let deliveries = 0;
-  for (let tick = 0; tick < maxTicks; tick++) {
-    for (;;) {
-      const visible = world.queue.filter(({ visibleAt }) => visibleAt <= world.clock.now);
-      if (visible.length === 0) break;
-      if (++deliveries > maxDeliveries) throw new Error(`not at rest after ${maxDeliveries} deliveries`);
-      const message = visible[options.choose?.(visible.length) ?? 0]!;
-      world.queue.splice(world.queue.indexOf(message), 1);
-      if (!options.dropMessages) await deliver(world, plan, message);
+/** Oldest first, one at a time, cron on time. */
+export const calm: Weather = {
+  batch: () => [0],
+  fate: () => 'deliver',
+  pause: () => 5 * 60_000,
+  schedules: () => ['*/5 * * * *'],
+  turns: () => null,
+};
+
+export type RunOptions = {
+  readonly seed?: number;
+  readonly plan?: FaultPlan;
+  readonly weather?: Weather;
+  /** Called after everything that happens. */
+  readonly watch?: (world: SimWorld) => void;
+};
+
+export type Run = {
+  readonly world: SimWorld;
+  readonly plan: FaultPlan;
+  readonly ticks: number;
+  readonly maxAttempts: number;
+};
+
+/** More than any healed world needs. */
+const maxTicks = 60;
+const maxDeliveries = 3000;
+const maxTries = 200;
+
+/** How long a message that was neither acked nor retried stays away (ms). */
+const redeliveryMs = 60_000;
+
+type Driver = {
+  readonly world: SimWorld;
+  readonly plan: FaultPlan;
+  readonly weather: Weather;
+  readonly watch: (world: SimWorld) => void;
+  deliveries: number;
+  maxAttempts: number;
+};
+
+/** Plays a scenario in a new world until everything is at rest; whoever calls closes the world. Throws where it never is. */
+export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<Run> {
+  const world = createSimWorld(options.seed ?? 1);
+  const plan = options.plan ?? createFaultPlan();
+  const driver: Driver = {
+    world,
+    plan,
+    weather: options.weather ?? calm,
+    watch: options.watch ?? (() => {}),
+    deliveries: 0,
+    maxAttempts: 0,
+  };
+  for (const sql of foundingStatements(scenario)) world.database.query(sql);
+  let ticks = 0;
+  for (const step of scenario.steps) {
+    if (step.do === 'rest') ticks += await rest(driver);
+    else if (step.do === 'cancel') cancelUpload(world, step.uploadId);
+    else {
+      await sendParts(world, scenario, step.upload);
+      await complete(driver, step.upload.id);
     }
+    driver.watch(world);
+  }
+  ticks += await rest(driver);
+  return { world, plan, ticks, maxAttempts: driver.maxAttempts };
+}
+
+/** Lets a world that was set up by hand come to rest; the number of ticks that took. */
+export function runWorld(world: SimWorld, plan: FaultPlan, weather: Weather = calm): Promise<number> {
+  return rest({ world, plan, weather, watch: () => {}, deliveries: 0, maxAttempts: 0 });
+}
+
+/** The client asks until the upload is complete. */
+async function complete(driver: Driver, uploadId: string): Promise<void> {
+  for (let tries = 0; tries < maxTries; tries++) {
+    let done = false;
+    await inProcess(driver, 'client', async (services) => {
+      try {
+        await completeUpload(services, { uploadId, communityScope: null, correlationId: `cor_${uploadId}` });
+        done = true;
+      } catch (thrown) {
+        services.log.error('client.refused', thrown);
+      }
+    });
+    if (done) return;
+  }
+  throw new Error(`the upload is not complete after ${maxTries} tries`);
+}
+
+/** Messages are delivered and cron ticks until nothing is under way; the number of ticks that took. */
+async function rest(driver: Driver): Promise<number> {
+  const { world, weather } = driver;
+  for (let tick = 0; tick < maxTicks; tick++) {
+    await deliverVisible(driver);
     if (isAtRest(world)) return tick;
-    world.clock.now += tickMs;
-    await inProcess(world, plan, (services) => runCron(services, '*/5 * * * *'));
+    world.clock.now += weather.pause();
+    for (const schedule of weather.schedules()) {
+      await inProcess(driver, 'cron', (services) => runCron(services, schedule));
+      driver.watch(world);
+    }
   }
   throw new Error(`not at rest after ${maxTicks} ticks`);
 }
 
-async function deliver(world: SimWorld, plan: FaultPlan, message: SimWorld['queue'][number]): Promise<void> {
-  message.attempts++;
-  let settled = false;
-  const delivery = (isDead: () => boolean): Delivery => ({
-    body: message.body,
-    attempts: message.attempts,
-    ack() {
-      settled ||= !isDead();
+async function deliverVisible(driver: Driver): Promise<void> {
+  const { world, weather } = driver;
+  for (;;) {
+    const [first, second] = [takeBatch(driver), weather.turns()];
+    if (first.length === 0) return;
+    if (second === null) await deliver(driver, first);
+    else {
+      const others = takeBatch(driver);
+      const gates = takeTurns(world, second, others.length > 0 ? 2 : 1);
+      await Promise.all(
+        [first, others]
+          .filter((batch) => batch.length > 0)
+          .map((batch, i) => deliver(driver, batch, gates[i])),
+      );
+    }
+    driver.watch(world);
+  }
+}
+
+function takeBatch(driver: Driver): QueuedMessage[] {
+  const { world, weather } = driver;
+  const visible = world.queue.filter(({ visibleAt }) => visibleAt <= world.clock.now);
+  if (visible.length === 0) return [];
+  const batch = [...new Set(weather.batch(visible.length))].map((i) => visible[i]!);
+  for (const message of batch) world.queue.splice(world.queue.indexOf(message), 1);
+  driver.deliveries += batch.length;
+  if (driver.deliveries > maxDeliveries) throw new Error(`not at rest after ${maxDeliveries} deliveries`);
+  return batch;
+}
+
+type Turn = { readonly gate: Gate; leave(): void };
+
+/** Lets processes go on one port call at a time, in the order `choose` gives; time passes with every call. */
+function takeTurns({ clock }: SimWorld, choose: (waiting: number) => number, count: number): Turn[] {
+  const waiting = new Map<number, () => void>();
+  let alive = count;
+  const goOn = (): void => {
+    if (waiting.size === 0 || waiting.size < alive) return;
+    const ids = [...waiting.keys()].sort((a, b) => a - b);
+    const id = ids[choose(ids.length) % ids.length]!;
+    const release = waiting.get(id)!;
+    waiting.delete(id);
+    clock.now += 200;
+    release();
+  };
+  return Array.from({ length: count }, (_, id) => ({
+    gate: () =>
+      new Promise<void>((resolve) => {
+        // calls that one process makes at once pass together
+        const before = waiting.get(id);
+        waiting.set(id, () => {
+          before?.();
+          resolve();
+        });
+        goOn();
+      }),
+    leave() {
+      alive--;
+      waiting.delete(id);
+      goOn();
     },
-    retry({ delaySeconds }) {
-      if (isDead()) return;
-      settled = true;
-      world.queue.push({ ...message, visibleAt: world.clock.now + delaySeconds * 1000 });
-    },
-  });
-  await inProcess(world, plan, (services, isDead) => consume(services, [delivery(isDead)]));
-  // neither acked nor retried: the process died, the platform delivers again
-  if (!settled) world.queue.push({ ...message, visibleAt: world.clock.now + 60_000 });
+  }));
+}
+
+async function deliver(driver: Driver, batch: readonly QueuedMessage[], turn?: Turn): Promise<void> {
+  const { world, weather } = driver;
+  const handed: { message: QueuedMessage; fate: Fate; settled: boolean }[] = [];
+  for (const message of batch) {
+    const fate = weather.fate(message);
+    if (fate === 'drop') continue;
+    if (fate === 'late') {
+      message.visibleAt = world.clock.now + 7 * 60_000;
+      world.queue.push(message);
+      continue;
+    }
+    if (fate === 'twice') world.enqueue({ body: message.body }, message);
+    message.attempts++;
+    driver.maxAttempts = Math.max(driver.maxAttempts, message.attempts);
+    handed.push({ message, fate, settled: false });
+  }
+  const deliveries = (isDead: () => boolean): Delivery[] =>
+    handed.map((one) => ({
+      body: one.message.body,
+      attempts: one.message.attempts,
+      ack() {
+        if (isDead() || one.fate === 'ack-lost') return;
+        one.settled = true;
+        if (one.fate === 'after-ack')
+          world.enqueue({ body: one.message.body, delaySeconds: 90 }, one.message);
+      },
+      retry({ delaySeconds }) {
+        if (isDead()) return;
+        one.settled = true;
+        world.queue.push({ ...one.message, visibleAt: world.clock.now + delaySeconds * 1000 });
+      },
+    }));
+  await inProcess(driver, 'job', (services, isDead) => consume(services, deliveries(isDead)), turn?.gate);
+  turn?.leave();
+  // neither acked nor retried: the process died or the ack was lost, the platform delivers again
+  for (const { message, settled } of handed)
+    if (!settled) world.queue.push({ ...message, visibleAt: world.clock.now + redeliveryMs });
 }
 
 async function inProcess(
-  world: SimWorld,
-  plan: FaultPlan,
+  { world, plan }: Driver,
+  origin: Origin,
   work: (services: Services, isDead: () => boolean) => Promise<void>,
+  gate?: Gate,
 ): Promise<void> {
-  const { services, isDead } = startSimProcess(world, plan);
+  const { services, isDead } = startSimProcess(world, plan, { origin, gate });
   try {
     await work(services, isDead);
   } catch (thrown) {

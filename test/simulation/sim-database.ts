@@ -4,31 +4,46 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
 const migrations = join(import.meta.dirname, '../../migrations');
 
+const schema = readdirSync(migrations)
+  .filter((name) => name.endsWith('.sql'))
+  .sort()
+  .map((name) => readFileSync(join(migrations, name), 'utf8'))
+  .join('\n');
+
+export type SimDatabase = {
+  readonly d1: D1Database;
+  query(sql: string): Record<string, unknown>[];
+  close(): void;
+};
+
+/** Closed databases, emptied: their schema and statements are ready for the next world. */
+const pool: SimDatabase[] = [];
+const maxPooled = 4;
+
 type Bound = { readonly sql: string; readonly values: readonly SQLInputValue[] };
 
 /**
  * D1 on a real SQLite in memory: prepared statements, and `batch` as the only transaction, all or nothing.
  * What this stand-in cannot count (rows read and written) it says is 0; budgets are tested on the real local D1.
  */
-export function createSimDatabase(): {
-  d1: D1Database;
-  query(sql: string): Record<string, unknown>[];
-  close(): void;
-} {
-  const sqlite = new DatabaseSync(':memory:');
-  for (const file of readdirSync(migrations)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
-    sqlite.exec(readFileSync(join(migrations, file), 'utf8'));
-  }
-  const totalChanges = sqlite.prepare('SELECT total_changes() AS n');
-  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+export function createSimDatabase(): SimDatabase {
+  return pool.pop() ?? openSimDatabase();
+}
 
-  const execute = ({ sql, values }: Bound): D1Result => {
+function openSimDatabase(): SimDatabase {
+  const sqlite = new DatabaseSync(':memory:');
+  sqlite.exec(`BEGIN;\n${schema}\nCOMMIT;`);
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const prepare = (sql: string): ReturnType<DatabaseSync['prepare']> => {
     const statement = prepared.get(sql) ?? sqlite.prepare(sql);
     prepared.set(sql, statement);
+    return statement;
+  };
+  const totalChanges = prepare('SELECT total_changes() AS n');
+
+  const execute = ({ sql, values }: Bound): D1Result => {
     const before = totalChanges.get()!['n'] as number;
-    const results = statement.all(...values);
+    const results = prepare(sql).all(...values);
     const changes = (totalChanges.get()!['n'] as number) - before;
     return {
       success: true,
@@ -59,9 +74,17 @@ export function createSimDatabase(): {
     },
   } as unknown as D1Database;
 
-  return {
+  const tables = (
+    sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]
+  ).map(({ name }) => `DELETE FROM "${name}";`);
+  const database: SimDatabase = {
     d1,
-    query: (sql) => sqlite.prepare(sql).all() as Record<string, unknown>[],
-    close: () => sqlite.close(),
+    query: (sql) => prepare(sql).all() as Record<string, unknown>[],
+    close() {
+      if (pool.length >= maxPooled) return sqlite.close();
+      sqlite.exec(`BEGIN;${tables.join('')}COMMIT;`);
+      pool.push(database);
+    },
   };
+  return database;
 }

@@ -1,39 +1,66 @@
-import { createEmbeddedTextModel } from '../../src/adapters/embedded/extract-summary.ts';
+import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { OutgoingMessage } from '../../src/ports/sender.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
 import { createSimDatabase } from './sim-database.ts';
 import { createSimObjects } from './sim-objects.ts';
+import { simTextModel } from './sim-text-model.ts';
+
+/** Which kind of process sent a message. */
+export type Origin = 'client' | 'cron' | 'job';
 
 export type QueuedMessage = {
+  readonly origin: Origin;
   readonly id: number;
   readonly body: unknown;
   attempts: number;
   visibleAt: number;
 };
 
-/** What outlives any process: the database, the objects, the queue, and time. */
+/** What outlives any process: the database, the objects, the queue, the log, and time. */
 export type SimWorld = ReturnType<typeof createSimWorld>;
 
 const startOfTime = Date.UTC(2026, 10, 16, 8);
 
 export function createSimWorld(seed: number) {
-  const database = createSimDatabase();
-  const storage = createSimObjects();
-  const kv = new Map<string, string>();
   const queue: QueuedMessage[] = [];
+  const logged: string[] = [];
   let nextMessage = 0;
   return {
-    database,
-    storage,
-    kv,
+    database: createSimDatabase(),
+    storage: createSimObjects(),
+    kv: new Map<string, string>(),
     queue,
-    text: createEmbeddedTextModel(),
+    text: simTextModel,
+    /** Every log line as it would be written. */
+    logged,
+    log: createRecordingLog(logged),
     clock: { now: startOfTime },
     random: createSeededRandom(seed),
-    enqueue(message: OutgoingMessage): void {
-      const visibleAt = this.clock.now + (message.delaySeconds ?? 0) * 1000;
-      queue.push({ id: nextMessage++, body: structuredClone(message.body), attempts: 0, visibleAt });
+    enqueue(
+      { body, delaySeconds = 0 }: OutgoingMessage,
+      { attempts = 0, origin = 'client' }: { attempts?: number; origin?: Origin } = {},
+    ): void {
+      const visibleAt = this.clock.now + delaySeconds * 1000;
+      queue.push({ id: nextMessage++, origin, body: structuredClone(body), attempts, visibleAt });
     },
-    close: () => database.close(),
+    close(): void {
+      this.database.close();
+    },
   };
+}
+
+function createRecordingLog(lines: string[]): Log {
+  const write = (event: string, fields: LogFields = {}): void => {
+    lines.push(JSON.stringify({ event, ...fields }));
+  };
+  return {
+    info: write,
+    warn: write,
+    error: (event, thrown, fields) => write(event, { ...fields, error: describe(thrown) }),
+  };
+}
+
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return `${thrown.name}: ${thrown.message}${thrown.cause === undefined ? '' : `, because ${describe(thrown.cause)}`}`;
 }

@@ -3,7 +3,8 @@ import { knownDaysBetween } from '../../core/known-days.ts';
 import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
 import type { AttachmentRow, DayRow, WeekRow } from '../../storage/repositories/exports/finish-ingest.ts';
 import { saveProgress } from '../../storage/repositories/exports/save-progress.ts';
-import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
+import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
 import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/build-segment.ts';
 import { fingerprintDays } from '../segments/fingerprint-days.ts';
@@ -118,11 +119,11 @@ function weekRow(week: string, { segment, etag }: StoredSegment, { firstDay, las
 async function showProgress(
   { db, clock }: IngestServices,
   job: ExportJob,
-  { name, owner, fence }: Lease,
+  lease: Lease,
   { done, total }: { done: number; total: number },
 ): Promise<boolean> {
   const now = clock.now();
-  const lease = await takeLease(db, { name, owner, now, ttlMs: sourceLeaseMs });
-  if (lease?.fence !== fence) throw new PulseError('lease_lost', 'Another worker took over this export.');
+  if (!(await renewLease(db, { lease, now, ttlMs: sourceLeaseMs })))
+    throw new PulseError('lease_lost', 'Another worker took over this export.');
   return saveProgress(db, { exportId: job.id, done, total, now });
 }

@@ -1,0 +1,76 @@
+import { createRandom } from '../../scripts/sample/random.ts';
+import { dumpWorld, firstDifference } from './dump-world.ts';
+import { checkLeases, checkPrivacy, checkRest, watchFinality } from './invariants.ts';
+import { drawWeather } from './random-weather.ts';
+import { calm, runScenario } from './run-world.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+import { createFaultPlan, type Fault } from './sim-process.ts';
+
+type Undisturbed = { readonly dump: string; readonly calls: number };
+const undisturbed = new Map<string, Promise<Undisturbed>>();
+
+async function playUndisturbed(scenario: Scenario): Promise<Undisturbed> {
+  const { world, plan } = await runScenario(scenario);
+  const dump = dumpWorld(world);
+  world.close();
+  return { dump, calls: plan.calls };
+}
+
+export type SeedResult = {
+  readonly seed: number;
+  readonly scenario: string;
+  readonly faults: readonly Fault[];
+  readonly calls: number;
+  /** What is broken; empty when the run ended as an undisturbed one does. */
+  readonly violations: readonly string[];
+  /** Every port call of the run in order, faults marked. */
+  readonly trace: readonly string[];
+};
+
+/** A scenario under the weather of a seed: the same seed is the same run. */
+export async function simulateSeed(seed: number, name?: string): Promise<SeedResult> {
+  const scenario =
+    name === undefined
+      ? createRandom(seed).fork('scenario').pick(scenarios)
+      : scenarios.find((candidate) => candidate.name === name)!;
+  const known = undisturbed.get(scenario.name) ?? playUndisturbed(scenario);
+  undisturbed.set(scenario.name, known);
+  const wanted = await known;
+  const { faults, weather } = drawWeather(seed, wanted.calls);
+  const plan = createFaultPlan(faults);
+  const finality = watchFinality();
+  const violations: string[] = finality.violations;
+  try {
+    const { world } = await runScenario(scenario, { seed, plan, weather, watch: finality.watch });
+    const got = dumpWorld(world);
+    if (got !== wanted.dump) violations.push(`another state: ${firstDifference(wanted.dump, got)}`);
+    world.clock.now += calm.pause();
+    violations.push(...checkRest(world), ...checkPrivacy(world, scenario), ...checkLeases(world, scenario));
+    world.close();
+  } catch (thrown) {
+    violations.push(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+  }
+  return {
+    seed,
+    scenario: scenario.name,
+    faults,
+    calls: plan.calls,
+    violations,
+    trace: plan.trace.map((call, i) => {
+      const fault = faults.find(({ at }) => at === i);
+      return `${i} ${call}${fault === undefined ? '' : `  <- ${fault.mode}`}`;
+    }),
+  };
+}
+
+/** What to show for a seed that failed: what is broken, how to see it again, and what happened. */
+export function formatFailure({ seed, scenario, violations, trace }: SeedResult, chosen?: string): string {
+  return [
+    `seed ${seed} (${scenario}) ended otherwise than an undisturbed run:`,
+    ...violations.map((violation) => `  ${violation}`),
+    `to see it again: npm run simulate -- --from ${seed} --seeds 1${chosen === undefined ? '' : ` --scenario ${chosen}`}`,
+    'its port calls:',
+    ...trace.map((line) => `  ${line}`),
+  ].join('\n');
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { dumpWorld } from './dump-world.ts';
+import { hashAtOnce } from './hash-at-once.ts';
+import { drawWeather } from './random-weather.ts';
+import { runScenario } from './run-world.ts';
+import type { Scenario } from './scenario.ts';
+import { findScenario } from './scenarios.ts';
+import { createFaultPlan } from './sim-process.ts';
+
+hashAtOnce();
+
+const both = findScenario('neighbours');
+const ids = ['com_a', 'src_a'];
+const alone: Scenario = {
+  ...both,
+  steps: both.steps.filter((step) => step.do !== 'upload' || ids.includes(step.upload.sourceId)),
+};
+
+describe('two communities at work (I12)', () => {
+  it('leave each other as they would be alone, also when things go wrong', async () => {
+    const undisturbed = await runScenario(alone);
+    const wanted = dumpWorld(undisturbed.world, { ids });
+    undisturbed.world.close();
+    expect(wanted.split('\n').length).toBeGreaterThan(30);
+    for (let seed = 1; seed <= 10; seed++) {
+      const { faults, weather } = drawWeather(seed, 300);
+      const { world } = await runScenario(both, { seed, plan: createFaultPlan(faults), weather });
+      expect(dumpWorld(world, { ids }), `seed ${seed}`).toBe(wanted);
+      world.close();
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { dumpWorld, firstDifference } from './dump-world.ts';
+import { checkRest, watchFinality } from './invariants.ts';
+import { runScenario } from './run-world.ts';
+import type { Scenario } from './scenario.ts';
+import { createFaultPlan, type FaultMode } from './sim-process.ts';
+
+/** The whole takes this many runs: half of them in each of two test files. */
+export const promisedRuns = 2000;
+
+export const exhaustiveScenarios = ['overlap', 'one-by-one', 'misfits'] as const;
+
+const modes: readonly FaultMode[] = ['fail-before', 'fail-after', 'crash'];
+
+export type Tried = { readonly calls: number; readonly runs: number; readonly violations: readonly string[] };
+
+/**
+ * Plays a scenario once undisturbed, then once for each of its port calls and each fault there, and compares: same
+ * state, all at rest, nothing final regressed. `part` takes the even or the odd calls only, so that two processes
+ * share the work. Stops looking after a few violations.
+ */
+export async function tryEveryFault(scenario: Scenario, part: 'even' | 'odd'): Promise<Tried> {
+  const undisturbed = await runScenario(scenario);
+  const wanted = dumpWorld(undisturbed.world);
+  undisturbed.world.close();
+  const { calls, trace } = undisturbed.plan;
+  const violations: string[] = [];
+  let runs = 0;
+  for (let at = part === 'even' ? 0 : 1; at < calls && violations.length < 5; at += 2) {
+    for (const mode of modes) {
+      runs++;
+      const where = `${scenario.name}: ${mode} at call ${at} (${trace[at]})`;
+      const finality = watchFinality();
+      const plan = createFaultPlan([{ at, mode }]);
+      try {
+        const { world } = await runScenario(scenario, { plan, watch: finality.watch });
+        const got = dumpWorld(world);
+        if (got !== wanted) violations.push(`${where}: another state, ${firstDifference(wanted, got)}`);
+        for (const broken of [...finality.violations, ...checkRest(world)])
+          violations.push(`${where}: ${broken}`);
+        world.close();
+      } catch (thrown) {
+        violations.push(`${where}: ${String(thrown)}`);
+      }
+    }
+  }
+  return { calls, runs, violations };
+}
