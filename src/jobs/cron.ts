@@ -1,10 +1,16 @@
+import { newId } from '../core/ids.ts';
 import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import type { Services } from '../services.ts';
 import { finishCronRun } from '../storage/repositories/cron/finish-cron-run.ts';
 import { startCronRun } from '../storage/repositories/cron/start-cron-run.ts';
+import {
+  deleteExpiredIdempotencyKeys,
+  idempotencyLifetimeMs,
+} from '../storage/repositories/idempotency/delete-expired-idempotency-keys.ts';
 import { releaseLease } from '../storage/repositories/leases/release-lease.ts';
 import { takeLease } from '../storage/repositories/leases/take-lease.ts';
 import { flushOutbox } from './outbox.ts';
+import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
@@ -28,6 +34,11 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   ],
   '*/15 * * * *': [{ name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports }],
   '17 2 * * *': [
+    { name: 'cleanupOrphanedMedia', run: cleanupOrphanedMedia },
+    {
+      name: 'deleteExpiredIdempotencyKeys',
+      run: ({ db, clock }) => deleteExpiredIdempotencyKeys(db, clock.now() - idempotencyLifetimeMs),
+    },
     {
       name: 'reconcileEverything',
       run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: true }),
@@ -51,7 +62,7 @@ async function runTask(services: Services, task: Task): Promise<void> {
   try {
     const lease = await takeLease(db, {
       name: `cron:${task.name}`,
-      owner: `${startedAt}-${task.name}`,
+      owner: newId('cron', services.random),
       now: startedAt,
       ttlMs: leaseMs,
     });

@@ -22,7 +22,7 @@ it('ingests an export, prints its summary, keeps its key, and knows the file the
   expect(await second.ended, second.output).toBe(0);
   expect(second.output).toContain('the same file as');
   expect(second.output).not.toContain(machine.key());
-});
+}, 180_000);
 
 it('goes on after kill -9 in the middle of an export, and takes files while it runs', async () => {
   const first = machine.start(writeExport(machine.folder));
@@ -52,4 +52,4 @@ it('goes on after kill -9 in the middle of an export, and takes files while it r
 
   second.child.kill('SIGTERM');
   expect(await second.ended, second.output).toBe(0);
-});
+}, 180_000);

@@ -1,3 +1,4 @@
+import { newId } from '../../core/ids.ts';
 import { ingestExport } from '../../pipeline/ingest/ingest-export.ts';
 import type { Services } from '../../services.ts';
 import type { JobMessage } from '../messages.ts';
@@ -10,7 +11,7 @@ export async function handleExportIngest(
 ): Promise<JobMessage[]> {
   const outcome = await ingestExport(services, {
     exportId: message.export_id,
-    owner: `${message.correlation_id}:${services.clock.now()}`,
+    owner: newId('own', services.random),
   });
   if (outcome === null) return [];
   const weeks = await followWeeks(services, outcome, message.correlation_id);

@@ -3,12 +3,11 @@ import { sha256Hex } from '../../core/hash.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
 import { claimIdempotencyKey } from '../../storage/repositories/idempotency/claim-idempotency-key.ts';
+import { idempotencyLifetimeMs } from '../../storage/repositories/idempotency/delete-expired-idempotency-keys.ts';
 import { findIdempotencyKey } from '../../storage/repositories/idempotency/find-idempotency-key.ts';
 import { releaseIdempotencyKey } from '../../storage/repositories/idempotency/release-idempotency-key.ts';
 import { settleIdempotencyKey } from '../../storage/repositories/idempotency/settle-idempotency-key.ts';
 
-/** The same answer is given this long. */
-export const idempotencyLifetimeMs = 24 * 3600_000;
 /** No request of ours takes longer; an older unfinished claim belongs to one that died. */
 const abandonedAfterMs = 5 * 60_000;
 
