@@ -1,8 +1,5 @@
 import { foldWithOffsets } from '../../core/text/fold-text.ts';
 
-/** What a reader sees in place of what was taken out. */
-export const marks = ['[phone]', '[email]', '[name]', '[number]', '[link]', '[place]', '[code]'] as const;
-
 /** Stands where something was found already: neither letter, digit, space nor separator of any pattern. */
 export const paint = '\u0001';
 
