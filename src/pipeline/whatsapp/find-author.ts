@@ -6,8 +6,6 @@ import { isBidiMark, isBlank } from './read-chars.ts';
 /** Names of more bytes are looked for in the decoded line. */
 const maxNameBytes = 256;
 
-type Known = { readonly bytes: Uint8Array; readonly hash: number; readonly author: Author };
-
 /** Finds authors by the bytes of their names: a name is decoded once, and again only where no place is left for it. */
 export class AuthorFinder {
   /** Where the body begins after the last `find`: in bytes, and in UTF-16 units after the start of the line. */
@@ -15,7 +13,12 @@ export class AuthorFinder {
   bodyUnits = 0;
 
   readonly #table: AuthorTable;
-  readonly #known: Known[] = [];
+  readonly #authors: Author[] = [];
+  // names lie one after another: comparing one touches no object of its own
+  #names = new Uint8Array(8192);
+  /** Where each name ends, after where it begins: one more than there are authors. */
+  #ends = new Int32Array(513);
+  #hashes = new Int32Array(512);
   #slots = new Int32Array(1024).fill(-1);
 
   constructor(table: AuthorTable) {
@@ -62,34 +65,57 @@ export class AuthorFinder {
     for (; probes < maxProbes; probes++) {
       const index = this.#slots[slot]!;
       if (index < 0) break;
-      const known = this.#known[index]!;
-      if (known.hash === hash && isAt(bytes, from, to, known.bytes)) return known.author;
+      if (this.#hashes[index] === hash && this.#isAt(bytes, from, to, index)) return this.#authors[index]!;
       slot = (slot + 1) & mask;
     }
     const before = this.#table.overflow;
     const author = this.#table.add(block.text(from, to));
     if (probes < maxProbes && this.#table.overflow === before) {
-      this.#slots[slot] = this.#known.length;
-      this.#known.push({ bytes: bytes.slice(from, to), hash, author });
-      if (this.#known.length * 2 > this.#slots.length) this.#grow();
+      this.#slots[slot] = this.#authors.length;
+      this.#remember(bytes.subarray(from, to), hash, author);
     }
     return author;
+  }
+
+  #isAt(bytes: Uint8Array, from: number, to: number, index: number): boolean {
+    const names = this.#names;
+    const start = this.#ends[index]!;
+    const length = this.#ends[index + 1]! - start;
+    if (length !== to - from) return false;
+    for (let at = 0; at < length; at++) if (bytes[from + at] !== names[start + at]) return false;
+    return true;
+  }
+
+  #remember(name: Uint8Array, hash: number, author: Author): void {
+    const index = this.#authors.length;
+    if (index === this.#hashes.length) {
+      this.#hashes = enlarge(this.#hashes, new Int32Array(index * 2));
+      this.#ends = enlarge(this.#ends, new Int32Array(index * 2 + 1));
+    }
+    const start = this.#ends[index]!;
+    const end = start + name.length;
+    if (end > this.#names.length) this.#names = enlarge(this.#names, new Uint8Array(end * 2));
+    this.#names.set(name, start);
+    this.#ends[index + 1] = end;
+    this.#hashes[index] = hash;
+    this.#authors.push(author);
+    if (this.#authors.length * 2 > this.#slots.length) this.#grow();
   }
 
   #grow(): void {
     const slots = new Int32Array(this.#slots.length * 4).fill(-1);
     const mask = slots.length - 1;
-    this.#known.forEach(({ hash }, index) => {
+    for (let index = 0; index < this.#authors.length; index++) {
+      const hash = this.#hashes[index]!;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
-    });
+    }
     this.#slots = slots;
   }
 }
 
-function isAt(bytes: Uint8Array, from: number, to: number, name: Uint8Array): boolean {
-  if (name.length !== to - from) return false;
-  for (let at = 0; at < name.length; at++) if (bytes[from + at] !== name[at]) return false;
-  return true;
+function enlarge<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
 }

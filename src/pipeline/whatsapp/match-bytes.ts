@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { hourSlot } from './assign-roles.ts';
 import { astral, type ByteBlock, blankAt, bytesOf, codeAt } from './byte-block.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import {
@@ -26,6 +27,14 @@ export class ByteMatcher {
   readonly #args: Uint16Array;
   /** The day parts of the matcher in UTF-8. */
   readonly #parts: Uint8Array[] = [];
+  /** How many steps lead up to the time, all of them numbers and signs; 0 where that is not so. */
+  readonly #dateSteps: number;
+  // the date of the header before, as it was written and as it was read
+  readonly #date = new Uint8Array(64);
+  #dateLength = 0;
+  #a = 0;
+  #b = 0;
+  #c = 0;
 
   constructor(matcher: HeaderMatcher, template: HeaderTemplate) {
     this.#matcher = matcher;
@@ -34,6 +43,8 @@ export class ByteMatcher {
     const { ops, args } = compileSteps(template);
     this.#ops = ops;
     this.#args = args;
+    const time = ops.findIndex((op, step) => op > opMark || (op === opNumber && args[step]! >= hourSlot));
+    this.#dateSteps = time > 0 && ops[time] === opNumber && ops[time - 1] !== opNumber ? time : 0;
     this.#skipsLetters = this.#bracket || ops[0] === opNumber;
   }
 
@@ -64,9 +75,20 @@ export class ByteMatcher {
     matcher.month = 0;
     matcher.era = null;
     fields[5] = -1;
-    for (let step = 0; step < ops.length; step++) {
-      at = skipMarks(bytes, at, end);
+    let step = 0;
+    const dateFrom = at;
+    const time = this.#dateEnd(bytes, dateFrom, end);
+    if (time > 0) {
+      at = time;
+      step = this.#dateSteps;
+      fields[0] = this.#a;
+      fields[1] = this.#b;
+      fields[2] = this.#c;
+    }
+    for (; step < ops.length; step++) {
+      if (bytes[at]! >= 0x80) at = skipMarks(bytes, at, end);
       if (at >= end) return none;
+      if (step === this.#dateSteps && at !== time) this.#keepDate(bytes, dateFrom, at);
       const op = ops[step]!;
       if (op === opNumber) {
         let digit = bytes[at]! - 48;
@@ -95,6 +117,26 @@ export class ByteMatcher {
     return this.#readJoiner(bytes, at, end);
   }
 
+  /** Where the time begins, if the same date is written here as in the header before; else 0. */
+  #dateEnd(bytes: Uint8Array, from: number, end: number): number {
+    const date = this.#date;
+    const length = this.#dateLength;
+    if (length === 0 || this.#dateSteps === 0 || from + length >= end) return 0;
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== date[i]) return 0;
+    // anything but a digit might belong to the blanks before the time
+    const next = bytes[from + length]! - 48;
+    return next >= 0 && next <= 9 ? from + length : 0;
+  }
+
+  #keepDate(bytes: Uint8Array, from: number, to: number): void {
+    const { fields } = this.#matcher;
+    this.#dateLength = to - from <= this.#date.length ? to - from : 0;
+    for (let i = 0; i < this.#dateLength; i++) this.#date[i] = bytes[from + i]!;
+    this.#a = fields[0]!;
+    this.#b = fields[1]!;
+    this.#c = fields[2]!;
+  }
+
   #readPart(bytes: Uint8Array, from: number): number {
     const { parts } = this.#matcher;
     for (let i = 0; i < parts.length; i++) {
@@ -113,13 +155,17 @@ export class ByteMatcher {
 
   #readJoiner(bytes: Uint8Array, from: number, end: number): number {
     let at = skipMarks(bytes, from, end);
-    if (this.#joiner === 'bracket') {
+    if (this.#bracket) {
+      // the usual forms first
+      if (at + 1 < end && bytes[at] === 0x5d && bytes[at + 1] === 0x20) return at + 2;
       if (at >= end || bytes[at] !== 0x5d) return none;
       at++;
     } else if (this.#joiner === 'colon') {
       if (at >= end || bytes[at] !== 0x3a || blankAt(bytes, at + 1, end) === 0) return none;
       at++;
     } else {
+      if (at + 2 < end && bytes[at] === 0x20 && bytes[at + 1] === 0x2d && bytes[at + 2] === 0x20)
+        return at + 3;
       if (blankAt(bytes, at, end) === 0) return none;
       at = skipBlanksAndMarks(bytes, at, end);
       if (at >= end) return none;

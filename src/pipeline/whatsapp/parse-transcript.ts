@@ -63,7 +63,9 @@ class EntrySink implements RecordSink {
   #index = 0;
   #minute = 0;
   #second = -1;
-  #nextDays = Number.NaN;
+  // an integer at all times, beside a flag: with NaN in it every minute would become a number on the heap
+  #nextDays = 0;
+  #dayExists = false;
   // the fields that `#nextDays` was read from
   #a = -1;
   #b = -1;
@@ -105,9 +107,11 @@ class EntrySink implements RecordSink {
       this.#c = fields[2]!;
       this.#month = month;
       this.#era = era;
-      this.#nextDays = this.#dates.days(fields, month, era);
+      const days = this.#dates.days(fields, month, era);
+      this.#dayExists = !Number.isNaN(days);
+      this.#nextDays = days | 0;
     }
-    return !Number.isNaN(this.#nextDays);
+    return this.#dayExists;
   }
 
   begin(): void {
