@@ -456,6 +456,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What AI work may cost, and has cost today
+         * @description Limits, use and reservations by kind, the models behind them, and whether the limits are lifted. Embedded models cost nothing and are not counted.
+         */
+        get: operations["getQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quota/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit what AI work may cost
+         * @description Sets the plan of a community, and limits a day by kind that differ from it; null gives a kind back to the plan, what is not named stays. Holds at once, also for calls in flight elsewhere.
+         */
+        put: operations["setQuotaLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quota/bypass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift the limits for a while
+         * @description Lifts the limits of a community until a time, seven days away at most, for a reason that is kept with who gave it. `expires_at: null` ends it. Other data centres follow within 90 seconds.
+         */
+        post: operations["bypassQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -896,6 +956,22 @@ export interface components {
             } | null;
             /** @description What was found in the file */
             report: Record<string, never> | null;
+            /** @description The media of the archive */
+            media: {
+                /**
+                 * @description They are read behind the chat: a completed export may still be waiting for its media
+                 * @enum {string}
+                 */
+                status: "none" | "waiting" | "done" | "failed";
+                /** @description Files in the archive beside its chat */
+                total: number;
+                /** @description Files that are kept now, each content once for the community */
+                stored: number;
+                /** @description Files that could not be read */
+                skipped: number;
+                /** @description Code of the error that stopped the reading */
+                error: string | null;
+            };
             /** @description When the uploaded file was deleted */
             raw_deleted_at: string | null;
             /** Format: date-time */
@@ -995,6 +1071,46 @@ export interface components {
             community: components["schemas"]["Community"];
             /** @description false until something was published */
             available: boolean;
+        };
+        /** @description What AI work may cost a day, and has cost today */
+        Quota: {
+            /** @description Slug */
+            community: string;
+            plan: string;
+            /** @description Today in the community’s time zone */
+            day: string;
+            /** Format: date-time */
+            resets_at: string;
+            /** @description Limits are lifted until then */
+            bypass: {
+                /** Format: date-time */
+                until: string;
+                reason: string;
+                by: string;
+            } | null;
+            kinds: {
+                [key: string]: {
+                    calls: {
+                        limit: number;
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Millionths of a US dollar */
+                    micro_usd: {
+                        limit: number;
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    models: {
+                        [key: string]: {
+                            calls: number;
+                            micro_usd: number;
+                        };
+                    };
+                };
+            };
         };
         /** @description What a replay of dead letters would do */
         ReplayPlan: {
@@ -1617,6 +1733,13 @@ export interface operations {
                      *             "messages": 1841,
                      *             "weeks": 14
                      *           },
+                     *           "media": {
+                     *             "status": "done",
+                     *             "total": 37,
+                     *             "stored": 36,
+                     *             "skipped": 1,
+                     *             "error": null
+                     *           },
                      *           "raw_deleted_at": null,
                      *           "created_at": "2026-02-18T12:00:00Z",
                      *           "updated_at": "2026-02-18T12:00:09Z",
@@ -1686,6 +1809,13 @@ export interface operations {
                      *       "report": {
                      *         "messages": 1841,
                      *         "weeks": 14
+                     *       },
+                     *       "media": {
+                     *         "status": "done",
+                     *         "total": 37,
+                     *         "stored": 36,
+                     *         "skipped": 1,
+                     *         "error": null
                      *       },
                      *       "raw_deleted_at": null,
                      *       "created_at": "2026-02-18T12:00:00Z",
@@ -2546,6 +2676,13 @@ export interface operations {
                      *       "duplicate_of": null,
                      *       "error": null,
                      *       "report": null,
+                     *       "media": {
+                     *         "status": "done",
+                     *         "total": 37,
+                     *         "stored": 36,
+                     *         "skipped": 1,
+                     *         "error": null
+                     *       },
                      *       "raw_deleted_at": null,
                      *       "created_at": "2026-02-18T12:00:00Z",
                      *       "updated_at": "2026-02-18T12:00:09Z",
@@ -2998,6 +3135,300 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuota: {
+        parameters: {
+            query: {
+                /**
+                 * @description Slug of a community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have; 304 when it is still the same */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "community": "harbour-makers",
+                     *       "plan": "standard",
+                     *       "day": "2026-02-18",
+                     *       "resets_at": "2026-02-19T00:00:00Z",
+                     *       "bypass": null,
+                     *       "kinds": {
+                     *         "text": {
+                     *           "calls": {
+                     *             "limit": 2000,
+                     *             "used": 41,
+                     *             "reserved": 1
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 1000000,
+                     *             "used": 20500,
+                     *             "reserved": 500
+                     *           },
+                     *           "models": {
+                     *             "some-provider/some-model": {
+                     *               "calls": 41,
+                     *               "micro_usd": 20500
+                     *             }
+                     *           }
+                     *         },
+                     *         "image": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setQuotaLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "harbour-makers",
+                 *       "limits": {
+                 *         "text": {
+                 *           "calls": 500,
+                 *           "micro_usd": 200000
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Slug of a community */
+                    community: string;
+                    /**
+                     * @description Limits where a community has none of its own
+                     * @enum {string}
+                     */
+                    plan?: "none" | "standard" | "large";
+                    limits?: {
+                        text?: {
+                            calls: number;
+                            micro_usd: number;
+                        } | null;
+                        image?: {
+                            calls: number;
+                            micro_usd: number;
+                        } | null;
+                        audio?: {
+                            calls: number;
+                            micro_usd: number;
+                        } | null;
+                        video?: {
+                            calls: number;
+                            micro_usd: number;
+                        } | null;
+                        embedding?: {
+                            calls: number;
+                            micro_usd: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "community": "harbour-makers",
+                     *       "plan": "standard",
+                     *       "day": "2026-02-18",
+                     *       "resets_at": "2026-02-19T00:00:00Z",
+                     *       "bypass": null,
+                     *       "kinds": {
+                     *         "text": {
+                     *           "calls": {
+                     *             "limit": 2000,
+                     *             "used": 41,
+                     *             "reserved": 1
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 1000000,
+                     *             "used": 20500,
+                     *             "reserved": 500
+                     *           },
+                     *           "models": {
+                     *             "some-provider/some-model": {
+                     *               "calls": 41,
+                     *               "micro_usd": 20500
+                     *             }
+                     *           }
+                     *         },
+                     *         "image": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    bypassQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "community": "harbour-makers",
+                 *       "reason": "Ten years of archive are read this weekend",
+                 *       "expires_at": "2026-02-20T00:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Slug of a community */
+                    community: string;
+                    reason: string;
+                    /** @description RFC 3339 UTC; null ends a bypass */
+                    expires_at: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "community": "harbour-makers",
+                     *       "plan": "standard",
+                     *       "day": "2026-02-18",
+                     *       "resets_at": "2026-02-19T00:00:00Z",
+                     *       "bypass": {
+                     *         "until": "2026-02-20T00:00:00Z",
+                     *         "reason": "Ten years of archive are read this weekend",
+                     *         "by": "desk of the archive"
+                     *       },
+                     *       "kinds": {
+                     *         "text": {
+                     *           "calls": {
+                     *             "limit": 2000,
+                     *             "used": 41,
+                     *             "reserved": 1
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 1000000,
+                     *             "used": 20500,
+                     *             "reserved": 500
+                     *           },
+                     *           "models": {
+                     *             "some-provider/some-model": {
+                     *               "calls": 41,
+                     *               "micro_usd": 20500
+                     *             }
+                     *           }
+                     *         },
+                     *         "image": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             default: components["responses"]["Problem"];

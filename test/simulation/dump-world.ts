@@ -20,8 +20,10 @@ export const dumpedTables: Readonly<Record<string, string>> = {
   terms: 'SELECT source_id, week, body FROM terms ORDER BY source_id, week',
   public_rows: 'SELECT community_id, kind, key, body FROM public_rows ORDER BY community_id, kind, key',
   labels: 'SELECT source_id, label, person FROM labels ORDER BY source_id, label',
-  attachments:
-    'SELECT source_id, entry_key, name, size, crc32 FROM attachments ORDER BY source_id, entry_key',
+  attachments: `SELECT source_id, entry_key, name, size, crc32, artifact, problem
+    FROM attachments ORDER BY source_id, entry_key`,
+  artifacts: `SELECT community_id, sha256, stored_sha256, size, media_type, meta
+    FROM artifacts ORDER BY community_id, sha256`,
   outbox: 'SELECT id, body FROM outbox ORDER BY id',
 };
 

@@ -44,6 +44,8 @@ export function checkRest({ database, storage, queue }: SimWorld): string[] {
   const [row] = database.query(`SELECT (SELECT COUNT(*) FROM outbox) AS outbox,
     (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
+    (SELECT COUNT(*) FROM exports WHERE status = 'completed' AND media_status IN ('waiting', 'failed')) AS unread_media,
+    (SELECT COUNT(*) FROM exports WHERE media_status = 'done' AND media_stored + media_skipped <> media_total) AS miscounted_media,
     (SELECT COUNT(*) FROM exports WHERE progress_done > progress_total) AS beyond,
     (SELECT COUNT(*) FROM exports WHERE (finished_at IS NULL) <> (status NOT IN ('completed', 'failed', 'cancelled'))) AS untimed`);
   for (const [what, count] of Object.entries(row!)) if (count !== 0) broken.push(`I8: ${what} is ${count}`);
@@ -54,8 +56,11 @@ export function checkRest({ database, storage, queue }: SimWorld): string[] {
     ...database
       .query(`SELECT object_key FROM exports WHERE raw_deleted_at IS NULL`)
       .map((e) => String(e['object_key'])),
+    ...database
+      .query('SELECT community_id, sha256 FROM artifacts')
+      .map((a) => `media/${a['community_id']}/${a['sha256']}`),
   ];
-  const stored = new Set([...storage.stored.keys()].filter((key) => /^(?:segments|raw)\//.test(key)));
+  const stored = new Set([...storage.stored.keys()].filter((key) => /^(?:segments|raw|media)\//.test(key)));
   for (const key of wanted)
     if (!stored.delete(key)) broken.push(`I8: a row names ${key}, which is not stored`);
   for (const key of stored) broken.push(`I8: ${key} is stored and no row names it`);

@@ -248,8 +248,7 @@ function isAtRest(world: SimWorld): boolean {
   const [row] = world.database.query(`SELECT
     (SELECT COUNT(*) FROM outbox) AS outbox,
     (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
+    (SELECT COUNT(*) FROM exports WHERE media_status IN ('waiting', 'failed') AND status = 'completed') AS media,
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished`);
-  return (
-    world.queue.length === 0 && row!['outbox'] === 0 && row!['unfinished'] === 0 && row!['unpublished'] === 0
-  );
+  return world.queue.length === 0 && Object.values(row!).every((count) => count === 0);
 }

@@ -13,7 +13,7 @@ import { listMedia, type MediaEntry } from './list-media.ts';
 import { type MediaLimits, mediaLimits } from './media-limits.ts';
 import { planSource } from './plan-source.ts';
 import { type StoreContext, storeEntry } from './store-entry.ts';
-import { renewEveryMs, takeMediaLease } from './take-media-lease.ts';
+import { keepMediaLease, takeMediaLease } from './take-media-lease.ts';
 
 type ExtractServices = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
 
@@ -74,7 +74,7 @@ async function readUnderLease(
   );
   const { chosen, next } = chooseEntries(media, states, from, limits);
   source.plan(chosen.map(({ entry }) => ({ start: entry.headerOffset, end: entry.spanEnd })));
-  const beat = keepLease(services, job.community_id, lease);
+  const beat = keepMediaLease(services, lease);
   const outcomes = await storeAll({ objects, archive, communityId: job.community_id, limits, beat }, chosen);
   for (const outcome of outcomes) {
     states.set(outcome.entryKey, 'artifact' in outcome ? 'stored' : 'skipped');
@@ -150,20 +150,4 @@ function countMedia(
   stored = Math.min(stored, total);
   const unreadable = archive.entries.filter((entry) => !entry.isDirectory && entry.problem !== null).length;
   return { total, stored, skipped: done ? total - stored : Math.min(skipped + unreadable, total - stored) };
-}
-
-/** Renews the lease now and then; throws `lease_lost` when another has it. */
-function keepLease(
-  { db, clock }: ExtractServices,
-  communityId: string,
-  { owner, fence }: Lease,
-): () => Promise<void> {
-  let renewedAt = clock.now();
-  return async () => {
-    const now = clock.now();
-    if (now - renewedAt < renewEveryMs) return;
-    renewedAt = now;
-    const lease = await takeMediaLease(db, communityId, { owner, now });
-    if (lease?.fence !== fence) throw new PulseError('lease_lost', 'Another worker took over these media.');
-  };
 }

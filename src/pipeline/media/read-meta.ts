@@ -50,12 +50,11 @@ function readImage(bytes: Uint8Array): MediaMeta {
 async function readTrack(bytes: Uint8Array, mimeType: string): Promise<MediaMeta> {
   const { format } = await parseBuffer(bytes, { mimeType }, { duration: false, skipCovers: true });
   const video = format.trackInfo.find((track) => track.video !== undefined)?.video;
-  const seconds = format.duration;
+  // of a film the library gives the duration of its sound, of a silent one only that of its tracks
+  const seconds = format.duration ?? Math.max(0, ...format.trackInfo.map((track) => track.duration ?? 0));
   return {
     ...sizeOf(video?.pixelWidth, video?.pixelHeight),
-    ...(seconds !== undefined && seconds > 0 && seconds < maxSeconds
-      ? { duration: Math.round(seconds * 1000) / 1000 }
-      : {}),
+    ...(seconds > 0 && seconds < maxSeconds ? { duration: Math.round(seconds * 1000) / 1000 } : {}),
   };
 }
 

@@ -49,6 +49,7 @@ const webpAnnouncements = 0x08 | 0x04;
 
 /** "RIFF", size (4, little-endian), "WEBP"; chunks of type (4), size (4), data, padded to even (RFC 9649, 2.3). */
 function stripWebp(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 12) return bytes;
   const view = viewOf(bytes);
   let read = 12;
   let write = 12;

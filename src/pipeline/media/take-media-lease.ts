@@ -1,8 +1,12 @@
+import { PulseError } from '../../core/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
+import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
 import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
 
-/** A holder shows itself this often (ms). */
-export const renewEveryMs = 15_000;
+/** A holder shows itself this often (ms), and is believed to be alive that long after. */
+const renewEveryMs = 15_000;
+const leaseMs = 60_000;
 
 /**
  * The right to store or remove media of a community. One at a time: so no file is read twice, and no object is taken for
@@ -13,5 +17,28 @@ export function takeMediaLease(
   communityId: string,
   { owner, now }: { owner: string; now: number },
 ): Promise<Lease | null> {
-  return takeLease(db, { name: `media:${communityId}`, owner, now, ttlMs: 4 * renewEveryMs });
+  return takeLease(db, { name: `media:${communityId}`, owner, now, ttlMs: leaseMs });
+}
+
+/** Shows that the holder is alive; throws `lease_lost` when somebody else has taken the lease. */
+export async function renewMediaLease(
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  lease: Lease,
+): Promise<void> {
+  if (await renewLease(db, { lease, now: clock.now(), ttlMs: leaseMs })) return;
+  throw new PulseError('lease_lost', 'Another worker took over these media.');
+}
+
+/** To be called often: renews the lease now and then. */
+export function keepMediaLease(
+  services: { readonly db: Db; readonly clock: Clock },
+  lease: Lease,
+): () => Promise<void> {
+  let renewedAt = services.clock.now();
+  return async () => {
+    const now = services.clock.now();
+    if (now - renewedAt < renewEveryMs) return;
+    renewedAt = now;
+    await renewMediaLease(services, lease);
+  };
 }
