@@ -108,6 +108,7 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
     {
       name: 'finish_ingest',
       query: sql`UPDATE exports SET status = 'analysing', report = ${result.report}, updated_at = ${result.now},
+          progress_done = ${result.weeks.length}, progress_total = ${result.weeks.length},
           media_status = ${result.media.status}, media_total = ${result.media.total}, media_stored = ${result.media.stored},
           media_skipped = ${result.media.status === 'done' ? result.media.total - result.media.stored : 0},
           media_error = NULL, media_updated_at = ${result.now}
