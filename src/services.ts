@@ -6,6 +6,7 @@ import type { Log } from './ports/log.ts';
 import type { TextModel } from './ports/models.ts';
 import type { ObjectStore } from './ports/objects.ts';
 import type { Sender } from './ports/sender.ts';
+import type { AccountCache } from './quota/account-cache.ts';
 import type { Db } from './storage/db.ts';
 
 export type Config = {
@@ -29,6 +30,8 @@ export type Services = {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly config: Config;
+  /** What this isolate knows of quota accounts; left out, nothing is kept. */
+  readonly accounts?: AccountCache;
 };
 
 /** Everything pulse-public can reach: it reads, and writes only its cache. */

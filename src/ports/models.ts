@@ -42,7 +42,19 @@ export type CitedSentence = {
 
 export type Summary = { readonly sentences: readonly CitedSentence[]; readonly confidence: number };
 
+/** What a provider asks for a call, in millionths of a US dollar. */
+export type TextPrices = {
+  /** The most a request may cost. */
+  estimate(request: SummariseRequest): number;
+  /** What it has cost. */
+  cost(request: SummariseRequest, answer: Summary): number;
+};
+
 export type TextModel = {
   readonly identity: ModelIdentity;
+  /** Declared by a provider that asks for money. */
+  readonly prices?: TextPrices;
   summarise(request: SummariseRequest): Promise<Summary>;
+  /** The same model on the account of a community; one that has no accounts costs nothing. */
+  forCommunity?(communityId: string): TextModel;
 };

@@ -1,16 +1,8 @@
 import { PulseError } from '../core/errors.ts';
-import type { SummariseRequest, Summary, TextModel } from '../ports/models.ts';
+import type { Summary, TextModel, TextPrices } from '../ports/models.ts';
 import { releaseQuota } from '../storage/repositories/quota/release-quota.ts';
 import { settleQuota } from '../storage/repositories/quota/settle-quota.ts';
 import { type QuotaServices, reserve } from './reserve.ts';
-
-/** What a provider asks for a call, in millionths of a US dollar. */
-export type TextPrices = {
-  /** The most a request may cost. */
-  estimate(request: SummariseRequest): number;
-  /** What it has cost. */
-  cost(request: SummariseRequest, answer: Summary): number;
-};
 
 /**
  * A model behind the budget of one community: each call reserves what it may cost, then settles what it has cost. A

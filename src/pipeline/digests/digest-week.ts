@@ -121,7 +121,7 @@ async function digestDay(
     names,
     language: job.language,
     kMin: job.min_people,
-    model: text,
+    model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
   });
   const source = { slug: job.source_slug, name: job.source_name };

@@ -73,7 +73,7 @@ export async function summariseWeek(
     ),
     language: job.language,
     kMin: job.min_people,
-    model: text,
+    model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
   });
   await saveSummary(db, {

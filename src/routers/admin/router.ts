@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts';
+import { bypassQuota } from './bypass-quota.ts';
 import { cancelExport } from './cancel-export.ts';
 import { createCommunity } from './create-community.ts';
 import { createKey } from './create-key.ts';
@@ -6,6 +7,7 @@ import { createSource } from './create-source.ts';
 import { decidePeople } from './decide-people.ts';
 import { getCommunity } from './get-community.ts';
 import { getDeadLetter } from './get-dead-letter.ts';
+import { getQuota } from './get-quota.ts';
 import { health } from './health.ts';
 import { listCommunities } from './list-communities.ts';
 import { listDeadLetters } from './list-dead-letters.ts';
@@ -17,6 +19,7 @@ import { previewReplay } from './preview-replay.ts';
 import { publishCommunity } from './publish-community.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 import { revokeKey } from './revoke-key.ts';
+import { setQuotaLimits } from './set-quota-limits.ts';
 import { updateCommunity } from './update-community.ts';
 
 /** What admins do, each within the communities of their key. */
@@ -39,5 +42,8 @@ export const adminRouter = router({
   getDeadLetter,
   previewReplay,
   replayDeadLetters,
+  getQuota,
+  setQuotaLimits,
+  bypassQuota,
   health,
 });

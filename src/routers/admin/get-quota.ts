@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { requireOwnCommunity } from '../own-community.ts';
+import { adminProcedure } from '../trpc.ts';
+import { quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
+import { showQuota } from './show-quota.ts';
+
+export const getQuota = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/quota',
+      operationId: 'getQuota',
+      summary: 'What AI work may cost, and has cost today',
+      description:
+        'Limits, use and reservations by kind, the models behind them, and whether the limits are lifted. Embedded models cost nothing and are not counted.',
+      tags: ['Quota'],
+      example: { request: { community: 'harbour-makers' }, response: quotaExample },
+      errorResponses: [404],
+    },
+  })
+  .input(z.object({ community: quotaCommunity }))
+  .output(quota)
+  .query(async ({ ctx, input }) =>
+    showQuota(ctx.services, await requireOwnCommunity(ctx.services.db, ctx.actor, input.community)),
+  );

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PulseError } from '../../src/core/errors.ts';
+import { createAccountCache } from '../../src/quota/account-cache.ts';
+import { reserve } from '../../src/quota/reserve.ts';
+import type { Services } from '../../src/services.ts';
+import { seedKey } from '../auth/seed-key.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { ingestCaller } from './ingest-caller.ts';
+import { seedCommunity } from './seed-community.ts';
+
+let test: TestServices;
+let services: Services;
+let ask: ReturnType<typeof ingestCaller>;
+let key = '';
+beforeAll(async () => {
+  test = await openTestServices();
+});
+beforeEach(async () => {
+  await test.reset();
+  services = { ...test.services, accounts: createAccountCache() };
+  ask = ingestCaller({ services });
+  key = (await seedKey(test)).key;
+  await seedCommunity(test, { slug: 'harbour' });
+});
+afterAll(() => test.close());
+
+const want = () =>
+  reserve(services, { communityId: 'com_harbour', kind: 'text', microUsd: 100 }).then(
+    () => 'ok',
+    (thrown: unknown) => (thrown as PulseError).code,
+  );
+const reason = 'The archive is read this weekend';
+const audit = async () =>
+  (await test.d1.prepare('SELECT action, actor_name, community_id, detail FROM audit_log ORDER BY id').all())
+    .results;
+
+describe('the quota of a community', () => {
+  it('is that of its plan, and shows what is under way', async () => {
+    await want();
+    const { body } = await ask('GET /quota?community=harbour', { key });
+    expect(body).toMatchObject({
+      plan: 'standard',
+      day: '2026-02-18',
+      resets_at: '2026-02-19T00:00:00Z',
+      bypass: null,
+      kinds: {
+        text: {
+          calls: { limit: 2000, used: 0, reserved: 1 },
+          micro_usd: { limit: 1_000_000, used: 0, reserved: 100 },
+        },
+        video: { calls: { limit: 100, used: 0, reserved: 0 } },
+      },
+    });
+  });
+
+  it('is limited at once, kind by kind, and given back to the plan', async () => {
+    expect(await want()).toBe('ok');
+    const limits = { text: { calls: 1, micro_usd: 1000 } };
+    const set = await ask('PUT /quota/limits', { key, json: { community: 'harbour', limits } });
+    expect([set.status, set.body]).toMatchObject([200, { kinds: { text: { calls: { limit: 1 } } } }]);
+    expect(await want()).toBe('budget_exhausted');
+    const back = await ask('PUT /quota/limits', {
+      key,
+      json: { community: 'harbour', plan: 'large', limits: { text: null } },
+    });
+    expect(back.body).toMatchObject({ plan: 'large', kinds: { text: { calls: { limit: 20_000 } } } });
+    expect(await want()).toBe('ok');
+    expect(await audit()).toMatchObject([{ action: 'quota.set_limits' }, { action: 'quota.set_limits' }]);
+    expect((await ask('PUT /quota/limits', { key, json: { community: 'harbour' } })).status).toBe(400);
+  });
+});
+
+describe('a bypass', () => {
+  it('lifts the limits here at once, for a reason, until its end, and is kept', async () => {
+    await ask('PUT /quota/limits', {
+      key,
+      json: { community: 'harbour', limits: { text: { calls: 0, micro_usd: 0 } } },
+    });
+    expect(await want()).toBe('budget_exhausted');
+    test.clock.now += 1000;
+    const expires_at = '2026-02-18T13:00:00Z';
+    const given = await ask('POST /quota/bypass', {
+      key,
+      json: { community: 'harbour', reason, expires_at },
+    });
+    expect(given.body).toMatchObject({ bypass: { until: expires_at, reason, by: 'a test' } });
+    expect(await want()).toBe('ok');
+    test.clock.now = Date.parse(expires_at);
+    expect(await want()).toBe('budget_exhausted');
+    expect((await audit()).at(-1)).toMatchObject({
+      action: 'quota.bypass',
+      actor_name: 'a test',
+      community_id: 'com_harbour',
+      detail: JSON.stringify({ reason, until: Date.parse(expires_at) }),
+    });
+  });
+
+  it('can be ended', async () => {
+    await ask('PUT /quota/limits', { key, json: { community: 'harbour', plan: 'none' } });
+    const json = { community: 'harbour', reason, expires_at: '2026-02-18T13:00:00Z' };
+    await ask('POST /quota/bypass', { key, json });
+    expect(await want()).toBe('ok');
+    const ended = await ask('POST /quota/bypass', { key, json: { ...json, expires_at: null } });
+    expect(ended.body['bypass']).toBeNull();
+    expect(await want()).toBe('budget_exhausted');
+  });
+
+  it.each([
+    ['2026-02-18T11:00:00Z', reason],
+    ['2026-03-18T11:00:00Z', reason],
+    ['2026-02-18T13:00:00Z', ' '],
+  ])('until %s because of “%s” is refused', async (expires_at, why) => {
+    const { status } = await ask('POST /quota/bypass', {
+      key,
+      json: { community: 'harbour', reason: why, expires_at },
+    });
+    expect(status).toBe(400);
+    expect(await audit()).toEqual([]);
+  });
+});
