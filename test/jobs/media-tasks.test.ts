@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PulseError } from '../../src/core/errors.ts';
+import { consume } from '../../src/jobs/consume.ts';
+import { schedules } from '../../src/jobs/cron.ts';
+import { cleanupOrphanedMedia } from '../../src/jobs/tasks/cleanup-orphaned-media.ts';
+import { cleanupRetainedRawExports } from '../../src/jobs/tasks/cleanup-retained-raw-exports.ts';
+import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
+import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recoverable-failed-media.ts';
+import { findOrphans } from '../../src/pipeline/media/find-orphans.ts';
+import { removeOrphans } from '../../src/pipeline/media/remove-orphans.ts';
+import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
+import { drainQueue } from '../harness/drain-queue.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import {
+  communityId,
+  foundSources,
+  mediaOf,
+  rowsOf,
+  sourceId,
+  uploadArchive,
+  zipWith,
+} from '../pipeline/media/media-world.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+beforeEach(async () => {
+  await test.reset();
+  await foundSources(test);
+});
+afterAll(() => test.close());
+
+const hour = 3_600_000;
+const files = [1, 2, 3].map((n) => ({ name: `f${n}.txt`, content: `file number ${n}`, method: 0 }));
+
+/** An export that is completed but for its media, whose messages were lost. */
+async function leaveWaiting(id = 'exp_1'): Promise<void> {
+  await uploadArchive(test, id, zipWith(files));
+  const lost: unknown[] = [];
+  for (let i = 0; i < 50 && test.sent.length > 0; i++) {
+    const message = test.sent.shift()!;
+    if ((message.body as { type: string }).type === 'media.extract') {
+      lost.push(message.body);
+      continue;
+    }
+    await consume(test.services, [{ body: message.body, attempts: 1, ack() {}, retry() {} }]);
+  }
+  expect(lost).toHaveLength(1);
+  expect(await rowsOf(test, 'SELECT status, media_status FROM exports')).toEqual([
+    { status: 'completed', media_status: 'waiting' },
+  ]);
+}
+
+const rawKeys = async (): Promise<string[]> =>
+  (await test.bucket.list({ prefix: 'raw/' })).objects.map(({ key }) => key);
+
+describe('media that stand still', () => {
+  it('are sent again after ten minutes of silence, and once in ten minutes only', async () => {
+    await leaveWaiting();
+    test.clock.now += 10 * 60_000 - 1;
+    expect(await requeueStalePendingMediaJobs(test.services)).toBe(0);
+    test.clock.now += 1;
+    expect(await requeueStalePendingMediaJobs(test.services)).toBe(1);
+    expect(test.sent.map(({ body }) => body)).toEqual([
+      { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' },
+    ]);
+    expect(await requeueStalePendingMediaJobs(test.services)).toBe(0);
+    await drainQueue(test);
+    expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'done', stored: 3 });
+    test.clock.now += hour;
+    expect(await requeueStalePendingMediaJobs(test.services)).toBe(0);
+  });
+
+  it('that failed for a passing reason are taken up again, a few times; others are not', async () => {
+    await leaveWaiting();
+    const services = {
+      ...test.services,
+      objects: {
+        ...test.services.objects,
+        getRange: async () => {
+          throw new PulseError('storage_unavailable', 'Storage did not answer.');
+        },
+      },
+    };
+    const body = { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
+    const fail = () => consume(services, [{ body, attempts: 8, ack() {}, retry() {} }]);
+    await fail();
+    expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'storage_unavailable' });
+    expect(await rowsOf(test, 'SELECT error_code FROM dead_letters')).toEqual([
+      { error_code: 'storage_unavailable' },
+    ]);
+    for (let round = 0; round < 5; round++) {
+      expect(await retryRecoverableFailedMedia(test.services)).toBe(0);
+      test.clock.now += 15 * 60_000;
+      expect(await retryRecoverableFailedMedia(test.services)).toBe(1);
+      if (round === 2) {
+        await drainQueue(test);
+        expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'done', error: null });
+        await test.d1.prepare(`UPDATE exports SET media_status = 'waiting'`).run();
+      }
+      await fail();
+    }
+    test.clock.now += hour;
+    expect(await retryRecoverableFailedMedia(test.services)).toBe(0);
+    await test.d1.prepare(`UPDATE exports SET media_error = 'gone', media_attempts = 0`).run();
+    expect(await retryRecoverableFailedMedia(test.services)).toBe(0);
+  });
+
+  it('are looked after every five minutes, orphans every night', () => {
+    const names = (schedule: string) => schedules[schedule]!.map(({ name }) => name);
+    expect(names('*/5 * * * *')).toContain('requeueStalePendingMediaJobs');
+    expect(names('*/5 * * * *')).toContain('retryRecoverableFailedMedia');
+    expect(names('17 2 * * *')).toContain('cleanupOrphanedMedia');
+  });
+});
+
+describe('raw files', () => {
+  it('go after 72 hours where the media are read', async () => {
+    await uploadArchive(test, 'exp_1', zipWith(files));
+    await drainQueue(test);
+    test.clock.now += 72 * hour;
+    expect(await cleanupRetainedRawExports(test.services)).toBe(0);
+    test.clock.now += 1;
+    expect(await cleanupRetainedRawExports(test.services)).toBe(1);
+    expect(await rawKeys()).toEqual([]);
+    expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'done', stored: 3, error: null });
+  });
+
+  it('stay 168 hours where media still wait, and then say that these will not come', async () => {
+    await leaveWaiting();
+    test.clock.now += 168 * hour;
+    expect(await cleanupRetainedRawExports(test.services)).toBe(0);
+    expect(await rawKeys()).toHaveLength(1);
+    test.clock.now += 1;
+    expect(await cleanupRetainedRawExports(test.services)).toBe(1);
+    expect(await rawKeys()).toEqual([]);
+    expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'gone' });
+  });
+
+  it('are read again from a new upload of the same file, when they were dropped before their media were read', async () => {
+    await leaveWaiting();
+    test.clock.now += 168 * hour + 1;
+    await cleanupRetainedRawExports(test.services);
+    await uploadArchive(test, 'exp_2', zipWith(files));
+    await drainQueue(test);
+    expect(await mediaOf(test, 'exp_2')).toMatchObject({ status: 'done', stored: 3 });
+    await uploadArchive(test, 'exp_3', zipWith(files));
+    await drainQueue(test);
+    expect(await rowsOf(test, `SELECT duplicate_of FROM exports WHERE id = 'exp_3'`)).toEqual([
+      { duplicate_of: 'exp_2' },
+    ]);
+  });
+
+  it('of cancelled exports do not stay for media nobody will read', async () => {
+    await leaveWaiting();
+    await test.d1.prepare(`UPDATE exports SET status = 'cancelled'`).run();
+    test.clock.now += 72 * hour + 1;
+    expect(await cleanupRetainedRawExports(test.services)).toBe(1);
+  });
+
+  it('that vanished while media waited end in a clear state', async () => {
+    await leaveWaiting();
+    await test.services.objects.delete(await rawKeys());
+    const body = { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
+    await consume(test.services, [{ body, attempts: 1, ack() {}, retry() {} }]);
+    expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'gone' });
+  });
+});
+
+describe('orphans', () => {
+  const artifact = (hash: string) =>
+    test.d1
+      .prepare(`INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, created_at)
+        VALUES (?, ?, ?, 1, 'text/plain', 0)`)
+      .bind(communityId, hash, hash)
+      .run();
+
+  it('are found in both directions and only reported, then removed', async () => {
+    await uploadArchive(test, 'exp_1', zipWith(files));
+    await drainQueue(test);
+    const [kept, lost, third] = (await rowsOf(test, 'SELECT sha256 FROM artifacts ORDER BY sha256')).map(
+      (row) => String(row['sha256']),
+    );
+    await test.services.objects.delete([`media/${communityId}/${lost}`]);
+    const orphan = `media/${communityId}/${'0'.repeat(64)}`;
+    await test.services.objects.put(orphan, new Uint8Array(5));
+    await test.services.objects.put('media/com_b/other', new Uint8Array(1));
+
+    const found = { objects: [{ key: orphan, size: 5 }], rows: [lost], checked: 3, cursor: null };
+    const request = { communityId, cursor: null, owner: 'test' };
+    expect(await removeOrphans(test.services, { ...request, dryRun: true })).toEqual(found);
+    expect(await removeOrphans(test.services, { ...request, dryRun: false })).toEqual(found);
+    expect(await removeOrphans(test.services, { ...request, dryRun: false })).toEqual({
+      objects: [],
+      rows: [],
+      checked: 2,
+      cursor: null,
+    });
+    expect((await test.bucket.list({ prefix: 'media/' })).objects.map(({ key }) => key).sort()).toEqual(
+      [`media/${communityId}/${kept}`, `media/${communityId}/${third}`, 'media/com_b/other'].sort(),
+    );
+    expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM attachments WHERE artifact IS NULL')).toEqual([
+      { n: 1 },
+    ]);
+
+    // what was lost comes back with the next export
+    await uploadArchive(test, 'exp_2', zipWith([...files, { name: 'new.txt', content: 'new', method: 0 }]));
+    await drainQueue(test);
+    expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM artifacts')).toEqual([{ n: 4 }]);
+    expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM attachments WHERE artifact IS NULL')).toEqual([
+      { n: 0 },
+    ]);
+  });
+
+  it('are found page by page', async () => {
+    const key = (n: number) => String(n).padStart(64, '0');
+    const listing = Array.from({ length: 25 }, (_, n) => n);
+    for (const n of listing) await artifact(key(n));
+    // every fifth has lost its object; one object stands between two pages without a row
+    const stored = [...listing.filter((n) => n % 5 !== 0).map(key), `${key(12)}x`].sort();
+    const objects = {
+      ...test.services.objects,
+      async list(prefix: string, cursor: string | null) {
+        const from = cursor === null ? 0 : Number(cursor);
+        const page = stored.slice(from, from + 4).map((hash) => ({ key: prefix + hash, size: 1, etag: 'e' }));
+        return { objects: page, cursor: from + 4 < stored.length ? String(from + 4) : null };
+      },
+    };
+    const found = { objects: [] as string[], rows: [] as string[], checked: 0 };
+    let cursor: string | null = null;
+    for (let round = 0; round < 10; round++) {
+      const report = await findOrphans({ ...test.services, objects }, { communityId, cursor, pages: 2 });
+      found.objects.push(...report.objects.map((object) => object.key));
+      found.rows.push(...report.rows);
+      found.checked += report.checked;
+      cursor = report.cursor;
+      if (cursor === null) break;
+    }
+    expect(found).toEqual({
+      objects: [`media/${communityId}/${key(12)}x`],
+      rows: [0, 5, 10, 15, 20].map(key),
+      checked: 21,
+    });
+  });
+
+  it('are left alone while media of the community are being read', async () => {
+    const orphan = `media/${communityId}/${'0'.repeat(64)}`;
+    await test.services.objects.put(orphan, new Uint8Array(5));
+    await test.d1
+      .prepare('INSERT INTO leases (name, owner, expires_at, fence) VALUES (?, ?, ?, 1)')
+      .bind(`media:${communityId}`, 'reader', test.clock.now + 60_000)
+      .run();
+    expect(await cleanupOrphanedMedia(test.services)).toBe(0);
+    expect(await test.services.objects.head(orphan)).not.toBeNull();
+    test.clock.now += 60_001;
+    expect(await cleanupOrphanedMedia(test.services)).toBe(1);
+    expect(await test.services.objects.head(orphan)).toBeNull();
+  });
+});
+
+describe('what a community may keep', () => {
+  const open = (size: number, limit: number) =>
+    createUpload(
+      { ...test.services, config: { ...test.services.config, maxCommunityBytes: limit } },
+      { communityId, sourceId, fileName: 'chat.zip', size },
+    );
+
+  it('counts raw files, open uploads and media, and is refused beyond with figures', async () => {
+    await uploadArchive(test, 'exp_1', zipWith(files));
+    await drainQueue(test);
+    const [{ raw, media }] = (await rowsOf<{ raw: number; media: number }>(
+      test,
+      'SELECT (SELECT SUM(size) FROM exports) AS raw, (SELECT SUM(size) FROM artifacts) AS media',
+    )) as [{ raw: number; media: number }];
+    expect(media).toBe(3 * 'file number 1'.length);
+    await open(1000, raw + media + 1000);
+    await expect(open(1, raw + media + 1000)).rejects.toMatchObject({ code: 'too_large' });
+    await expect(open(3 * 1024 ** 3, 2 * 1024 ** 3)).rejects.toThrow(
+      'The community keeps 0.0 GB of at most 2.0 GB; this file of 3.0 GB does not fit.',
+    );
+    test.clock.now += 25 * hour; // the open upload has run out
+    await open(1000, raw + media + 1000);
+  });
+
+  it('is less once raw files are dropped', async () => {
+    await uploadArchive(test, 'exp_1', zipWith(files));
+    await drainQueue(test);
+    const media = 3 * 'file number 1'.length;
+    await expect(open(1, media + 1)).rejects.toMatchObject({ code: 'too_large' });
+    test.clock.now += 72 * hour + 1;
+    await cleanupRetainedRawExports(test.services);
+    await open(1, media + 1);
+  });
+});
