@@ -10,12 +10,14 @@ import {
 import { releaseLease } from '../storage/repositories/leases/release-lease.ts';
 import { takeLease } from '../storage/repositories/leases/take-lease.ts';
 import { flushOutbox } from './outbox.ts';
+import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
 import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-media.ts';
+import { settleLostReservations } from './tasks/settle-lost-reservations.ts';
 
 type Task = { readonly name: string; run(services: Services): Promise<number> };
 
@@ -24,6 +26,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   '*/5 * * * *': [
     { name: 'flushOutbox', run: flushOutbox },
     { name: 'retryRecoverableFailedExports', run: retryRecoverableFailedExports },
+    { name: 'settleLostReservations', run: settleLostReservations },
     {
       name: 'finalizeCompletedWeeklyExports',
       run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: false }),
@@ -34,6 +37,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   ],
   '*/15 * * * *': [{ name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports }],
   '17 2 * * *': [
+    { name: 'backupDatabase', run: backupDatabase },
     { name: 'cleanupOrphanedMedia', run: cleanupOrphanedMedia },
     {
       name: 'deleteExpiredIdempotencyKeys',
