@@ -50,26 +50,30 @@ export class ByteBlock {
   }
 
   #findWide(): Int32Array {
-    const { bytes } = this;
-    const wide = new Int32Array(Math.ceil(bytes.length / groupBytes) + 1);
-    let count = 0;
-    let at = 0;
-    if (bytes.byteOffset % 4 === 0) {
-      const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-      for (let word = 0; word + 4 <= words.length; word += 4, at += groupBytes) {
-        const any = words[word]! | words[word + 1]! | words[word + 2]! | words[word + 3]!;
-        if ((any & 0x80808080) !== 0) wide[count++] = at;
-      }
-    }
-    for (; at < bytes.length; at += groupBytes) {
-      let any = 0;
-      for (let i = at; i < at + groupBytes && i < bytes.length; i++) any |= bytes[i]!;
-      if (any > 0x7f) wide[count++] = at;
-    }
+    const wide = new Int32Array(Math.ceil(this.bytes.length / groupBytes));
+    this.#wideCount = listWide(this.bytes, wide);
     this.#wide = wide;
-    this.#wideCount = count;
     return wide;
   }
+}
+
+/** Fills a list with the starts of the groups that hold a byte above 0x7f; how many there are. */
+function listWide(bytes: Uint8Array, wide: Int32Array): number {
+  // four bytes at a time, where memory allows it
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes.length & -groupBytes : 0;
+  const words = new Int32Array(
+    aligned === 0 ? bytes.buffer.slice(0, 0) : bytes.buffer,
+    aligned === 0 ? 0 : bytes.byteOffset,
+    aligned >>> 2,
+  );
+  let count = 0;
+  for (let word = 0; word < words.length; word += 4) {
+    const any = words[word]! | words[word + 1]! | words[word + 2]! | words[word + 3]!;
+    if ((any & 0x80808080) !== 0) wide[count++] = word * 4;
+  }
+  // the rest, and first blocks behind a byte order mark: decoding ASCII is no error
+  for (let at = aligned; at < bytes.length; at += groupBytes) wide[count++] = at;
+  return count;
 }
 
 /** Stands for every character above U+FFFF: none of them means anything to a header. */

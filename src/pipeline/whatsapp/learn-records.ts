@@ -7,7 +7,7 @@ import { isPlainBytes } from './is-plain-bytes.ts';
 import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
 import type { HeaderMatcher } from './match-header.ts';
-import { isPlainBody, readBody } from './read-body.ts';
+import { BodyReader, isPlainBody, readBody } from './read-body.ts';
 import { detach, trimMarks } from './read-chars.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { DateRun, DateTrial } from './try-date-orders.ts';
@@ -36,11 +36,13 @@ export class LearningSink implements RecordSink {
 
   readonly #matcher: HeaderMatcher;
   readonly #context: BodyContext;
+  readonly #bodies: BodyReader;
   readonly #finder: AuthorFinder;
   #run: DateRun | null = null;
   #samples = 0;
   #systemLines = 0;
   #lastPart = -1;
+  #dateId = -1;
 
   constructor(
     matcher: HeaderMatcher,
@@ -52,6 +54,7 @@ export class LearningSink implements RecordSink {
     this.#matcher = matcher;
     this.trials = trials;
     this.#context = context;
+    this.#bodies = new BodyReader(context);
     this.authors = new AuthorTable(maxAuthors, true);
     this.#finder = new AuthorFinder(this.authors);
     this.kinds = kinds;
@@ -62,18 +65,20 @@ export class LearningSink implements RecordSink {
   }
 
   begin(): void {
-    const { fields, part, parts, month, era } = this.#matcher;
+    const { fields, part, parts, month, era, dateId } = this.#matcher;
     const time = this.#matcher.minuteOfDay();
     const hour = fields[3]!;
     if (hour > this.maxHour) this.maxHour = hour;
     const run = this.#run;
     const sameDate =
       run !== null &&
-      run.fields[0] === fields[0] &&
-      run.fields[1] === fields[1] &&
-      run.fields[2] === fields[2] &&
-      run.month === month &&
-      run.era === era;
+      (dateId === this.#dateId ||
+        (run.fields[0] === fields[0] &&
+          run.fields[1] === fields[1] &&
+          run.fields[2] === fields[2] &&
+          run.month === month &&
+          run.era === era));
+    this.#dateId = dateId;
     if (part >= 0) {
       parts[part]!.count++;
       if (sameDate && this.#lastPart >= 0 && this.#lastPart !== part) {
@@ -149,7 +154,7 @@ export class LearningSink implements RecordSink {
     }
     const raw = joinLines(text, body, to, lineEnd);
     if (raw.charCodeAt(0) === 0x200e) this.sawMarks = true;
-    const reading = readBody(raw, true, this.#context);
+    const reading = this.#bodies.read(raw);
     if (reading.locale !== null) this.#vote(reading.locale);
     if (reading.notice) {
       this.kinds.system++;

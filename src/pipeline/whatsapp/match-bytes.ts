@@ -32,6 +32,7 @@ export class ByteMatcher {
   // the date of the header before, as it was written and as it was read
   readonly #date = new Uint8Array(64);
   #dateLength = 0;
+  #dateId = 0;
   #a = 0;
   #b = 0;
   #c = 0;
@@ -78,7 +79,9 @@ export class ByteMatcher {
     let step = 0;
     const dateFrom = at;
     const time = this.#dateEnd(bytes, dateFrom, end);
-    if (time > 0) {
+    if (time === 0) matcher.dateId = matcher.newDateId();
+    else {
+      matcher.dateId = this.#dateId;
       at = time;
       step = this.#dateSteps;
       fields[0] = this.#a;
@@ -129,7 +132,8 @@ export class ByteMatcher {
   }
 
   #keepDate(bytes: Uint8Array, from: number, to: number): void {
-    const { fields } = this.#matcher;
+    const { fields, dateId } = this.#matcher;
+    this.#dateId = dateId;
     this.#dateLength = to - from <= this.#date.length ? to - from : 0;
     for (let i = 0; i < this.#dateLength; i++) this.#date[i] = bytes[from + i]!;
     this.#a = fields[0]!;

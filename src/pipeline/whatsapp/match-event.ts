@@ -2,6 +2,8 @@ import type { SystemEvent, SystemEventType } from './entry.ts';
 import { eventPatterns } from './locales/event-patterns.ts';
 import { foldMarker, markerIndex } from './marker-index.ts';
 
+type EventMatch = { event: SystemEvent; locale: string };
+
 type Variable = 'a' | 't' | 'x';
 
 type CompiledPattern = {
@@ -116,30 +118,39 @@ export function matchEvent(
   text: string,
   preferred: string | null,
   head = Number.POSITIVE_INFINITY,
-): { event: SystemEvent; locale: string } | null {
+): EventMatch | null {
   if (text.length > maxNotice) return null;
   patternIndex ??= buildIndex();
   const line = normalise(text);
   const first = preferred === null ? undefined : patternIndex.byLocale.get(preferred.slice(0, 2));
   return (
-    (first && matchOne(line, first, head)) ??
-    matchOne(line, candidatesOf(line, patternIndex), head) ??
-    matchEncryption(text)
+    (first && matchAny(line, first, head)) ?? matchByWords(line, patternIndex, head) ?? matchEncryption(text)
   );
 }
 
-/** The patterns that a line may fit by its words, in the order of the table. */
-function candidatesOf(line: string, { byWord, wordless }: PatternIndex): readonly CompiledPattern[] {
+/** Tries the patterns that a line may fit by its words, in the order of the table. */
+function matchByWords(line: string, { byWord, wordless }: PatternIndex, head: number): EventMatch | null {
   const found: CompiledPattern[] = [];
   for (const word of new Set(line.split(' '))) {
-    for (const pattern of byWord.get(word) ?? []) found.push(pattern);
+    const patterns = byWord.get(word);
+    if (patterns !== undefined) found.push(...patterns);
   }
-  if (found.length === 0) return wordless;
-  return [...found, ...wordless].sort((x, y) => x.rank - y.rank);
+  found.sort((x, y) => x.rank - y.rank);
+  // both lists are in order: nothing but the few found ones needs sorting
+  let next = 0;
+  for (const pattern of wordless) {
+    while (next < found.length && found[next]!.rank < pattern.rank) {
+      const match = matchOne(line, found[next++]!, head);
+      if (match !== null) return match;
+    }
+    const match = matchOne(line, pattern, head);
+    if (match !== null) return match;
+  }
+  return matchAny(line, found.slice(next), head);
 }
 
 /** The encryption notice in the languages that have no patterns. */
-function matchEncryption(text: string): { event: SystemEvent; locale: string } | null {
+function matchEncryption(text: string): EventMatch | null {
   if (text.length < 30) return null;
   const folded = foldMarker(text);
   for (const { text: start, locale } of markerIndex().encryption) {
@@ -150,24 +161,25 @@ function matchEncryption(text: string): { event: SystemEvent; locale: string } |
   return null;
 }
 
-function matchOne(
-  line: string,
-  patterns: readonly CompiledPattern[],
-  head: number,
-): { event: SystemEvent; locale: string } | null {
+function matchAny(line: string, patterns: readonly CompiledPattern[], head: number): EventMatch | null {
   for (const pattern of patterns) {
-    const values = matchPattern(line, pattern);
-    if (values === null || (pattern.literals[0] === '' && (values[0]?.length ?? 0) >= head)) continue;
-    let actor: string | null = null;
-    let targets: readonly string[] = [];
-    pattern.variables.forEach((variable, index) => {
-      const value = values[index]!.trim();
-      if (variable === 'a') actor = value;
-      else if (variable === 't') targets = splitNames(value, pattern.locale);
-    });
-    return { event: { type: pattern.type, actor, targets }, locale: pattern.locale };
+    const match = matchOne(line, pattern, head);
+    if (match !== null) return match;
   }
   return null;
+}
+
+function matchOne(line: string, pattern: CompiledPattern, head: number): EventMatch | null {
+  const values = matchPattern(line, pattern);
+  if (values === null || (pattern.literals[0] === '' && (values[0]?.length ?? 0) >= head)) return null;
+  let actor: string | null = null;
+  let targets: readonly string[] = [];
+  pattern.variables.forEach((variable, index) => {
+    const value = values[index]!.trim();
+    if (variable === 'a') actor = value;
+    else if (variable === 't') targets = splitNames(value, pattern.locale);
+  });
+  return { event: { type: pattern.type, actor, targets }, locale: pattern.locale };
 }
 
 /** The values of the variables, in order; null when the line does not fit. */

@@ -49,6 +49,8 @@ export class HeaderMatcher {
   /** Date fields in the order of the text; a month given as a word is `month`. */
   readonly fields = new Int32Array(6);
   month = 0;
+  /** Two matches with the same number have the same date; with different ones they may. */
+  dateId = 0;
   era: Era | null = null;
   /** Index into `parts`; −1 where the header has none. */
   part = -1;
@@ -59,6 +61,7 @@ export class HeaderMatcher {
   readonly #joiner: HeaderTemplate['joiner'];
   readonly #bracket: boolean;
   readonly #firstDigit: boolean;
+  #dateIds = 0;
   readonly #words = new Map<string, { month: number; era: Era | null }>();
 
   constructor(template: HeaderTemplate, parts: readonly { word: string; mask: number }[] = []) {
@@ -85,6 +88,7 @@ export class HeaderMatcher {
     const ops = this.#ops;
     const args = this.#args;
     const fields = this.fields;
+    this.dateId = this.newDateId();
     this.part = -1;
     this.month = 0;
     this.era = null;
@@ -112,6 +116,11 @@ export class HeaderMatcher {
     }
     if (fields[3]! > 24 || fields[4]! > 59 || fields[5]! > 60) return -1;
     return this.#readJoiner(text, at, end);
+  }
+
+  newDateId(): number {
+    this.#dateIds = (this.#dateIds + 1) | 0;
+    return this.#dateIds;
   }
 
   #readNumber(text: string, from: number, end: number, slot: number): number {

@@ -10,7 +10,7 @@ import { ByteMatcher } from './match-bytes.ts';
 import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
 import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
-import { isPlainBody, readBody } from './read-body.ts';
+import { BodyReader, isPlainBody, readBody } from './read-body.ts';
 import { trimMarks } from './read-chars.ts';
 import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
 import { RecordScanner, type RecordSink } from './scan-records.ts';
@@ -57,6 +57,7 @@ class EntrySink implements RecordSink {
   readonly #authors: AuthorTable;
   readonly #finder: AuthorFinder;
   readonly #context: BodyContext;
+  readonly #bodies: BodyReader;
   readonly #learned: ReadonlySet<string>;
   readonly #quoted: ReadonlySet<number>;
   #ordinal = -1;
@@ -66,6 +67,7 @@ class EntrySink implements RecordSink {
   // an integer at all times, beside a flag: with NaN in it every minute would become a number on the heap
   #nextDays = 0;
   #dayExists = false;
+  #dateId = -1;
   // the fields that `#nextDays` was read from
   #a = -1;
   #b = -1;
@@ -81,6 +83,7 @@ class EntrySink implements RecordSink {
     this.#authors = tableOfResolved(survey.resolved, survey.caps.maxAuthors);
     this.#finder = new AuthorFinder(this.#authors);
     this.#context = { platform: survey.platform, hasFile };
+    this.#bodies = new BodyReader(this.#context);
     this.#learned = new Set(survey.learnedMarkers);
     this.#quoted = new Set(survey.quoted);
   }
@@ -94,7 +97,9 @@ class EntrySink implements RecordSink {
   accept(): boolean {
     this.#ordinal++;
     if (this.#quoted.size > 0 && this.#quoted.has(this.#ordinal)) return false;
-    const { fields, month, era } = this.matcher;
+    const { fields, month, era, dateId } = this.matcher;
+    if (dateId === this.#dateId) return this.#dayExists;
+    this.#dateId = dateId;
     if (
       fields[0] !== this.#a ||
       fields[1] !== this.#b ||
@@ -182,7 +187,7 @@ class EntrySink implements RecordSink {
       this.#pushText(name, joinLines(text, body, to, lineEnd));
       return;
     }
-    const reading = readBody(joinLines(text, body, to, lineEnd), true, this.#context);
+    const reading = this.#bodies.read(joinLines(text, body, to, lineEnd));
     if (reading.notice) this.#pushNotice(name, reading);
     else this.#push(name, reading);
   }
