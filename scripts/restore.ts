@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createR2Store } from '../src/adapters/r2.ts';
+import { systemClock } from '../src/adapters/system-clock.ts';
+import { PulseError } from '../src/core/errors.ts';
+import { listBackups } from '../src/pipeline/backup/list-backups.ts';
+import { restoreBackup } from '../src/pipeline/backup/restore-backup.ts';
+import type { ObjectStore } from '../src/ports/objects.ts';
+import { openDb } from '../src/storage/db.ts';
+import { applyMigrations } from './local/apply-migrations.ts';
+import { holdLock } from './local/hold-lock.ts';
+import { openStores } from './local/open-stores.ts';
+import { projectRoot } from './run-command.ts';
+import { runMain, StopError } from './run-main.ts';
+
+const usage = `Brings a nightly backup back into the empty database of this machine.
+
+Usage: npm run restore -- [BACKUP_ID | newest] [--from FOLDER]
+
+Without an id it lists the backups. --from takes them from the state of another folder than .pulse.
+`;
+
+const folder = resolve(process.env['PULSE_FOLDER'] || join(projectRoot, '.pulse'));
+
+async function chooseBackup(objects: ObjectStore, wanted: string): Promise<string> {
+  const newest = (await listBackups(objects)).filter(({ finished }) => finished).at(-1)?.id;
+  if (wanted !== 'newest') return wanted;
+  if (newest === undefined) throw new StopError('There is no finished backup.');
+  return newest;
+}
+
+async function restore(d1: D1Database, objects: ObjectStore, wanted: string): Promise<void> {
+  const id = await chooseBackup(objects, wanted);
+  await applyMigrations(d1, join(projectRoot, 'migrations'));
+  const rows = await restoreBackup({ db: openDb(d1, systemClock, () => {}), objects }, id);
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  console.log(`Restored ${id}: ${total} rows in ${Object.keys(rows).length} tables. Now run: npm start`);
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { from: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const lock = holdLock(folder, 0);
+  try {
+    const target = await openStores(join(folder, 'state'));
+    const from = values.from === undefined ? target : await openStores(join(resolve(values.from), 'state'));
+    try {
+      const objects = createR2Store(from.bucket);
+      const [wanted] = positionals;
+      if (wanted !== undefined) await restore(target.d1, objects, wanted);
+      else {
+        for (const { id, finished } of await listBackups(objects))
+          console.log(finished ? id : `${id}  (never finished)`);
+      }
+      return 0;
+    } catch (thrown) {
+      if (thrown instanceof PulseError) throw new StopError(`${thrown.code}: ${thrown.message}`);
+      throw thrown;
+    } finally {
+      if (from !== target) await from.close();
+      await target.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+await runMain(main);
