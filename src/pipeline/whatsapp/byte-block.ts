@@ -10,6 +10,8 @@ const groupBytes = 16;
  */
 export class ByteBlock {
   readonly bytes: Uint8Array;
+  /** The same bytes, to be compared four at a time. */
+  readonly view: DataView;
   /** One unit per byte, so that offsets agree; true text only where the bytes are ASCII. One-byte strings are cheap to search and to cut. */
   readonly latin: string;
 
@@ -22,6 +24,7 @@ export class ByteBlock {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.latin = this.#buffer.toString('latin1');
     this.#ascii = isAscii(bytes);
@@ -74,6 +77,34 @@ function listWide(bytes: Uint8Array, wide: Int32Array): number {
   // the rest, and first blocks behind a byte order mark: decoding ASCII is no error
   for (let at = aligned; at < bytes.length; at += groupBytes) wide[count++] = at;
   return count;
+}
+
+/** Whether two ranges of `length` bytes hold the same. */
+export function sameBytes(a: DataView, from: number, b: DataView, start: number, length: number): boolean {
+  if (length < 4) {
+    for (let i = 0; i < length; i++) if (a.getUint8(from + i) !== b.getUint8(start + i)) return false;
+    return true;
+  }
+  // the last four may overlap those before
+  const last = length - 4;
+  for (let i = 0; i < last; i += 4) if (a.getInt32(from + i) !== b.getInt32(start + i)) return false;
+  return a.getInt32(from + last) === b.getInt32(start + last);
+}
+
+/** A hash of a range of bytes, four at a time. */
+export function hashBytes(view: DataView, from: number, length: number): number {
+  let hash = length;
+  if (length < 4) {
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ view.getUint8(from + i), 0x9e3779b1);
+  } else {
+    const last = length - 4;
+    for (let i = 0; i < last; i += 4) {
+      hash = Math.imul(hash ^ view.getInt32(from + i), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash ^ view.getInt32(from + last), 0x9e3779b1);
+  }
+  return hash ^ (hash >>> 15);
 }
 
 /** Stands for every character above U+FFFF: none of them means anything to a header. */

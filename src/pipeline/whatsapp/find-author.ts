@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Author, type AuthorTable, maxProbes } from './author-table.ts';
-import { type ByteBlock, codeAt } from './byte-block.ts';
+import { type ByteBlock, codeAt, hashBytes, sameBytes } from './byte-block.ts';
 import { isBidiMark, isBlank } from './read-chars.ts';
 
 /** Names of more bytes are looked for in the decoded line. */
@@ -16,6 +16,7 @@ export class AuthorFinder {
   readonly #authors: Author[] = [];
   // names lie one after another: comparing one touches no object of its own
   #names = new Uint8Array(8192);
+  #namesView = new DataView(this.#names.buffer);
   /** Where each name ends, after where it begins: one more than there are authors. */
   #ends = new Int32Array(513);
   #hashes = new Int32Array(512);
@@ -29,12 +30,9 @@ export class AuthorFinder {
   find(block: ByteBlock, from: number, end: number): Author | null {
     const { bytes } = block;
     const limit = end < from + maxNameBytes ? end : from + maxNameBytes;
-    let hash = 0;
     let at = from;
     for (; at < limit; at++) {
-      const byte = bytes[at]!;
-      hash = (Math.imul(hash, 31) + byte) | 0;
-      if (byte !== 0x3a) continue;
+      if (bytes[at] !== 0x3a) continue;
       if (at + 1 >= end || bytes[at + 1] === 0x20) break;
       const next = codeAt(bytes, at + 1);
       if (isBlank(next) || isBidiMark(next)) return this.#findInText(block, from, end);
@@ -43,7 +41,7 @@ export class AuthorFinder {
     if (at === from) return null;
     const blank = at + 1 < end ? 1 : 0;
     this.bodyFrom = at + 1 + blank;
-    const author = this.#intern(block, from, at, hash);
+    const author = this.#intern(block, from, at);
     this.bodyUnits = author.prefix.length + 1 + blank;
     return author;
   }
@@ -57,33 +55,31 @@ export class AuthorFinder {
     return author;
   }
 
-  #intern(block: ByteBlock, from: number, to: number, hash: number): Author {
-    const { bytes } = block;
+  #intern(block: ByteBlock, from: number, to: number): Author {
+    const hash = hashBytes(block.view, from, to - from);
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = hash & mask;
     let probes = 0;
     for (; probes < maxProbes; probes++) {
       const index = this.#slots[slot]!;
       if (index < 0) break;
-      if (this.#hashes[index] === hash && this.#isAt(bytes, from, to, index)) return this.#authors[index]!;
+      if (this.#hashes[index] === hash && this.#isAt(block.view, from, to, index))
+        return this.#authors[index]!;
       slot = (slot + 1) & mask;
     }
     const before = this.#table.overflow;
     const author = this.#table.add(block.text(from, to));
     if (probes < maxProbes && this.#table.overflow === before) {
       this.#slots[slot] = this.#authors.length;
-      this.#remember(bytes.subarray(from, to), hash, author);
+      this.#remember(block.bytes.subarray(from, to), hash, author);
     }
     return author;
   }
 
-  #isAt(bytes: Uint8Array, from: number, to: number, index: number): boolean {
-    const names = this.#names;
+  #isAt(view: DataView, from: number, to: number, index: number): boolean {
     const start = this.#ends[index]!;
     const length = this.#ends[index + 1]! - start;
-    if (length !== to - from) return false;
-    for (let at = 0; at < length; at++) if (bytes[from + at] !== names[start + at]) return false;
-    return true;
+    return length === to - from && sameBytes(view, from, this.#namesView, start, length);
   }
 
   #remember(name: Uint8Array, hash: number, author: Author): void {
@@ -94,7 +90,10 @@ export class AuthorFinder {
     }
     const start = this.#ends[index]!;
     const end = start + name.length;
-    if (end > this.#names.length) this.#names = enlarge(this.#names, new Uint8Array(end * 2));
+    if (end > this.#names.length) {
+      this.#names = enlarge(this.#names, new Uint8Array(end * 2));
+      this.#namesView = new DataView(this.#names.buffer);
+    }
     this.#names.set(name, start);
     this.#ends[index + 1] = end;
     this.#hashes[index] = hash;
@@ -107,7 +106,7 @@ export class AuthorFinder {
     const mask = slots.length - 1;
     for (let index = 0; index < this.#authors.length; index++) {
       const hash = this.#hashes[index]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
+      let slot = hash & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
     }

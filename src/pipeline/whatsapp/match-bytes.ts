@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { hourSlot } from './assign-roles.ts';
-import { astral, type ByteBlock, blankAt, bytesOf, codeAt } from './byte-block.ts';
+import { astral, type ByteBlock, blankAt, bytesOf, codeAt, sameBytes } from './byte-block.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import {
   compileSteps,
@@ -29,8 +29,12 @@ export class ByteMatcher {
   readonly #parts: Uint8Array[] = [];
   /** How many steps lead up to the time, all of them numbers and signs; 0 where that is not so. */
   readonly #dateSteps: number;
+  /** Nothing but hour, minute and perhaps second follows the date, with colons between. */
+  readonly #plainTime: boolean;
+  readonly #timeLength: number;
   // the date of the header before, as it was written and as it was read
   readonly #date = new Uint8Array(64);
+  readonly #dateView = new DataView(this.#date.buffer);
   #dateLength = 0;
   #dateId = 0;
   #a = 0;
@@ -46,6 +50,12 @@ export class ByteMatcher {
     this.#args = args;
     const time = ops.findIndex((op, step) => op > opMark || (op === opNumber && args[step]! >= hourSlot));
     this.#dateSteps = time > 0 && ops[time] === opNumber && ops[time - 1] !== opNumber ? time : 0;
+    const rest = [...ops.slice(time)].map((op, i) =>
+      op === opNumber ? args[time + i] : op === opMark ? ':' : '',
+    );
+    const colons = [...ops].every((op, step) => step < time || op !== opMark || args[step] === 0x3a);
+    this.#plainTime = colons && ['3:4', '3:4:5'].includes(rest.join(''));
+    this.#timeLength = rest.length > 3 ? 8 : 5;
     this.#skipsLetters = this.#bracket || ops[0] === opNumber;
   }
 
@@ -54,14 +64,15 @@ export class ByteMatcher {
     const { bytes } = block;
     const first = bytes[from]!;
     if (first > 0x3a && first !== 0x5b && first < 0x80 && this.#skipsLetters) return none;
-    const found = this.#walk(bytes, from, end);
+    const found = this.#walk(block, from, end);
     if (found !== unsure) return found;
     const line = block.text(from, end);
     const body = this.#matcher.match(line, 0, line.length);
     return body < 0 ? none : from + Buffer.byteLength(line.slice(0, body));
   }
 
-  #walk(bytes: Uint8Array, from: number, end: number): number {
+  #walk(block: ByteBlock, from: number, end: number): number {
+    const { bytes } = block;
     if (from >= end) return none;
     const matcher = this.#matcher;
     const { fields } = matcher;
@@ -78,7 +89,7 @@ export class ByteMatcher {
     fields[5] = -1;
     let step = 0;
     const dateFrom = at;
-    const time = this.#dateEnd(bytes, dateFrom, end);
+    const time = this.#dateEnd(block, dateFrom, end);
     if (time === 0) matcher.dateId = matcher.newDateId();
     else {
       matcher.dateId = this.#dateId;
@@ -87,6 +98,10 @@ export class ByteMatcher {
       fields[0] = this.#a;
       fields[1] = this.#b;
       fields[2] = this.#c;
+      if (this.#plainTime && this.#readTime(bytes, at, end)) {
+        at += this.#timeLength;
+        step = ops.length;
+      }
     }
     for (; step < ops.length; step++) {
       if (bytes[at]! >= 0x80) at = skipMarks(bytes, at, end);
@@ -121,14 +136,33 @@ export class ByteMatcher {
   }
 
   /** Where the time begins, if the same date is written here as in the header before; else 0. */
-  #dateEnd(bytes: Uint8Array, from: number, end: number): number {
-    const date = this.#date;
+  #dateEnd({ bytes, view }: ByteBlock, from: number, end: number): number {
+    const date = this.#dateView;
     const length = this.#dateLength;
     if (length === 0 || this.#dateSteps === 0 || from + length >= end) return 0;
-    for (let i = 0; i < length; i++) if (bytes[from + i] !== date[i]) return 0;
+    if (!sameBytes(view, from, date, 0, length)) return 0;
     // anything but a digit might belong to the blanks before the time
     const next = bytes[from + length]! - 48;
     return next >= 0 && next <= 9 ? from + length : 0;
+  }
+
+  /** `15:07` or `15:07:09`: two digits each. Anything else is read step by step. */
+  #readTime(bytes: Uint8Array, at: number, end: number): boolean {
+    const length = this.#timeLength;
+    if (at + length >= end || bytes[at + 2] !== 0x3a) return false;
+    const hour = twoDigits(bytes, at);
+    const minute = twoDigits(bytes, at + 3);
+    const next = bytes[at + length]!;
+    if (hour < 0 || minute < 0 || (next >= 48 && next <= 57)) return false;
+    const { fields } = this.#matcher;
+    if (length > 5) {
+      const second = twoDigits(bytes, at + 6);
+      if (bytes[at + 5] !== 0x3a || second < 0) return false;
+      fields[5] = second;
+    }
+    fields[3] = hour;
+    fields[4] = minute;
+    return true;
   }
 
   #keepDate(bytes: Uint8Array, from: number, to: number): void {
@@ -184,6 +218,13 @@ export class ByteMatcher {
     const blankPast = past > at ? blankAt(bytes, past, end) : 0;
     return blankPast > 0 ? past + blankPast : at;
   }
+}
+
+/** The number of two ASCII digits; −1 where there are none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - 48;
+  const ones = bytes[at + 1]! - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 function skipMarks(bytes: Uint8Array, from: number, end: number): number {
