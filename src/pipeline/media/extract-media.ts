@@ -12,7 +12,8 @@ import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { listMedia, type MediaEntry } from './list-media.ts';
 import { type MediaLimits, mediaLimits } from './media-limits.ts';
 import { planSource } from './plan-source.ts';
-import { type StoreContext, storeEntry } from './store-entry.ts';
+import type { StoreContext } from './store-context.ts';
+import { storeEntry } from './store-entry.ts';
 import { keepMediaLease, takeMediaLease } from './take-media-lease.ts';
 
 type ExtractServices = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };

@@ -1,24 +1,14 @@
 import { createHash } from 'node:crypto';
 import { PulseError } from '../../core/errors.ts';
-import type { ObjectStore } from '../../ports/objects.ts';
 import type { ArtifactRow } from '../../storage/repositories/media/save-media.ts';
-import type { Archive, ArchiveEntry } from '../zip/open-archive.ts';
+import type { ArchiveEntry } from '../zip/open-archive.ts';
 import { openEntry } from '../zip/read-entry.ts';
 import { mediaKey } from './media-key.ts';
-import type { MediaLimits } from './media-limits.ts';
 import { readMeta } from './read-meta.ts';
 import { sniffType } from './sniff-type.ts';
+import type { StoreContext } from './store-context.ts';
 import { storeLargeEntry } from './store-large-entry.ts';
 import { stripLocation } from './strip-location.ts';
-
-export type StoreContext = {
-  readonly objects: ObjectStore;
-  readonly archive: Archive;
-  readonly communityId: string;
-  readonly limits: MediaLimits;
-  /** Called every few megabytes: shows that somebody is at work, throws when the right to it is lost. */
-  beat(): Promise<void>;
-};
 
 /**
  * Reads one file of an archive and stores what is to be kept of it, unless the community has it already. Throws

@@ -8,7 +8,7 @@ import { collectMoov } from './collect-moov.ts';
 import { mediaKey } from './media-key.ts';
 import { readMeta } from './read-meta.ts';
 import { sniffBytes, sniffType } from './sniff-type.ts';
-import type { StoreContext } from './store-entry.ts';
+import type { StoreContext } from './store-context.ts';
 import { hasLocationToStrip } from './strip-location.ts';
 
 /**

@@ -1,0 +1,12 @@
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Archive } from '../zip/open-archive.ts';
+import type { MediaLimits } from './media-limits.ts';
+
+export type StoreContext = {
+  readonly objects: ObjectStore;
+  readonly archive: Archive;
+  readonly communityId: string;
+  readonly limits: MediaLimits;
+  /** Called every few megabytes: shows that somebody is at work, throws when the right to it is lost. */
+  beat(): Promise<void>;
+};
