@@ -10,7 +10,7 @@ describe('a fault at any call of any port (even calls)', () => {
   it('ends in the state of an undisturbed run: failing before, failing after its effect, and the process gone', async () => {
     let runs = 0;
     for (const name of exhaustiveScenarios) {
-      const tried = await tryEveryFault(findScenario(name), 'even');
+      const tried = await tryEveryFault(findScenario(name), { first: 0, every: 2 });
       process.stdout.write(`${name}: ${tried.runs} runs, a fault at each even one of ${tried.calls} calls\n`);
       expect(tried.violations).toEqual([]);
       runs += tried.runs;

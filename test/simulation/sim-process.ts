@@ -7,8 +7,8 @@ import type { Origin, SimWorld } from './sim-world.ts';
 /**
  * What goes wrong at a call. `crash` takes effect after the call, the worst moment, and from then on nothing this
  * process does reaches the world. The last three are object storage's own: fewer bytes than asked for (a whole object
- * breaks off with an error), an etag that no longer is the object's, a condition that is said to have failed. Where
- * they do not apply they fail after the effect.
+ * breaks off with an error), an etag that no longer is the object's, a conditional write whose answer was lost and whose
+ * repetition was refused. Where they do not apply they fail after the effect.
  */
 export type FaultMode = 'fail-before' | 'fail-after' | 'crash' | 'short' | 'stale' | 'refuse';
 
@@ -49,8 +49,8 @@ export function startSimProcess(
     const mode = plan.faults.find(({ at }) => at === number)?.mode;
     if (mode === undefined) return effect();
     if (mode === 'fail-before') throw failed(name);
-    if (mode === 'refuse' && name === 'objects.put') return null as Awaited<ReturnType<typeof effect>>;
     const result = await effect();
+    if (mode === 'refuse' && name === 'objects.put') return null as typeof result;
     if (mode === 'crash') {
       dead = true;
       throw new ProcessGone(name);

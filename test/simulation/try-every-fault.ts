@@ -15,17 +15,20 @@ export type Tried = { readonly calls: number; readonly runs: number; readonly vi
 
 /**
  * Plays a scenario once undisturbed, then once for each of its port calls and each fault there, and compares: same
- * state, all at rest, nothing final regressed. `part` takes the even or the odd calls only, so that two processes
- * share the work. Stops looking after a few violations.
+ * state, all at rest, nothing final regressed. It starts at call `first` and takes
+ * each `every`-th, so that processes can share the work. Stops looking after a few violations.
  */
-export async function tryEveryFault(scenario: Scenario, part: 'even' | 'odd'): Promise<Tried> {
+export async function tryEveryFault(
+  scenario: Scenario,
+  { first, every }: { first: number; every: number },
+): Promise<Tried> {
   const undisturbed = await runScenario(scenario);
   const wanted = dumpWorld(undisturbed.world);
   undisturbed.world.close();
   const { calls, trace } = undisturbed.plan;
   const violations: string[] = [];
   let runs = 0;
-  for (let at = part === 'even' ? 0 : 1; at < calls && violations.length < 5; at += 2) {
+  for (let at = first; at < calls && violations.length < 5; at += every) {
     for (const mode of modes) {
       runs++;
       const where = `${scenario.name}: ${mode} at call ${at} (${trace[at]})`;

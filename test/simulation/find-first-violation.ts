@@ -1,0 +1,95 @@
+import { dumpWorld, firstDifference, knowledgeOf } from './dump-world.ts';
+import { checkLeases, checkWorld, watchFinality } from './invariants.ts';
+import { createUploadedWorld, pauseDigests, pauseReader } from './pause-holder.ts';
+import { calm, runScenario } from './run-world.ts';
+import type { Scenario } from './scenario.ts';
+import { findScenario, scenarios } from './scenarios.ts';
+import { createFaultPlan } from './sim-process.ts';
+import type { SimWorld } from './sim-world.ts';
+import { tryEveryFault } from './try-every-fault.ts';
+
+/**
+ * A short round of everything the simulations check, cheapest first: scenarios undisturbed, another order of uploads,
+ * crashes without cron, writers that were paused, single faults. The first thing that is broken, or null.
+ */
+export async function findFirstViolation(): Promise<string | null> {
+  const rounds = [undisturbed, anotherOrder, crashWithoutCron, unsentUpload, lateWrites, singleFaults];
+  for (const round of rounds) {
+    const found = await round().catch((thrown: unknown) => String(thrown));
+    if (found !== null) return `${round.name}: ${found}`;
+  }
+  return null;
+}
+
+async function undisturbed(): Promise<string | null> {
+  for (const scenario of scenarios) {
+    const finality = watchFinality();
+    const { world } = await runScenario(scenario, { watch: finality.watch });
+    const [found] = [...finality.violations, ...checkWorld(world, scenario), ...checkLeases(world, scenario)];
+    world.close();
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+async function anotherOrder(): Promise<string | null> {
+  const scenario = findScenario('overlap');
+  const dumpOf = async (steps: Scenario['steps']): Promise<string> => {
+    const { world } = await runScenario({ ...scenario, steps });
+    const dump = knowledgeOf(dumpWorld(world));
+    world.close();
+    return dump;
+  };
+  const wanted = await dumpOf(scenario.steps);
+  const got = await dumpOf(scenario.steps.toReversed());
+  return got === wanted ? null : `I2: ${firstDifference(wanted, got)}`;
+}
+
+/** A process that dies leaves its message to the queue, which alone brings the work to its end. */
+export async function crashWithoutCron(): Promise<string | null> {
+  const scenario = findScenario('one-by-one');
+  const { world, plan } = await runScenario(scenario);
+  world.close();
+  // until the message of an upload is sent, only the outbox knows of it
+  const isUpload = (at: number): boolean =>
+    plan.trace.slice(Math.max(0, at - 8), at + 4).includes('objects.completeMultipart');
+  for (let at = 0; at < plan.calls; at += 9) {
+    if (isUpload(at)) continue;
+    const faulted = createFaultPlan([{ at, mode: 'crash' }]);
+    const weather = { ...calm, schedules: () => [] };
+    try {
+      (await runScenario(scenario, { plan: faulted, weather })).world.close();
+    } catch (thrown) {
+      return `a crash at call ${at} (${plan.trace[at]}) without cron: ${String(thrown)}`;
+    }
+  }
+  return null;
+}
+
+/** An upload whose message the queue did not take waits in the outbox, until cron sends it. */
+async function unsentUpload(): Promise<string | null> {
+  const scenario = findScenario('one-by-one');
+  const { world, plan } = await runScenario(scenario);
+  world.close();
+  const at = plan.trace.indexOf('queue.send');
+  const again = await runScenario(scenario, { plan: createFaultPlan([{ at, mode: 'fail-before' }]) });
+  const [found] = checkWorld(again.world, scenario);
+  again.world.close();
+  return found ?? null;
+}
+
+async function singleFaults(): Promise<string | null> {
+  const { violations } = await tryEveryFault(findScenario('one-by-one'), { first: 0, every: 10 });
+  return violations[0] ?? null;
+}
+
+/** I3: who was paused beyond a lease, or until what was read is no longer so, writes nothing. */
+async function lateWrites(): Promise<string | null> {
+  for (const pause of [(world: SimWorld) => pauseReader(world, 'the last batch'), pauseDigests]) {
+    const world = createUploadedWorld();
+    const { before, after } = await pause(world);
+    world.close();
+    if (after !== before) return `a late write: ${firstDifference(before, after)}`;
+  }
+  return null;
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Delivery } from '../../src/jobs/consume.ts';
+import type { MinuteState, Segment } from '../../src/pipeline/segments/segment.ts';
+import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
+import type { Db } from '../../src/storage/db.ts';
+import type { DigestsResult } from '../../src/storage/repositories/digests/save-digests.ts';
+import type { Lease } from '../../src/storage/repositories/leases/take-lease.ts';
+import { findFirstViolation } from './find-first-violation.ts';
+import { hashAtOnce } from './hash-at-once.ts';
+
+hashAtOnce();
+
+const bug = vi.hoisted(() => ({ planted: 'none', calls: 0 }));
+afterEach(() => {
+  bug.planted = 'none';
+});
+
+/** Merges minutes that both sides know by `unite` instead. */
+function mergeWrongly(
+  a: Segment,
+  b: Segment,
+  merged: Segment,
+  unite: (x: MinuteState, y: MinuteState, m: MinuteState) => MinuteState,
+): Segment {
+  const minutes = new Map(merged.minutes);
+  for (const [minute, state] of minutes) {
+    const [x, y] = [a.minutes.get(minute), b.minutes.get(minute)];
+    if (x !== undefined && y !== undefined) minutes.set(minute, unite(x, y, state));
+  }
+  return { ...merged, minutes };
+}
+
+vi.mock('../../src/pipeline/segments/merge-segments.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/segments/merge-segments.ts')>();
+  return {
+    mergeSegments(a: Segment, b: Segment): Segment {
+      const merged = real.mergeSegments(a, b);
+      if (bug.planted === 'sum instead of max') {
+        return mergeWrongly(a, b, merged, (x, y, state) => ({
+          ...state,
+          width: x.width + y.width,
+          facts: state.facts.map((fact) => ({ ...fact, n: fact.n * 2 })),
+        }));
+      }
+      if (bug.planted === 'skip dedupe') {
+        return mergeWrongly(a, b, merged, (x, y) => ({
+          width: x.width + y.width,
+          notices: x.notices + y.notices,
+          facts: [...x.facts, ...y.facts].sort((f, g) => (f.key < g.key ? -1 : 1)),
+        }));
+      }
+      return merged;
+    },
+  };
+});
+
+vi.mock('../../src/jobs/consume.ts', async (original) => {
+  const real = await original<typeof import('../../src/jobs/consume.ts')>();
+  return {
+    consume(services: Parameters<typeof real.consume>[0], deliveries: readonly Delivery[]) {
+      if (bug.planted !== 'ack before commit') return real.consume(services, deliveries);
+      for (const delivery of deliveries) delivery.ack();
+      return real.consume(
+        services,
+        deliveries.map((delivery) => ({ ...delivery, ack: () => {} })),
+      );
+    },
+  };
+});
+
+vi.mock('../../src/jobs/outbox.ts', async (original) => {
+  const real = await original<typeof import('../../src/jobs/outbox.ts')>();
+  return {
+    flushOutbox: async (services: Parameters<typeof real.flushOutbox>[0]) =>
+      bug.planted === 'forget the outbox' ? 0 : real.flushOutbox(services),
+  };
+});
+
+vi.mock('../../src/storage/repositories/leases/holds-lease.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/leases/holds-lease.ts')>();
+  return {
+    // what was asked when the lease was taken is believed to hold when it is written
+    holdsLease(lease: Lease) {
+      return bug.planted === 'lease without a fence' ? sql<boolean>`1` : real.holdsLease(lease);
+    },
+  };
+});
+
+vi.mock('../../src/pipeline/segments/list-messages.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/segments/list-messages.ts')>();
+  return {
+    listMessages(segment: Segment) {
+      const messages = real.listMessages(segment);
+      if (bug.planted !== 'unstable sort' || bug.calls++ % 2 === 0) return messages;
+      return messages.toReversed().sort((a, b) => a.minute - b.minute);
+    },
+  };
+});
+
+vi.mock('../../src/pipeline/whatsapp/parse-transcript.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/whatsapp/parse-transcript.ts')>();
+  return {
+    async *parseTranscript(...args: Parameters<typeof real.parseTranscript>) {
+      let held: readonly Entry[] | null = null;
+      for await (const batch of real.parseTranscript(...args)) {
+        if (held !== null) yield held;
+        held = batch;
+      }
+      if (held !== null) yield bug.planted === 'drop the last line' ? held.slice(0, -1) : held;
+    },
+  };
+});
+
+vi.mock('../../src/storage/repositories/digests/save-digests.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/digests/save-digests.ts')>();
+  return {
+    async saveDigests(db: Db, result: DigestsResult) {
+      const inTime = await real.saveDigests(db, result);
+      if (inTime || bug.planted !== 'digests without a condition') return inTime;
+      // too late, and written all the same
+      const row = await db.first(
+        'planted',
+        db.build
+          .selectFrom('weeks')
+          .innerJoin('sources', 'sources.id', 'weeks.source_id')
+          .select(['weeks.fingerprint', 'sources.derive_key'])
+          .where('weeks.source_id', '=', result.sourceId)
+          .where('weeks.week', '=', result.week),
+      );
+      return real.saveDigests(db, { ...result, fingerprint: row!.fingerprint, deriveKey: row!.derive_key });
+    },
+  };
+});
+
+const bugs = [
+  'skip dedupe',
+  'sum instead of max',
+  'ack before commit',
+  'forget the outbox',
+  'lease without a fence',
+  'unstable sort',
+  'drop the last line',
+  'digests without a condition',
+];
+
+describe('the simulation', () => {
+  it('finds nothing where nothing is planted', async () => {
+    expect(await findFirstViolation()).toBeNull();
+  }, 120_000);
+
+  it.each(bugs)(
+    'catches: %s',
+    async (name) => {
+      bug.planted = name;
+      const found = await findFirstViolation();
+      process.stdout.write(`${name}: ${found?.slice(0, 200)}\n`);
+      expect(found).not.toBeNull();
+    },
+    120_000,
+  );
+});
