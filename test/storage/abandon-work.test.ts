@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { flushOutbox } from '../../src/jobs/outbox.ts';
+import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
 import { abandonWork } from '../../src/storage/repositories/leases/abandon-work.ts';
 import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
@@ -26,4 +27,19 @@ it('frees leases with a higher fence and lets the outbox go at once', async () =
   expect(second!.fence).toBeGreaterThan(first!.fence);
   expect(await flushOutbox(services)).toBe(1);
   expect(sent).toEqual([{ body: { v: 1 } }]);
+});
+
+it('lets media that wait be read at once', async () => {
+  const { services, clock, d1, sent } = test;
+  await d1
+    .prepare(`INSERT INTO exports (id, community_id, source_id, file_name, size, object_key, file_fingerprint, status,
+      correlation_id, created_at, updated_at, media_status, media_updated_at)
+      VALUES ('exp_1', 'com_a', 'src_a', 'chat.zip', 1, 'raw/a', 'f', 'completed', 'cor', 0, 0, 'waiting', ?)`)
+    .bind(clock.now)
+    .run();
+  expect(await requeueStalePendingMediaJobs(services)).toBe(0);
+  sent.length = 0;
+  await abandonWork(services.db, clock.now - 600_000);
+  expect(await requeueStalePendingMediaJobs(services)).toBe(1);
+  expect(sent).toHaveLength(1);
 });

@@ -21,6 +21,14 @@ export async function abandonWork(db: Db, before: number): Promise<void> {
         .where('updated_at', '>', before),
     },
     {
+      name: 'abandon_media',
+      query: build
+        .updateTable('exports')
+        .set({ media_updated_at: before })
+        .where('media_status', '=', 'waiting')
+        .where('media_updated_at', '>', before),
+    },
+    {
       name: 'abandon_outbox',
       query: build.updateTable('outbox').set({ created_at: before }).where('created_at', '>', before),
     },
