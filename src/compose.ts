@@ -8,25 +8,30 @@ import { systemRandom } from './adapters/system-random.ts';
 import { createWorkersKv } from './adapters/workers-kv.ts';
 import { type IngestEnv, type PublicEnv, parseIngestVars } from './env.ts';
 import type { Log, LogFields } from './ports/log.ts';
+import { createAccountCache } from './quota/account-cache.ts';
 import type { PublicServices, Services } from './services.ts';
 import { type Db, openDb, type QueryRecord } from './storage/db.ts';
+import { type SlowQueryTally, slowMs } from './storage/slow-query-tally.ts';
 
-/** A statement this slow (ms) is worth a line in the log. */
-const slowMs = 500;
+/** What this isolate knows of quota accounts. */
+const accounts = createAccountCache();
 
-function openLoggedDb(d1: D1Database, log: Log): Db {
-  return openDb(d1, systemClock, ({ name, durationMs, rowsRead, rowsWritten }: QueryRecord) => {
+function openLoggedDb(d1: D1Database, log: Log, tally?: SlowQueryTally): Db {
+  return openDb(d1, systemClock, (record: QueryRecord) => {
+    const { name, durationMs, rowsRead, rowsWritten } = record;
+    tally?.observe(record);
     if (durationMs >= slowMs)
       log.warn('query.slow', { name, ms: durationMs, rows_read: rowsRead, rows_written: rowsWritten });
   });
 }
 
-/** Wires pulse-ingest; `fields` stand on every log line of this invocation. */
-export function composeIngest(env: IngestEnv, fields: LogFields): Services {
+/** Wires pulse-ingest; `fields` stand on every log line of this invocation, `tally` counts its slow statements. */
+export function composeIngest(env: IngestEnv, fields: LogFields, tally: SlowQueryTally): Services {
   const vars = parseIngestVars(env);
   const log = createConsoleLog({ worker: 'pulse-ingest', ...fields });
   return {
-    db: openLoggedDb(env.DB, log),
+    db: openLoggedDb(env.DB, log, tally),
+    accounts,
     objects: createR2Store(env.BUCKET),
     kv: createWorkersKv(env.KV),
     sender: createQueueSender(env.UPLOADS),
@@ -52,5 +57,6 @@ export function composePublic(env: PublicEnv, fields: LogFields): PublicServices
     log,
     clock: systemClock,
     random: systemRandom,
+    askIngest: (path) => env.INGEST.fetch(`https://pulse-ingest${path}`),
   };
 }

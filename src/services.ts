@@ -35,4 +35,7 @@ export type Services = {
 };
 
 /** Everything pulse-public can reach: it reads, and writes only its cache. */
-export type PublicServices = Pick<Services, 'db' | 'cache' | 'log' | 'clock' | 'random'>;
+export type PublicServices = Pick<Services, 'db' | 'cache' | 'log' | 'clock' | 'random'> & {
+  /** Asks pulse-ingest, where there is one behind: a path of its own. */
+  readonly askIngest?: (path: string) => Promise<Response>;
+};

@@ -516,6 +516,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slow-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements that were slow, the slowest first
+         * @description Statements that took half a second or longer, counted since the installation.
+         */
+        get: operations["listSlowQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -665,7 +685,7 @@ export interface paths {
         };
         /**
          * Whether the service answers
-         * @description Asks the database for an answer, and is never cached.
+         * @description Asks the database for an answer and the Worker behind whether its work is getting done; never cached. Degraded means that pages are served but new uploads take longer than they should.
          */
         get: operations["getHealth"];
         put?: never;
@@ -764,6 +784,10 @@ export interface components {
             has_more: boolean;
         };
         Backlog: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            /** @description What is wrong: old_work, unsent_messages, cron_failed, crons_silent */
+            complaints: string[];
             /** @description Exports that are not finished */
             exports: {
                 /** @description 10,000 stands for that many or more */
@@ -994,10 +1018,16 @@ export interface components {
             /** @description Why the value is null: too_few_people */
             reason?: string;
         };
-        /** @description The service answers and reaches its database */
+        /** @description Whether the service answers, reaches its database and does its work */
         Health: {
-            /** @constant */
-            status: "ok";
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            workers: {
+                /** @constant */
+                public: "ok";
+                /** @enum {string} */
+                ingest: "ok" | "degraded" | "unreachable";
+            };
         };
         History: {
             data: components["schemas"]["Week"][];
@@ -1141,6 +1171,16 @@ export interface components {
         };
         Sentence: {
             text: string;
+        };
+        SlowQueries: {
+            data: {
+                /** @description Name of the statement, as in the log */
+                name: string;
+                count: number;
+                max_ms: number;
+                /** Format: date-time */
+                last_at: string;
+            }[];
         };
         /** @description A WhatsApp group of a community */
         Source: {
@@ -3434,6 +3474,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSlowQueries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 100 at most */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the answer you have; 304 when it is still the same */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "finish_ingest",
+                     *           "count": 3,
+                     *           "max_ms": 1240,
+                     *           "last_at": "2026-02-18T12:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlowQueries"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getBacklog: {
         parameters: {
             query?: never;
@@ -3456,6 +3548,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "status": "ok",
+                     *       "complaints": [],
                      *       "exports": {
                      *         "count": 1,
                      *         "oldest_at": "2026-02-18T12:00:00Z"
@@ -4024,7 +4118,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "workers": {
+                     *         "public": "ok",
+                     *         "ingest": "ok"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];

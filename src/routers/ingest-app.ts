@@ -5,6 +5,7 @@ import { adminRouter } from './admin/router.ts';
 import { appRouter } from './app.ts';
 import { createContext } from './context.ts';
 import { fromThrown } from './error-map.ts';
+import { ingestHealth, ingestHealthPath } from './ingest-health.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { createRestApp } from './rest/adapter.ts';
 import { problemResponse } from './rest/problem-response.ts';
@@ -47,6 +48,7 @@ export async function handleIngestRequest(request: Request, services: Services):
   try {
     const { pathname } = new URL(request.url);
     if (pathname === '/trpc' || pathname.startsWith('/trpc/')) return await serveRpc(request, services);
+    if (pathname === ingestHealthPath) return await ingestHealth(services);
     return await app.fetch(request, { services, ingest: services });
   } catch (thrown) {
     services.log.error('request.failed', thrown);

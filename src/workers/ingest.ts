@@ -3,20 +3,43 @@ import type { IngestEnv } from '../env.ts';
 import { consume } from '../jobs/consume.ts';
 import { consumeDeadLetters } from '../jobs/consume-dead-letters.ts';
 import { runCron } from '../jobs/cron.ts';
+import { flushSlowQueries } from '../jobs/flush-slow-queries.ts';
+import type { LogFields } from '../ports/log.ts';
 import { handleIngestRequest } from '../routers/ingest-app.ts';
+import type { Services } from '../services.ts';
+import { createSlowQueryTally } from '../storage/slow-query-tally.ts';
+
+type Invocation = { readonly env: IngestEnv; readonly ctx: ExecutionContext; readonly fields: LogFields };
+
+/** One invocation from wiring to the slow statements it had. */
+async function invoke<T>(
+  { env, ctx, fields }: Invocation,
+  work: (services: Services) => Promise<T>,
+): Promise<T> {
+  const tally = createSlowQueryTally();
+  const services = composeIngest(env, fields, tally);
+  try {
+    return await work(services);
+  } finally {
+    ctx.waitUntil(flushSlowQueries(services, tally));
+  }
+}
 
 /** pulse-ingest: uploads, admin procedures, the queue and the crons. */
 export default {
-  fetch(request, env) {
-    return handleIngestRequest(request, composeIngest(env, {}));
+  fetch(request, env, ctx) {
+    return invoke({ env, ctx, fields: {} }, (services) => handleIngestRequest(request, services));
   },
-  queue(batch, env) {
-    const services = composeIngest(env, { queue: batch.queue });
-    return batch.queue.endsWith('-dlq')
-      ? consumeDeadLetters(services, batch.messages)
-      : consume(services, batch.messages);
+  queue(batch, env, ctx) {
+    return invoke({ env, ctx, fields: { queue: batch.queue } }, (services) =>
+      batch.queue.endsWith('-dlq')
+        ? consumeDeadLetters(services, batch.messages)
+        : consume(services, batch.messages),
+    );
   },
-  scheduled(controller, env) {
-    return runCron(composeIngest(env, { cron: controller.cron }), controller.cron);
+  scheduled(controller, env, ctx) {
+    return invoke({ env, ctx, fields: { cron: controller.cron } }, (services) =>
+      runCron(services, controller.cron),
+    );
   },
 } satisfies ExportedHandler<IngestEnv>;

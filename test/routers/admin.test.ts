@@ -266,6 +266,8 @@ describe('operations', () => {
       )
       .run();
     expect((await ask('GET /api/health', { key })).body).toEqual({
+      status: 'degraded',
+      complaints: ['crons_silent'],
       exports: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
       outbox: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
       dead_letters: 0,

@@ -217,7 +217,7 @@ describe('lists', () => {
 describe('GET /health', () => {
   it('answers and is not kept', async () => {
     const response = await get('/health');
-    expect(await json(response)).toEqual({ status: 'ok' });
+    expect(await json(response)).toEqual({ status: 'ok', workers: { public: 'ok', ingest: 'ok' } });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { utcTime } from '../../core/time.ts';
+import { judgeHealth } from '../../pipeline/health/judge-health.ts';
 import { readBacklog } from '../../storage/repositories/health/read-backlog.ts';
 import { adminProcedure } from '../trpc.ts';
 
@@ -11,6 +12,10 @@ const waiting = z.looseObject({
 
 const backlog = z
   .looseObject({
+    status: z.enum(['ok', 'degraded']),
+    complaints: z
+      .array(z.string())
+      .describe('What is wrong: old_work, unsent_messages, cron_failed, crons_silent'),
     exports: waiting.describe('Exports that are not finished'),
     outbox: waiting.describe('Messages that wait to be sent'),
     dead_letters: z.int().min(0).describe('Not replayed; 10,000 stands for that many or more'),
@@ -39,6 +44,8 @@ export const health = adminProcedure
       tags: ['Operations'],
       example: {
         response: {
+          status: 'ok',
+          complaints: [],
           exports: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
           outbox: { count: 0, oldest_at: null },
           dead_letters: 0,
@@ -60,7 +67,10 @@ export const health = adminProcedure
   .query(async ({ ctx }) => {
     requireEveryCommunity(ctx.actor);
     const found = await readBacklog(ctx.services.db);
+    const complaints = judgeHealth(found, ctx.services.clock.now());
     return {
+      status: complaints.length === 0 ? ('ok' as const) : ('degraded' as const),
+      complaints,
       exports: { count: found.unfinishedExports, oldest_at: timeOrNull(found.oldestUnfinishedAt) },
       outbox: { count: found.outboxSize, oldest_at: timeOrNull(found.oldestOutboxAt) },
       dead_letters: found.deadLetters,

@@ -14,6 +14,7 @@ import { listDeadLetters } from './list-dead-letters.ts';
 import { listKeys } from './list-keys.ts';
 import { listPeople } from './list-people.ts';
 import { listProposals } from './list-proposals.ts';
+import { listSlowQueries } from './list-slow-queries.ts';
 import { listSources } from './list-sources.ts';
 import { previewReplay } from './preview-replay.ts';
 import { publishCommunity } from './publish-community.ts';
@@ -45,5 +46,6 @@ export const adminRouter = router({
   getQuota,
   setQuotaLimits,
   bypassQuota,
+  listSlowQueries,
   health,
 });

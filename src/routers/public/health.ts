@@ -1,7 +1,23 @@
 import { z } from 'zod';
+import type { PublicServices } from '../../services.ts';
 import { checkDatabase } from '../../storage/repositories/health/check-database.ts';
+import { ingestHealthPath } from '../ingest-health.ts';
 import { publicProcedure } from '../trpc.ts';
 import { publicHealth } from './schemas/health.ts';
+
+type IngestState = 'ok' | 'degraded' | 'unreachable';
+
+async function askIngest({ askIngest: ask, log }: PublicServices): Promise<IngestState> {
+  if (ask === undefined) return 'ok';
+  try {
+    const response = await ask(ingestHealthPath);
+    if (!response.ok) return 'unreachable';
+    return ((await response.json()) as { status?: unknown }).status === 'ok' ? 'ok' : 'degraded';
+  } catch (thrown) {
+    log.error('health.ingest_unreachable', thrown);
+    return 'unreachable';
+  }
+}
 
 export const health = publicProcedure
   .meta({
@@ -10,16 +26,20 @@ export const health = publicProcedure
       path: '/health',
       operationId: 'getHealth',
       summary: 'Whether the service answers',
-      description: 'Asks the database for an answer, and is never cached.',
+      description:
+        'Asks the database for an answer and the Worker behind whether its work is getting done; never cached. Degraded means that pages are served but new uploads take longer than they should.',
       tags: ['Public'],
       protect: false,
-      example: { response: { status: 'ok' } },
+      example: { response: { status: 'ok', workers: { public: 'ok', ingest: 'ok' } } },
       errorResponses: [503],
     },
   })
   .input(z.object({}))
   .output(publicHealth)
   .query(async ({ ctx }) => {
-    await checkDatabase(ctx.services.db);
-    return { status: 'ok' as const };
+    const [ingest] = await Promise.all([askIngest(ctx.services), checkDatabase(ctx.services.db)]);
+    return {
+      status: ingest === 'ok' ? ('ok' as const) : ('degraded' as const),
+      workers: { public: 'ok' as const, ingest },
+    };
   });

@@ -1,0 +1,23 @@
+import type { Backlog } from '../../storage/repositories/health/read-backlog.ts';
+
+/** What may be wrong: work that does not end, messages that nobody sends, crons that fail or do not run. */
+export type Complaint = 'old_work' | 'unsent_messages' | 'cron_failed' | 'crons_silent';
+
+/** How long (ms) work, an unsent message and the pause between two crons may last. */
+const workMs = 3_600_000;
+const outboxMs = 15 * 60_000;
+const cronMs = 20 * 60_000;
+
+/** What is wrong with what is waiting; nothing where all is well. A fresh installation without any cron yet is well. */
+export function judgeHealth(
+  { oldestUnfinishedAt, oldestOutboxAt, cronRuns }: Backlog,
+  now: number,
+): Complaint[] {
+  const complaints: Complaint[] = [];
+  if (oldestUnfinishedAt !== null && now - oldestUnfinishedAt > workMs) complaints.push('old_work');
+  if (oldestOutboxAt !== null && now - oldestOutboxAt > outboxMs) complaints.push('unsent_messages');
+  if (cronRuns.some(({ outcome }) => outcome === 'failed')) complaints.push('cron_failed');
+  const lastCronAt = Math.max(...cronRuns.map(({ started_at }) => started_at));
+  if (cronRuns.length > 0 && now - lastCronAt > cronMs) complaints.push('crons_silent');
+  return complaints;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { utcTime } from '../../core/time.ts';
+import { listSlowQueries as listRows } from '../../storage/repositories/slow-queries/list-slow-queries.ts';
+import { limitParameter } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+
+const slowQueries = z
+  .looseObject({
+    data: z.array(
+      z.looseObject({
+        name: z.string().describe('Name of the statement, as in the log'),
+        count: z.int().min(1),
+        max_ms: z.int().min(0),
+        last_at: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'SlowQueries' });
+
+export const listSlowQueries = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/slow-queries',
+      operationId: 'listSlowQueries',
+      summary: 'Statements that were slow, the slowest first',
+      description: 'Statements that took half a second or longer, counted since the installation.',
+      tags: ['Operations'],
+      example: {
+        response: {
+          data: [{ name: 'finish_ingest', count: 3, max_ms: 1240, last_at: '2026-02-18T12:00:00Z' }],
+        },
+      },
+    },
+  })
+  .input(z.object({ limit: limitParameter(100, 100) }))
+  .output(slowQueries)
+  .query(async ({ ctx, input }) => {
+    requireEveryCommunity(ctx.actor);
+    const rows = await listRows(ctx.services.db, input.limit);
+    return { data: rows.map((row) => ({ ...row, last_at: utcTime(row.last_at) })) };
+  });

@@ -1,0 +1,18 @@
+import { judgeHealth } from '../pipeline/health/judge-health.ts';
+import type { Services } from '../services.ts';
+import { readBacklog } from '../storage/repositories/health/read-backlog.ts';
+
+/** Where pulse-public asks pulse-ingest how it is; no address of the world leads there. */
+export const ingestHealthPath = '/health';
+
+/** How pulse-ingest is, in one word: figures are for admins. */
+export async function ingestHealth({
+  db,
+  clock,
+  log,
+}: Pick<Services, 'db' | 'clock' | 'log'>): Promise<Response> {
+  const complaints = judgeHealth(await readBacklog(db), clock.now());
+  if (complaints.length > 0) log.warn('health.degraded', { complaints: complaints.join(' ') });
+  const status = complaints.length === 0 ? 'ok' : 'degraded';
+  return Response.json({ status }, { headers: { 'cache-control': 'no-store' } });
+}

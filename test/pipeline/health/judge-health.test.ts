@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { judgeHealth } from '../../../src/pipeline/health/judge-health.ts';
+import type { Backlog } from '../../../src/storage/repositories/health/read-backlog.ts';
+
+const now = Date.UTC(2026, 1, 18, 12);
+const minutes = (count: number): number => now - count * 60_000;
+const cron = (ago: number, outcome: 'running' | 'done' | 'failed' = 'done') => ({
+  task: `task${ago}`,
+  started_at: minutes(ago),
+  finished_at: null,
+  outcome,
+  note: '',
+});
+const well: Backlog = {
+  unfinishedExports: 3,
+  oldestUnfinishedAt: minutes(30),
+  outboxSize: 1,
+  oldestOutboxAt: minutes(2),
+  deadLetters: 4,
+  cronRuns: [cron(4), cron(600)],
+};
+
+describe('health', () => {
+  it('is well while work gets done, and before the first cron', () => {
+    expect(judgeHealth(well, now)).toEqual([]);
+    expect(
+      judgeHealth({ ...well, oldestUnfinishedAt: null, oldestOutboxAt: null, cronRuns: [] }, now),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['old_work', { oldestUnfinishedAt: minutes(61) }],
+    ['unsent_messages', { oldestOutboxAt: minutes(16) }],
+    ['cron_failed', { cronRuns: [cron(4), cron(60, 'failed')] }],
+    ['crons_silent', { cronRuns: [cron(21), cron(600)] }],
+  ])('is degraded by %s', (complaint, part) => {
+    expect(judgeHealth({ ...well, ...part }, now)).toEqual([complaint]);
+  });
+});
