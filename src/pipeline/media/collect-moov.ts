@@ -1,12 +1,24 @@
 import { Buffer } from 'node:buffer';
+import { type BoxSpan, findPrivateBoxes, privateTypes } from './find-private-boxes.ts';
 
 /** What is kept of the boxes that describe a film; a film of hours stays below. */
-const maxKeptBytes = 4 * 1024 * 1024;
+const maxKeptBytes = 8 * 1024 * 1024;
+
+/** Private boxes beside the film; more are no film. */
+const maxOutside = 100;
+
+export type CollectedFilm = {
+  /** The boxes `ftyp` and `moov` one behind the other: a film without its pictures. Null when the file has none. */
+  readonly described: Uint8Array | null;
+  /** Boxes of the file that are not to be kept. */
+  readonly privateBoxes: readonly BoxSpan[];
+  /** The describing boxes are too large to be looked through. */
+  readonly overflown: boolean;
+};
 
 export type MoovCollector = {
   push(chunk: Uint8Array): void;
-  /** The boxes `ftyp` and `moov` one behind the other: a film without its pictures. Null when the file has none. */
-  take(): Uint8Array | null;
+  take(): CollectedFilm;
 };
 
 /**
@@ -16,17 +28,25 @@ export type MoovCollector = {
 export function collectMoov(): MoovCollector {
   const kept: Buffer[] = [];
   let keptBytes = 0;
-  let hasMoov = false;
+  /** Where each `moov` begins, in the file and in what is kept. */
+  const moovs: { readonly inFile: number; readonly inKept: number }[] = [];
+  const outside: BoxSpan[] = [];
+  let overflown = false;
   let broken = false;
+  let position = 0;
   let header = Buffer.alloc(0);
   /** Bytes left of the box that is passing, and whether they are wanted. */
   let left = 0;
   let wanted = false;
 
   function keep(bytes: Uint8Array): void {
+    if (keptBytes + bytes.length > maxKeptBytes) {
+      overflown = true;
+      broken = true;
+      return;
+    }
     keptBytes += bytes.length;
-    if (keptBytes > maxKeptBytes) broken = true;
-    else kept.push(Buffer.from(bytes));
+    kept.push(Buffer.from(bytes));
   }
 
   function openBox(): void {
@@ -34,11 +54,17 @@ export function collectMoov(): MoovCollector {
     if (declared === 1 && header.length < 16) return;
     const size = declared === 1 ? Number(header.readBigUInt64BE(8)) : declared;
     const type = header.toString('latin1', 4, 8);
+    const start = position - header.length;
     wanted = type === 'ftyp' || type === 'moov';
-    hasMoov ||= type === 'moov';
     left = size === 0 ? Number.POSITIVE_INFINITY : size - header.length;
     if (left < 0) broken = true;
-    else if (wanted) keep(header);
+    else {
+      if (type === 'moov') moovs.push({ inFile: start, inKept: keptBytes });
+      if (privateTypes.includes(type))
+        outside.push({ start, header: header.length, end: start + header.length + left });
+      if (outside.length > maxOutside) broken = true;
+      if (wanted) keep(header);
+    }
     header = Buffer.alloc(0);
   }
 
@@ -51,15 +77,31 @@ export function collectMoov(): MoovCollector {
           if (wanted) keep(part);
           left -= part.length;
           at += part.length;
+          position += part.length;
           continue;
         }
         const headerBytes = header.length >= 8 && header.readUInt32BE(0) === 1 ? 16 : 8;
         const part = chunk.subarray(at, at + headerBytes - header.length);
         header = Buffer.concat([header, part]);
         at += part.length;
+        position += part.length;
         if (header.length === headerBytes) openBox();
       }
     },
-    take: () => (hasMoov && !broken ? Buffer.concat(kept) : null),
+    take() {
+      const described = Buffer.concat(kept);
+      const inside = moovs.flatMap(({ inFile, inKept }, i) =>
+        findPrivateBoxes(described, inKept, moovs[i + 1]?.inKept ?? described.length).map((box) => ({
+          ...box,
+          start: box.start - inKept + inFile,
+          end: box.end - inKept + inFile,
+        })),
+      );
+      return {
+        described: moovs.length > 0 && !broken ? described : null,
+        privateBoxes: [...outside, ...inside],
+        overflown,
+      };
+    },
   };
 }

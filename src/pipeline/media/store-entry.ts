@@ -33,7 +33,7 @@ export async function storeEntry(context: StoreContext, entry: ArchiveEntry): Pr
   const mediaType = sniffType(bytes);
   const meta = await readMeta(bytes, mediaType);
   const kept = stripLocation(bytes, mediaType);
-  const storedSha256 = kept.length === bytes.length ? sha256 : sha256Of(kept);
+  const storedSha256 = sha256Of(kept);
   // a failed condition says that the community has the file already
   await objects.put(mediaKey(communityId, sha256), kept, { ifAbsent: true });
   await context.beat();

@@ -4,37 +4,44 @@ import type { UploadedPart } from '../../ports/objects.ts';
 import type { ArtifactRow } from '../../storage/repositories/media/save-media.ts';
 import type { ArchiveEntry } from '../zip/open-archive.ts';
 import { openEntry } from '../zip/read-entry.ts';
-import { collectMoov } from './collect-moov.ts';
+import { blankBoxes } from './blank-boxes.ts';
+import { type CollectedFilm, collectMoov } from './collect-moov.ts';
+import type { BoxSpan } from './find-private-boxes.ts';
 import { mediaKey } from './media-key.ts';
 import { readMeta } from './read-meta.ts';
 import { sniffBytes, sniffType } from './sniff-type.ts';
 import type { StoreContext } from './store-context.ts';
-import { hasLocationToStrip } from './strip-location.ts';
+import { hasLocationToStrip, isFilm } from './strip-location.ts';
 
 /**
  * Stores a file that is too large to be held: read once to know its hash and with it its name, once more, in parts, if the
- * community has not got it. Pictures of this size are refused (`too_large`), because they could not be cleaned.
+ * community has not got it or what is kept of it is not what was read. Pictures of this size are refused (`too_large`),
+ * because they could not be cleaned.
  */
 export async function storeLargeEntry(context: StoreContext, entry: ArchiveEntry): Promise<ArtifactRow> {
-  const { objects, communityId, limits } = context;
-  const { sha256, head, moov } = await passOnce(context, entry);
+  const { objects, communityId } = context;
+  const { sha256, head, film } = await passOnce(context, entry);
   const mediaType = sniffType(head);
-  if (hasLocationToStrip(mediaType)) {
+  const ofBoxes = isFilm(mediaType);
+  if (hasLocationToStrip(mediaType) || (ofBoxes && film.overflown)) {
     throw new PulseError(
       'too_large',
-      `A picture of ${entry.size} bytes is not kept; at most ${limits.bufferBytes} are.`,
+      `A picture or film of ${entry.size} bytes cannot be cleaned of its location, and is not kept.`,
     );
   }
-  const meta = await readMeta(moov ?? head, mediaType);
+  const meta = await readMeta(film.described ?? head, mediaType);
+  const boxes = ofBoxes ? film.privateBoxes : [];
   const key = mediaKey(communityId, sha256);
-  if ((await objects.head(key)) === null) await writeInParts(context, entry, key);
-  return { sha256, storedSha256: sha256, size: entry.size, mediaType, meta: JSON.stringify(meta) };
+  const isStored = (await objects.head(key)) !== null;
+  const storedSha256 =
+    isStored && boxes.length === 0 ? sha256 : await writeKept(context, entry, boxes, isStored ? null : key);
+  return { sha256, storedSha256, size: entry.size, mediaType, meta: JSON.stringify(meta) };
 }
 
 async function passOnce(
   { archive, beat }: StoreContext,
   entry: ArchiveEntry,
-): Promise<{ sha256: string; head: Uint8Array; moov: Uint8Array | null }> {
+): Promise<{ sha256: string; head: Uint8Array; film: CollectedFilm }> {
   const hash = createHash('sha256');
   const boxes = collectMoov();
   const head = new Uint8Array(Math.min(sniffBytes, entry.size));
@@ -46,36 +53,56 @@ async function passOnce(
     boxes.push(chunk);
     await beat();
   }
-  return { sha256: hash.digest('hex'), head, moov: boxes.take() };
+  return { sha256: hash.digest('hex'), head, film: boxes.take() };
 }
 
-async function writeInParts(context: StoreContext, entry: ArchiveEntry, key: string): Promise<void> {
-  const { objects, archive, limits, beat } = context;
-  const { uploadId } = await objects.createMultipart(key);
+/** Reads the file a second time, blanks the boxes and writes what is left to `key`; null: only its hash is asked for. */
+async function writeKept(
+  context: StoreContext,
+  entry: ArchiveEntry,
+  boxes: readonly BoxSpan[],
+  key: string | null,
+): Promise<string> {
+  const { objects, beat } = context;
+  const hash = createHash('sha256');
+  const upload = key === null ? null : { key, ...(await objects.createMultipart(key)) };
   const parts: UploadedPart[] = [];
-  const send = async (bytes: Uint8Array): Promise<void> => {
-    parts.push(await objects.uploadPart(key, uploadId, parts.length + 1, bytes, bytes.length));
-    await beat();
-  };
   try {
-    const part = new Uint8Array(limits.partBytes);
-    let filled = 0;
-    for await (const chunk of openEntry(archive, entry)) {
-      for (let at = 0; at < chunk.length; ) {
-        const piece = chunk.subarray(at, at + part.length - filled);
-        part.set(piece, filled);
-        filled += piece.length;
-        at += piece.length;
-        if (filled < part.length) continue;
-        await send(part);
-        filled = 0;
+    let offset = 0;
+    for await (const part of cutParts(context, entry)) {
+      blankBoxes(part, offset, boxes);
+      offset += part.length;
+      hash.update(part);
+      if (upload !== null) {
+        parts.push(
+          await objects.uploadPart(upload.key, upload.uploadId, parts.length + 1, part, part.length),
+        );
       }
+      await beat();
     }
-    if (filled > 0) await send(part.subarray(0, filled));
-    await objects.completeMultipart(key, uploadId, parts);
+    if (upload !== null) await objects.completeMultipart(upload.key, upload.uploadId, parts);
   } catch (thrown) {
     // R2 drops unfinished parts by itself after a week: the first error is the one that counts
-    await objects.abortMultipart(key, uploadId).catch(() => {});
+    if (upload !== null) await objects.abortMultipart(upload.key, upload.uploadId).catch(() => {});
     throw thrown;
   }
+  return hash.digest('hex');
+}
+
+/** The content in parts of equal size, but for the last; each is good only until the next is asked for. */
+async function* cutParts({ archive, limits }: StoreContext, entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
+  const part = new Uint8Array(limits.partBytes);
+  let filled = 0;
+  for await (const chunk of openEntry(archive, entry)) {
+    for (let at = 0; at < chunk.length; ) {
+      const piece = chunk.subarray(at, at + part.length - filled);
+      part.set(piece, filled);
+      filled += piece.length;
+      at += piece.length;
+      if (filled < part.length) continue;
+      yield part;
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield part.subarray(0, filled);
 }

@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { blankBoxes } from './blank-boxes.ts';
+import { findPrivateBoxes } from './find-private-boxes.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 
 /**
- * What is kept of a file: pictures lose the data that may tell where they were taken. JPEG, PNG and WebP; every other
- * format is kept as it is. Works in place and answers a part of `bytes`.
+ * What is kept of a file: pictures and films lose the data that may tell where they were taken. JPEG, PNG, WebP, MP4 and
+ * its relatives; every other format is kept as it is. Works in place and answers a part of `bytes`.
  */
 export function stripLocation(bytes: Uint8Array, mediaType: string): Uint8Array {
   switch (mediaType) {
@@ -14,8 +16,14 @@ export function stripLocation(bytes: Uint8Array, mediaType: string): Uint8Array 
     case 'image/webp':
       return stripWebp(bytes);
     default:
+      if (isFilm(mediaType)) blankBoxes(bytes, 0, findPrivateBoxes(bytes));
       return bytes;
   }
+}
+
+/** Whether a file of this type is made of boxes, some of which are private. */
+export function isFilm(mediaType: string): boolean {
+  return ['video/mp4', 'video/quicktime', 'video/3gpp', 'audio/mp4'].includes(mediaType);
 }
 
 /** Whether a file of this type must be held whole to be cleaned. */
