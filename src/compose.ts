@@ -9,6 +9,7 @@ import { createWorkersKv } from './adapters/workers-kv.ts';
 import { type IngestEnv, type PublicEnv, parseIngestVars } from './env.ts';
 import type { Log, LogFields } from './ports/log.ts';
 import { createAccountCache } from './quota/account-cache.ts';
+import { guardTextModel } from './quota/guard-text-model.ts';
 import type { PublicServices, Services } from './services.ts';
 import { type Db, openDb, type QueryRecord } from './storage/db.ts';
 import { type SlowQueryTally, slowMs } from './storage/slow-query-tally.ts';
@@ -29,17 +30,20 @@ function openLoggedDb(d1: D1Database, log: Log, tally?: SlowQueryTally): Db {
 export function composeIngest(env: IngestEnv, fields: LogFields, tally: SlowQueryTally): Services {
   const vars = parseIngestVars(env);
   const log = createConsoleLog({ worker: 'pulse-ingest', ...fields });
-  return {
+  const metered = {
     db: openLoggedDb(env.DB, log, tally),
-    accounts,
-    objects: createR2Store(env.BUCKET),
     kv: createWorkersKv(env.KV),
-    sender: createQueueSender(env.UPLOADS),
-    cache: createEdgeCache(caches.default),
-    text: createEmbeddedTextModel(),
-    log,
     clock: systemClock,
     random: systemRandom,
+    accounts,
+  };
+  return {
+    ...metered,
+    objects: createR2Store(env.BUCKET),
+    sender: createQueueSender(env.UPLOADS),
+    cache: createEdgeCache(caches.default),
+    text: guardTextModel(createEmbeddedTextModel(), metered),
+    log,
     config: {
       uploadPartSize: vars.UPLOAD_PART_SIZE,
       maxCommunityBytes: vars.MAX_COMMUNITY_BYTES,

@@ -1,0 +1,67 @@
+import { PulseError, toPulseError } from '../core/errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Db } from '../storage/db.ts';
+import { admitCall } from '../storage/repositories/providers/admit-call.ts';
+import { findProviderState } from '../storage/repositories/providers/find-provider-state.ts';
+import { noteFailure, noteSuccess } from '../storage/repositories/providers/note-outcome.ts';
+
+/** How a provider may be called. Its state is one row, shared by all workers. */
+export type ProviderLimits = {
+  /** Calls at once after a quiet time, and calls a second in the long run. */
+  readonly burst: number;
+  readonly perSecond: number;
+};
+
+/** Failures in a row that open the breaker, and its pauses (ms). */
+const threshold = 5;
+const pauseMs = 30_000;
+const maxPauseMs = 15 * 60_000;
+/** A probe without an answer for this long (ms) has died. */
+const probeMs = 2 * 60_000;
+
+type GuardServices = { readonly db: Db; readonly clock: Clock };
+
+/**
+ * Calls a provider behind its rate limit and its circuit breaker: closed it lets calls through, after five failures in
+ * a row it is open for a while, then one probe decides. A call that may not go throws `provider_resting` with the
+ * seconds to wait, which uses no attempt of a job up. Only failures of the provider count, not those of a request.
+ */
+export async function guardProvider<T>(
+  { db, clock }: GuardServices,
+  { provider, limits }: { readonly provider: string; readonly limits: ProviderLimits },
+  call: () => Promise<T>,
+): Promise<T> {
+  if (!(await admitCall(db, { provider, now: clock.now(), ...limits, probeMs })))
+    throw await resting({ db, clock }, provider, limits);
+  let answer: T;
+  try {
+    answer = await call();
+  } catch (thrown) {
+    const error = toPulseError(thrown);
+    if (error.code === 'model_unavailable' || error.code === 'rate_limited') {
+      const askedMs = (error.retryAfter ?? 0) * 1000;
+      await noteFailure(db, { provider, now: clock.now(), threshold, pauseMs, maxPauseMs, askedMs });
+    } else {
+      // it has answered, if only to refuse this request
+      await noteSuccess(db, provider);
+    }
+    throw thrown;
+  }
+  await noteSuccess(db, provider);
+  return answer;
+}
+
+async function resting(
+  { db, clock }: GuardServices,
+  provider: string,
+  { perSecond }: ProviderLimits,
+): Promise<PulseError> {
+  const state = await findProviderState(db, provider);
+  const waitMs = Math.max(
+    state === null ? 0 : Math.max(state.open_until, state.probe_until) - clock.now(),
+    ((1 - (state?.tokens ?? 0)) / perSecond) * 1000,
+  );
+  return new PulseError('provider_resting', 'The model is given a pause. It will be tried again.', {
+    retryAfter: Math.max(1, Math.ceil(waitMs / 1000)),
+  });
+}
