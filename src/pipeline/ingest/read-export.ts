@@ -7,8 +7,9 @@ import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
 import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
 import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/build-segment.ts';
-import { fingerprintDays } from '../segments/fingerprint-days.ts';
+import { fingerprintMessages } from '../segments/fingerprint-days.ts';
 import { listMessages } from '../segments/list-messages.ts';
+import type { SegmentMessage } from '../segments/segment-message.ts';
 import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import { parseTranscript } from '../whatsapp/parse-transcript.ts';
@@ -71,8 +72,9 @@ export async function readExport(
   let shownAt = 0;
   for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
-    weeks.push(weekRow(week, stored, coverage));
-    for (const [day, content] of await fingerprintDays(stored.segment)) days.push({ day, week, ...content });
+    const messages = listMessages(stored.segment);
+    weeks.push(weekRow(week, stored, messages, coverage));
+    for (const [day, content] of await fingerprintMessages(messages)) days.push({ day, week, ...content });
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
     const progress = { done: weeks.length, total: survey.weeks.size };
@@ -101,8 +103,12 @@ async function firstEntry(batches: AsyncIterable<readonly Entry[]>): Promise<Ent
   return null;
 }
 
-function weekRow(week: string, { segment, etag }: StoredSegment, { firstDay, lastDay }: Coverage): WeekRow {
-  const messages = listMessages(segment);
+function weekRow(
+  week: string,
+  { segment, etag }: StoredSegment,
+  messages: readonly SegmentMessage[],
+  { firstDay, lastDay }: Coverage,
+): WeekRow {
   const systemMessages = messages.filter(({ kind }) => kind === 'system').length;
   return {
     week,

@@ -6,6 +6,9 @@
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford base 32, lower case
 
+/** Two digits at a time: half as many strings to join. */
+const pairs = Array.from({ length: 1024 }, (_, bits) => alphabet[bits & 31]! + alphabet[bits >>> 5]!);
+
 const rotate = (x: number, r: number): number => (x << r) | (x >>> (32 - r));
 
 function finish(h: number): number {
@@ -63,15 +66,18 @@ export function hashKey(text: string, length = 25): string {
   h2 = (h2 + h1) | 0;
   h3 = (h3 + h1) | 0;
   h4 = (h4 + h1) | 0;
-  const words = [h1, h2, h3, h4];
   let digits = '';
-  for (let at = 0; at < length; at++) {
-    const bit = at * 5;
-    const word = bit >>> 5;
-    const shift = bit & 31;
-    let value = words[word]! >>> shift;
-    if (shift > 27) value |= words[word + 1]! << (32 - shift);
-    digits += alphabet[value & 31];
-  }
-  return digits;
+  let bit = 0;
+  for (; bit + 10 <= length * 5; bit += 10) digits += pairs[bitsAt(bit, h1, h2, h3, h4) & 1023];
+  return bit < length * 5 ? digits + alphabet[bitsAt(bit, h1, h2, h3, h4) & 31] : digits;
+}
+
+/** The bits of four words from one position on; at least ten of them are true, before bit 128. */
+function bitsAt(bit: number, h1: number, h2: number, h3: number, h4: number): number {
+  const shift = bit & 31;
+  const index = bit >>> 5;
+  const word = index === 0 ? h1 : index === 1 ? h2 : index === 2 ? h3 : h4;
+  if (shift <= 22) return word >>> shift;
+  const next = index === 0 ? h2 : index === 1 ? h3 : index === 2 ? h4 : 0;
+  return (word >>> shift) | (next << (32 - shift));
 }

@@ -42,7 +42,11 @@ function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]):
     if (fact.kind === 's' && fact.key === 'other') count = Math.max(0, state.notices - typed);
     if (count === 0) continue;
     const slots = placeSlots(fact, count, away, tombstones, total);
-    const gone = fact.kind !== 's' && fact.kind !== 'd' && isSuperseded(fact, fact.hold, tombstones);
+    const gone =
+      tombstones !== noTombstones &&
+      fact.kind !== 's' &&
+      fact.kind !== 'd' &&
+      isSuperseded(fact, fact.hold, tombstones);
     listFact(minute, fact, slots, away, gone, displaced, placed);
   }
   if (placed.length > 1) placed.sort(comparePlaced);
