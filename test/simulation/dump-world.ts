@@ -7,7 +7,7 @@ import type { SimWorld } from './sim-world.ts';
  * may have been read.
  */
 export const dumpedTables: Readonly<Record<string, string>> = {
-  exports: `SELECT u.id AS upload, e.source_id, e.community_id, e.status, e.error_code,
+  exports: `SELECT u.id AS upload, e.source_id, e.community_id, e.status, e.error_code, e.media_status,
       CASE WHEN EXISTS (SELECT 1 FROM exports t WHERE t.source_id = e.source_id
         AND t.file_fingerprint = e.file_fingerprint AND t.id <> e.id AND t.status = 'completed') THEN 'twin' ELSE e.report END AS report
     FROM uploads u LEFT JOIN exports e ON e.id = u.export_id ORDER BY u.id`,
@@ -24,6 +24,8 @@ export const dumpedTables: Readonly<Record<string, string>> = {
     FROM attachments ORDER BY source_id, entry_key`,
   artifacts: `SELECT community_id, sha256, stored_sha256, size, media_type, meta
     FROM artifacts ORDER BY community_id, sha256`,
+  dead_letters: `SELECT community_id, type, error_code FROM dead_letters
+    WHERE replayed_at IS NULL ORDER BY community_id, type, error_code`,
   outbox: 'SELECT id, body FROM outbox ORDER BY id',
 };
 
@@ -46,6 +48,8 @@ export function dumpState({ rowsOf, objects }: DumpInput, { ids }: DumpScope = {
     }
   }
   for (const [key, bytes] of [...objects].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // a copy of the night it was made in
+    if (key.startsWith('backups/')) continue;
     if (ids !== undefined && !key.split('/').some((part) => ids.includes(part))) continue;
     lines.push(`object ${key} ${createHash('sha256').update(bytes).digest('hex')}`);
   }

@@ -9,6 +9,9 @@ export const promisedRuns = 2000;
 
 export const exhaustiveScenarios = ['overlap', 'one-by-one', 'misfits'] as const;
 
+/** Tries before a failure is final; one fault never uses them up. */
+const allowedAttempts = 8;
+
 const modes: readonly FaultMode[] = ['fail-before', 'fail-after', 'crash'];
 
 export type Tried = { readonly calls: number; readonly runs: number; readonly violations: readonly string[] };
@@ -35,7 +38,9 @@ export async function tryEveryFault(
       const finality = watchFinality();
       const plan = createFaultPlan([{ at, mode }]);
       try {
-        const { world } = await runScenario(scenario, { plan, watch: finality.watch });
+        const { world, maxAttempts } = await runScenario(scenario, { plan, watch: finality.watch });
+        if (maxAttempts > allowedAttempts)
+          violations.push(`${where}: I6: a message was tried ${maxAttempts} times`);
         const got = dumpWorld(world);
         if (got !== wanted) violations.push(`${where}: another state, ${firstDifference(wanted, got)}`);
         for (const broken of [...finality.violations, ...checkRest(world)])
