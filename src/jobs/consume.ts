@@ -55,8 +55,10 @@ async function settle(services: Services, delivery: Delivery): Promise<void> {
 }
 
 async function settleFailed(services: Services, delivery: Delivery, error: PulseError): Promise<void> {
-  const delaySeconds = backOffSeconds(delivery.attempts, chanceOf(services), error.retryAfter);
-  if (waitsItsTurn(error)) return postpone(services, delivery, error, delaySeconds);
+  const chance = chanceOf(services);
+  if (waitsItsTurn(error))
+    return postpone(services, delivery, error, backOffSeconds(1, chance, error.retryAfter));
+  const delaySeconds = backOffSeconds(delivery.attempts, chance, error.retryAfter);
   if (error.class === 'transient' && delivery.attempts < maxAttempts) {
     await noteDelay(services, delivery.body, error);
     return delivery.retry({ delaySeconds });
