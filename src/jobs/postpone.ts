@@ -1,9 +1,15 @@
 import type { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
 import { notePostponed } from '../storage/repositories/timeline/note-postponed.ts';
-import type { Delivery } from './consume.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
 import { sendJobs } from './send.ts';
+
+/** The message and its two ends. */
+type Postponed = {
+  readonly body: unknown;
+  ack(): void;
+  retry(options: { delaySeconds: number }): void;
+};
 
 /** Work that waits longer than this (s) is left to the reconciler where it finds such work by itself. */
 const leaveAfterSeconds = 600;
@@ -17,7 +23,7 @@ const reconciled: readonly JobMessage['type'][] = ['export.ingest', 'digest.day'
  */
 export async function postpone(
   services: Services,
-  delivery: Delivery,
+  delivery: Postponed,
   error: PulseError,
   delaySeconds: number,
 ): Promise<void> {
