@@ -36,19 +36,16 @@ async function dumpServices(): Promise<string> {
 }
 
 describe('the local D1 and R2', () => {
-  it.each(['overlap', 'one-by-one', 'neighbours'])(
-    'end in the state that the simulation ends in: %s',
-    async (name) => {
-      const scenario = findScenario(name);
-      for (const sql of foundingStatements(scenario)) await test.d1.prepare(sql).run();
-      for (const step of scenario.steps) {
-        if (step.do === 'upload') await upload(scenario, step.upload);
-        else if (step.do === 'rest') await drainQueue(test);
-      }
-      await drainQueue(test);
-      const simulated = await runScenario(scenario);
-      expect(await dumpServices()).toBe(dumpWorld(simulated.world));
-      simulated.world.close();
-    },
-  );
+  it.each(['overlap', 'neighbours'])('end in the state that the simulation ends in: %s', async (name) => {
+    const scenario = findScenario(name);
+    for (const sql of foundingStatements(scenario)) await test.d1.prepare(sql).run();
+    for (const step of scenario.steps) {
+      if (step.do === 'upload') await upload(scenario, step.upload);
+      else if (step.do === 'rest') await drainQueue(test);
+    }
+    await drainQueue(test);
+    const simulated = await runScenario(scenario);
+    expect(await dumpServices()).toBe(dumpWorld(simulated.world));
+    simulated.world.close();
+  });
 });

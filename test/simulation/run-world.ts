@@ -5,6 +5,7 @@ import type { Services } from '../../src/services.ts';
 import { cancelUpload, foundingStatements, type Scenario, sendParts } from './scenario.ts';
 import { createFaultPlan, type FaultPlan, type Gate, startSimProcess } from './sim-process.ts';
 import { createSimWorld, type Origin, type QueuedMessage, type SimWorld } from './sim-world.ts';
+import { type Turn, takeTurns } from './take-turns.ts';
 
 /** What the queue does to a message besides handing it over. */
 export type Fate = 'deliver' | 'drop' | 'twice' | 'late' | 'ack-lost' | 'after-ack';
@@ -154,40 +155,6 @@ function takeBatch(driver: Driver): QueuedMessage[] {
   driver.deliveries += batch.length;
   if (driver.deliveries > maxDeliveries) throw new Error(`not at rest after ${maxDeliveries} deliveries`);
   return batch;
-}
-
-type Turn = { readonly gate: Gate; leave(): void };
-
-/** Lets processes go on one port call at a time, in the order `choose` gives; time passes with every call. */
-function takeTurns({ clock }: SimWorld, choose: (waiting: number) => number, count: number): Turn[] {
-  const waiting = new Map<number, () => void>();
-  let alive = count;
-  const goOn = (): void => {
-    if (waiting.size === 0 || waiting.size < alive) return;
-    const ids = [...waiting.keys()].sort((a, b) => a - b);
-    const id = ids[choose(ids.length) % ids.length]!;
-    const release = waiting.get(id)!;
-    waiting.delete(id);
-    clock.now += 200;
-    release();
-  };
-  return Array.from({ length: count }, (_, id) => ({
-    gate: () =>
-      new Promise<void>((resolve) => {
-        // calls that one process makes at once pass together
-        const before = waiting.get(id);
-        waiting.set(id, () => {
-          before?.();
-          resolve();
-        });
-        goOn();
-      }),
-    leave() {
-      alive--;
-      waiting.delete(id);
-      goOn();
-    },
-  }));
 }
 
 async function deliver(driver: Driver, batch: readonly QueuedMessage[], turn?: Turn): Promise<void> {
