@@ -5,6 +5,9 @@ import { listKeys } from '../../src/storage/repositories/api-keys/list-keys.ts';
 import { findCommunity } from '../../src/storage/repositories/communities/find-community.ts';
 import { listCommunities } from '../../src/storage/repositories/communities/list-communities.ts';
 import { listDeadLetters } from '../../src/storage/repositories/dead-letters-read/list-dead-letters.ts';
+import { finalizeExports } from '../../src/storage/repositories/exports/finalize-exports.ts';
+import { listWaitingExports } from '../../src/storage/repositories/exports/list-waiting-exports.ts';
+import { retryFailedExports } from '../../src/storage/repositories/exports/retry-failed-exports.ts';
 import { findExport } from '../../src/storage/repositories/exports-read/find-export.ts';
 import { listExports } from '../../src/storage/repositories/exports-read/list-exports.ts';
 import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
@@ -16,6 +19,8 @@ import { readFrontPage } from '../../src/storage/repositories/public-rows/read-f
 import { readPublicRow } from '../../src/storage/repositories/public-rows/read-public-row.ts';
 import { findSource } from '../../src/storage/repositories/sources/find-source.ts';
 import { listSources } from '../../src/storage/repositories/sources/list-sources.ts';
+import { findTimeline } from '../../src/storage/repositories/timeline/find-timeline.ts';
+import { listStaleSources } from '../../src/storage/repositories/weeks/list-stale-sources.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;
@@ -61,6 +66,7 @@ async function plansOf(run: (db: Db) => Promise<unknown>): Promise<string[]> {
 }
 
 const page = { limit: 20 };
+const moments = { now: 1, failedBefore: 0, countSince: 0, maxRetries: 3 };
 const noFilter = { ids: null, code: null, type: null, communityId: null, exportId: null };
 const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'the pulse': (db) => readPublicRow(db, 'harbour', 'pulse'),
@@ -82,6 +88,7 @@ const reads: Record<string, (db: Db) => Promise<unknown>> = {
     listExports(db, { communityId: 'com_1', sourceId: null, status: null, beforeId: 'exp_9', ...page }),
   'all exports': (db) =>
     listExports(db, { communityId: null, sourceId: null, status: null, beforeId: 'exp_9', ...page }),
+  'a timeline': (db) => findTimeline(db, 'exp_1', 'com_1'),
   'an export': (db) => findExport(db, 'exp_1', 'com_1'),
   'a key': (db) => findKeyByPrefix(db, 'abc'),
   keys: (db) => listKeys(db, { communityScope: null, afterId: 'key_1', ...page }),
@@ -104,6 +111,27 @@ describe('query plans', () => {
     const plan = await plansOf((db) => readBacklog(db));
     expect(plan.some((step) => /exports USING .*INDEX exports_unfinished/.test(step))).toBe(true);
   });
+});
+
+it.each([
+  [
+    'failed exports',
+    /exports_failed/,
+    (db: Db) => retryFailedExports(db, { ...moments, recoverable: ['internal'] }),
+  ],
+  [
+    'exports that should move',
+    /exports_unfinished/,
+    (db: Db) => listWaitingExports(db, { now: 1, silentSince: 0 }),
+  ],
+  ['sources with work', /exports_unfinished/, (db: Db) => listStaleSources(db, 'unfinished')],
+  ['exports that are done', /exports_raw/, (db: Db) => finalizeExports(db, { communityId: null, now: 1 })],
+] as const)('the plan of %s walks over no healthy export', async (_, index, run) => {
+  const plan = await plansOf(run);
+  expect(plan.some((step) => index.test(step))).toBe(true);
+  expect(
+    plan.filter((step) => /^SCAN (e|f|exports|d|dead_letters)\b(?!.*INDEX (exports_|dead_))/.test(step)),
+  ).toEqual([]);
 });
 
 it('the plan of the front page reads exports by community', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 import { noteEvent } from '../timeline/note-event.ts';
 import { staleWeekCondition } from '../weeks/stale-week-condition.ts';
+import { unfinished } from './unfinished.ts';
 
 /**
  * Completes the exports whose every consequence has been made: no week of their source is out of date and the
@@ -16,7 +17,7 @@ export async function finalizeExports(
       name: 'finalize_exports',
       query: sql`
         UPDATE exports SET status = 'completed', updated_at = ${now}, finished_at = ${now}
-        WHERE status = 'analysing'
+        WHERE status = 'analysing' AND ${unfinished}
           AND (${communityId} IS NULL OR community_id = ${communityId})
           AND EXISTS (SELECT 1 FROM communities c WHERE c.id = exports.community_id AND c.published_revision >= c.revision)
           AND NOT EXISTS (

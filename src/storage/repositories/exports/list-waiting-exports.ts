@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
+import { unfinished } from './unfinished.ts';
 
 export type WaitingExport = { readonly id: string; readonly correlation_id: string };
 
@@ -15,7 +16,7 @@ export function listWaitingExports(
     'list_waiting_exports',
     sql<WaitingExport>`
       SELECT id, correlation_id FROM exports
-      WHERE status IN ('queued', 'ingesting') AND next_attempt_at <= ${now} AND updated_at <= ${silentSince}
+      WHERE status IN ('queued', 'ingesting') AND ${unfinished} AND next_attempt_at <= ${now} AND updated_at <= ${silentSince}
       ORDER BY next_attempt_at LIMIT ${limit}`,
   );
 }

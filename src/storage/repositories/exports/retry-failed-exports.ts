@@ -3,6 +3,7 @@ import type { Db } from '../../db.ts';
 import { noteEvent } from '../timeline/note-event.ts';
 import type { WaitingExport } from './list-waiting-exports.ts';
 import { requeueExports } from './requeue-exports.ts';
+import { unfinished } from './unfinished.ts';
 
 type Retry = {
   readonly recoverable: readonly string[];
@@ -36,7 +37,7 @@ export async function retryFailedExports(db: Db, retry: Retry): Promise<WaitingE
       event: 'retried',
       now,
       detail: sql<string>`json_object('attempts_before', e.attempts)`,
-      to: sql`e.status = 'queued' AND e.updated_at = ${now} AND COALESCE((
+      to: sql`e.status = 'queued' AND ${unfinished} AND e.updated_at = ${now} AND COALESCE((
         SELECT v.event FROM export_events v WHERE v.export_id = e.id ORDER BY v.seq DESC LIMIT 1), '') = 'failed'`,
     }),
     {
@@ -44,7 +45,7 @@ export async function retryFailedExports(db: Db, retry: Retry): Promise<WaitingE
       query: sql`
         UPDATE dead_letters SET replayed_at = ${now}, replayed_by = 'cron'
         WHERE replayed_at IS NULL AND subject IN (
-          SELECT 'export.ingest:export_id=' || e.id FROM exports e WHERE e.status = 'queued' AND e.updated_at = ${now})`,
+          SELECT 'export.ingest:export_id=' || e.id FROM exports e WHERE e.status = 'queued' AND ${unfinished} AND e.updated_at = ${now})`,
     },
   ]);
   return requeued!.rows as WaitingExport[];

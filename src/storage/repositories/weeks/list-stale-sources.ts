@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
+import { unfinished } from '../exports/unfinished.ts';
 import { staleWeekCondition } from './stale-week-condition.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function listStaleSources(
     among === 'all'
       ? sql`SELECT id FROM sources`
       : among === 'unfinished'
-        ? sql`SELECT DISTINCT source_id FROM exports WHERE status = 'analysing'`
+        ? sql`SELECT DISTINCT source_id FROM exports WHERE status = 'analysing' AND ${unfinished}`
         : sql`SELECT id FROM sources WHERE community_id = ${among.communityId}`;
   const rows = await db.all(
     'list_stale_sources',
