@@ -222,6 +222,7 @@ async function ingest(
   const base = { v: 1 as const, correlation_id: 'cor', export_id: `exp_${name}` };
   const next = await handleExportIngest(services, { ...base, type: 'export.ingest' });
   const chat = { ...counts };
+  counts.peak = 0;
   test.statements.length = 0;
   let messages = 0;
   let message = next.find((one) => one.type === 'media.extract');
@@ -250,6 +251,7 @@ async function ingest(
       test.statements.reduce((sum, one) => sum + one.rowsWritten, 0),
       'rows',
     ),
+    result('chat_live_memory', (chat.peak - heapUsed - arrayBuffers) / megabyte, 'MB'),
     result('live_memory', (counts.peak - heapUsed - arrayBuffers) / megabyte, 'MB'),
     result('cpu', (user + system) / 1e6, 's'),
   ];

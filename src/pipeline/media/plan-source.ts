@@ -30,7 +30,7 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 
 /**
  * A source that reads the planned parts of a file, and little else, in blocks of `blockBytes`: neighbouring entries cost
- * one request. One block is held.
+ * one request. One block is held; answers are copies, or a reader that keeps one would keep its whole block.
  */
 export function planSource(source: ByteSource, blockBytes: number): PlannedSource {
   const { size } = source;
@@ -53,7 +53,7 @@ export function planSource(source: ByteSource, blockBytes: number): PlannedSourc
     },
     async read(offset, length) {
       const from = offset - blockStart;
-      if (from >= 0 && from + length <= block.length) return block.subarray(from, from + length);
+      if (from >= 0 && from + length <= block.length) return block.slice(from, from + length);
       // the head may be at hand: what was read once is not read again
       const head = from >= 0 && from < block.length ? block.slice(from) : new Uint8Array(0);
       const start = offset + head.length;
@@ -61,7 +61,7 @@ export function planSource(source: ByteSource, blockBytes: number): PlannedSourc
       block = new Uint8Array(0);
       block = await source.read(start, end - start);
       blockStart = start;
-      if (head.length === 0) return block.subarray(0, length);
+      if (head.length === 0) return block.slice(0, length);
       const bytes = new Uint8Array(length);
       bytes.set(head);
       bytes.set(block.subarray(0, length - head.length), head.length);

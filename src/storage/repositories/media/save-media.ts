@@ -68,11 +68,13 @@ export async function saveMedia(db: Db, save: SaveMedia): Promise<boolean> {
     })),
     ...chunkJson(links).map((json) => ({
       name: 'link_artifacts',
+      // an UPDATE … FROM would walk all files of the source; CROSS JOIN keeps the list outside, each file found by its key
       query: sql`
-        UPDATE attachments SET artifact = j.value->>1, problem = j.value->>2
-        FROM json_each(${json}) j
-        WHERE attachments.source_id = ${sourceId} AND attachments.entry_key = j.value->>0
-          AND attachments.artifact IS NULL AND ${held}`,
+        INSERT INTO attachments (source_id, entry_key, export_id, name, size, crc32, artifact, problem)
+        SELECT a.source_id, a.entry_key, a.export_id, a.name, a.size, a.crc32, j.value->>1, j.value->>2
+        FROM json_each(${json}) j CROSS JOIN attachments a
+        WHERE a.source_id = ${sourceId} AND a.entry_key = j.value->>0 AND a.artifact IS NULL AND ${held}
+        ON CONFLICT (source_id, entry_key) DO UPDATE SET artifact = excluded.artifact, problem = excluded.problem`,
     })),
     {
       name: 'save_media_progress',

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listRawToDrop } from '../../src/storage/repositories/exports/list-raw-to-drop.ts';
+import { findMediaJob } from '../../src/storage/repositories/media/find-media-job.ts';
+import { listArtifactsBetween } from '../../src/storage/repositories/media/list-artifacts-between.ts';
+import { listEntryStates } from '../../src/storage/repositories/media/list-entry-states.ts';
+import { requeueStaleMedia } from '../../src/storage/repositories/media/requeue-stale-media.ts';
+import { retryFailedMedia } from '../../src/storage/repositories/media/retry-failed-media.ts';
+import { saveMedia } from '../../src/storage/repositories/media/save-media.ts';
+import { sumCommunityBytes } from '../../src/storage/repositories/media/sum-community-bytes.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+
+let test: TestServices;
+const seen: string[] = [];
+beforeAll(async () => {
+  test = await openTestServices();
+});
+afterAll(() => test.close());
+
+it('statements about media never scan a table', async () => {
+  const { services, d1 } = test;
+  const { build } = services.db;
+  // every statement is compiled, explained and not run
+  const explain = async (query: {
+    compile(provider: typeof build): { sql: string; parameters: readonly unknown[] };
+  }) => {
+    const { sql, parameters } = query.compile(build);
+    const { results } = await d1
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .bind(...parameters)
+      .all<{ detail: string }>();
+    for (const { detail } of results) seen.push(`${detail} | ${sql.trim().slice(0, 60)}`);
+    return [];
+  };
+  const db = {
+    ...services.db,
+    all: (_: string, query: never) => explain(query),
+    first: async (_: string, query: never) => (await explain(query))[0] ?? null,
+    batch: async (queries: readonly { query: never }[]) => {
+      for (const { query } of queries) await explain(query);
+      return queries.map(() => ({ rows: [], changes: 0 }));
+    },
+  } as unknown as typeof services.db;
+  const artifact = { sha256: 'a', storedSha256: 'a', size: 1, mediaType: 'text/plain', meta: '{}' };
+
+  await findMediaJob(db, 'exp_1');
+  await listEntryStates(db, 'src_a', ['a', 'b']);
+  await saveMedia(db, {
+    exportId: 'exp_1',
+    communityId: 'com_a',
+    sourceId: 'src_a',
+    lease: { name: 'media:com_a', owner: 'o', fence: 1 },
+    outcomes: [
+      { entryKey: 'a', artifact },
+      { entryKey: 'b', problem: 'zip_bomb' },
+    ],
+    counts: { total: 2, stored: 1, skipped: 1 },
+    done: true,
+    now: 1,
+  });
+  await requeueStaleMedia(db, { now: 1, silentSince: 1 });
+  await retryFailedMedia(db, { now: 1, silentSince: 1, codes: ['internal'], maxAttempts: 5 });
+  await sumCommunityBytes(db, 'com_a', 1);
+  await listArtifactsBetween(db, { communityId: 'com_a', after: '', upTo: null, limit: 10 });
+  await listRawToDrop(db, { before: 1, beforeWaiting: 1 });
+
+  expect(seen.length).toBeGreaterThan(12);
+  const scans = seen.filter((line) => /^SCAN/.test(line) && !/VIRTUAL TABLE|CONSTANT ROW/.test(line));
+  expect(scans).toEqual([]);
+  // a list of files is walked once, each file found by its key
+  expect(seen.filter((line) => /^S\w+ (attachments|a) /.test(line) && !/entry_key=\?/.test(line))).toEqual(
+    [],
+  );
+});
