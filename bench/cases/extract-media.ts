@@ -159,6 +159,8 @@ function countStore(
   const look = (): void => {
     if (looks++ % 40 !== 0) return;
     collect();
+    // buffers are freed beside the collection: the second waits for those of the first
+    collect();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     counts.peak = Math.max(counts.peak, heapUsed + arrayBuffers);
   };
