@@ -1,5 +1,4 @@
 import { Buffer, isAscii } from 'node:buffer';
-import { isBlank } from './read-chars.ts';
 
 /** Bytes looked at together when non-ASCII ones are searched: four words. */
 const groupBytes = 16;
@@ -77,74 +76,4 @@ function listWide(bytes: Uint8Array, wide: Int32Array): number {
   // the rest, and first blocks behind a byte order mark: decoding ASCII is no error
   for (let at = aligned; at < bytes.length; at += groupBytes) wide[count++] = at;
   return count;
-}
-
-const prime = 0x9e3779b1;
-const mix = (hash: number, word: number): number => {
-  const mixed = Math.imul(hash ^ word, prime);
-  return mixed ^ (mixed >>> 15);
-};
-
-/** A hash of a range of bytes. Up to 16 bytes are four words, which may overlap: no loop of a length that cannot be foretold. */
-export function hashBytes(view: DataView, from: number, length: number): number {
-  let hash = length;
-  if (length < 4) {
-    for (let i = 0; i < length; i++) hash = mix(hash, view.getUint8(from + i));
-    return hash;
-  }
-  const last = from + length - 4;
-  for (let at = from + 12; at < last; at += 4) hash = mix(hash, view.getInt32(at));
-  hash = mix(hash, view.getInt32(from));
-  hash = mix(hash, view.getInt32(Math.min(from + 4, last)));
-  hash = mix(hash, view.getInt32(Math.min(from + 8, last)));
-  return mix(hash, view.getInt32(last));
-}
-
-/** Whether two ranges of `length` bytes hold the same. */
-export function sameBytes(a: DataView, from: number, b: DataView, start: number, length: number): boolean {
-  if (length < 4) {
-    for (let i = 0; i < length; i++) if (a.getUint8(from + i) !== b.getUint8(start + i)) return false;
-    return true;
-  }
-  const last = length - 4;
-  const second = Math.min(4, last);
-  const third = Math.min(8, last);
-  for (let i = 12; i < last; i += 4) if (a.getInt32(from + i) !== b.getInt32(start + i)) return false;
-  return (
-    a.getInt32(from) === b.getInt32(start) &&
-    a.getInt32(from + second) === b.getInt32(start + second) &&
-    a.getInt32(from + third) === b.getInt32(start + third) &&
-    a.getInt32(from + last) === b.getInt32(start + last)
-  );
-}
-
-/** Stands for every character above U+FFFF: none of them means anything to a header. */
-export const astral = 0x10000;
-
-/** UTF-16 unit of the character that begins at a position of valid UTF-8; `astral` where it has two. */
-export function codeAt(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  if (lead < 0x80) return lead;
-  if (lead < 0xe0) return ((lead & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
-  if (lead < 0xf0) return ((lead & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f);
-  return astral;
-}
-
-/** Bytes of a character in UTF-8, by its code. */
-export function bytesOf(code: number): number {
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < astral ? 3 : 4;
-}
-
-/** The code of the character that ends before a position. */
-export function codeBefore(bytes: Uint8Array, end: number): number {
-  let at = end - 1;
-  while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
-  return codeAt(bytes, at);
-}
-
-/** Length of the blank (one character) at a position, in bytes; 0 where there is none. */
-export function blankAt(bytes: Uint8Array, at: number, end: number): number {
-  if (at >= end) return 0;
-  const code = codeAt(bytes, at);
-  return isBlank(code) ? bytesOf(code) : 0;
 }

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { type Author, type AuthorTable, maxProbes } from './author-table.ts';
-import { type ByteBlock, codeAt, hashBytes, sameBytes } from './byte-block.ts';
+import type { ByteBlock } from './byte-block.ts';
+import { hashBytes, sameBytes } from './compare-bytes.ts';
+import { codeAt } from './read-bytes.ts';
 import { isBidiMark, isBlank } from './read-chars.ts';
 
 /** Names of more bytes are looked for in the decoded line. */

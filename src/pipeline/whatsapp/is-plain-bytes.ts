@@ -1,7 +1,7 @@
 import type { BodyContext } from './body-reading.ts';
-import { codeAt, codeBefore } from './byte-block.ts';
 import { hashUnits, markerIndex, mayBeginMarker } from './marker-index.ts';
 import { openTails } from './read-attachment.ts';
+import { codeAt, codeBefore } from './read-bytes.ts';
 import { isBidiMark } from './read-chars.ts';
 
 /**

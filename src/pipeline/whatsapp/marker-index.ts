@@ -1,7 +1,7 @@
-import { astral, bytesOf, codeAt } from './byte-block.ts';
 import type { AttachmentType, EntryKind } from './entry.ts';
 import { interfaceStrings, type MarkerName } from './locales/interface-strings.ts';
 import { type MoreName, moreStrings } from './locales/more-strings.ts';
+import { astral, bytesOf, codeAt } from './read-bytes.ts';
 import { detach, isBidiMark } from './read-chars.ts';
 
 /** What an interface string of the table stands for. */

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { hourSlot } from './assign-roles.ts';
-import { astral, type ByteBlock, blankAt, bytesOf, codeAt, sameBytes } from './byte-block.ts';
+import type { ByteBlock } from './byte-block.ts';
+import { sameBytes } from './compare-bytes.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import {
   compileSteps,
@@ -11,6 +12,7 @@ import {
   opNumber,
   opPart,
 } from './match-header.ts';
+import { astral, blankAt, bytesOf, codeAt, skipBlanksAndMarks, skipMarks, twoDigits } from './read-bytes.ts';
 import { isBidiMark } from './read-chars.ts';
 
 const none = -1;
@@ -50,12 +52,12 @@ export class ByteMatcher {
     this.#args = args;
     const time = ops.findIndex((op, step) => op > opMark || (op === opNumber && args[step]! >= hourSlot));
     this.#dateSteps = time > 0 && ops[time] === opNumber && ops[time - 1] !== opNumber ? time : 0;
-    const rest = [...ops.slice(time)].map((op, i) =>
-      op === opNumber ? args[time + i] : op === opMark ? ':' : '',
+    const signs = [...ops].map((op, i) =>
+      op === opNumber ? args[i] : op === opMark ? String.fromCharCode(args[i]!) : ' ',
     );
-    const colons = [...ops].every((op, step) => step < time || op !== opMark || args[step] === 0x3a);
-    this.#plainTime = colons && ['3:4', '3:4:5'].includes(rest.join(''));
-    this.#timeLength = rest.length > 3 ? 8 : 5;
+    const rest = signs.slice(time).join('');
+    this.#plainTime = rest === '3:4' || rest === '3:4:5';
+    this.#timeLength = rest === '3:4:5' ? 8 : 5;
     this.#skipsLetters = this.#bracket || ops[0] === opNumber;
   }
 
@@ -217,32 +219,5 @@ export class ByteMatcher {
     const past = skipMarks(bytes, at, end);
     const blankPast = past > at ? blankAt(bytes, past, end) : 0;
     return blankPast > 0 ? past + blankPast : at;
-  }
-}
-
-/** The number of two ASCII digits; −1 where there are none. */
-function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = bytes[at]! - 48;
-  const ones = bytes[at + 1]! - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}
-
-function skipMarks(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at]! >= 0x80) {
-    const code = codeAt(bytes, at);
-    if (code === astral || !isBidiMark(code)) break;
-    at += bytesOf(code);
-  }
-  return at;
-}
-
-function skipBlanksAndMarks(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  for (;;) {
-    at = skipMarks(bytes, at, end);
-    const blank = blankAt(bytes, at, end);
-    if (blank === 0) return at;
-    at += blank;
   }
 }

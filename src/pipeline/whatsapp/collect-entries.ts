@@ -1,0 +1,232 @@
+import { PulseError } from '../../core/errors.ts';
+import type { Author, AuthorTable } from './author-table.ts';
+import type { BodyContext, BodyReading } from './body-reading.ts';
+import type { ByteBlock } from './byte-block.ts';
+import type { Entry, SystemEvent } from './entry.ts';
+import { AuthorFinder } from './find-author.ts';
+import { isPlainBytes } from './is-plain-bytes.ts';
+import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
+import { ByteMatcher } from './match-bytes.ts';
+import { matchEvent } from './match-event.ts';
+import { HeaderMatcher } from './match-header.ts';
+import { BodyReader, isPlainBody, readBody } from './read-body.ts';
+import { trimMarks } from './read-chars.ts';
+import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
+import type { RecordSink } from './scan-records.ts';
+import type { Survey } from './survey.ts';
+import { DateReader } from './try-date-orders.ts';
+
+const noEvent: SystemEvent = { type: 'other', actor: null, targets: [] };
+
+/** The second pass: makes entries of records. */
+export class EntrySink implements RecordSink {
+  readonly matcher: HeaderMatcher;
+  readonly byteMatcher: ByteMatcher;
+  batch: Entry[] = [];
+
+  readonly #survey: Survey;
+  readonly #dates: DateReader;
+  readonly #authors: AuthorTable;
+  readonly #finder: AuthorFinder;
+  readonly #context: BodyContext;
+  readonly #bodies: BodyReader;
+  readonly #learned: ReadonlySet<string>;
+  readonly #quoted: ReadonlySet<number>;
+  #ordinal = -1;
+  #index = 0;
+  #minute = 0;
+  #second = -1;
+  // an integer at all times, beside a flag: with NaN in it every minute would become a number on the heap
+  #nextDays = 0;
+  #dayExists = false;
+  #dateId = -1;
+  // the fields that `#nextDays` was read from
+  #a = -1;
+  #b = -1;
+  #c = -1;
+  #month = -1;
+  #era: unknown = null;
+
+  constructor(survey: Survey, hasFile: ((name: string) => boolean) | null) {
+    this.#survey = survey;
+    this.matcher = new HeaderMatcher(survey.template, survey.dayParts);
+    this.byteMatcher = new ByteMatcher(this.matcher, survey.template);
+    this.#dates = new DateReader(survey.template, survey.dateOrder, survey.firstYear);
+    this.#authors = tableOfResolved(survey.resolved, survey.caps.maxAuthors);
+    this.#finder = new AuthorFinder(this.#authors);
+    this.#context = { platform: survey.platform, hasFile };
+    this.#bodies = new BodyReader(this.#context);
+    this.#learned = new Set(survey.learnedMarkers);
+    this.#quoted = new Set(survey.quoted);
+  }
+
+  take(): Entry[] {
+    const { batch } = this;
+    this.batch = [];
+    return batch;
+  }
+
+  accept(): boolean {
+    this.#ordinal++;
+    if (this.#quoted.size > 0 && this.#quoted.has(this.#ordinal)) return false;
+    const { fields, month, era, dateId } = this.matcher;
+    if (dateId === this.#dateId) return this.#dayExists;
+    this.#dateId = dateId;
+    if (
+      fields[0] !== this.#a ||
+      fields[1] !== this.#b ||
+      fields[2] !== this.#c ||
+      month !== this.#month ||
+      era !== this.#era
+    ) {
+      this.#a = fields[0]!;
+      this.#b = fields[1]!;
+      this.#c = fields[2]!;
+      this.#month = month;
+      this.#era = era;
+      const days = this.#dates.days(fields, month, era);
+      this.#dayExists = !Number.isNaN(days);
+      this.#nextDays = days | 0;
+    }
+    return this.#dayExists;
+  }
+
+  begin(): void {
+    if (this.#index >= this.#survey.caps.maxEntries) {
+      throw new PulseError(
+        'chat_too_large',
+        `The chat has more than ${this.#survey.caps.maxEntries} entries.`,
+      );
+    }
+    this.#minute = this.#nextDays * 1440 + this.matcher.minuteOfDay();
+    this.#second = this.matcher.fields[5]!;
+  }
+
+  record(text: string, from: number, to: number, lineEnd: number): void {
+    const author = this.#authors.find(text, from, lineEnd);
+    this.#recordAs(author, text, from, this.#authors.bodyFrom, to, lineEnd);
+  }
+
+  recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void {
+    const author = this.#finder.find(block, from, lineEnd);
+    const body = this.#finder.bodyFrom;
+    if (
+      author !== null &&
+      author.count > 0 &&
+      author.role === 'author' &&
+      author.longNames.length === 0 &&
+      isPlainBytes(block.bytes, body, to, lineEnd, this.#context.platform)
+    ) {
+      author.count++;
+      const text = block.nextText(body, to);
+      this.#pushText(author.name, lineEnd < to ? joinBreaks(text) : text);
+      return;
+    }
+    const text = block.text(from, to);
+    this.#recordAs(author, text, 0, this.#finder.bodyUnits, text.length, lineEndOf(text));
+  }
+
+  #recordAs(
+    author: Author | null,
+    text: string,
+    from: number,
+    bodyFrom: number,
+    to: number,
+    lineEnd: number,
+  ): void {
+    let body = bodyFrom;
+    if (
+      author === null ||
+      author.role === 'system' ||
+      (author.count++ === 0 && hasOpenQuote(author.prefix))
+    ) {
+      if (author !== null) author.role = 'system';
+      this.#pushSystem(text, from, to, lineEnd);
+      return;
+    }
+    let { name } = author;
+    for (const long of author.longNames) {
+      if (!text.startsWith(long, from) || text.charCodeAt(from + long.length) !== 0x3a) continue;
+      name = long;
+      body = from + long.length + 1;
+      if (text.charCodeAt(body) === 0x20) body++;
+    }
+    if (author.role === 'group') {
+      this.#pushSystem(text, body, to, lineEnd);
+      return;
+    }
+    if (isPlainBody(text, body, to, lineEnd, this.#context.platform)) {
+      this.#pushText(name, joinLines(text, body, to, lineEnd));
+      return;
+    }
+    const reading = this.#bodies.read(joinLines(text, body, to, lineEnd));
+    if (reading.notice) this.#pushNotice(name, reading);
+    else this.#push(name, reading);
+  }
+
+  #pushText(author: string, body: string): void {
+    const { platform, sawMarks } = this.#survey;
+    // a file that lost its marks: the acting person's own name begins the notice
+    if (platform === 'ios' && !sawMarks && body.startsWith(author)) {
+      const match = matchEvent(body, this.#survey.language);
+      if (match !== null && (match.event.actor === author || match.event.targets.includes(author))) {
+        this.#pushEvent(body, match.event);
+        return;
+      }
+    }
+    this.batch.push({
+      index: this.#index++,
+      minute: this.#minute,
+      second: this.#second,
+      author,
+      kind: 'text',
+      text: body,
+      attachment: null,
+      edited: false,
+      event: null,
+    });
+  }
+
+  #push(author: string | null, reading: BodyReading): void {
+    this.batch.push({
+      index: this.#index++,
+      minute: this.#minute,
+      second: this.#second,
+      author,
+      kind: reading.kind,
+      text: reading.text,
+      attachment: reading.attachment,
+      edited: reading.edited,
+      event: null,
+    });
+  }
+
+  #pushNotice(author: string, reading: BodyReading): void {
+    if (this.#learned.has(reading.text)) {
+      const attachment = { name: null, omitted: true, type: null };
+      this.#push(author, { ...reading, kind: 'media', text: '', attachment });
+    } else this.#pushEvent(reading.text, matchEvent(reading.text, this.#survey.language)?.event ?? noEvent);
+  }
+
+  #pushSystem(text: string, from: number, to: number, lineEnd: number): void {
+    const raw = joinLines(text, from, to, lineEnd);
+    const reading = readBody(raw, false, this.#context);
+    const notice = trimMarks(raw);
+    if (reading.kind === 'call') this.#push(null, reading);
+    else this.#pushEvent(notice, matchEvent(notice, this.#survey.language)?.event ?? noEvent);
+  }
+
+  #pushEvent(text: string, event: SystemEvent): void {
+    this.batch.push({
+      index: this.#index++,
+      minute: this.#minute,
+      second: this.#second,
+      author: null,
+      kind: 'system',
+      text,
+      attachment: null,
+      edited: false,
+      event,
+    });
+  }
+}
