@@ -5,6 +5,7 @@ import { type IngestEnv, parseIngestVars } from '../../src/env.ts';
 it('gets what it asks for from wrangler/ingest.jsonc', () => {
   expect(parseIngestVars(env as unknown as IngestEnv)).toEqual({
     ENVIRONMENT: 'local',
+    MAX_COMMUNITY_BYTES: 50 * 1024 ** 3,
     PUBLIC_ORIGINS: [],
     UPLOAD_PART_SIZE: 8 * 1024 * 1024,
   });
