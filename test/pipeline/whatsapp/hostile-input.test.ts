@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
 import { scoreTranscript } from '../../../src/pipeline/whatsapp/score-transcript.ts';
 import { bodyCases } from './cases/bodies.ts';
@@ -13,6 +13,35 @@ const encoder = new TextEncoder();
 const fixtures = [...headerCases, ...bodyCases, ...noticeCases, ...trapCases].map((one) =>
   encoder.encode(expandMarks(one.text)),
 );
+
+/** Runs of each property: `FUZZ_RUNS=100000 vitest run test/pipeline/whatsapp/hostile-input.test.ts` tries other ones. */
+const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 0);
+const runsOf = (usual: number, seed: number): fc.Parameters<[]> & { numRuns: number } =>
+  fuzzRuns > 0 ? { numRuns: fuzzRuns } : { numRuns: usual, seed };
+const fuzzTimeout = fuzzRuns > 0 ? 12 * 3_600_000 : undefined;
+
+/** What came of the runs: refusals by code, and the slowest. */
+const tally = { runs: 0, refusals: new Map<string, number>(), slowestMs: 0, slowestBytes: 0 };
+
+/** CPU milliseconds one run may take when fuzzing: far above what any takes, but a loop that never ends would. */
+const maxRunMs = 2000;
+
+afterAll(() => {
+  if (fuzzRuns === 0) return;
+  const refusals = Object.fromEntries(tally.refusals);
+  process.stdout.write(`${JSON.stringify({ ...tally, refusals })}\n`);
+});
+
+/** As `readOrRefuse`, for inputs of a few kilobytes: none may take long. */
+async function readInTime(bytes: Uint8Array): Promise<void> {
+  const before = process.cpuUsage();
+  await readOrRefuse(bytes);
+  const spent = process.cpuUsage(before);
+  const ms = (spent.user + spent.system) / 1000;
+  tally.runs++;
+  if (ms > tally.slowestMs) Object.assign(tally, { slowestMs: ms, slowestBytes: bytes.length });
+  if (fuzzRuns > 0) expect(ms).toBeLessThan(maxRunMs);
+}
 
 /** Reads what can be read; anything thrown must be ours. Returns how many entries came out, −1 for a refusal. */
 async function readOrRefuse(bytes: Uint8Array): Promise<number> {
@@ -36,74 +65,89 @@ async function readOrRefuse(bytes: Uint8Array): Promise<number> {
     expect(inWeeks).toBe(entries.length);
     return entries.length;
   } catch (error) {
-    if (error instanceof PulseError) return -1;
+    if (error instanceof PulseError) {
+      tally.refusals.set(error.code, (tally.refusals.get(error.code) ?? 0) + 1);
+      return -1;
+    }
     throw error;
   }
 }
 
 describe('hostile input', () => {
-  it('survives mutated transcripts: bytes changed, cut, doubled, spliced', async () => {
-    const edit = fc.record({
-      at: fc.nat(),
-      kind: fc.constantFrom('set', 'cut', 'double', 'insert'),
-      value: fc.integer({ min: 0, max: 255 }),
-      length: fc.integer({ min: 1, max: 40 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(fixtures.length - 1),
-        fc.nat(fixtures.length - 1),
-        fc.array(edit, { maxLength: 8 }),
-        async (first, second, edits) => {
-          let bytes = [...fixtures[first]!, ...fixtures[second]!];
-          for (const { at, kind, value, length } of edits) {
-            const from = at % (bytes.length + 1);
-            if (kind === 'set') bytes[from] = value;
-            else if (kind === 'cut') bytes.splice(from, length);
-            else if (kind === 'insert') bytes.splice(from, 0, ...Array<number>(length).fill(value));
-            else bytes = [...bytes.slice(0, from), ...bytes.slice(Math.max(0, from - length))];
-          }
-          await readOrRefuse(Uint8Array.from(bytes, (byte) => byte ?? 0));
-        },
-      ),
-      { numRuns: 2000, seed: 20_240_325 },
-    );
-  });
+  it(
+    'survives mutated transcripts: bytes changed, cut, doubled, spliced',
+    async () => {
+      const edit = fc.record({
+        at: fc.nat(),
+        kind: fc.constantFrom('set', 'cut', 'double', 'insert'),
+        value: fc.integer({ min: 0, max: 255 }),
+        length: fc.integer({ min: 1, max: 40 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(fixtures.length - 1),
+          fc.nat(fixtures.length - 1),
+          fc.array(edit, { maxLength: 8 }),
+          async (first, second, edits) => {
+            let bytes = [...fixtures[first]!, ...fixtures[second]!];
+            for (const { at, kind, value, length } of edits) {
+              const from = at % (bytes.length + 1);
+              if (kind === 'set') bytes[from] = value;
+              else if (kind === 'cut') bytes.splice(from, length);
+              else if (kind === 'insert') bytes.splice(from, 0, ...Array<number>(length).fill(value));
+              else bytes = [...bytes.slice(0, from), ...bytes.slice(Math.max(0, from - length))];
+            }
+            await readInTime(Uint8Array.from(bytes, (byte) => byte ?? 0));
+          },
+        ),
+        runsOf(2000, 20_240_325),
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('survives any bytes', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        await readOrRefuse(bytes);
-      }),
-      { numRuns: 500, seed: 7 },
-    );
-  });
+  it(
+    'survives any bytes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+          await readInTime(bytes);
+        }),
+        runsOf(500, 7),
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('survives text made of the signs of a header', async () => {
-    const sign = fc.constantFrom(
-      ...'0123456789٣३/.-:,، []\n\r'.split(''),
-      ' - ',
-      '] ',
-      ': ',
-      '\u200e',
-      '\u202f',
-      'PM',
-      '下午',
-      'Ada',
-      '<',
-      '>',
-      '(',
-      ')',
-      '"',
-      '25/03/2024, 15:07 - ',
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(sign, { maxLength: 120 }), async (signs) => {
-        await readOrRefuse(encoder.encode(signs.join('')));
-      }),
-      { numRuns: 2000, seed: 11 },
-    );
-  });
+  it(
+    'survives text made of the signs of a header',
+    async () => {
+      const sign = fc.constantFrom(
+        ...'0123456789٣३/.-:,، []\n\r'.split(''),
+        ' - ',
+        '] ',
+        ': ',
+        '\u200e',
+        '\u202f',
+        'PM',
+        '下午',
+        'Ada',
+        '<',
+        '>',
+        '(',
+        ')',
+        '"',
+        '25/03/2024, 15:07 - ',
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(sign, { maxLength: 120 }), async (signs) => {
+          await readInTime(encoder.encode(signs.join('')));
+        }),
+        runsOf(2000, 11),
+      );
+    },
+    fuzzTimeout,
+  );
 
   const head = '25/03/2024, 15:07 - Ada: hi\n25/03/2024, 15:08 - Bob: ok\n';
   const ios = '[25/03/2024, 15:07:09] Ada: hi\n[25/03/2024, 15:07:10] Bob: ok\n';
