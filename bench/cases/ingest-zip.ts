@@ -1,0 +1,152 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { zipSync } from 'fflate';
+import type { ObjectStore } from '../../src/ports/objects.ts';
+import { generateTranscript, type TranscriptStyle } from '../generate-transcript.ts';
+import type { BenchResult } from '../judge-results.ts';
+import { listFullest, readIntoSegments } from '../read-into-segments.ts';
+
+type Counts = { reads: number; writes: number; bytesWritten: number };
+
+type Store = {
+  readonly objects: ObjectStore;
+  readonly counts: Counts;
+  /** Bytes held outside the heap. */
+  stored(): number;
+};
+
+/** Objects in memory outside the heap, written by compare and swap; `onCall` sees every read and write. */
+function createStore(onCall: () => void = () => {}): Store {
+  const held = new Map<string, { bytes: Uint8Array; etag: string }>();
+  const counts: Counts = { reads: 0, writes: 0, bytesWritten: 0 };
+  let versions = 0;
+  const objects: Pick<ObjectStore, 'get' | 'getRange' | 'put'> = {
+    async get(key) {
+      onCall();
+      counts.reads++;
+      const object = held.get(key);
+      return object === undefined
+        ? null
+        : { key, size: object.bytes.length, etag: object.etag, bytes: object.bytes.slice() };
+    },
+    async getRange(key, offset, length) {
+      onCall();
+      counts.reads++;
+      return held.get(key)?.bytes.slice(offset, offset + length) ?? null;
+    },
+    async put(key, bytes, condition) {
+      onCall();
+      const known = held.get(key);
+      if (condition && 'ifAbsent' in condition && known !== undefined) return null;
+      if (condition && 'ifEtag' in condition && known?.etag !== condition.ifEtag) return null;
+      counts.writes++;
+      counts.bytesWritten += bytes.length;
+      const etag = `v${++versions}`;
+      held.set(key, { bytes: bytes.slice(), etag });
+      return { key, size: bytes.length, etag };
+    },
+  };
+  return {
+    objects: objects as ObjectStore,
+    counts,
+    stored: () => [...held.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
+}
+
+const zipOf = (chunks: readonly Uint8Array[]): Uint8Array =>
+  zipSync({ 'WhatsApp Chat with Group.txt': Buffer.concat(chunks) });
+
+type Exports = { readonly first: Uint8Array; readonly halfKnown: Uint8Array };
+
+/** An export of so many messages, and a later one that begins in the middle of it. */
+function generateExports(messages: number, style: TranscriptStyle): Exports {
+  const chunks = [...generateTranscript(Math.floor(messages * 1.5), style)];
+  const third = Math.floor(chunks.length / 3);
+  return { first: zipOf(chunks.slice(0, 2 * third)), halfKnown: zipOf(chunks.slice(third)) };
+}
+
+type Run = { readonly messages: number; readonly cpuSeconds: number; readonly counts: Counts };
+
+/** Both exports, one after the other, into one store. */
+async function ingest({ first, halfKnown }: Exports, { objects, counts }: Store): Promise<[Run, Run]> {
+  const runs: Run[] = [];
+  let knownWeeks: readonly string[] = [];
+  for (const [key, bytes] of Object.entries({ first, halfKnown })) {
+    await objects.put(key, bytes);
+    Object.assign(counts, { reads: 0, writes: 0, bytesWritten: 0 });
+    const start = process.cpuUsage();
+    const found = await readIntoSegments(objects, { key, size: bytes.length, knownWeeks });
+    const { user, system } = process.cpuUsage(start);
+    knownWeeks = listFullest(found);
+    const messages = found.report['entries'] as number;
+    runs.push({ messages, cpuSeconds: (user + system) / 1e6, counts: { ...counts } });
+  }
+  return [runs[0]!, runs[1]!];
+}
+
+const megabyte = 1_048_576;
+
+type Memory = { readonly heap: number; readonly outside: number };
+
+/** Largest growth (MB) of the heap and of buffers outside it while both exports are read, what is stored left out; garbage is collected before each look. */
+async function measureLive(exports: Exports): Promise<Memory> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  let calls = 0;
+  let before = { heap: 0, outside: 0 };
+  let peak = { heap: 0, outside: 0 };
+  const look = (): Memory => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return { heap: heapUsed, outside: external - store.stored() };
+  };
+  const store = createStore(() => {
+    if (calls++ % 16 !== 0 || before.heap === 0) return;
+    const now = look();
+    peak = { heap: Math.max(peak.heap, now.heap), outside: Math.max(peak.outside, now.outside) };
+  });
+  before = look();
+  peak = before;
+  await ingest(exports, store);
+  return {
+    heap: Number(((peak.heap - before.heap) / megabyte).toFixed(1)),
+    outside: Number(((peak.outside - before.outside) / megabyte).toFixed(1)),
+  };
+}
+
+/**
+ * From the archive to written week segments, by the function that ingest runs: an export of so many messages, then one
+ * half of which is known. Messages per CPU second, reads and writes of objects, and what is alive in memory meanwhile,
+ * for a tenth of the messages too: it must not grow with the export.
+ */
+export async function benchIngestZip(
+  { messages }: { messages: number } = { messages: 1_000_000 },
+): Promise<BenchResult[]> {
+  const results: BenchResult[] = [];
+  const add = (name: string, value: number, unit: string, better: BenchResult['better'] = 'lower'): void => {
+    results.push({ name: `ingest_zip.${name}`, value, unit, better });
+  };
+  for (const style of ['android', 'ios'] as const) {
+    const exports = generateExports(messages, style);
+    // the first round pays for compilation, and other work on the machine only ever adds
+    const rounds = [await ingest(exports, createStore()), await ingest(exports, createStore())];
+    for (const [at, name] of ['first', 'half_known'].entries()) {
+      const runs = rounds.map((round) => round[at]!);
+      const best = Math.max(...runs.map((run) => run.messages / run.cpuSeconds));
+      add(`${style}.${name}.messages_per_cpu_second`, Math.round(best), 'messages/s', 'higher');
+      const { reads, writes, bytesWritten } = runs[0]!.counts;
+      add(`${style}.${name}.objects_read`, reads, 'reads');
+      add(`${style}.${name}.objects_written`, writes, 'writes');
+      add(`${style}.${name}.stored_bytes_a_message`, bytesWritten / runs[0]!.messages, 'bytes');
+    }
+    for (const [size, ofSize] of [
+      ['tenth', generateExports(messages / 10, style)],
+      ['whole', exports],
+    ] as const) {
+      const { heap, outside } = await measureLive(ofSize);
+      add(`${style}.${size}.live_heap`, heap, 'MB');
+      add(`${style}.${size}.live_outside_heap`, outside, 'MB');
+    }
+  }
+  return results;
+}
