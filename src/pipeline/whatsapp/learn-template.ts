@@ -26,6 +26,9 @@ export type HeaderTemplate = {
   readonly separator: string;
   /** Every date field of the sample below 10 was written with a leading zero. */
   readonly padded: boolean;
+  /** Some date field, and some hour, below 10 was written with a leading zero. */
+  readonly zeroInDate: boolean;
+  readonly zeroInHour: boolean;
   /** A line of the file, for people: digits as they stand. */
   readonly example: string;
 };
@@ -117,6 +120,8 @@ function buildTemplate(samples: readonly Candidate[]): HeaderTemplate {
     calendar: learnCalendar(samples, roles, steps, hasYear),
     separator: separator?.kind === 'mark' ? separator.text : ' ',
     padded: samples.every(({ stamp }) => isPadded(stamp.tokens, roles)),
+    zeroInDate: samples.some(({ stamp }) => hasZero(stamp.tokens, roles, (slot) => slot < hourSlot)),
+    zeroInHour: samples.some(({ stamp }) => hasZero(stamp.tokens, roles, (slot) => slot === hourSlot)),
     example: sample.line.slice(0, 96),
   };
 }
@@ -127,6 +132,14 @@ function isPadded(tokens: readonly StampToken[], roles: Roles): boolean {
     if (token.kind !== 'number') return true;
     return roles.slots[number++]! > 2 || token.width > 1;
   });
+}
+
+function hasZero(tokens: readonly StampToken[], roles: Roles, isAsked: (slot: number) => boolean): boolean {
+  let number = 0;
+  return tokens.some(
+    (token) =>
+      token.kind === 'number' && isAsked(roles.slots[number++]!) && token.width === 2 && token.value < 10,
+  );
 }
 
 /** Which of the word places tells the part of the day, the month, the era. */

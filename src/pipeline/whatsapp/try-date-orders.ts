@@ -26,6 +26,8 @@ export type WeekCount = { entries: number; lastIndex: number };
 const oldestLateDays = 30;
 const mostQuoted = 16;
 const maxQuotedListed = 4096;
+/** WhatsApp came out in 2009: no message is older, unless the clock of a phone was wrong. */
+const firstDays = 14_245; // 2009-01-01
 
 /** Reads the written dates of a template in one order of day, month and year. */
 export class DateReader {
@@ -40,6 +42,10 @@ export class DateReader {
     this.#template = template;
     this.order = order;
     this.#year = firstYear;
+  }
+
+  get writesYear(): boolean {
+    return this.#template.hasYear;
   }
 
   /** Day number of a written date; NaN where this order knows no such day. Formats without year rely on the order of calls. */
@@ -80,6 +86,8 @@ export class DateTrial {
   readonly reader: DateReader;
   /** Runs of a date that does not exist in this order. */
   impossible = 0;
+  /** Runs of a date before there was WhatsApp. */
+  early = 0;
   /** Steps back in time from one run of a date to the next. */
   inversions = 0;
   /** Runs whose date differs from the one before. */
@@ -145,6 +153,7 @@ export class DateTrial {
   #accept(run: DateRun, days: number): void {
     if (days * 1440 + run.firstTime < this.#lastMinute) this.inversions++;
     if (days !== this.#lastDays) this.dates++;
+    if (days < firstDays && this.reader.writesYear) this.early++;
     this.#lastDays = days;
     this.#lastMinute = days * 1440 + run.lastTime;
     this.firstMinute = Math.min(this.firstMinute, days * 1440 + run.minTime);

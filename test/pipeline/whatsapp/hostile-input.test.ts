@@ -16,7 +16,7 @@ const fixtures = [...headerCases, ...bodyCases, ...noticeCases, ...trapCases].ma
 
 /** Runs of each property: `FUZZ_RUNS=100000 vitest run test/pipeline/whatsapp/hostile-input.test.ts` tries other ones. */
 const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 0);
-const runsOf = (usual: number, seed: number): fc.Parameters<[]> & { numRuns: number } =>
+const runsOf = (usual: number, seed: number): { numRuns: number; seed?: number } =>
   fuzzRuns > 0 ? { numRuns: fuzzRuns } : { numRuns: usual, seed };
 const fuzzTimeout = fuzzRuns > 0 ? 12 * 3_600_000 : undefined;
 

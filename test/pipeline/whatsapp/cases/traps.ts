@@ -230,4 +230,41 @@ export const trapCases: readonly Case[] = [
     ],
     report: { entries: 40 },
   },
+  ...(
+    [
+      ['the year first, two digits: Korean', '24. 3. 25. 15:07', '2024-03-25', 'ymd', 'inferred'],
+      ['the year first, two digits: Nepali', '२४/३/२५, ०३:०७ अपराह्न', '2024-03-25', 'ymd', 'inferred'],
+      ['the year first, two digits: Basque', '24/3/25 (15:07)', '2024-03-25', 'ymd', 'inferred'],
+      ['one date of three short numbers is not proved', '25/3/24, 15:07', '2024-03-25', 'dmy', 'inferred'],
+      ['a leading zero: no short year stands first', '25/03/24, 15:07', '2024-03-25', 'dmy', 'settled'],
+      ['dots without blanks: no year stands first', '25.3.24, 15:07', '2024-03-25', 'dmy', 'settled'],
+      ['there was no WhatsApp before 2009', '24-05-06 15:07', '2024-05-06', 'ymd', 'settled'],
+      ['PM in capitals, but with other digits', '৪/৩/২৪, ৩:০৭ PM', '2024-03-04', 'dmy', 'inferred'],
+      ['PM in capitals, but hours with a zero', '4/3/24 03:07 PM', '2024-03-04', 'dmy', 'inferred'],
+    ] as const
+  ).map(
+    ([name, stamp, date, order, evidence]): Case => ({
+      name,
+      text: `${stamp} - Ada: hi\n`,
+      entries: [`${date}T15:07:00|Ada|text|hi`],
+      report: { date_order: order, date_order_evidence: evidence },
+      warnings: evidence === 'settled' ? [] : ['date_order_inferred'],
+    }),
+  ),
+  {
+    name: 'two days next to each other tell day from month',
+    text: '3/4/24, 8:07 - Ada: a\n3/5/24, 13:08 - Bob: b\n',
+    entries: ['2024-03-04T08:07:00|Ada|text|a', '2024-03-05T13:08:00|Bob|text|b'],
+    report: { date_order: 'mdy', date_order_evidence: 'inferred' },
+  },
+  {
+    name: 'dots keep the day first, also where somebody writes on the first of each month',
+    text: '01.02.24, 8:07 - Ada: a\n01.03.24, 13:08 - Bob: b\n01.04.24, 13:08 - Bob: c\n',
+    entries: [
+      '2024-02-01T08:07:00|Ada|text|a',
+      '2024-03-01T13:08:00|Bob|text|b',
+      '2024-04-01T13:08:00|Bob|text|c',
+    ],
+    report: { date_order: 'dmy', date_order_evidence: 'inferred' },
+  },
 ];
