@@ -27,7 +27,7 @@ describe('archives made by other programs', () => {
       return;
     }
     const { transcript, entries, archive } = await openExport(source, scoreTranscript);
-    expect(await sha256Hex(await collectBytes(transcript.open()))).toBe(chatSha256);
+    expect(await sha256Hex(new Uint8Array(await collectBytes(transcript.open())))).toBe(chatSha256);
     const photo = entries.find(({ name }) => name.endsWith('.jpg'))!;
     const bytes = await collectBytes(openEntry(archive!, photo));
     expect([...bytes]).toEqual(Array.from({ length: 60 }, (_, i) => (i * 37) & 0xff));
