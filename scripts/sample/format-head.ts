@@ -12,6 +12,7 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
  * and joiners. It keeps the date and the minute it wrote last, as a chat mostly stays on the same.
  */
 export function createHeadFormat(style: PhoneStyle): (minute: number, second: number) => string {
+  if (style.writeHead !== undefined) return style.writeHead;
   let lastDay = Number.NaN;
   let date = '';
   const minutes: (readonly string[])[] = [];

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from './interface-texts.ts';
+import type { InterfaceLanguage, InterfaceTexts } from './interface-texts.ts';
 
 /** How one kind of phone writes the head of a line. Tokens: {d} {dd} {m} {mm} {yy} {yyyy} {H} {HH} {h} {hh} {MM} {SS} {ap}. */
 export type PhoneStyle = {
@@ -8,6 +8,12 @@ export type PhoneStyle = {
   /** Everything after the date: joiner and time. */
   readonly time: string;
   readonly dayPeriods: readonly [am: string, pm: string];
+  /** What its interface says, where that is not the text of its language. */
+  readonly texts?: InterfaceTexts;
+  /** Writes date and time of a wall-clock minute and a second, where no template does. */
+  readonly writeHead?: (minute: number, second: number) => string;
+  /** Whether its lines tell seconds; default: whether the template does. */
+  readonly seconds?: boolean;
 };
 
 const none = ['', ''] as const;

@@ -56,7 +56,7 @@ export function renderExport(chat: SampleChat, phone: Phone, options: ExportOpti
   const ios = phone.style.platform === 'ios';
   const lineEnd = ios ? '\r\n' : '\n';
   const transcript = messages.map(({ line }) => line + lineEnd).join('');
-  const texts = interfaceTexts[phone.style.language];
+  const texts = phone.style.texts ?? interfaceTexts[phone.style.language];
   const stem = (ios ? texts.iosStem : texts.androidStem).replace('{v}', chat.name);
   const transcriptName = ios ? '_chat.txt' : `${stem}.txt`;
   const entries: Zippable = {

@@ -73,10 +73,10 @@ export function createMessageRenderer(
 ): (message: SampleMessage) => RenderedMessage {
   const { style, labels } = phone;
   const ios = style.platform === 'ios';
-  const texts: InterfaceTexts = interfaceTexts[style.language];
+  const texts: InterfaceTexts = style.texts ?? interfaceTexts[style.language];
   const formatHead = createHeadFormat(style);
   const atMinute = options.atMinute ?? Number.POSITIVE_INFINITY;
-  const hasSeconds = style.time.includes('{SS}');
+  const hasSeconds = style.seconds ?? style.time.includes('{SS}');
   const mark = ios ? lrm : '';
   let index = 0;
   let fileDay = '';

@@ -1,0 +1,43 @@
+import { groupWeeks } from '../../src/pipeline/ingest/group-weeks.ts';
+import { buildSegment } from '../../src/pipeline/segments/build-segment.ts';
+import { mergeSegments } from '../../src/pipeline/segments/merge-segments.ts';
+import type { Segment } from '../../src/pipeline/segments/segment.ts';
+import { parseTranscript } from '../../src/pipeline/whatsapp/parse-transcript.ts';
+import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
+import { surveyTranscript } from '../../src/pipeline/whatsapp/survey-transcript.ts';
+import { matchFiles } from '../../src/pipeline/zip/match-files.ts';
+import { openExport } from '../../src/pipeline/zip/open-export.ts';
+import type { ByteSource } from '../../src/ports/bytes.ts';
+
+/** The week segments of one or more exports, by ISO week. */
+export type Weeks = ReadonlyMap<string, Segment>;
+
+/** What one export shows, read as an upload is: archive, survey, parse, weeks. Throws the same typed errors. */
+export async function readAlone(bytes: Uint8Array<ArrayBuffer>): Promise<Weeks> {
+  const source: ByteSource = {
+    size: bytes.length,
+    read: async (offset, length) => bytes.subarray(offset, offset + length),
+  };
+  const file = await openExport(source, scoreTranscript);
+  const hasFile = matchFiles(file.entries);
+  const survey = await surveyTranscript(file.transcript.open, { hasFile });
+  const view = { asOf: survey.lastMinute, firstMinute: survey.firstMinute };
+  const weeks = new Map<string, Segment>();
+  const entries = parseTranscript(file.transcript.open, survey, { hasFile });
+  const lastIndex = (week: number): number => survey.weeks.get(week)?.lastIndex ?? -1;
+  for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex))
+    weeks.set(week, buildSegment(ofWeek, view));
+  return weeks;
+}
+
+/** The merge of what several exports show, in the given order. */
+export function mergeWeeks(all: Iterable<Weeks>): Weeks {
+  const merged = new Map<string, Segment>();
+  for (const weeks of all) {
+    for (const [week, segment] of weeks) {
+      const known = merged.get(week);
+      merged.set(week, known === undefined ? segment : mergeSegments(known, segment));
+    }
+  }
+  return new Map([...merged].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
