@@ -7,19 +7,22 @@ import {
   deleteExpiredIdempotencyKeys,
   idempotencyLifetimeMs,
 } from '../storage/repositories/idempotency/delete-expired-idempotency-keys.ts';
-import { releaseLease } from '../storage/repositories/leases/release-lease.ts';
 import { takeLease } from '../storage/repositories/leases/take-lease.ts';
 import { flushOutbox } from './outbox.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
+import { enqueueDeferredMediaBatches } from './tasks/enqueue-deferred-media-batches.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
+import { reconcileEverything } from './tasks/reconcile-everything.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
+import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-processing-media.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
 import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-media.ts';
 import { settleLostReservations } from './tasks/settle-lost-reservations.ts';
+import { openTurn, type Turn, turnLeaseMs } from './turn.ts';
 
-type Task = { readonly name: string; run(services: Services): Promise<number> };
+type Task = { readonly name: string; run(services: Services, turn: Turn): Promise<number> };
 
 /** Which tasks run when; the schedules stand in wrangler/ingest.jsonc too. */
 export const schedules: Readonly<Record<string, readonly Task[]>> = {
@@ -27,15 +30,16 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'flushOutbox', run: flushOutbox },
     { name: 'retryRecoverableFailedExports', run: retryRecoverableFailedExports },
     { name: 'settleLostReservations', run: settleLostReservations },
-    {
-      name: 'finalizeCompletedWeeklyExports',
-      run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: false }),
-    },
+    { name: 'finalizeCompletedWeeklyExports', run: finalizeCompletedWeeklyExports },
     { name: 'requeueStalePendingMediaJobs', run: requeueStalePendingMediaJobs },
+    { name: 'resetStuckDeferredProcessingMedia', run: resetStuckDeferredProcessingMedia },
     { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
-    { name: 'expireUploads', run: (services) => expireUploads(services) },
+    { name: 'expireUploads', run: (services, turn) => expireUploads(services, turn) },
   ],
-  '*/15 * * * *': [{ name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports }],
+  '*/15 * * * *': [
+    { name: 'enqueueDeferredMediaBatches', run: enqueueDeferredMediaBatches },
+    { name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports },
+  ],
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'cleanupOrphanedMedia', run: cleanupOrphanedMedia },
@@ -43,17 +47,14 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
       name: 'deleteExpiredIdempotencyKeys',
       run: ({ db, clock }) => deleteExpiredIdempotencyKeys(db, clock.now() - idempotencyLifetimeMs),
     },
-    {
-      name: 'reconcileEverything',
-      run: (services) => finalizeCompletedWeeklyExports(services, { everywhere: true }),
-    },
+    { name: 'reconcileEverything', run: reconcileEverything },
   ],
 };
 
-/** Longer than any task takes, shorter than the pause between two ticks. */
-const leaseMs = 4 * 60_000;
-
-/** Runs the tasks of a schedule in parallel, each under its own lease: a slow or failing one delays no other. Never throws. */
+/**
+ * Runs the tasks of a schedule in parallel, each under its own lease, each noted when it ends: a slow or failing one
+ * delays no other. Never throws.
+ */
 export async function runCron(services: Services, schedule: string): Promise<void> {
   const tasks = schedules[schedule] ?? [];
   if (tasks.length === 0) services.log.warn('cron.unknown_schedule', { schedule });
@@ -68,22 +69,23 @@ async function runTask(services: Services, task: Task): Promise<void> {
       name: `cron:${task.name}`,
       owner: newId('cron', services.random),
       now: startedAt,
-      ttlMs: leaseMs,
+      ttlMs: turnLeaseMs,
     });
     if (lease === null) return log.info('cron.busy', { task: task.name });
-    await startCronRun(db, task.name, startedAt);
+    await startCronRun(db, { task: task.name, lease, now: startedAt });
     let note: string;
     let outcome: 'done' | 'failed' = 'done';
     try {
-      note = `${await task.run(services)} taken up`;
+      note = `${await task.run(services, openTurn(services, lease))} taken up`;
     } catch (thrown) {
       outcome = 'failed';
       note = thrown instanceof Error ? thrown.message : String(thrown);
       log.error('cron.failed', thrown, { task: task.name });
     }
-    await finishCronRun(db, { task: task.name, now: clock.now(), outcome, note });
-    await releaseLease(db, lease);
-    log.info('cron.done', { task: task.name, outcome, ms: clock.now() - startedAt });
+    const inTime = await finishCronRun(db, { task: task.name, lease, now: clock.now(), outcome, note });
+    const fields = { task: task.name, outcome, ms: clock.now() - startedAt };
+    if (inTime) log.info('cron.done', fields);
+    else log.warn('cron.overtaken', fields);
   } catch (thrown) {
     log.error('cron.broken', thrown, { task: task.name });
   }

@@ -6,8 +6,9 @@ import { findCommunity } from '../../src/storage/repositories/communities/find-c
 import { listCommunities } from '../../src/storage/repositories/communities/list-communities.ts';
 import { listDeadLetters } from '../../src/storage/repositories/dead-letters-read/list-dead-letters.ts';
 import { finalizeExports } from '../../src/storage/repositories/exports/finalize-exports.ts';
-import { listWaitingExports } from '../../src/storage/repositories/exports/list-waiting-exports.ts';
 import { retryFailedExports } from '../../src/storage/repositories/exports/retry-failed-exports.ts';
+import { takeAnalysingSources } from '../../src/storage/repositories/exports/take-analysing-sources.ts';
+import { takeWaitingExports } from '../../src/storage/repositories/exports/take-waiting-exports.ts';
 import { findExport } from '../../src/storage/repositories/exports-read/find-export.ts';
 import { listExports } from '../../src/storage/repositories/exports-read/list-exports.ts';
 import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
@@ -20,7 +21,6 @@ import { readPublicRow } from '../../src/storage/repositories/public-rows/read-p
 import { findSource } from '../../src/storage/repositories/sources/find-source.ts';
 import { listSources } from '../../src/storage/repositories/sources/list-sources.ts';
 import { findTimeline } from '../../src/storage/repositories/timeline/find-timeline.ts';
-import { listStaleSources } from '../../src/storage/repositories/weeks/list-stale-sources.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;
@@ -122,9 +122,9 @@ it.each([
   [
     'exports that should move',
     /exports_unfinished/,
-    (db: Db) => listWaitingExports(db, { now: 1, silentSince: 0 }),
+    (db: Db) => takeWaitingExports(db, { now: 1, silentSince: 0, limit: 100 }),
   ],
-  ['sources with work', /exports_unfinished/, (db: Db) => listStaleSources(db, 'unfinished')],
+  ['sources with work', /exports_unfinished/, (db: Db) => takeAnalysingSources(db, { now: 1, limit: 100 })],
   ['exports that are done', /exports_raw/, (db: Db) => finalizeExports(db, { communityId: null, now: 1 })],
 ] as const)('the plan of %s walks over no healthy export', async (_, index, run) => {
   const plan = await plansOf(run);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listRawToDrop } from '../../src/storage/repositories/exports/list-raw-to-drop.ts';
+import { doomRawFiles } from '../../src/storage/repositories/exports/doom-raw-files.ts';
 import { findMediaJob } from '../../src/storage/repositories/media/find-media-job.ts';
 import { listArtifactsBetween } from '../../src/storage/repositories/media/list-artifacts-between.ts';
 import { listEntryStates } from '../../src/storage/repositories/media/list-entry-states.ts';
@@ -61,7 +61,7 @@ it('statements about media never scan a table', async () => {
   await retryFailedMedia(db, { now: 1, silentSince: 1, codes: ['internal'], maxAttempts: 5 });
   await sumCommunityBytes(db, 'com_a', 1);
   await listArtifactsBetween(db, { communityId: 'com_a', after: '', upTo: null, limit: 10 });
-  await listRawToDrop(db, { before: 1, beforeWaiting: 1 });
+  await doomRawFiles(db, { now: 2, before: 1, beforeWaiting: 1 });
 
   expect(seen.length).toBeGreaterThan(12);
   const scans = seen.filter((line) => /^SCAN/.test(line) && !/VIRTUAL TABLE|CONSTANT ROW/.test(line));

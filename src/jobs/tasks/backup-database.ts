@@ -3,6 +3,7 @@ import { listBackups } from '../../pipeline/backup/list-backups.ts';
 import { writeBackup } from '../../pipeline/backup/write-backup.ts';
 import type { Services } from '../../services.ts';
 import { hasCommunities } from '../../storage/repositories/backup/has-communities.ts';
+import type { Turn } from '../turn.ts';
 
 /** A backup stays this long (ms). */
 const keepMs = 30 * 24 * 3_600_000;
@@ -13,14 +14,17 @@ const freshMs = 20 * 3_600_000;
  * Keeps a backup of each night for thirty days. An empty database is not backed up: it may be the one that is waiting
  * for its restore. Returns how many backups were made.
  */
-export async function backupDatabase(services: Pick<Services, 'db' | 'objects' | 'clock'>): Promise<number> {
+export async function backupDatabase(
+  services: Pick<Services, 'db' | 'objects' | 'clock'>,
+  turn?: Turn,
+): Promise<number> {
   const { db, objects, clock } = services;
   const now = clock.now();
   const stored = await listBackups(objects);
   const ageOf = (id: string): number => now - (timeOfBackup(id) ?? now);
   if (stored.some(({ id, finished }) => finished && ageOf(id) < freshMs)) return 0;
   if (!(await hasCommunities(db))) return 0;
-  await writeBackup(services);
+  await writeBackup(services, turn?.goOn);
   const old = stored.filter(({ id }) => ageOf(id) > keepMs).flatMap(({ keys }) => keys);
   if (old.length > 0) await objects.delete(old);
   return 1;

@@ -2,6 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import { removeOrphans } from '../../pipeline/media/remove-orphans.ts';
 import type { Services } from '../../services.ts';
 import { listMediaCommunities } from '../../storage/repositories/media/list-media-communities.ts';
+import type { Turn } from '../turn.ts';
 
 /** Pages of one community in one night: 2,000 objects each. */
 const maxRounds = 50;
@@ -12,6 +13,7 @@ const maxRounds = 50;
  */
 export async function cleanupOrphanedMedia(
   services: Pick<Services, 'db' | 'objects' | 'clock' | 'log'>,
+  turn?: Turn,
 ): Promise<number> {
   const { db, clock, log } = services;
   let removed = 0;
@@ -19,6 +21,7 @@ export async function cleanupOrphanedMedia(
     let cursor: string | null = null;
     try {
       for (let round = 0; round < maxRounds; round++) {
+        if (turn !== undefined && !(await turn.goOn())) return removed;
         const owner = `cleanup:${clock.now()}`;
         const report = await removeOrphans(services, { communityId, cursor, owner, dryRun: false });
         removed += report.objects.length + report.rows.length;

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import type { Services } from '../../services.ts';
-import { listWaitingExports } from '../../storage/repositories/exports/list-waiting-exports.ts';
 import { retryFailedExports } from '../../storage/repositories/exports/retry-failed-exports.ts';
+import { takeWaitingExports } from '../../storage/repositories/exports/take-waiting-exports.ts';
 import { sendJobs } from '../send.ts';
 
 /** An export without a sign of life for this long (ms) has lost its message or its Worker. */
@@ -10,6 +10,8 @@ const silenceMs = 2 * 60_000;
 const restMs = 15 * 60_000;
 const dayMs = 24 * 3_600_000;
 const maxRetriesADay = 3;
+/** Exports that stand still and are taken up in one tick; more come in the ticks after it, in turn. */
+const maxExports = 100;
 
 const passing = (Object.keys(errorSpecs) as ErrorCode[]).filter(
   (code) => errorSpecs[code].class === 'transient',
@@ -25,7 +27,7 @@ export async function retryRecoverableFailedExports({
   clock,
 }: Pick<Services, 'db' | 'sender' | 'clock'>): Promise<number> {
   const now = clock.now();
-  const waiting = await listWaitingExports(db, { now, silentSince: now - silenceMs });
+  const waiting = await takeWaitingExports(db, { now, silentSince: now - silenceMs, limit: maxExports });
   const failed = await retryFailedExports(db, {
     recoverable: passing,
     now,

@@ -16,24 +16,20 @@ const encoder = new TextEncoder();
 /**
  * Copies every table of the database to object storage, each as one compressed object of JSON lines, and a manifest
  * with their checksums at last. Tables are read one after the other while work goes on: what changes meanwhile is in
- * one table and not yet in another, which the reconciling crons mend after a restore. Returns the backup's id.
+ * one table and not yet in another, which the reconciling crons mend after a restore. `onPage` is called before each page
+ * and ends the work by throwing. Returns the backup's id.
  */
-export async function writeBackup({
-  db,
-  objects,
-  clock,
-}: {
-  readonly db: Db;
-  readonly objects: ObjectStore;
-  readonly clock: Clock;
-}): Promise<string> {
+export async function writeBackup(
+  { db, objects, clock }: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock },
+  onPage: () => Promise<unknown> = async () => {},
+): Promise<string> {
   const now = clock.now();
   const id = backupIdOf(now);
   const tables: BackupManifest['tables'] = [];
   for (const table of await listBackupTables(db)) {
     const object = `${backupPrefix}${id}/${table.name}.jsonl.gz`;
     const counted = { rows: 0 };
-    const lines = streamRows(db, table, counted);
+    const lines = streamRows(db, table, counted, onPage);
     const written = await writeObject(
       objects,
       object,
@@ -47,12 +43,18 @@ export async function writeBackup({
 }
 
 /** The rows of a table as lines of JSON, read as fast as they are taken. */
-function streamRows(db: Db, table: BackupTable, counted: { rows: number }): ReadableStream<Uint8Array> {
+function streamRows(
+  db: Db,
+  table: BackupTable,
+  counted: { rows: number },
+  onPage: () => Promise<unknown>,
+): ReadableStream<Uint8Array> {
   let last: BackupRow | null = null;
   let pages = 0;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (pages++ >= maxPages) throw new RangeError(`the table ${table.name} is too large for a backup`);
+      await onPage();
       const rows: BackupRow[] = await readTablePage(db, table, last, pageRows);
       last = rows.at(-1) ?? null;
       counted.rows += rows.length;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
 import { noteEvent } from '../timeline/note-event.ts';
-import type { WaitingExport } from './list-waiting-exports.ts';
 import { requeueExports } from './requeue-exports.ts';
+import type { WaitingExport } from './take-waiting-exports.ts';
 import { unfinished } from './unfinished.ts';
 
 type Retry = {

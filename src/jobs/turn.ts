@@ -1,0 +1,36 @@
+import { PulseError } from '../core/errors.ts';
+import type { Services } from '../services.ts';
+import { renewLease } from '../storage/repositories/leases/renew-lease.ts';
+import type { Lease } from '../storage/repositories/leases/take-lease.ts';
+
+/** A task that shows no sign of life for this long (ms) has lost its turn: longer than one step, shorter than the pause between two ticks. */
+export const turnLeaseMs = 4 * 60_000;
+/** The lease is renewed about this often (ms). */
+const renewMs = 60_000;
+/** A task begins no new step after this long (ms): what is left comes with its next turn. The platform ends a cron after 15 minutes. */
+const turnMs = 10 * 60_000;
+
+/** The right of a cron task to go on. */
+export type Turn = {
+  /**
+   * Asked before each further step of a task that may take long. Keeps the lease; false when the time of this turn is
+   * over. Throws `lease_lost` when another has taken over meanwhile.
+   */
+  goOn(): Promise<boolean>;
+};
+
+export function openTurn({ db, clock }: Pick<Services, 'db' | 'clock'>, lease: Lease): Turn {
+  const startedAt = clock.now();
+  let renewedAt = startedAt;
+  return {
+    async goOn() {
+      const now = clock.now();
+      if (now - renewedAt >= renewMs) {
+        if (!(await renewLease(db, { lease, now, ttlMs: turnLeaseMs })))
+          throw new PulseError('lease_lost', 'Another worker took over this task.');
+        renewedAt = now;
+      }
+      return now - startedAt < turnMs;
+    },
+  };
+}
