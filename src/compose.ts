@@ -2,6 +2,7 @@ import { createQueueSender } from './adapters/cf-queue.ts';
 import { createConsoleLog } from './adapters/console-log.ts';
 import { createEdgeCache } from './adapters/edge-cache.ts';
 import { createEmbeddedTextModel } from './adapters/embedded/extract-summary.ts';
+import { noMediaModels } from './adapters/no-media-models.ts';
 import { createR2Store } from './adapters/r2.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
@@ -9,6 +10,7 @@ import { createWorkersKv } from './adapters/workers-kv.ts';
 import { type IngestEnv, type PublicEnv, parseIngestVars } from './env.ts';
 import type { Log, LogFields } from './ports/log.ts';
 import { createAccountCache } from './quota/account-cache.ts';
+import { guardMediaModels } from './quota/guard-media-models.ts';
 import { guardTextModel } from './quota/guard-text-model.ts';
 import type { PublicServices, Services } from './services.ts';
 import { type Db, openDb, type QueryRecord } from './storage/db.ts';
@@ -43,6 +45,7 @@ export function composeIngest(env: IngestEnv, fields: LogFields, tally: SlowQuer
     sender: createQueueSender(env.UPLOADS),
     cache: createEdgeCache(caches.default),
     text: guardTextModel(createEmbeddedTextModel(), metered),
+    media: guardMediaModels(noMediaModels, metered),
     log,
     config: {
       uploadPartSize: vars.UPLOAD_PART_SIZE,

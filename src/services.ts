@@ -3,7 +3,7 @@ import type { EdgeCache } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { KeyValue } from './ports/kv.ts';
 import type { Log } from './ports/log.ts';
-import type { TextModel } from './ports/models.ts';
+import type { MediaModels, TextModel } from './ports/models.ts';
 import type { ObjectStore } from './ports/objects.ts';
 import type { Sender } from './ports/sender.ts';
 import type { AccountCache } from './quota/account-cache.ts';
@@ -26,6 +26,7 @@ export type Services = {
   readonly sender: Sender;
   readonly cache: EdgeCache;
   readonly text: TextModel;
+  readonly media: MediaModels;
   readonly log: Log;
   readonly clock: Clock;
   readonly random: RandomBytes;

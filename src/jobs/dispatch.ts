@@ -3,6 +3,7 @@ import { handleBackfillPillars } from './handlers/backfill-pillars.ts';
 import { handleCommunityRegenerate } from './handlers/community-regenerate.ts';
 import { handleDigestDay } from './handlers/digest-day.ts';
 import { handleExportIngest } from './handlers/export-ingest.ts';
+import { handleMediaAnalyse } from './handlers/media-analyse.ts';
 import { handleMediaExtract } from './handlers/media-extract.ts';
 import { handleSummaryWeek } from './handlers/summary-week.ts';
 import type { JobMessage } from './messages.ts';
@@ -14,6 +15,8 @@ export function dispatch(services: Services, message: JobMessage): Promise<JobMe
       return handleExportIngest(services, message);
     case 'media.extract':
       return handleMediaExtract(services, message);
+    case 'media.analyse':
+      return handleMediaAnalyse(services, message);
     case 'digest.day':
       return handleDigestDay(services, message);
     case 'summary.week':

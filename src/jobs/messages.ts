@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaKinds } from '../core/media-kinds.ts';
 
 /**
  * What travels through the queue `beacon-pulse-uploads`: pointers, never payloads. A message is only a hint;
@@ -15,6 +16,14 @@ export const jobMessage = z.discriminatedUnion('type', [
     export_id: z.string(),
     /** Position in the archive's list of files to go on from; a hint: what is stored is passed over. */
     from: z.int().min(0),
+  }),
+  z.object({
+    ...envelope,
+    type: z.literal('media.analyse'),
+    community_id: z.string(),
+    kind: z.enum(mediaKinds),
+    /** Hash of a file to go on behind; a hint: what lies before is looked up at the end. */
+    after: z.string().max(64),
   }),
   z.object({ ...envelope, type: z.literal('digest.day'), source_id: z.string(), week }),
   z.object({ ...envelope, type: z.literal('summary.week'), source_id: z.string(), week }),

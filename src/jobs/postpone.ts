@@ -15,7 +15,12 @@ type Postponed = {
 const leaveAfterSeconds = 600;
 
 /** Work the reconciler finds in the database, message or not. */
-const reconciled: readonly JobMessage['type'][] = ['export.ingest', 'digest.day', 'summary.week'];
+const reconciled: readonly JobMessage['type'][] = [
+  'export.ingest',
+  'digest.day',
+  'summary.week',
+  'media.analyse',
+];
 
 /**
  * Lets a message wait without using an attempt up: it is sent anew, later. What would wait for hours is left to cron

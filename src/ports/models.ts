@@ -1,5 +1,7 @@
 /** Models as capabilities. Each result says who made it and how sure it is; what is not there is `unsupported`, never invented. */
 
+import type { MediaKind } from '../core/media-kinds.ts';
+
 export type Method = 'neural' | 'statistical' | 'template';
 
 export type ModelIdentity = {
@@ -43,12 +45,14 @@ export type CitedSentence = {
 export type Summary = { readonly sentences: readonly CitedSentence[]; readonly confidence: number };
 
 /** What a provider asks for a call, in millionths of a US dollar. */
-export type TextPrices = {
+export type Prices<Request, Answer> = {
   /** The most a request may cost. */
-  estimate(request: SummariseRequest): number;
+  estimate(request: Request): number;
   /** What it has cost. */
-  cost(request: SummariseRequest, answer: Summary): number;
+  cost(request: Request, answer: Answer): number;
 };
+
+export type TextPrices = Prices<SummariseRequest, Summary>;
 
 export type TextModel = {
   readonly identity: ModelIdentity;
@@ -57,4 +61,71 @@ export type TextModel = {
   summarise(request: SummariseRequest): Promise<Summary>;
   /** The same model on the account of a community; one that has no accounts costs nothing. */
   forCommunity?(communityId: string): TextModel;
+};
+
+/** What is not there, or cannot be done with this input: the reason, in a sentence. */
+export type Unsupported = { readonly unsupported: string };
+
+export type MediaFile = { readonly bytes: Uint8Array; readonly mediaType: string };
+
+/** A model that looks at or listens to a file. What it cannot do with one it answers as unsupported. */
+export type MediaModel<Request, Answer> = {
+  readonly identity: ModelIdentity;
+  /** Files that it takes. */
+  readonly accepts: { readonly mediaTypes: readonly string[]; readonly maxBytes: number };
+  /** Declared by a provider that asks for money. What is unsupported costs nothing. */
+  readonly prices?: Prices<Request, Answer>;
+  ask(request: Request): Promise<Answer | Unsupported>;
+  /** The same model on the account of a community; one that has no accounts costs nothing. */
+  forCommunity?(communityId: string, kind: MediaKind): MediaModel<Request, Answer>;
+};
+
+export type ImageRequest = { readonly file: MediaFile };
+
+/** Confidences lie between 0 and 1 and are comparable within one model only. */
+export type Label = { readonly name: string; readonly confidence: number };
+export type ImageLabels = { readonly labels: readonly Label[]; readonly confidence: number };
+/** What a picture shows as a whole. */
+export type ImageClassifier = MediaModel<ImageRequest, ImageLabels>;
+
+/** A thing in a picture; left, top, width and height as shares of the picture. */
+export type DetectedObject = Label & { readonly box: readonly [number, number, number, number] };
+export type DetectedObjects = { readonly objects: readonly DetectedObject[]; readonly confidence: number };
+/** Which things a picture shows, and where. */
+export type ObjectDetector = MediaModel<ImageRequest, DetectedObjects>;
+
+export type CaptionRequest = {
+  readonly file: MediaFile;
+  /** What others have found in the picture: names of labels and of objects. */
+  readonly seen: readonly string[];
+  /** BCP 47 language of the community, a hint. */
+  readonly language: string;
+};
+export type Caption = { readonly text: string; readonly confidence: number };
+/** A sentence about a picture. */
+export type Captioner = MediaModel<CaptionRequest, Caption>;
+
+export type TranscribeRequest = { readonly file: MediaFile; readonly language: string };
+export type Transcript = {
+  readonly text: string;
+  /** BCP 47, as heard; null where the model does not say. */
+  readonly language: string | null;
+  readonly confidence: number;
+};
+/** What is said in a recording. */
+export type Transcriber = MediaModel<TranscribeRequest, Transcript>;
+
+export type FramesRequest = { readonly file: MediaFile; readonly maxFrames: number };
+export type Frame = { readonly second: number; readonly image: MediaFile };
+export type Frames = { readonly frames: readonly Frame[]; readonly confidence: number };
+/** Single pictures of a film, spread over it, in order. */
+export type FrameExtractor = MediaModel<FramesRequest, Frames>;
+
+/** What can be done with media; what cannot says why. */
+export type MediaModels = {
+  readonly classifier: ImageClassifier | Unsupported;
+  readonly detector: ObjectDetector | Unsupported;
+  readonly captioner: Captioner | Unsupported;
+  readonly transcriber: Transcriber | Unsupported;
+  readonly frames: FrameExtractor | Unsupported;
 };

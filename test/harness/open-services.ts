@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { createEdgeCache } from '../../src/adapters/edge-cache.ts';
+import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import { createR2Store } from '../../src/adapters/r2.ts';
 import { createWorkersKv } from '../../src/adapters/workers-kv.ts';
 import type { LogFields } from '../../src/ports/log.ts';
-import type { TextModel } from '../../src/ports/models.ts';
+import type { MediaModels, TextModel } from '../../src/ports/models.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { OutgoingMessage } from '../../src/ports/sender.ts';
 import type { Services } from '../../src/services.ts';
@@ -44,6 +45,7 @@ export type TestServicesOptions = {
   readonly now?: number;
   readonly seed?: number;
   readonly text?: TextModel;
+  readonly media?: MediaModels;
   readonly uploadPartSize?: number;
 };
 
@@ -134,6 +136,7 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
     },
     cache: createEdgeCache(caches.default),
     text: options.text ?? createScriptedTextModel(),
+    media: options.media ?? noMediaModels,
     log: {
       info: (event, fields = {}) => logged.push({ level: 'info', event, fields }),
       warn: (event, fields = {}) => logged.push({ level: 'warn', event, fields }),

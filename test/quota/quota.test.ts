@@ -4,7 +4,7 @@ import { settleLostReservations } from '../../src/jobs/tasks/settle-lost-reserva
 import type { SummariseRequest } from '../../src/ports/models.ts';
 import { createAccountCache } from '../../src/quota/account-cache.ts';
 import { endOfDay } from '../../src/quota/end-of-day.ts';
-import { meterTextModel } from '../../src/quota/metered-text-model.ts';
+import { meterCall } from '../../src/quota/meter-call.ts';
 import { dropAccount, readAccount } from '../../src/quota/read-account.ts';
 import { reserve } from '../../src/quota/reserve.ts';
 import { releaseQuota } from '../../src/storage/repositories/quota/release-quota.ts';
@@ -210,8 +210,10 @@ describe('an account', () => {
 });
 
 describe('a metered model', () => {
-  const metered = (inner = createScriptedTextModel()) =>
-    meterTextModel(inner, test.services, { communityId, prices });
+  const metered = ({ identity, summarise } = createScriptedTextModel()) => ({
+    identity,
+    summarise: meterCall({ identity, prices, ask: summarise }, test.services, { communityId, kind: 'text' }),
+  });
 
   it('pays what a call has cost, by model', async () => {
     const model = metered();

@@ -1,3 +1,4 @@
+import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import { PulseError } from '../../src/core/errors.ts';
 import type { ObjectBody, ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
@@ -83,6 +84,7 @@ export function startSimProcess(
       identity: world.text.identity,
       summarise: (request) => call('text.summarise', () => world.text.summarise(request)),
     },
+    media: noMediaModels,
     log: world.log,
     clock,
     random: (length) => world.random(length),

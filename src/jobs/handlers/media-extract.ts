@@ -1,8 +1,14 @@
+import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { extractMedia } from '../../pipeline/media/extract-media.ts';
 import type { Services } from '../../services.ts';
+import { listStaleBatches } from '../../storage/repositories/analyses/list-stale-batches.ts';
 import type { JobMessage } from '../messages.ts';
+import { startOfBatch } from './start-of-batch.ts';
 
-/** Stores media of an export that its source has not stored yet; what one message may not read comes with the next. */
+/**
+ * Stores media of an export that its source has not stored yet; what one message may not read comes with the next. At the
+ * end comes the analysis of what there are models for.
+ */
 export async function handleMediaExtract(
   services: Services,
   message: Extract<JobMessage, { type: 'media.extract' }>,
@@ -12,5 +18,9 @@ export async function handleMediaExtract(
     from: message.from,
     owner: `${message.correlation_id}:${message.from}:${services.clock.now()}`,
   });
-  return next === null ? [] : [{ ...message, from: next }];
+  if (next !== null) return [{ ...message, from: next }];
+  const { inputs } = await planKinds(services.media);
+  if (inputs.length === 0) return [];
+  const batches = await listStaleBatches(services.db, { inputs, exportId: message.export_id });
+  return batches.map((batch) => startOfBatch(batch, message.correlation_id));
 }

@@ -1,13 +1,19 @@
+import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
+import { requeueStaleBatches } from '../../storage/repositories/analyses/requeue-stale-batches.ts';
 import { requeueStaleMedia } from '../../storage/repositories/media/requeue-stale-media.ts';
+import { startOfBatch } from '../handlers/start-of-batch.ts';
 import { sendJobs } from '../send.ts';
 
 /** Media that wait without a sign of life for this long (ms) have lost their message or their Worker. */
 const silenceMs = 10 * 60_000;
 
-/** Sends the extraction of media that stands still once more, from the beginning: what is stored is passed over. Returns how many. */
+/**
+ * Sends the extraction and the analysis of media that stand still once more, from the beginning: what is done is passed
+ * over. Returns how many exports and batches.
+ */
 export async function requeueStalePendingMediaJobs(
-  services: Pick<Services, 'db' | 'sender' | 'clock'>,
+  services: Pick<Services, 'db' | 'sender' | 'clock' | 'media'>,
 ): Promise<number> {
   const now = services.clock.now();
   const stale = await requeueStaleMedia(services.db, { now, silentSince: now - silenceMs });
@@ -21,5 +27,19 @@ export async function requeueStalePendingMediaJobs(
       correlation_id,
     })),
   );
-  return stale.length;
+  return stale.length + (await requeueAnalyses(services, now));
+}
+
+async function requeueAnalyses(
+  { db, sender, media }: Pick<Services, 'db' | 'sender' | 'media'>,
+  now: number,
+): Promise<number> {
+  const { inputs } = await planKinds(media);
+  if (inputs.length === 0) return 0;
+  const batches = await requeueStaleBatches(db, { inputs, now, silentSince: now - silenceMs });
+  await sendJobs(
+    { sender },
+    batches.map((batch) => startOfBatch(batch, `cron-${now}`)),
+  );
+  return batches.length;
 }

@@ -1,5 +1,6 @@
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import type { Services } from '../../services.ts';
+import { retryFailedAnalyses } from '../../storage/repositories/analyses/retry-failed-analyses.ts';
 import { retryFailedMedia } from '../../storage/repositories/media/retry-failed-media.ts';
 import { sendJobs } from '../send.ts';
 
@@ -7,11 +8,15 @@ import { sendJobs } from '../send.ts';
 const restMs = 15 * 60_000;
 const maxAttempts = 5;
 
+/** An analysis that failed for a passing reason rests this long (ms); it is given up after so many failed calls in all. */
+const analysisRestMs = 6 * 3_600_000;
+const maxAnalysisAttempts = 24;
+
 const passing = (Object.keys(errorSpecs) as ErrorCode[]).filter(
   (code) => errorSpecs[code].class === 'transient',
 );
 
-/** Takes up the media of exports whose extraction failed for a reason that may have passed. Returns how many. */
+/** Takes up media whose extraction or analysis failed for a reason that may have passed. Returns how many exports and files. */
 export async function retryRecoverableFailedMedia(
   services: Pick<Services, 'db' | 'sender' | 'clock'>,
 ): Promise<number> {
@@ -32,5 +37,10 @@ export async function retryRecoverableFailedMedia(
       correlation_id,
     })),
   );
-  return failed.length;
+  const files = await retryFailedAnalyses(services.db, {
+    codes: passing,
+    failedBefore: now - analysisRestMs,
+    maxAttempts: maxAnalysisAttempts,
+  });
+  return failed.length + files;
 }

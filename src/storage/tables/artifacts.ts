@@ -1,4 +1,4 @@
-/** One row of `artifacts`; the columns are documented in migrations/0002_media.sql. */
+/** One row of `artifacts`; the columns are documented in migrations/0002_media.sql and 0007_media_analysis.sql. */
 export type ArtifactsTable = {
   community_id: string;
   sha256: string;
@@ -7,4 +7,5 @@ export type ArtifactsTable = {
   media_type: string;
   meta: string;
   created_at: number;
+  export_id: string | null;
 };

@@ -6,7 +6,7 @@ import type { Lease } from '../leases/take-lease.ts';
 
 /**
  * Forgets artifacts whose object is gone, while the lease holds: the files linked to them count as not read, so that a
- * later export brings them back.
+ * later export brings them back. What was found in them goes too.
  */
 export async function forgetArtifacts(
   db: Db,
@@ -20,6 +20,12 @@ export async function forgetArtifacts(
         UPDATE attachments SET artifact = NULL
         WHERE source_id IN (SELECT id FROM sources WHERE community_id = ${communityId})
           AND artifact IN (SELECT value FROM json_each(${json})) AND ${held}`,
+    },
+    {
+      name: 'delete_analyses',
+      query: sql`
+        DELETE FROM analyses WHERE community_id = ${communityId}
+          AND sha256 IN (SELECT value FROM json_each(${json})) AND ${held}`,
     },
     {
       name: 'delete_artifacts',

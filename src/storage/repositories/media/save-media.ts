@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { mediaKinds } from '../../../core/media-kinds.ts';
 import { chunkJson } from '../../chunk-json.ts';
 import type { Db, NamedQuery } from '../../db.ts';
 import { holdsLease } from '../leases/holds-lease.ts';
@@ -35,7 +36,8 @@ export type SaveMedia = {
 /**
  * Registers artifacts, links the files of a source to them and shows how far the export is: one batch, one statement a
  * chunk, each only while the lease holds. A stored file stays linked to what it was linked to first. False when the lease
- * was lost or the export no longer waits; then nothing was written that is not true.
+ * was lost or the export no longer waits; then nothing was written that is not true. Files that models may look at put
+ * their batch out of date: one row a kind, whether there are models or not.
  */
 export async function saveMedia(db: Db, save: SaveMedia): Promise<boolean> {
   const { communityId, sourceId, lease, outcomes, counts, now } = save;
@@ -57,12 +59,15 @@ export async function saveMedia(db: Db, save: SaveMedia): Promise<boolean> {
     a.mediaType,
     a.meta,
   ]);
+  const kinds = mediaKinds.filter((kind) =>
+    artifactRows.some(([, , , type]) => String(type).startsWith(`${kind}/`)),
+  );
   const batch: NamedQuery[] = [
     ...chunkJson(artifactRows).map((json) => ({
       name: 'save_artifacts',
       query: sql`
-        INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, meta, created_at)
-        SELECT ${communityId}, value->>0, value->>1, value->>2, value->>3, value->>4, ${now}
+        INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, meta, created_at, export_id)
+        SELECT ${communityId}, value->>0, value->>1, value->>2, value->>3, value->>4, ${now}, ${save.exportId}
         FROM json_each(${json}) WHERE ${held}
         ON CONFLICT (community_id, sha256) DO NOTHING`,
     })),
@@ -76,6 +81,17 @@ export async function saveMedia(db: Db, save: SaveMedia): Promise<boolean> {
         WHERE a.source_id = ${sourceId} AND a.entry_key = j.value->>0 AND a.artifact IS NULL AND ${held}
         ON CONFLICT (source_id, entry_key) DO UPDATE SET artifact = excluded.artifact, problem = excluded.problem`,
     })),
+    ...(kinds.length === 0
+      ? []
+      : [
+          {
+            name: 'mark_media_batches',
+            query: sql`
+              INSERT INTO media_batches (kind, community_id, seen_at)
+              SELECT value, ${communityId}, ${now} FROM json_each(${JSON.stringify(kinds)}) WHERE ${held}
+              ON CONFLICT (kind, community_id) DO UPDATE SET revision = revision + 1, seen_at = excluded.seen_at`,
+          },
+        ]),
     {
       name: 'save_media_progress',
       query: sql`

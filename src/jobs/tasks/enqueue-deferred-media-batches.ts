@@ -1,0 +1,43 @@
+import { dayInZone } from '../../core/time.ts';
+import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
+import { planLimits } from '../../quota/plans.ts';
+import type { Services } from '../../services.ts';
+import { listDeferredBatches } from '../../storage/repositories/analyses/list-deferred-batches.ts';
+import { takeDeferredBatches } from '../../storage/repositories/analyses/take-deferred-batches.ts';
+import { startOfBatch } from '../handlers/start-of-batch.ts';
+import { sendJobs } from '../send.ts';
+
+/** Batches taken up in one tick. */
+const batchesATick = 12;
+
+/**
+ * Takes up media whose budget has returned: because another local day has begun, a limit was raised or a bypass lifts it.
+ * The budget is only looked at; the calls themselves reserve. Three statements at most. Returns how many batches.
+ */
+export async function enqueueDeferredMediaBatches(
+  services: Pick<Services, 'db' | 'sender' | 'clock' | 'media'>,
+): Promise<number> {
+  const { db, clock } = services;
+  const kinds = new Set((await planKinds(services.media)).inputs.map(({ kind }) => kind));
+  if (kinds.size === 0) return 0;
+  const now = clock.now();
+  const deferred = await listDeferredBatches(db, { now });
+  if (deferred.length === 0) return 0;
+  const candidates = deferred
+    .filter(({ kind }) => kinds.has(kind))
+    .map(({ kind, community_id, needed, time_zone, plan, bypass_until }) => ({
+      kind,
+      community_id,
+      needed,
+      day: dayInZone(now, time_zone),
+      limit: planLimits(plan)[kind],
+      bypass: bypass_until > now,
+    }));
+  const taken = await takeDeferredBatches(db, { candidates, now, limit: batchesATick });
+  const correlationId = `cron-${now}`;
+  await sendJobs(
+    services,
+    taken.map((batch) => startOfBatch(batch, correlationId)),
+  );
+  return taken.length;
+}

@@ -1,0 +1,13 @@
+import type { Services } from '../../services.ts';
+import { resetStuckBatches } from '../../storage/repositories/analyses/reset-stuck-batches.ts';
+
+/** Longer than a worker holds the lease of a batch without a sign of life (ms), and than a message waits for it. */
+const takenMs = 10 * 60_000;
+
+/** Puts deferred media back whose message or worker was lost after they were taken up. Returns how many batches. */
+export function resetStuckDeferredProcessingMedia({
+  db,
+  clock,
+}: Pick<Services, 'db' | 'clock'>): Promise<number> {
+  return resetStuckBatches(db, { takenBefore: clock.now() - takenMs });
+}

@@ -1,0 +1,193 @@
+import { PulseError } from '../../core/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { MediaModel, MediaModels, Unsupported } from '../../ports/models.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import {
+  type BatchId,
+  findMediaBatch,
+  type MediaBatch,
+} from '../../storage/repositories/analyses/find-media-batch.ts';
+import {
+  listPendingArtifacts,
+  type PendingArtifact,
+} from '../../storage/repositories/analyses/list-pending-artifacts.ts';
+import {
+  type AnalysisRow,
+  type BatchOutcome,
+  saveAnalyses,
+} from '../../storage/repositories/analyses/save-analyses.ts';
+import { sumCaptions } from '../../storage/repositories/analyses/sum-captions.ts';
+import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
+import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
+import { type ArtifactOutcome, analyseArtifact } from './analyse-artifact.ts';
+import { type AnalysisLimits, analysisLimits } from './analysis-limits.ts';
+import { planKinds } from './plan-kinds.ts';
+import { keepAnalysisLease, takeAnalysisLease } from './take-analysis-lease.ts';
+
+export type AnalysisServices = {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+  readonly media: MediaModels;
+};
+
+type AnalysisRequest = BatchId & {
+  /** Only files whose hash lies behind it; a hint: what lies before is looked up at the end. */
+  readonly after: string;
+  readonly owner: string;
+};
+
+/** Come back after this many seconds when files of the batch are being analysed. */
+const busySeconds = 15;
+
+/**
+ * Analyses files of one kind of a community that models of today have not analysed yet, as many as one message may. The
+ * answer is where another message goes on; null: nothing is left, or what is left waits for its budget. Throws
+ * `lease_lost` while another worker is at it, and errors of storage and of providers, after what was found is kept.
+ */
+export async function analyseMedia(
+  services: AnalysisServices,
+  request: AnalysisRequest,
+  options: Partial<AnalysisLimits> = {},
+): Promise<{ readonly after: string } | null> {
+  const plan = (await planKinds(services.media)).inputs.find(({ kind }) => kind === request.kind);
+  if (plan === undefined) return null;
+  if (isSettled(await findMediaBatch(services.db, request), plan.input)) return null;
+  const lease = await takeAnalysisLease(services, request, request.owner);
+  if (lease === null) {
+    throw new PulseError('lease_lost', 'Another worker is analysing these files. These come next.', {
+      retryAfter: busySeconds,
+    });
+  }
+  try {
+    // what the holder before has left is known only under the lease
+    const batch = await findMediaBatch(services.db, request);
+    if (batch === null || isSettled(batch, plan.input)) return null;
+    const limits = { ...analysisLimits, ...options };
+    return await analyseUnderLease(services, { ...request, ...plan, batch, lease, limits });
+  } finally {
+    await releaseLease(services.db, lease);
+  }
+}
+
+/** Nothing to be done by a message: all is analysed, or it waits for its budget and nobody has taken it up. */
+function isSettled(batch: MediaBatch | null, input: string): boolean {
+  if (batch === null || batch.analysed === `${batch.revision}:${input}`) return true;
+  return batch.state === 'deferred_processing' && batch.taken_at === 0;
+}
+
+type Work = AnalysisRequest & {
+  readonly input: string;
+  readonly batch: MediaBatch;
+  readonly lease: Lease;
+  readonly limits: AnalysisLimits;
+};
+
+async function analyseUnderLease(
+  services: AnalysisServices,
+  work: Work,
+): Promise<{ readonly after: string } | null> {
+  const { db, clock } = services;
+  const { batch, limits, input, lease, kind, communityId } = work;
+  const limit = limits.filesAMessage;
+  let { after } = work;
+  let pending = await listPendingArtifacts(db, { ...work, limit });
+  if (pending.length === 0 && after !== '') {
+    after = '';
+    pending = await listPendingArtifacts(db, { ...work, after, limit });
+  }
+  const chosen = chooseArtifacts(pending, services.media, work);
+  const outcomes = await analyseAll(services, work, chosen);
+  const last = outcomes.at(-1);
+  const stop = last?.stop ?? null;
+  const ended = stop === null && after === '' && pending.length < limit && chosen.length === pending.length;
+  const outcome: BatchOutcome =
+    stop?.code === 'budget_exhausted'
+      ? { is: 'deferred', dueAt: clock.now() + (stop.retryAfter ?? 0) * 1000, needed: last!.needed }
+      : ended
+        ? { is: 'analysed', revision: batch.revision }
+        : { is: 'pending' };
+  const rows: AnalysisRow[] = outcomes.map(({ row }) => row);
+  const now = clock.now();
+  if (!(await saveAnalyses(db, { kind, communityId, lease, input, rows, outcome, now })))
+    throw new PulseError('lease_lost', 'Another worker took over these files.');
+  if (stop !== null && stop.code !== 'budget_exhausted') throw stop;
+  return outcome.is === 'pending' ? { after: chosen.at(-1)?.sha256 ?? '' } : null;
+}
+
+/** The first files, as many as calls and bytes of one message allow, and one at least. */
+function chooseArtifacts(
+  pending: readonly PendingArtifact[],
+  models: MediaModels,
+  { kind, limits }: Work,
+): PendingArtifact[] {
+  const there = (...wanted: readonly object[]): number =>
+    wanted.filter((model) => !('unsupported' in model)).length;
+  const looks = there(models.classifier, models.detector);
+  const captions = there(models.captioner);
+  const calls = {
+    image: looks + captions,
+    audio: 1,
+    video: 1 + limits.maxFrames * (looks + captions),
+  }[kind];
+  let bytes = 0;
+  const chosen: PendingArtifact[] = [];
+  for (const artifact of pending) {
+    bytes += artifact.size;
+    const tooMuch = (chosen.length + 1) * calls > limits.callsAMessage || bytes > limits.bytesAMessage;
+    if (chosen.length > 0 && tooMuch) break;
+    chosen.push(artifact);
+  }
+  return chosen;
+}
+
+/** One file after the other, until one stops the batch. */
+async function analyseAll(
+  services: AnalysisServices,
+  { kind, communityId, input, batch, lease, limits }: Work,
+  chosen: readonly PendingArtifact[],
+): Promise<ArtifactOutcome[]> {
+  const { db, objects, media } = services;
+  const beat = keepAnalysisLease(services, lease);
+  const outcomes: ArtifactOutcome[] = [];
+  // captions of films before in this very message are not written yet
+  const captioned = new Map<string | null, number>();
+  const context = {
+    objects,
+    models: onAccount(media, { kind, communityId }),
+    kind,
+    communityId,
+    language: batch.language,
+    limits,
+    async captionsLeft({ export_id: exportId, sha256 }: PendingArtifact) {
+      const before = await sumCaptions(db, { communityId, exportId, input, except: sha256 });
+      return limits.maxVideoFrameStage2PerExport - before - (captioned.get(exportId) ?? 0);
+    },
+  };
+  for (const artifact of chosen) {
+    await beat();
+    const outcome = await analyseArtifact(context, artifact);
+    outcomes.push(outcome);
+    const { export_id: exportId } = artifact;
+    captioned.set(exportId, (captioned.get(exportId) ?? 0) + outcome.row.captions);
+    if (outcome.stop !== null) break;
+  }
+  return outcomes;
+}
+
+/** The models on the account of a community. */
+function onAccount(models: MediaModels, { kind, communityId }: BatchId): MediaModels {
+  const of = <Request, Answer>(
+    model: MediaModel<Request, Answer> | Unsupported,
+  ): MediaModel<Request, Answer> | Unsupported =>
+    'unsupported' in model ? model : (model.forCommunity?.(communityId, kind) ?? model);
+  const { classifier, detector, captioner, transcriber, frames } = models;
+  return {
+    classifier: of(classifier),
+    detector: of(detector),
+    captioner: of(captioner),
+    transcriber: of(transcriber),
+    frames: of(frames),
+  };
+}

@@ -1,0 +1,32 @@
+const mebibyte = 1024 * 1024;
+
+/** Every cap of media analysis in one table. */
+export type AnalysisLimits = {
+  /** Files looked up for one message. */
+  readonly filesAMessage: number;
+  /** Calls of models under one message; a call takes some five requests to storage, of which a Worker may make 1,000. */
+  readonly callsAMessage: number;
+  /** Bytes read under one message. */
+  readonly bytesAMessage: number;
+  /** A file is held in memory while models look at it; larger ones are not supported. */
+  readonly maxFileBytes: number;
+  /** Pictures taken out of a film. */
+  readonly maxFrames: number;
+  /** Frames of a film that are looked at together. */
+  readonly framesAtOnce: number;
+  /** Frames that are captioned in all films that one export brought. */
+  readonly maxVideoFrameStage2PerExport: number;
+  /** Failures for a passing reason after which a file counts as failed, until it is tried again hours later. */
+  readonly maxAttempts: number;
+};
+
+export const analysisLimits: AnalysisLimits = {
+  filesAMessage: 12,
+  callsAMessage: 48,
+  bytesAMessage: 128 * mebibyte,
+  maxFileBytes: 24 * mebibyte,
+  maxFrames: 8,
+  framesAtOnce: 4,
+  maxVideoFrameStage2PerExport: 40,
+  maxAttempts: 8,
+};

@@ -1,0 +1,33 @@
+import { PulseError } from '../../core/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Db } from '../../storage/db.ts';
+import type { BatchId } from '../../storage/repositories/analyses/find-media-batch.ts';
+import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
+import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+
+/** A holder shows itself this often (ms), and is believed to be alive that long after: longer than one file takes. */
+const renewEveryMs = 30_000;
+const leaseMs = 4 * 60_000;
+
+type LeaseServices = { readonly db: Db; readonly clock: Clock };
+
+/** The right to analyse the files of a batch: one at a time, so that no answer is paid twice. Null when somebody else has it. */
+export function takeAnalysisLease(
+  { db, clock }: LeaseServices,
+  { kind, communityId }: BatchId,
+  owner: string,
+): Promise<Lease | null> {
+  return takeLease(db, { name: `analyse:${kind}:${communityId}`, owner, now: clock.now(), ttlMs: leaseMs });
+}
+
+/** To be called between files: renews the lease now and then; throws `lease_lost` when somebody else has taken it. */
+export function keepAnalysisLease({ db, clock }: LeaseServices, lease: Lease): () => Promise<void> {
+  let renewedAt = clock.now();
+  return async () => {
+    const now = clock.now();
+    if (now - renewedAt < renewEveryMs) return;
+    renewedAt = now;
+    if (await renewLease(db, { lease, now, ttlMs: leaseMs })) return;
+    throw new PulseError('lease_lost', 'Another worker took over these files.');
+  };
+}
