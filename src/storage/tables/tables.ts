@@ -1,5 +1,4 @@
 import type { AnalysesTable } from './analyses.ts';
-import type { AnalysesTable } from './analyses.ts';
 import type { ApiKeysTable } from './api-keys.ts';
 import type { ArtifactsTable } from './artifacts.ts';
 import type { AttachmentsTable } from './attachments.ts';
@@ -15,7 +14,6 @@ import type { ExportsTable } from './exports.ts';
 import type { IdempotencyKeysTable } from './idempotency-keys.ts';
 import type { LabelsTable } from './labels.ts';
 import type { LeasesTable } from './leases.ts';
-import type { MediaBatchesTable } from './media-batches.ts';
 import type { MediaBatchesTable } from './media-batches.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { PeopleDecisionsTable } from './people-decisions.ts';
@@ -49,8 +47,6 @@ export type Tables = {
   labels: LabelsTable;
   attachments: AttachmentsTable;
   artifacts: ArtifactsTable;
-  analyses: AnalysesTable;
-  media_batches: MediaBatchesTable;
   analyses: AnalysesTable;
   media_batches: MediaBatchesTable;
   outbox: OutboxTable;
