@@ -3,7 +3,9 @@ import type { Services } from '../services.ts';
 import { backOffSeconds } from './back-off.ts';
 import { buryMessage } from './dead-letter.ts';
 import { dispatch } from './dispatch.ts';
-import { jobMessage } from './messages.ts';
+import { formLanes } from './form-lanes.ts';
+import { readsArchive } from './lanes.ts';
+import { type JobMessage, jobMessage } from './messages.ts';
 import { noteDelay, postpone } from './postpone.ts';
 import { sendJobs } from './send.ts';
 
@@ -22,15 +24,37 @@ const maxAttempts = 8;
 /** An unknown message may be one of a newer version that is being rolled out: it comes back, this late (s). */
 const unknownDelaySeconds = 300;
 
+/** Lanes of a batch that are worked off at the same time. */
+const maxLanes = 3;
+
+type Dispatch = (message: JobMessage) => Promise<JobMessage[]>;
+
 /**
- * Works off one batch, one message after the other. Nothing is thrown: each message is acked or retried, a final
- * failure is buried first. When even that fails, the message comes again.
+ * Works off one batch: what concerns one source in order, three sources at a time. Nothing is thrown: each message is
+ * acked or retried, a final failure is buried first. When even that fails, the message comes again.
  */
 export async function consume(services: Services, deliveries: readonly Delivery[]): Promise<void> {
-  for (const delivery of deliveries) await settle(services, delivery);
+  const lanes = await formLanes(services, deliveries);
+  const work = oneArchiveAtATime((message) => dispatch(services, message));
+  const workOff = async (): Promise<void> => {
+    for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift())
+      for (const delivery of lane) await settle(services, delivery, work);
+  };
+  await Promise.all(Array.from({ length: Math.min(maxLanes, lanes.length) }, workOff));
 }
 
-async function settle(services: Services, delivery: Delivery): Promise<void> {
+/** Lets what reads an archive wait for what is reading one already. */
+function oneArchiveAtATime(work: Dispatch): Dispatch {
+  let reading: Promise<unknown> = Promise.resolve();
+  return (message) => {
+    if (!readsArchive(message)) return work(message);
+    const read = reading.then(() => work(message));
+    reading = read.catch(() => {});
+    return read;
+  };
+}
+
+async function settle(services: Services, delivery: Delivery, work: Dispatch): Promise<void> {
   const { clock, log } = services;
   const startedAt = clock.now();
   const parsed = jobMessage.safeParse(delivery.body);
@@ -38,7 +62,7 @@ async function settle(services: Services, delivery: Delivery): Promise<void> {
   const message = parsed.data;
   const fields = { type: message.type, correlation_id: message.correlation_id, attempt: delivery.attempts };
   try {
-    const next = await dispatch(services, message);
+    const next = await work(message);
     await sendJobs(services, next);
     delivery.ack();
     log.info('job.done', { ...fields, ms: clock.now() - startedAt, next: next.length });
