@@ -1,9 +1,8 @@
 import { assignRoles, hourSlot, type Roles, secondSlot } from './assign-roles.ts';
+import { assignWordRoles, slotValue, type WordRole } from './assign-word-roles.ts';
 import { type Calendar, calendarOfYear } from './read-calendar.ts';
 import { type Joiner, type Stamp, type StampToken, tokeniseStamp } from './tokenise-stamp.ts';
-import { isNeutralWord, understandWord } from './understand-word.ts';
-
-export type WordRole = 'part' | 'month' | 'era' | 'noise';
+import { understandWord } from './understand-word.ts';
 
 export type TemplateStep =
   | { readonly kind: 'number'; readonly slot: number }
@@ -140,78 +139,6 @@ function hasZero(tokens: readonly StampToken[], roles: Roles, isAsked: (slot: nu
     (token) =>
       token.kind === 'number' && isAsked(roles.slots[number++]!) && token.width === 2 && token.value < 10,
   );
-}
-
-/** Which of the word places tells the part of the day, the month, the era. */
-function assignWordRoles(
-  samples: readonly Candidate[],
-  tokens: readonly StampToken[],
-  roles: Roles,
-): Map<number, WordRole> {
-  const result = new Map<number, WordRole>();
-  const places = tokens.flatMap((token, index) => (token.kind === 'word' ? [index] : []));
-  const slotsAt = new Map<number, number>();
-  let number = 0;
-  tokens.forEach((token, index) => {
-    if (token.kind === 'number') slotsAt.set(index, roles.slots[number++]!);
-  });
-  let bestPart = { place: -1, score: 0 };
-  for (const place of places) {
-    const words = new Set<string>();
-    for (const { stamp } of samples) {
-      const token = stamp.tokens[place];
-      if (token?.kind === 'word') words.add(token.text);
-    }
-    const meanings = [...words].map(understandWord);
-    const previous = slotNear(tokens, slotsAt, place, -1);
-    const next = slotNear(tokens, slotsAt, place, 1);
-    const inTime = (previous ?? 0) >= hourSlot && (next ?? 0) >= hourSlot;
-    const besideDate = (previous !== null && previous < hourSlot) || (next !== null && next < hourSlot);
-    if (roles.dates < 3 && meanings.every((meaning) => meaning.month > 0)) {
-      result.set(place, 'month');
-      continue;
-    }
-    const partScore = meanings.filter((meaning) => meaning.part > 0).length / meanings.length;
-    const touchesTime = (previous ?? 0) >= hourSlot || (next ?? 0) >= hourSlot;
-    if (touchesTime && !inTime && partScore > bestPart.score) bestPart = { place, score: partScore };
-    const glued = tokens[place + 1]?.kind === 'number' || previous !== null;
-    if (besideDate && glued && meanings.some((meaning) => meaning.era !== null)) {
-      result.set(place, 'era');
-      continue;
-    }
-    // a word we do not know beside the time of a clock that never passes 12 may well be a day part
-    const unknown = [...words].some((word) => !isNeutralWord(word));
-    const hours = samples.map(({ stamp }) => slotValue(stamp.tokens, roles, hourSlot));
-    if (touchesTime && !inTime && unknown && hours.every((hour) => hour <= 12) && bestPart.score === 0) {
-      const score = words.size > 1 ? 0.5 : 0.25;
-      if (score > bestPart.score) bestPart = { place, score };
-    }
-  }
-  if (bestPart.place >= 0) result.set(bestPart.place, 'part');
-  return result;
-}
-
-function slotNear(
-  tokens: readonly StampToken[],
-  slotsAt: ReadonlyMap<number, number>,
-  place: number,
-  step: 1 | -1,
-): number | null {
-  for (let at = place + step; at >= 0 && at < tokens.length; at += step) {
-    const token = tokens[at]!;
-    if (token.kind === 'number') return slotsAt.get(at) ?? null;
-    if (token.kind === 'mark' && !/^[(（)#]$/u.test(token.text)) return null;
-    if (token.kind === 'word') return null;
-  }
-  return null;
-}
-
-function slotValue(tokens: readonly StampToken[], roles: Roles, slot: number): number {
-  let number = 0;
-  for (const token of tokens) {
-    if (token.kind === 'number' && roles.slots[number++] === slot) return token.value;
-  }
-  return -1;
 }
 
 function learnCalendar(

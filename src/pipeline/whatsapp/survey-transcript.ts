@@ -93,7 +93,8 @@ async function learnFile(
     platform: template.platform,
     clock,
     dayParts,
-    hoursEndAtTwelve: dayParts.length === 0 && sink.maxHour <= 12 && sink.headers >= 50,
+    hoursEndAtTwelve:
+      dayParts.length === 0 && sink.maxHour <= 12 && (sink.headers >= 50 || trial.backWithin > 0),
     dateOrder: verdict.order,
     dateOrderEvidence: verdict.evidence,
     dateOrderReason: verdict.reason,

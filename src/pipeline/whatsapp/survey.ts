@@ -49,7 +49,7 @@ export type Survey = {
   readonly platform: HeaderTemplate['platform'];
   readonly clock: 12 | 24;
   readonly dayParts: readonly ReadDayPart[];
-  /** No day part, and not one hour above 12 among at least 50 headers: the clock may have 12 hours. */
+  /** No day part, and not one hour above 12 among 50 headers, or hours that go back within a day: the clock may have 12 hours. */
   readonly hoursEndAtTwelve: boolean;
   readonly dateOrder: DateOrder;
   readonly dateOrderEvidence: Evidence;

@@ -86,6 +86,8 @@ export class DateTrial {
   readonly reader: DateReader;
   /** Runs of a date that does not exist in this order. */
   impossible = 0;
+  /** Runs of a date within which the clock went back by an hour or more. */
+  backWithin = 0;
   /** Runs of a date before there was WhatsApp. */
   early = 0;
   /** Steps back in time from one run of a date to the next. */
@@ -152,6 +154,7 @@ export class DateTrial {
 
   #accept(run: DateRun, days: number): void {
     if (days * 1440 + run.firstTime < this.#lastMinute) this.inversions++;
+    if (run.maxTime - run.lastTime >= 60 || run.firstTime - run.minTime >= 60) this.backWithin++;
     if (days !== this.#lastDays) this.dates++;
     if (days < firstDays && this.reader.writesYear) this.early++;
     this.#lastDays = days;

@@ -1,5 +1,6 @@
 import { dayPartTable } from './locales/day-parts.ts';
 import { monthNameTable } from './locales/month-names.ts';
+import { moreMonthNames } from './locales/more-month-names.ts';
 import { type Calendar, japaneseEraOffsets } from './read-calendar.ts';
 import { foldWord } from './read-chars.ts';
 
@@ -37,15 +38,17 @@ function buildTables() {
   const parts = new Map<string, number>();
   for (const [mask, words] of dayPartTable) for (const word of words.split(' ')) parts.set(word, mask);
   const months = new Map<string, number>();
-  monthNameTable.forEach((words, index) => {
-    for (const word of words.split(' ')) months.set(word, index + 1);
-  });
+  for (const table of [moreMonthNames, monthNameTable]) {
+    table.forEach((words, index) => {
+      for (const word of words.split(' ')) months.set(word, index + 1);
+    });
+  }
   return { parts, months };
 }
 
 /** Words between date and time, or after the time, that tell no part of the day: `um`, `klo`, `à`, `г.`, `ч.` … */
 const neutralWords = new Set(
-  'a à á às as al alle ale at à à  um u o ob om om. klo kl klock kell lúc в у о во в. г год р ч час h uhr hrs hr hod hodź น ê ore ora orë las alas des den den. de'
+  'a à á às as al alle ale at à à  um u o ob om om. klo kl klock kell lúc в у о во в. г год р ч час h uhr hrs hr hod hodź น ê ore ora orë las alas des den den. de s sek ga नि'
     .split(/\s+/)
     .map(foldWord),
 );
@@ -63,10 +66,13 @@ export function understandWord(text: string): WordMeaning {
   let month = months.get(whole) ?? 0;
   let foundEra = eras.get(whole) ?? null;
   if (part === 0 && month === 0 && foundEra === null) {
-    for (const piece of text.split(/[\s\u00a0\u202f]+/u)) {
+    const pieces = text.split(/[\s\u00a0\u202f]+/u);
+    // a known word beside one that is not may mean anything: `подне` is noon, `прије подне` the hours before it
+    const isClear = pieces.every((piece) => parts.has(foldWord(piece)) || isNeutralWord(piece));
+    for (const piece of pieces) {
       const folded = foldWord(piece);
       if (folded.length < 2) continue;
-      part ||= parts.get(folded) ?? 0;
+      if (isClear) part ||= parts.get(folded) ?? 0;
       month ||= months.get(folded) ?? 0;
       foundEra ??= eras.get(folded) ?? null;
     }

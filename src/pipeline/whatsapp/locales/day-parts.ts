@@ -14,7 +14,7 @@ export const dayPartTable: readonly (readonly [mask: number, words: string])[] =
   ],
   [
     0x001000,
-    '中午 noon mittags delmediodía meio-dia midi mezzogiorno полд полдень öğle ظهرًا 正午 정오 ظهر بعدازظهر wpołudnie pol poledne amiază laamiază dél keskip keskipäivällä podne подне napol napoludnie opold opoldne tr trưa เที่ยง நண்பகல் ഉച്ച मध्यान्ह မွန်းတည့် ថ្ងៃត្រង់ ຕອນທ່ຽງ adhuhuri saasitazamchana migdia keskpäeval perpiet pusd pusdienlaikā emesditës напладне կեսօր կեսօրին შუადღ შუადღეს günorta түскі tushpayti чактүш үддунд මධ්‍යාහ්නය ቀትር hádegi canoldydd domediodía tanghaling-tapat ꭲꭶ kurã-kuju iandé-ara-pyturepé midday mediodía тушпайти ҝүнорта madhyanh',
+    '中午 noon mittags delmediodía meio-dia midi mezzogiorno полд полдень öğle ظهرًا 正午 정오 ظهر wpołudnie pol poledne amiază laamiază dél keskip keskipäivällä podne подне napol napoludnie opold opoldne tr trưa เที่ยง நண்பகல் ഉച്ച मध्यान्ह မွန်းတည့် ថ្ងៃត្រង់ ຕອນທ່ຽງ adhuhuri saasitazamchana migdia keskpäeval perpiet pusd pusdienlaikā emesditës напладне կեսօր կեսօրին შუადღ შუადღეს günorta түскі tushpayti чактүш үддунд මධ්‍යාහ්නය ቀትር hádegi canoldydd domediodía tanghaling-tapat ꭲꭶ kurã-kuju iandé-ara-pyturepé midday mediodía тушпайти ҝүнорта madhyanh',
   ],
   [
     0x03e000,
@@ -120,4 +120,13 @@ export const dayPartTable: readonly (readonly [mask: number, words: string])[] =
   [0xffe000, 'ꮢꭿᏹꭲꮧꮲ'],
   [0x000010, 'fɔŋli'],
   [0x0fe000, 'tarde'],
+  // am and pm of earlier versions of CLDR, as older phones write them
+  [
+    0x000fff,
+    'পূর্বাহ্ণ পূর্বাহ্ন मपू முற்பகல் முற் ಪೂರ್ವಾಹ್ನ ਪੂਦੁ قبلدوپہر قبلازظهر ก่อนเที่ยง ព្រឹក לפנה״צ לפניהצהריים priešpietus prp priekšpusdienā пријеподне prepodne paradite formiddag förmiddag aamupäivä dinaintedeamiază проб предиобяд дополудня կա түшкөчейинки umaga ennekeskpäeva పూర్వాహ్నం પૂર્વમધ્યાહ્ન sn',
+  ],
+  [
+    0xfff000,
+    'অপরাহ্ণ অপরাহ্ন मउ பிற் ಅಪರಾಹ್ನ ਬਾਦੁ بعددوپہر بعدازظهر หลังเที่ยง ល្ងាច אחה״צ popietų pėcpusdienā pasdite eftermiddag ettermiddag iltapäivä după-amiază слоб следобяд послеполудня կհ түштөнкийинки hapon gabi 傍晚 pärastkeskpäeva అపరాహ్నం ઉત્તરમધ્યાહ્ન gn',
+  ],
 ];

@@ -267,4 +267,27 @@ export const trapCases: readonly Case[] = [
     ],
     report: { date_order: 'dmy', date_order_evidence: 'inferred' },
   },
+  {
+    name: 'hours that go back within a day, none above 12: the clock is uncertain',
+    text: '31/12/2023, 11:59 - Ada: a\n31/12/2023, 01:10 - Bob: b\n',
+    entries: ['2023-12-31T11:59:00|Ada|text|a', '2023-12-31T01:10:00|Bob|text|b'],
+    warnings: ['clock_uncertain'],
+  },
+  ...(
+    [
+      ['a day part of several words', '25. 3. 2024. 12:07 прије подне', '2024-03-25T00:07:00'],
+      ['another sign behind the day, in brackets', '2024 mar. 25(a) (03:07 PM)', '2024-03-25T15:07:00'],
+      ['a Persian month in words', '۱۴ اسفند ۱۴۰۲، ۱۵:۰۷', '2024-03-04T15:07:00'],
+      ['an Islamic month in words', '١٥ رمضان ١٤٤٥ هـ، ٣:٠٧ م', '2024-03-25T15:07:00'],
+      ['a Hebrew month with its preposition', '25 במרץ 2024, 15:07', '2024-03-25T15:07:00'],
+      ['h, min and s as words', '4 mars 2024, 09 h 07 min 09 s a.m.', '2024-03-04T09:07:09'],
+      ['a day part of older phones', '२५/३/२४, ३:०७ म.उ.', '2024-03-25T15:07:00'],
+    ] as const
+  ).map(
+    ([name, stamp, time]): Case => ({
+      name,
+      text: `${stamp} - Ada: hi\n`,
+      entries: [`${time}|Ada|text|hi`],
+    }),
+  ),
 ];
