@@ -6,7 +6,11 @@ import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { findWeekJob, type WeekJob } from '../../storage/repositories/digests/find-week-job.ts';
 import { listDigests } from '../../storage/repositories/digests/list-digests.ts';
-import { type DigestsResult, saveDigests } from '../../storage/repositories/digests/save-digests.ts';
+import {
+  type SomeDigests,
+  saveDigests,
+  saveSomeDigests,
+} from '../../storage/repositories/digests/save-digests.ts';
 import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
 import { extractTerms } from '../concepts/extract-terms.ts';
 import type { Pillar } from '../concepts/term-table.ts';
@@ -49,23 +53,32 @@ export async function digestWeek(
   const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
 
-  const changed: DigestsResult['days'][number][] = [];
-  for (const [day, { fingerprint: content }] of await fingerprintDays(segment)) {
-    const made = await digestDay(services, job, people, {
-      day,
-      content,
-      messages: messagesOf.get(day) ?? [],
-      knownInput: inputOf.get(day) ?? null,
-    });
-    if (made !== null) changed.push(made);
-  }
-  await saveDigests(db, {
+  const changed: SomeDigests['days'][number][] = [];
+  const result: SomeDigests = {
     communityId: job.community_id,
     sourceId,
     week,
     fingerprint: job.fingerprint,
     deriveKey: job.derive_key,
     days: changed,
+  };
+  try {
+    for (const [day, { fingerprint: content }] of await fingerprintDays(segment)) {
+      const made = await digestDay(services, job, people, {
+        day,
+        content,
+        messages: messagesOf.get(day) ?? [],
+        knownInput: inputOf.get(day) ?? null,
+      });
+      if (made !== null) changed.push(made);
+    }
+  } catch (thrown) {
+    // what was asked is paid for: a budget smaller than a week would else begin it anew each day, and never end it
+    if (changed.length > 0) await saveSomeDigests(db, result);
+    throw thrown;
+  }
+  await saveDigests(db, {
+    ...result,
     figures: JSON.stringify(computeFigures(messages, people.personOf, job.language)),
     terms: JSON.stringify(
       extractTerms({
@@ -97,7 +110,7 @@ async function digestDay(
   job: WeekJob,
   people: PeopleOfSource,
   { day, content, messages, knownInput }: Day,
-): Promise<DigestsResult['days'][number] | null> {
+): Promise<SomeDigests['days'][number] | null> {
   const names = relevantNames(
     messages.map((message) => message.text),
     people.labels,
