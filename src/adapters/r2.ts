@@ -29,8 +29,11 @@ export function createR2Store(bucket: R2Bucket): ObjectStore {
       for (let i = 0; i < keys.length; i += 1000) await bucket.delete(keys.slice(i, i + 1000));
     },
     async list(prefix, cursor, limit) {
-      const page = await bucket.list({ prefix, limit, ...(cursor === null ? {} : { cursor }) });
-      return { objects: page.objects.map(headOf), cursor: page.truncated ? page.cursor : null };
+      const page = await bucket.list({ prefix, limit, ...(cursor === null ? {} : { startAfter: cursor }) });
+      return {
+        objects: page.objects.map(headOf),
+        cursor: page.truncated ? (page.objects.at(-1)?.key ?? null) : null,
+      };
     },
     async createMultipart(key) {
       return { uploadId: (await bucket.createMultipartUpload(key)).uploadId };

@@ -1,4 +1,5 @@
 import { newId } from '../core/ids.ts';
+import { discardClosedUploads } from '../pipeline/uploads/discard-closed-uploads.ts';
 import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import type { Services } from '../services.ts';
 import { finishCronRun } from '../storage/repositories/cron/finish-cron-run.ts';
@@ -11,9 +12,11 @@ import { takeLease } from '../storage/repositories/leases/take-lease.ts';
 import { flushOutbox } from './outbox.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';
+import { cleanupOrphanedObjects } from './tasks/cleanup-orphaned-objects.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { enqueueDeferredMediaBatches } from './tasks/enqueue-deferred-media-batches.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
+import { forgetClosedUploads } from './tasks/forget-closed-uploads.ts';
 import { reconcileEverything } from './tasks/reconcile-everything.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
 import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-processing-media.ts';
@@ -35,6 +38,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'resetStuckDeferredProcessingMedia', run: resetStuckDeferredProcessingMedia },
     { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
     { name: 'expireUploads', run: (services, turn) => expireUploads(services, turn) },
+    { name: 'discardClosedUploads', run: (services) => discardClosedUploads(services) },
   ],
   '*/15 * * * *': [
     { name: 'enqueueDeferredMediaBatches', run: enqueueDeferredMediaBatches },
@@ -43,6 +47,8 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'cleanupOrphanedMedia', run: cleanupOrphanedMedia },
+    { name: 'cleanupOrphanedObjects', run: cleanupOrphanedObjects },
+    { name: 'forgetClosedUploads', run: forgetClosedUploads },
     {
       name: 'deleteExpiredIdempotencyKeys',
       run: ({ db, clock }) => deleteExpiredIdempotencyKeys(db, clock.now() - idempotencyLifetimeMs),

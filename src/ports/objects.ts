@@ -17,6 +17,7 @@ export type ObjectStore = {
   /** The new head, or null when the condition failed (somebody else wrote). */
   put(key: string, bytes: Uint8Array, condition?: PutCondition): Promise<ObjectHead | null>;
   delete(keys: readonly string[]): Promise<void>;
+  /** In the order of the keys, from behind `cursor`: the last key of the page before. */
   list(
     prefix: string,
     cursor: string | null,

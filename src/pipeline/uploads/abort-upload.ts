@@ -19,5 +19,5 @@ export async function abortUpload(
   if (status === 'completed')
     throw new PulseError('conflict', 'This upload is already complete; it cannot be cancelled any more.');
   // the row first: from here on no completion can make an export of what is removed
-  await discardObject(objects, upload);
+  await discardObject({ db, objects, clock }, upload);
 }

@@ -75,7 +75,7 @@ async function unfit(
   cause: unknown,
 ): Promise<PulseError> {
   await closeUpload(db, upload.id, 'aborted', clock.now());
-  await discardObject(objects, upload);
+  await discardObject({ db, objects, clock }, upload);
   return new PulseError('gone', 'The parts do not make up the file. Start a new upload.', { cause });
 }
 

@@ -64,8 +64,15 @@ export async function createUpload(
     created_at: now,
     updated_at: now,
     expires_at: now + uploadLifetime,
+    discarded_at: null,
   };
-  await insertUpload(db, upload);
+  try {
+    await insertUpload(db, upload);
+  } catch (thrown) {
+    // should the row be there after all, its upload only turns out to be gone
+    if (storageUploadId !== '') await objects.abortMultipart(objectKey, storageUploadId).catch(() => {});
+    throw thrown;
+  }
   return uploadState(upload, [], now);
 }
 

@@ -1,22 +1,30 @@
 import { PulseError } from '../../core/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import { markDiscarded } from '../../storage/repositories/uploads/mark-discarded.ts';
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
 import { objectErrorCode, objectErrors } from './object-error-code.ts';
 
 /**
  * Removes the stored parts of a closed upload, and the object that a completion may have made just before
- * the upload was closed. Any number of times.
+ * the upload was closed, and notes that nothing is left. Any number of times.
  */
-export async function discardObject(objects: ObjectStore, upload: UploadsTable): Promise<void> {
-  if (upload.storage_upload_id === '') return;
+export async function discardObject(
+  { db, objects, clock }: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock },
+  upload: UploadsTable,
+): Promise<void> {
   try {
-    await objects.abortMultipart(upload.object_key, upload.storage_upload_id).catch((thrown: unknown) => {
-      if (objectErrorCode(thrown) !== objectErrors.noSuchUpload) throw thrown;
-    });
-    await objects.delete([upload.object_key]);
+    if (upload.storage_upload_id !== '') {
+      await objects.abortMultipart(upload.object_key, upload.storage_upload_id).catch((thrown: unknown) => {
+        if (objectErrorCode(thrown) !== objectErrors.noSuchUpload) throw thrown;
+      });
+      await objects.delete([upload.object_key]);
+    }
   } catch (cause) {
     throw new PulseError('storage_unavailable', 'The parts could not be removed. Please try again.', {
       cause,
     });
   }
+  await markDiscarded(db, upload.id, clock.now());
 }

@@ -14,16 +14,16 @@ export async function expireUploads(
   services: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock; readonly log: Log },
   { limit = 100, goOn = async () => true }: { limit?: number; goOn?: () => Promise<boolean> } = {},
 ): Promise<number> {
-  const { db, objects, clock, log } = services;
+  const { db, clock, log } = services;
   let expired = 0;
   for (const upload of await listExpiredUploads(db, clock.now(), limit)) {
     if (!(await goOn())) break;
     if (!(await closeUpload(db, upload.id, 'expired', clock.now()))) continue;
     expired++;
     try {
-      await discardObject(objects, upload);
+      await discardObject(services, upload);
     } catch (thrown) {
-      // R2 drops unfinished parts by itself after a week
+      // they are tried again: see discardClosedUploads
       log.error('upload.parts_left_behind', thrown, { upload_id: upload.id });
     }
   }

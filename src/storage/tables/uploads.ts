@@ -1,4 +1,4 @@
-/** One row of `uploads`; the columns are documented in migrations/0001_foundation.sql. */
+/** One row of `uploads`; the columns are documented in migrations/0001_foundation.sql and 0006_orphans.sql. */
 export type UploadsTable = {
   id: string;
   community_id: string;
@@ -14,4 +14,5 @@ export type UploadsTable = {
   created_at: number;
   updated_at: number;
   expires_at: number;
+  discarded_at: number | null;
 };

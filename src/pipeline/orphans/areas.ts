@@ -1,0 +1,56 @@
+import type { Db } from '../../storage/db.ts';
+import { listRawRowsBetween } from '../../storage/repositories/orphans/list-raw-rows-between.ts';
+import { listSegmentRowsBetween } from '../../storage/repositories/orphans/list-segment-rows-between.ts';
+import { listUnclaimedRaw } from '../../storage/repositories/orphans/list-unclaimed-raw.ts';
+import {
+  listUnclaimedSegments,
+  type SegmentName,
+} from '../../storage/repositories/orphans/list-unclaimed-segments.ts';
+import type { OrphanKind } from '../../storage/repositories/orphans/orphan.ts';
+import { segmentKey } from '../segments/segment-key.ts';
+
+/** A part of storage whose objects have rows. Media are the third: see removeOrphans there. */
+export type Area = {
+  readonly prefix: string;
+  readonly object: OrphanKind;
+  readonly row: OrphanKind;
+  /** Those of these keys that nothing names. */
+  unclaimed(db: Db, keys: readonly string[]): Promise<string[]>;
+  /** Keys that rows name, behind `after` and not behind `upTo` (null: to the end), in order. */
+  named(db: Db, after: string, upTo: string | null, limit: number): Promise<string[]>;
+};
+
+export type AreaName = 'raw' | 'segments';
+
+export const areas: Readonly<Record<AreaName, Area>> = {
+  raw: {
+    prefix: 'raw/',
+    object: 'raw_object',
+    row: 'raw_row',
+    unclaimed: listUnclaimedRaw,
+    named: (db, after, upTo, limit) => listRawRowsBetween(db, { after, upTo, limit }),
+  },
+  segments: {
+    prefix: 'segments/',
+    object: 'segment_object',
+    row: 'segment_row',
+    async unclaimed(db, keys) {
+      const segments = keys.map(readSegmentKey).filter((segment) => segment !== null);
+      return (await listUnclaimedSegments(db, segments)).map(keyOf);
+    },
+    async named(db, after, upTo, limit) {
+      const from = readSegmentKey(after) ?? { sourceId: '', week: '' };
+      const to = upTo === null ? null : readSegmentKey(upTo);
+      return (await listSegmentRowsBetween(db, { after: from, upTo: to, limit })).map(keyOf);
+    },
+  },
+};
+
+const keyOf = ({ sourceId, week }: SegmentName): string => segmentKey(sourceId, week);
+
+/** What `segmentKey` made a key of; null for any other key. */
+export function readSegmentKey(key: string): SegmentName | null {
+  const [prefix, sourceId, week, ...more] = key.split('/');
+  if (prefix !== 'segments' || !sourceId || !week || more.length > 0) return null;
+  return { sourceId, week };
+}

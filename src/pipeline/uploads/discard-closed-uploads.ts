@@ -1,0 +1,28 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { ObjectStore } from '../../ports/objects.ts';
+import type { Db } from '../../storage/db.ts';
+import { takeUndiscarded } from '../../storage/repositories/uploads/take-undiscarded.ts';
+import { discardObject } from './discard-object.ts';
+
+/** Whoever closed an upload has this long (ms) to remove its parts. */
+const patienceMs = 10 * 60_000;
+
+/** Removes what closing an upload left in storage because storage did not answer, or the Worker ended. How many uploads. */
+export async function discardClosedUploads(
+  services: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock; readonly log: Log },
+  limit = 50,
+): Promise<number> {
+  const { db, clock, log } = services;
+  const now = clock.now();
+  let discarded = 0;
+  for (const upload of await takeUndiscarded(db, { now, before: now - patienceMs, limit })) {
+    try {
+      await discardObject(services, upload);
+      discarded++;
+    } catch (thrown) {
+      log.error('upload.parts_left_behind', thrown, { upload_id: upload.id });
+    }
+  }
+  return discarded;
+}
