@@ -12,8 +12,9 @@ export const dumpedTables: Readonly<Record<string, string>> = {
         AND t.file_fingerprint = e.file_fingerprint AND t.id <> e.id AND t.status = 'completed') THEN 'twin' ELSE e.report END AS report
     FROM uploads u LEFT JOIN exports e ON e.id = u.export_id ORDER BY u.id`,
   sources: 'SELECT id AS source_id, derive_key FROM sources ORDER BY id',
-  weeks: `SELECT source_id, week, fingerprint, messages, system_messages, evidence, figures, digested, summarised
+  weeks: `SELECT source_id, week, fingerprint, messages, system_messages, evidence, figures, digested, summarised, known_days
     FROM weeks ORDER BY source_id, week`,
+  coverage: 'SELECT source_id, from_day, to_day, cut FROM coverage ORDER BY source_id, from_day, to_day',
   days: 'SELECT source_id, day, week, fingerprint, messages FROM days ORDER BY source_id, day',
   digests: 'SELECT source_id, day, input, body FROM digests ORDER BY source_id, day',
   summaries: 'SELECT source_id, week, input, body, public_body FROM summaries ORDER BY source_id, week',

@@ -1,5 +1,5 @@
 import { dumpWorld, firstDifference, knowledgeOf } from './dump-world.ts';
-import { checkLeases, checkWorld, watchFinality } from './invariants.ts';
+import { checkLeases, checkWorld } from './invariants.ts';
 import { createUploadedWorld, pauseDigests, pauseReader } from './pause-holder.ts';
 import { calm, runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
@@ -7,6 +7,7 @@ import { findScenario, scenarios } from './scenarios.ts';
 import { createFaultPlan } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
 import { tryEveryFault } from './try-every-fault.ts';
+import { watchInvariants } from './watch-invariants.ts';
 
 /**
  * A short round of everything the simulations check, cheapest first: scenarios undisturbed, another order of uploads,
@@ -23,9 +24,13 @@ export async function findFirstViolation(): Promise<string | null> {
 
 async function undisturbed(): Promise<string | null> {
   for (const scenario of scenarios) {
-    const finality = watchFinality();
-    const { world } = await runScenario(scenario, { watch: finality.watch });
-    const [found] = [...finality.violations, ...checkWorld(world, scenario), ...checkLeases(world, scenario)];
+    const invariants = watchInvariants(scenario);
+    const { world } = await runScenario(scenario, { watch: invariants.watch });
+    const [found] = [
+      ...invariants.violations,
+      ...checkWorld(world, scenario),
+      ...checkLeases(world, scenario),
+    ];
     world.close();
     if (found !== undefined) return found;
   }

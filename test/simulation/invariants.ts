@@ -2,6 +2,7 @@ import { createLeakFinder } from '../../src/pipeline/privacy/check-public.ts';
 import { dumpMessages } from '../../src/pipeline/segments/dump-messages.ts';
 import { decodeSegment } from '../../src/pipeline/segments/encode-segment.ts';
 import { listMessages } from '../../src/pipeline/segments/list-messages.ts';
+import { checkBills } from './check-budget.ts';
 import { plantedSecrets } from './invent-chat.ts';
 import type { Scenario, SourceTruth } from './scenario.ts';
 import type { SimWorld } from './sim-world.ts';
@@ -179,6 +180,7 @@ function sentencesOf(value: unknown): string[] {
 /** All that must hold once a world is at rest. */
 export const checkWorld: Check = (world, scenario) => [
   ...checkRest(world),
+  ...checkBills(world, scenario),
   ...checkMessages(world, scenario),
   ...checkPrivacy(world, scenario),
 ];

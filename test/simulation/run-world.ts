@@ -1,11 +1,13 @@
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { runCron } from '../../src/jobs/cron.ts';
+import { formLanes } from '../../src/jobs/form-lanes.ts';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import type { Services } from '../../src/services.ts';
+import { openDb } from '../../src/storage/db.ts';
 import { cancelUpload, foundingStatements, type Scenario, sendParts } from './scenario.ts';
-import { createFaultPlan, type FaultPlan, type Gate, startSimProcess } from './sim-process.ts';
-import { createSimWorld, type Origin, type QueuedMessage, type SimWorld } from './sim-world.ts';
-import { type Turn, takeTurns } from './take-turns.ts';
+import { createFaultPlan, type FaultPlan, type ProcessOptions, startSimProcess } from './sim-process.ts';
+import { createSimWorld, type QueuedMessage, type SimWorld } from './sim-world.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What the queue does to a message besides handing it over. */
 export type Fate = 'deliver' | 'drop' | 'twice' | 'late' | 'ack-lost' | 'after-ack';
@@ -65,7 +67,7 @@ type Driver = {
 
 /** Plays a scenario in a new world until everything is at rest; whoever calls closes the world. Throws where it never is. */
 export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<Run> {
-  const world = createSimWorld(options.seed ?? 1);
+  const world = createSimWorld(options.seed ?? 1, scenario);
   const plan = options.plan ?? createFaultPlan();
   const driver: Driver = {
     world,
@@ -99,7 +101,7 @@ export function runWorld(world: SimWorld, plan: FaultPlan, weather: Weather = ca
 async function complete(driver: Driver, uploadId: string): Promise<void> {
   for (let tries = 0; tries < maxTries; tries++) {
     let done = false;
-    await inProcess(driver, 'client', async (services) => {
+    await inProcess(driver, { origin: 'client' }, async (services) => {
       try {
         await completeUpload(services, { uploadId, communityScope: null, correlationId: `cor_${uploadId}` });
         done = true;
@@ -120,7 +122,7 @@ async function rest(driver: Driver): Promise<number> {
     if (isAtRest(world)) return tick;
     world.clock.now += weather.pause();
     for (const schedule of weather.schedules()) {
-      await inProcess(driver, 'cron', (services) => runCron(services, schedule));
+      await inProcess(driver, { origin: 'cron' }, (services) => runCron(services, schedule));
       driver.watch(world);
     }
   }
@@ -130,18 +132,22 @@ async function rest(driver: Driver): Promise<number> {
 async function deliverVisible(driver: Driver): Promise<void> {
   const { world, weather } = driver;
   for (;;) {
-    const [first, second] = [takeBatch(driver), weather.turns()];
+    const [first, choose] = [takeBatch(driver), weather.turns()];
     if (first.length === 0) return;
-    if (second === null) await deliver(driver, first);
-    else {
-      const others = takeBatch(driver);
-      const gates = takeTurns(world, second, others.length > 0 ? 2 : 1);
-      await Promise.all(
-        [first, others]
-          .filter((batch) => batch.length > 0)
-          .map((batch, i) => deliver(driver, batch, gates[i])),
-      );
-    }
+    const batches = choose === null ? [first] : [first, takeBatch(driver)];
+    const isolates = await Promise.all(batches.map((batch) => handOver(driver, batch)));
+    const lanes = isolates.flatMap(({ lanes, life }) => lanes.map((lane) => ({ lane, life })));
+    const turns = choose === null ? [] : takeTurns(world, choose, lanes.length);
+    const runs = lanes.map(({ lane, life }, i) => async () => {
+      const options = { origin: 'job', gate: turns[i]?.gate, life } as const;
+      if (!life.dead) await inProcess(driver, options, (services) => consume(services, lane));
+      turns[i]?.leave();
+    });
+    if (choose === null) for (const run of runs) await run();
+    else await Promise.all(runs.map((run) => run()));
+    // neither acked nor retried: the process died or the ack was lost, the platform delivers again
+    for (const { message, settled } of isolates.flatMap(({ handed }) => handed))
+      if (!settled) world.queue.push({ ...message, visibleAt: world.clock.now + redeliveryMs });
     driver.watch(world);
   }
 }
@@ -157,9 +163,19 @@ function takeBatch(driver: Driver): QueuedMessage[] {
   return batch;
 }
 
-async function deliver(driver: Driver, batch: readonly QueuedMessage[], turn?: Turn): Promise<void> {
+type Handed = { readonly message: QueuedMessage; readonly fate: Fate; settled: boolean };
+
+/** One process with its batch, in the lanes in which the product works it off. */
+type Isolate = {
+  readonly handed: readonly Handed[];
+  readonly lanes: Delivery[][];
+  readonly life: { dead: boolean };
+};
+
+async function handOver(driver: Driver, batch: readonly QueuedMessage[]): Promise<Isolate> {
   const { world, weather } = driver;
-  const handed: { message: QueuedMessage; fate: Fate; settled: boolean }[] = [];
+  const handed: Handed[] = [];
+  const life = { dead: false };
   for (const message of batch) {
     const fate = weather.fate(message);
     if (fate === 'drop') continue;
@@ -173,38 +189,35 @@ async function deliver(driver: Driver, batch: readonly QueuedMessage[], turn?: T
     driver.maxAttempts = Math.max(driver.maxAttempts, message.attempts);
     handed.push({ message, fate, settled: false });
   }
-  const deliveries = (isDead: () => boolean): Delivery[] =>
-    handed.map((one) => ({
+  const deliveries = handed.map(
+    (one): Delivery => ({
       body: one.message.body,
       attempts: one.message.attempts,
       ack() {
-        if (isDead() || one.fate === 'ack-lost') return;
+        if (life.dead || one.fate === 'ack-lost') return;
         one.settled = true;
         if (one.fate === 'after-ack')
           world.enqueue({ body: one.message.body, delaySeconds: 90 }, one.message);
       },
       retry({ delaySeconds }) {
-        if (isDead()) return;
+        if (life.dead) return;
         one.settled = true;
         world.queue.push({ ...one.message, visibleAt: world.clock.now + delaySeconds * 1000 });
       },
-    }));
-  await inProcess(driver, 'job', (services, isDead) => consume(services, deliveries(isDead)), turn?.gate);
-  turn?.leave();
-  // neither acked nor retried: the process died or the ack was lost, the platform delivers again
-  for (const { message, settled } of handed)
-    if (!settled) world.queue.push({ ...message, visibleAt: world.clock.now + redeliveryMs });
+    }),
+  );
+  const db = openDb(world.database.d1, { now: () => world.clock.now }, () => {});
+  return { handed, lanes: await formLanes({ db, log: world.log }, deliveries), life };
 }
 
 async function inProcess(
   { world, plan }: Driver,
-  origin: Origin,
-  work: (services: Services, isDead: () => boolean) => Promise<void>,
-  gate?: Gate,
+  options: ProcessOptions,
+  work: (services: Services) => Promise<void>,
 ): Promise<void> {
-  const { services, isDead } = startSimProcess(world, plan, { origin, gate });
+  const { services, isDead } = startSimProcess(world, plan, options);
   try {
-    await work(services, isDead);
+    await work(services);
   } catch (thrown) {
     if (!isDead()) throw thrown;
   }
@@ -216,6 +229,7 @@ function isAtRest(world: SimWorld): boolean {
     (SELECT COUNT(*) FROM outbox) AS outbox,
     (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
     (SELECT COUNT(*) FROM exports WHERE media_status IN ('waiting', 'failed') AND status = 'completed') AS media,
-    (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished`);
+    (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
+    (SELECT COUNT(*) FROM quota_days WHERE holds <> '{}') AS reserved`);
   return world.queue.length === 0 && Object.values(row!).every((count) => count === 0);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RenderedExport } from '../../scripts/sample/render-export.ts';
 import type { SampleChat } from '../../scripts/sample/sample-message.ts';
+import { dayInZone } from '../../src/core/time.ts';
 import type { SimWorld } from './sim-world.ts';
 
 /** A file on its way to a source; `id` is that of the upload. */
@@ -24,21 +25,38 @@ export type Scenario = {
   readonly communities: readonly { readonly id: string; readonly sourceIds: readonly string[] }[];
   readonly steps: readonly Step[];
   readonly truth: readonly SourceTruth[];
+  /** Where it is there, the text model costs money, and today most of the budget is spent already. */
+  readonly budget?: Budget;
 };
 
+/** What the first community may spend on text a day, in millionths of a US dollar, and what is spent when it begins. */
+export type Budget = { readonly aDay: number; readonly spentToday: number; readonly startsAt: number };
+
+export const timeZone = 'Europe/Lisbon';
 const founded = Date.UTC(2026, 10, 16, 8);
 const expires = Date.UTC(2026, 11, 16);
 
 /** Published communities with their sources, nothing uploaded yet, as SQL. */
-export function foundingStatements({ communities }: Pick<Scenario, 'communities'>): string[] {
-  return communities.flatMap(({ id, sourceIds }) => [
+export function foundingStatements({
+  communities,
+  budget,
+}: Pick<Scenario, 'communities' | 'budget'>): string[] {
+  const founding = communities.flatMap(({ id, sourceIds }) => [
     `INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-      VALUES ('${id}', 'slug-${id}', 'Harbour', 'Europe/Lisbon', 'en', 1, ${founded}, ${founded})`,
+      VALUES ('${id}', 'slug-${id}', 'Harbour', '${timeZone}', 'en', 1, ${founded}, ${founded})`,
     ...sourceIds.map(
       (sourceId) => `INSERT INTO sources (id, community_id, slug, name, created_at, updated_at)
       VALUES ('${sourceId}', '${id}', 'slug-${sourceId}', 'Workshop', ${founded}, ${founded})`,
     ),
   ]);
+  if (budget === undefined) return founding;
+  const { id } = communities[0]!;
+  return [
+    ...founding,
+    `INSERT INTO quota_limits (community_id, kind, calls, micro_usd) VALUES ('${id}', 'text', 1000, ${budget.aDay})`,
+    `INSERT INTO quota_days (day, community_id, kind, calls, micro_usd)
+      VALUES ('${dayInZone(budget.startsAt, timeZone)}', '${id}', 'text', 100, ${budget.spentToday})`,
+  ];
 }
 
 const communityOf = ({ communities }: Pick<Scenario, 'communities'>, sourceId: string): string =>

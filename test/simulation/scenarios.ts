@@ -52,6 +52,13 @@ const overlap: Scenario = {
   truth: [truthA],
 };
 
+/** The same with a model that costs money, some minutes before midnight, when little of the budget is left. */
+const budget: Scenario = {
+  ...overlap,
+  name: 'budget',
+  budget: { aDay: 100_000, spentToday: 98_500, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
+};
+
 /** One after the other, the newest first: the second comes into what the first has left. */
 const oneByOne: Scenario = {
   name: 'one-by-one',
@@ -97,7 +104,7 @@ const misfits: Scenario = {
   truth: [{ sourceId: 'src_a', chat: chatA, exports: [filesA[0]!, filesA[2]!] }],
 };
 
-export const scenarios: readonly Scenario[] = [overlap, oneByOne, neighbours, misfits];
+export const scenarios: readonly Scenario[] = [overlap, budget, oneByOne, neighbours, misfits];
 
 export function findScenario(name: string): Scenario {
   const found = scenarios.find((scenario) => scenario.name === name);

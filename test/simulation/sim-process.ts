@@ -1,8 +1,12 @@
 import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import { PulseError } from '../../src/core/errors.ts';
+import type { SummariseRequest, TextModel } from '../../src/ports/models.ts';
 import type { ObjectBody, ObjectStore } from '../../src/ports/objects.ts';
+import { guardTextModel } from '../../src/quota/guard-text-model.ts';
+import type { QuotaServices } from '../../src/quota/reserve.ts';
 import type { Services } from '../../src/services.ts';
 import { openDb } from '../../src/storage/db.ts';
+import { billOf } from './sim-text-model.ts';
 import type { Origin, SimWorld } from './sim-world.ts';
 
 /**
@@ -34,16 +38,21 @@ class ProcessGone extends Error {}
 type Spoil<T> = (mode: FaultMode, result: T) => T;
 type Call = <T>(name: string, effect: () => Promise<T>, spoil?: Spoil<T>) => Promise<T>;
 
+export type ProcessOptions = {
+  readonly origin?: Origin;
+  readonly gate?: Gate | undefined;
+  /** Shared by what runs at the same time in one process: it dies together. */
+  readonly life?: { dead: boolean };
+};
+
 /** One life of the Worker: the product's services over the world, every call counted and open to faults. */
 export function startSimProcess(
   world: SimWorld,
   plan: FaultPlan,
-  { origin = 'job', gate }: { origin?: Origin; gate?: Gate | undefined } = {},
+  { origin = 'job', gate, life = { dead: false } }: ProcessOptions = {},
 ): SimProcess {
-  let dead = false;
-
   const call: Call = async (name, effect, spoil) => {
-    if (dead) throw new ProcessGone(name);
+    if (life.dead) throw new ProcessGone(name);
     if (gate !== undefined) await gate(name);
     const number = plan.calls++;
     plan.trace.push(name);
@@ -53,7 +62,7 @@ export function startSimProcess(
     const result = await effect();
     if (mode === 'refuse' && name === 'objects.put') return null as typeof result;
     if (mode === 'crash') {
-      dead = true;
+      life.dead = true;
       throw new ProcessGone(name);
     }
     if (mode === 'fail-after' || spoil === undefined) throw failed(name);
@@ -61,14 +70,19 @@ export function startSimProcess(
   };
 
   const clock = { now: () => world.clock.now };
-  const services: Services = {
+  const metered: QuotaServices = {
     db: openDb(watchDatabase(world.database.d1, call), clock, () => {}),
-    objects: watchObjects(world.storage.objects, call),
     kv: {
       get: (key) => call('kv.get', async () => world.kv.get(key) ?? null),
       put: (key, value) => call('kv.put', async () => void world.kv.set(key, value)),
       delete: (key) => call('kv.delete', async () => void world.kv.delete(key)),
     },
+    clock,
+    random: (length) => world.random(length),
+  };
+  const services: Services = {
+    ...metered,
+    objects: watchObjects(world.storage.objects, call),
     sender: {
       send: (messages) =>
         call('queue.send', async () => {
@@ -80,27 +94,48 @@ export function startSimProcess(
       put: async () => {},
       delete: (url) => call('cache.delete', async () => void url),
     },
-    text: {
-      identity: world.text.identity,
-      summarise: (request) => call('text.summarise', () => world.text.summarise(request)),
-    },
+    text: watchTextModel(world, call, { ...metered, isDead: () => life.dead }),
     media: noMediaModels,
     log: world.log,
-    clock,
-    random: (length) => world.random(length),
     config: {
       uploadPartSize: 5 * 1024 * 1024,
       maxCommunityBytes: 50 * 1024 ** 3,
       publicOrigins: ['https://pulse.example'],
     },
   };
-  return { services, isDead: () => dead };
+  return { services, isDead: () => life.dead };
 }
 
 const failed = (name: string): Error =>
   name.startsWith('text.')
     ? new PulseError('model_unavailable', 'The model did not answer.')
     : new Error(`${name}: Network connection lost.`);
+
+/** The model of a world; one that costs money is behind the product's own guards, and what it asks for is on the bill. */
+function watchTextModel(
+  { text, billed, clock }: SimWorld,
+  call: Call,
+  services: QuotaServices & { isDead(): boolean },
+): TextModel {
+  const ask = (request: SummariseRequest) => call('text.summarise', () => text.summarise(request));
+  const { identity, prices } = text;
+  if (prices === undefined) return { identity, summarise: ask };
+  const summarise: TextModel['summarise'] = async (request) => {
+    const bill = { at: clock.now, microUsd: billOf(request) };
+    billed.push(bill);
+    try {
+      return await ask(request);
+    } catch (thrown) {
+      // a call that failed is not on the bill; a process that died does not know how its call ended
+      if (!services.isDead()) billed.splice(billed.indexOf(bill), 1);
+      throw thrown;
+    }
+  };
+  return guardTextModel({ identity, prices, summarise }, services, unlimited);
+}
+
+/** Time stands still while a message is worked on, so a bucket would never fill. */
+const unlimited = { burst: 100_000, perSecond: 1000 };
 
 function watchObjects(objects: ObjectStore, call: Call): ObjectStore {
   const watched: Record<string, unknown> = {};

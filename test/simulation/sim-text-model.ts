@@ -1,5 +1,5 @@
 import { createEmbeddedTextModel } from '../../src/adapters/embedded/extract-summary.ts';
-import type { Summary, TextModel } from '../../src/ports/models.ts';
+import type { SummariseRequest, Summary, TextModel } from '../../src/ports/models.ts';
 
 const embedded = createEmbeddedTextModel();
 const answers = new Map<string, Promise<Summary>>();
@@ -17,4 +17,14 @@ export const simTextModel: TextModel = {
     answers.set(key, answer);
     return answer;
   },
+};
+
+/** What a request costs in the end, in millionths of a US dollar. */
+export const billOf = ({ messages }: SummariseRequest): number => 70 * messages.length;
+
+/** The same answers from a provider that asks for money; it never asks for more than it says before. */
+export const pricedTextModel: TextModel = {
+  ...simTextModel,
+  identity: { ...embedded.identity, provider: 'priced' },
+  prices: { estimate: ({ messages }) => 100 * messages.length, cost: billOf },
 };

@@ -1,9 +1,10 @@
 import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { OutgoingMessage } from '../../src/ports/sender.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
+import type { Scenario } from './scenario.ts';
 import { createSimDatabase } from './sim-database.ts';
 import { createSimObjects } from './sim-objects.ts';
-import { simTextModel } from './sim-text-model.ts';
+import { pricedTextModel, simTextModel } from './sim-text-model.ts';
 
 /** Which kind of process sent a message. */
 export type Origin = 'client' | 'cron' | 'job';
@@ -21,7 +22,10 @@ export type SimWorld = ReturnType<typeof createSimWorld>;
 
 const startOfTime = Date.UTC(2026, 10, 16, 8);
 
-export function createSimWorld(seed: number) {
+/** A call that a provider will send a bill for. */
+export type Billed = { readonly at: number; readonly microUsd: number };
+
+export function createSimWorld(seed: number, { budget }: Pick<Scenario, 'budget'> = {}) {
   const queue: QueuedMessage[] = [];
   const logged: string[] = [];
   let nextMessage = 0;
@@ -30,11 +34,12 @@ export function createSimWorld(seed: number) {
     storage: createSimObjects(),
     kv: new Map<string, string>(),
     queue,
-    text: simTextModel,
+    text: budget === undefined ? simTextModel : pricedTextModel,
+    billed: [] as Billed[],
     /** Every log line as it would be written. */
     logged,
     log: createRecordingLog(logged),
-    clock: { now: startOfTime },
+    clock: { now: budget?.startsAt ?? startOfTime },
     random: createSeededRandom(seed),
     enqueue(
       { body, delaySeconds = 0 }: OutgoingMessage,

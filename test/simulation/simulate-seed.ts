@@ -1,11 +1,13 @@
 import { createRandom } from '../../scripts/sample/random.ts';
+import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
-import { checkLeases, checkPrivacy, checkRest, watchFinality } from './invariants.ts';
+import { checkLeases, checkPrivacy, checkRest } from './invariants.ts';
 import { drawWeather } from './random-weather.ts';
 import { calm, runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { createFaultPlan, type Fault } from './sim-process.ts';
+import { watchInvariants } from './watch-invariants.ts';
 
 type Undisturbed = { readonly dump: string; readonly calls: number };
 const undisturbed = new Map<string, Promise<Undisturbed>>();
@@ -39,14 +41,19 @@ export async function simulateSeed(seed: number, name?: string): Promise<SeedRes
   const wanted = await known;
   const { faults, weather } = drawWeather(seed, wanted.calls);
   const plan = createFaultPlan(faults);
-  const finality = watchFinality();
-  const violations: string[] = finality.violations;
+  const invariants = watchInvariants(scenario);
+  const violations: string[] = invariants.violations;
   try {
-    const { world } = await runScenario(scenario, { seed, plan, weather, watch: finality.watch });
+    const { world } = await runScenario(scenario, { seed, plan, weather, watch: invariants.watch });
     const got = dumpWorld(world);
     if (got !== wanted.dump) violations.push(`another state: ${firstDifference(wanted.dump, got)}`);
     world.clock.now += calm.pause();
-    violations.push(...checkRest(world), ...checkPrivacy(world, scenario), ...checkLeases(world, scenario));
+    violations.push(
+      ...checkRest(world),
+      ...checkBills(world, scenario),
+      ...checkPrivacy(world, scenario),
+      ...checkLeases(world, scenario),
+    );
     world.close();
   } catch (thrown) {
     violations.push(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));

@@ -1,13 +1,15 @@
+import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
-import { checkRest, watchFinality } from './invariants.ts';
+import { checkRest } from './invariants.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { createFaultPlan, type FaultMode } from './sim-process.ts';
+import { watchInvariants } from './watch-invariants.ts';
 
 /** The whole takes this many runs: half of them in each of two test files. */
 export const promisedRuns = 2000;
 
-export const exhaustiveScenarios = ['overlap', 'one-by-one', 'misfits'] as const;
+export const exhaustiveScenarios = ['budget', 'one-by-one', 'misfits'] as const;
 
 /** Tries before a failure is final; one fault never uses them up. */
 const allowedAttempts = 8;
@@ -35,15 +37,15 @@ export async function tryEveryFault(
     for (const mode of modes) {
       runs++;
       const where = `${scenario.name}: ${mode} at call ${at} (${trace[at]})`;
-      const finality = watchFinality();
+      const invariants = watchInvariants(scenario);
       const plan = createFaultPlan([{ at, mode }]);
       try {
-        const { world, maxAttempts } = await runScenario(scenario, { plan, watch: finality.watch });
+        const { world, maxAttempts } = await runScenario(scenario, { plan, watch: invariants.watch });
         if (maxAttempts > allowedAttempts)
           violations.push(`${where}: I6: a message was tried ${maxAttempts} times`);
         const got = dumpWorld(world);
         if (got !== wanted) violations.push(`${where}: another state, ${firstDifference(wanted, got)}`);
-        for (const broken of [...finality.violations, ...checkRest(world)])
+        for (const broken of [...invariants.violations, ...checkRest(world), ...checkBills(world, scenario)])
           violations.push(`${where}: ${broken}`);
         world.close();
       } catch (thrown) {

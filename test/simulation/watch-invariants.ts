@@ -1,0 +1,42 @@
+import { checkSpending } from './check-budget.ts';
+import { watchFinality } from './invariants.ts';
+import type { Scenario } from './scenario.ts';
+import type { SimWorld } from './sim-world.ts';
+
+export type Watcher = { watch(world: SimWorld): void; readonly violations: string[] };
+
+/** I9: what is published changes only with a new revision. */
+function watchSnapshots(violations: string[]): (world: SimWorld) => void {
+  const known = new Map<string, { revision: string; rows: string }>();
+  return ({ database }) => {
+    const rows = Map.groupBy(
+      database.query('SELECT community_id AS id, kind, key, body FROM public_rows ORDER BY kind, key'),
+      ({ id }) => String(id),
+    );
+    for (const row of database.query('SELECT id, revision, published_revision AS shown FROM communities')) {
+      const id = String(row['id']);
+      const now = {
+        revision: `${row['revision']} ${row['shown']}`,
+        rows: JSON.stringify(rows.get(id) ?? []),
+      };
+      const before = known.get(id);
+      if (before !== undefined && before.revision === now.revision && before.rows !== now.rows)
+        violations.push('I9: what is published has changed without a new revision');
+      known.set(id, now);
+    }
+  };
+}
+
+/** All that must hold at any time: I5, I7, I9. Call `watch` after everything that happens. */
+export function watchInvariants(scenario: Pick<Scenario, 'budget'>): Watcher {
+  const { violations, watch: watchFinal } = watchFinality();
+  const watchSnapshot = watchSnapshots(violations);
+  return {
+    violations,
+    watch(world) {
+      watchFinal(world);
+      watchSnapshot(world);
+      violations.push(...checkSpending(world, scenario));
+    },
+  };
+}
