@@ -876,9 +876,20 @@ export interface components {
             from: string | null;
             /** @description Last known day */
             to: string | null;
+            /** @description Days that exports cover, quiet ones too */
             known_days: number;
             /** @description Days from the first to the last known one */
             days: number;
+            /** @description Days in between of which nothing is known, newest first, 20 gaps at most */
+            gaps?: {
+                from: string;
+                to: string;
+                days: number;
+            }[];
+            /** @description How many gaps there are */
+            n_gaps?: number;
+            /** @description Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it */
+            cut?: boolean;
         };
         CreatedApiKey: {
             key_id: string;
@@ -1092,6 +1103,7 @@ export interface components {
                 name: string;
                 last_message_day?: string | null;
                 known_days?: number;
+                coverage?: components["schemas"]["Coverage"] | null;
             }[];
             coverage: components["schemas"]["Coverage"] | null;
             freshness: {
@@ -3679,14 +3691,38 @@ export interface operations {
                      *           "slug": "workshop",
                      *           "name": "Workshop",
                      *           "last_message_day": "2026-02-15",
-                     *           "known_days": 98
+                     *           "known_days": 98,
+                     *           "coverage": {
+                     *             "from": "2025-11-03",
+                     *             "to": "2026-02-15",
+                     *             "known_days": 98,
+                     *             "days": 105,
+                     *             "gaps": [
+                     *               {
+                     *                 "from": "2025-12-22",
+                     *                 "to": "2025-12-28",
+                     *                 "days": 7
+                     *               }
+                     *             ],
+                     *             "n_gaps": 1,
+                     *             "cut": false
+                     *           }
                      *         }
                      *       ],
                      *       "coverage": {
                      *         "from": "2025-11-03",
                      *         "to": "2026-02-15",
                      *         "known_days": 98,
-                     *         "days": 105
+                     *         "days": 105,
+                     *         "gaps": [
+                     *           {
+                     *             "from": "2025-12-22",
+                     *             "to": "2025-12-28",
+                     *             "days": 7
+                     *           }
+                     *         ],
+                     *         "n_gaps": 1,
+                     *         "cut": false
                      *       },
                      *       "freshness": {
                      *         "as_of": "2026-02-15"
@@ -3781,10 +3817,10 @@ export interface operations {
                      *             }
                      *           ],
                      *           "coverage": {
-                     *             "from": "2025-11-03",
+                     *             "from": "2026-02-09",
                      *             "to": "2026-02-15",
-                     *             "known_days": 98,
-                     *             "days": 105
+                     *             "known_days": 7,
+                     *             "days": 7
                      *           }
                      *         }
                      *       ],

@@ -28,7 +28,8 @@ function retellMessage(message: SegmentMessage): SampleMessage {
     second: Math.max(0, message.second),
     person: event === null ? (message.labels[0] ?? null) : null,
     kind: kind === 'deleted' || kind === 'view_once' ? 'text' : kind,
-    text,
+    // an empty line would be a message to be seen once; this one was of blanks
+    text: kind === 'text' && text === '' ? ' ' : text,
     attachment: attached,
     poll: null,
     place: null,

@@ -76,6 +76,7 @@ async function readUnderLease(
     lease,
     weeks: found.weeks,
     days: found.days,
+    coverage: found.coverage,
     attachments: found.attachments,
     media,
     report: JSON.stringify(found.report),

@@ -1,7 +1,13 @@
+import { type DaySpan, knownDaysIn } from '../../core/day-spans.ts';
 import { PulseError } from '../../core/errors.ts';
-import { knownDaysBetween } from '../../core/known-days.ts';
+import { listSpans } from '../../storage/repositories/day-spans/list-spans.ts';
 import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
-import type { AttachmentRow, DayRow, WeekRow } from '../../storage/repositories/exports/finish-ingest.ts';
+import type {
+  AttachmentRow,
+  CoverageRow,
+  DayRow,
+  WeekRow,
+} from '../../storage/repositories/exports/finish-ingest.ts';
 import { saveProgress } from '../../storage/repositories/exports/save-progress.ts';
 import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
 import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
@@ -19,7 +25,8 @@ import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
 import { findClockShift, shiftEntries } from './align-clock.ts';
-import { type Coverage, findCoverage } from './find-coverage.ts';
+import { extendCoverage } from './extend-coverage.ts';
+import { findCoverage } from './find-coverage.ts';
 import { groupWeeks } from './group-weeks.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { listAttachments } from './list-attachments.ts';
@@ -29,6 +36,7 @@ import { openObjectSource } from './object-source.ts';
 export type FoundInExport = {
   readonly weeks: readonly WeekRow[];
   readonly days: readonly DayRow[];
+  readonly coverage: CoverageRow | null;
   readonly attachments: readonly AttachmentRow[];
   /** Files beside the chat that cannot be read at all. */
   readonly unreadable: number;
@@ -61,6 +69,7 @@ export async function readExport(
     lastMinute: view.asOf,
     first: await firstEntry(parse()),
   });
+  const extended = extendCoverage(await listSpans(services.db, job.source_id), coverage);
   const entries = shiftEntries(parse(), shift);
   // on a shifted clock, the entries of a week lie in up to two weeks of the phone's
   const near = shift.minutes === 0 ? [0] : [-1, 0, 1];
@@ -73,7 +82,7 @@ export async function readExport(
   for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
     const messages = listMessages(stored.segment);
-    weeks.push(weekRow(week, stored, messages, coverage));
+    weeks.push(weekRow(week, stored, messages, extended.spans));
     for (const [day, content] of await fingerprintMessages(messages)) days.push({ day, week, ...content });
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
@@ -83,6 +92,7 @@ export async function readExport(
   return {
     weeks,
     days,
+    coverage: extended.row,
     attachments: listAttachments(file.entries),
     unreadable: file.entries.filter(({ problem }) => problem !== null).length,
     report: {
@@ -107,7 +117,7 @@ function weekRow(
   week: string,
   { segment, etag }: StoredSegment,
   messages: readonly SegmentMessage[],
-  { firstDay, lastDay }: Coverage,
+  spans: readonly DaySpan[],
 ): WeekRow {
   const systemMessages = messages.filter(({ kind }) => kind === 'system').length;
   return {
@@ -117,7 +127,7 @@ function weekRow(
     messages: messages.length,
     systemMessages,
     evidence: JSON.stringify(collectAliasEvidence(segment)),
-    knownDays: knownDaysBetween(week, firstDay, lastDay),
+    knownDays: knownDaysIn(week, spans),
   };
 }
 

@@ -31,6 +31,11 @@ export function presentFigures(figures: PublicFigures, days: number): PresentedF
   return Object.fromEntries(numbers.map((name) => [name, present(figures[name], days)])) as PresentedFigures;
 }
 
+/** Figures of a period in which nothing was said. */
+export function presentNothing(days: number): PresentedFigures {
+  return Object.fromEntries(numbers.map((name) => [name, present(0, days)])) as PresentedFigures;
+}
+
 /**
  * Figures of several sources as one: sums of what each may show, so that nothing hidden can be told from a difference.
  * `active_people` counts a person once in each source. The days are those of the source that is known best.

@@ -1,6 +1,8 @@
-import { daysOfDay, shiftWeek } from '../../core/time.ts';
-import type { SourceCoverage } from '../../storage/repositories/publishing/list-source-coverage.ts';
+import { shiftWeek } from '../../core/time.ts';
+import type { SourceSpan } from '../../storage/repositories/day-spans/list-community-spans.ts';
+import type { SourceRow } from '../../storage/repositories/publishing/list-published-sources.ts';
 import type { PublicGraph } from '../concepts/build-graph.ts';
+import { presentCoverage } from './present-coverage.ts';
 import type { PresentedWeek } from './present-week.ts';
 
 const maxTopConcepts = 10;
@@ -9,7 +11,8 @@ const maxTopConcepts = 10;
 export function presentPulse(
   weeks: readonly PresentedWeek[],
   graph: PublicGraph,
-  sources: readonly SourceCoverage[],
+  sources: readonly SourceRow[],
+  spans: readonly SourceSpan[],
 ): Record<string, unknown> {
   const [newest] = weeks;
   const before = newest && weeks.find(({ week }) => week === shiftWeek(newest.week, -1));
@@ -17,12 +20,7 @@ export function presentPulse(
   const latest = told?.summaries.toSorted(
     (a, b) => (b.figures.messages.value ?? 0) - (a.figures.messages.value ?? 0),
   )[0];
-  const from = sources.flatMap(({ first_day }) => (first_day === null ? [] : [first_day])).sort()[0] ?? null;
-  const to =
-    sources
-      .flatMap(({ last_day }) => (last_day === null ? [] : [last_day]))
-      .sort()
-      .at(-1) ?? null;
+  const coverage = presentCoverage(spans);
   const weekOf = (week: PresentedWeek) => ({ week: week.week, figures: week.figures });
   return {
     week: newest?.week ?? null,
@@ -49,21 +47,11 @@ export function presentPulse(
         trend,
         pillar,
       })),
-    sources: sources.map(({ slug, name, last_day, known_days }) => ({
-      slug,
-      name,
-      last_message_day: last_day,
-      known_days,
-    })),
-    coverage:
-      from === null || to === null
-        ? null
-        : {
-            from,
-            to,
-            known_days: Math.max(...sources.map(({ known_days }) => known_days)),
-            days: daysOfDay(to) - daysOfDay(from) + 1,
-          },
-    freshness: { as_of: to },
+    sources: sources.map(({ slug, name, last_day }) => {
+      const known = presentCoverage(spans.filter((span) => span.slug === slug));
+      return { slug, name, last_message_day: last_day, known_days: known?.known_days ?? 0, coverage: known };
+    }),
+    coverage,
+    freshness: { as_of: coverage?.to ?? null },
   };
 }

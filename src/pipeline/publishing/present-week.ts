@@ -1,8 +1,12 @@
-import { daysOfWeek } from '../../core/time.ts';
+import { type DaySpan, knownDaysIn, uniteSpans } from '../../core/day-spans.ts';
+import { listKnownDays } from '../../core/known-days.ts';
+import { compareText } from '../../core/text/compare-text.ts';
+import { daysOfWeek, shiftWeek, weekOfDay } from '../../core/time.ts';
+import type { SourceSpan } from '../../storage/repositories/day-spans/list-community-spans.ts';
 import type { CommunitySummary } from '../../storage/repositories/publishing/list-community-summaries.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
 import type { PublicSummary } from '../summaries/public-summary.ts';
-import { addFigures, type PresentedFigures, presentFigures } from './present-figures.ts';
+import { addFigures, type PresentedFigures, presentFigures, presentNothing } from './present-figures.ts';
 
 /** The public row of one week of a community. */
 export type PresentedWeek = {
@@ -46,37 +50,82 @@ function presentSummary({ source_slug, source_name, public_body }: CommunitySumm
   };
 }
 
+/** Weeks in which nothing was said are told as far back as this. */
+const maxQuietWeeks = 520;
+
 /**
- * The weeks of a community, newest first, from the public summaries of its sources (newest week first, as listed).
- * Changes are told between weeks that are both known whole in every source of either.
+ * The weeks of a community, newest first, from the public summaries of its sources (newest week first, as listed), and
+ * those in which nothing was said as far as their days are known. `busyWeeks` are all that have messages: one whose
+ * summary is not made yet is no quiet one. Changes are told between weeks that are both known whole in
+ * every source that is known in either.
  */
-export function presentWeeks(summaries: readonly CommunitySummary[]): PresentedWeek[] {
+export function presentWeeks(
+  summaries: readonly CommunitySummary[],
+  spans: readonly SourceSpan[],
+  busyWeeks: readonly string[],
+): PresentedWeek[] {
+  const bySlug = [...Map.groupBy(spans, ({ slug }) => slug)].map(
+    ([slug, of]) => [slug, uniteSpans(of)] as const,
+  );
+  const knownIn = (week: string): ReadonlyMap<string, number> =>
+    new Map(bySlug.map(([slug, united]) => [slug, listKnownDays(week, knownDaysIn(week, united)).length]));
   const byWeek = Map.groupBy(summaries, ({ week }) => week);
-  const weeks = [...byWeek].map(([week, rows]) => {
-    const presented = rows.map(presentSummary);
-    const days = daysOfWeek(week);
-    return {
-      week,
-      figures: addFigures(presented.map(({ figures }) => figures)),
-      summaries: presented,
-      coverage: {
-        from: days[0]!,
-        to: days[6]!,
-        known_days: Math.max(...presented.map(({ coverage }) => coverage.known_days)),
-        days: 7,
-      },
-    };
-  });
-  return weeks.map((current, i) => ({ ...current, change: changeOf(current, weeks[i + 1]) }));
+  const busy = new Set(busyWeeks);
+  const quiet = listWeeks(uniteSpans(spans), maxQuietWeeks).filter(
+    (week) => !byWeek.has(week) && !busy.has(week),
+  );
+  const weeks = [...byWeek.keys(), ...quiet]
+    .sort((a, b) => compareText(b, a))
+    .map((week) => {
+      const presented = (byWeek.get(week) ?? []).map(presentSummary);
+      const known = knownIn(week);
+      const days = daysOfWeek(week);
+      return {
+        week,
+        figures:
+          presented.length === 0
+            ? presentNothing(Math.max(0, ...known.values()))
+            : addFigures(presented.map(({ figures }) => figures)),
+        summaries: presented,
+        known,
+        coverage: {
+          from: days[0]!,
+          to: days[6]!,
+          known_days: Math.max(
+            0,
+            ...(presented.length === 0
+              ? known.values()
+              : presented.map(({ coverage }) => coverage.known_days)),
+          ),
+          days: 7,
+        },
+      };
+    });
+  return weeks.map(({ known, ...week }, i) => ({
+    ...week,
+    change: changeOf({ ...week, known }, weeks[i + 1]),
+  }));
 }
 
-type Comparable = Pick<PresentedWeek, 'week' | 'figures' | 'summaries'>;
+/** The ISO weeks of spans, newest first. */
+function listWeeks(united: readonly DaySpan[], limit: number): string[] {
+  const weeks: string[] = [];
+  for (const { from, to } of united.toReversed()) {
+    const oldest = weekOfDay(from);
+    for (let week = weekOfDay(to); week >= oldest && weeks.length < limit; week = shiftWeek(week, -1)) {
+      if (week !== weeks.at(-1)) weeks.push(week);
+    }
+  }
+  return weeks;
+}
+
+type Comparable = Pick<PresentedWeek, 'week' | 'figures'> & { readonly known: ReadonlyMap<string, number> };
 
 function changeOf(current: Comparable, before: Comparable | undefined): PresentedWeek['change'] {
-  const whole = ({ summaries }: Comparable): string =>
-    summaries.every(({ coverage }) => coverage.known_days === 7)
-      ? summaries.map(({ source }) => source).join()
-      : '';
+  const whole = ({ known }: Comparable): string => {
+    const sources = [...known].filter(([, days]) => days > 0);
+    return sources.every(([, days]) => days === 7) ? sources.map(([slug]) => slug).join() : '';
+  };
   const adjacent = before !== undefined && daysOfWeek(before.week)[6]! < daysOfWeek(current.week)[0]!;
   const comparable = adjacent && whole(current) !== '' && whole(current) === whole(before);
   const change = (name: 'messages' | 'active_people'): number | null =>

@@ -1,13 +1,15 @@
 import { shiftWeek } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
+import { listCommunitySpans } from '../../storage/repositories/day-spans/list-community-spans.ts';
 import { findPublishJob } from '../../storage/repositories/publishing/find-publish-job.ts';
+import { listBusyWeeks } from '../../storage/repositories/publishing/list-busy-weeks.ts';
 import { listCommunityLabels } from '../../storage/repositories/publishing/list-community-labels.ts';
 import {
   type CommunitySummary,
   listCommunitySummaries,
 } from '../../storage/repositories/publishing/list-community-summaries.ts';
 import { listCommunityTerms } from '../../storage/repositories/publishing/list-community-terms.ts';
-import { listSourceCoverage } from '../../storage/repositories/publishing/list-source-coverage.ts';
+import { listPublishedSources } from '../../storage/repositories/publishing/list-published-sources.ts';
 import { type PublicRow, savePublicRows } from '../../storage/repositories/publishing/save-public-rows.ts';
 import { buildGraph, publicGraph } from '../concepts/build-graph.ts';
 import type { Pillar, TermTable } from '../concepts/term-table.ts';
@@ -32,7 +34,8 @@ export async function publishCommunity(
   const job = await findPublishJob(db, communityId);
   if (job === null || job.published_revision >= job.revision) return null;
   const summaries = await readSummaries(db, communityId);
-  const weeks = presentWeeks(summaries);
+  const spans = await listCommunitySpans(db, communityId);
+  const weeks = presentWeeks(summaries, spans, await listBusyWeeks(db, communityId));
   const newest = weeks[0]?.week;
   const tables =
     newest === undefined
@@ -52,7 +55,7 @@ export async function publishCommunity(
     {
       kind: 'pulse',
       key: '',
-      body: JSON.stringify(presentPulse(weeks, graph, await listSourceCoverage(db, communityId))),
+      body: JSON.stringify(presentPulse(weeks, graph, await listPublishedSources(db, communityId), spans)),
     },
     { kind: 'concepts', key: '', body: JSON.stringify(graph) },
     ...weeks.map((week): PublicRow => ({ kind: 'week', key: week.week, body: JSON.stringify(week) })),

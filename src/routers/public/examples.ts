@@ -23,7 +23,15 @@ const figures = {
   active_people: { value: 31, n_days: 7 },
 };
 
-const coverage = { from: '2025-11-03', to: '2026-02-15', known_days: 98, days: 105 };
+const coverage = {
+  from: '2025-11-03',
+  to: '2026-02-15',
+  known_days: 98,
+  days: 105,
+  gaps: [{ from: '2025-12-22', to: '2025-12-28', days: 7 }],
+  n_gaps: 1,
+  cut: false,
+};
 
 export const pulseExample = {
   community,
@@ -37,7 +45,7 @@ export const pulseExample = {
   change: { messages: 0.189, active_people: 0.107 },
   latest_summary: summary,
   top_concepts: [{ name: 'kiln', n_messages: 26, trend: 0.4 }],
-  sources: [{ slug: 'workshop', name: 'Workshop', last_message_day: '2026-02-15', known_days: 98 }],
+  sources: [{ slug: 'workshop', name: 'Workshop', last_message_day: '2026-02-15', known_days: 98, coverage }],
   coverage,
   freshness: { as_of: '2026-02-15' },
 };
@@ -49,7 +57,7 @@ export const historyExample = {
       figures,
       change: { messages: 0.189, active_people: null },
       summaries: [summary],
-      coverage,
+      coverage: { from: '2026-02-09', to: '2026-02-15', known_days: 7, days: 7 },
     },
   ],
   next_cursor: 'MTp3ZWVrOjIwMjYtVzA3',

@@ -4,6 +4,7 @@ import type { ArtifactsTable } from './artifacts.ts';
 import type { AttachmentsTable } from './attachments.ts';
 import type { AuditLogTable } from './audit-log.ts';
 import type { CommunitiesTable } from './communities.ts';
+import type { CoverageTable } from './coverage.ts';
 import type { CronRunsTable } from './cron-runs.ts';
 import type { DaysTable } from './days.ts';
 import type { DeadLettersTable } from './dead-letters.ts';
@@ -38,6 +39,7 @@ export type Tables = {
   upload_parts: UploadPartsTable;
   exports: ExportsTable;
   weeks: WeeksTable;
+  coverage: CoverageTable;
   days: DaysTable;
   digests: DigestsTable;
   summaries: SummariesTable;

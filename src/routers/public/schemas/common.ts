@@ -60,8 +60,17 @@ export const coverage = z
   .looseObject({
     from: z.string().nullable().describe('First known day'),
     to: z.string().nullable().describe('Last known day'),
-    known_days: z.int().min(0),
+    known_days: z.int().min(0).describe('Days that exports cover, quiet ones too'),
     days: z.int().min(0).describe('Days from the first to the last known one'),
+    gaps: z
+      .array(z.looseObject({ from: z.string(), to: z.string(), days: z.int().min(1) }))
+      .optional()
+      .describe('Days in between of which nothing is known, newest first, 20 gaps at most'),
+    n_gaps: z.int().min(0).optional().describe('How many gaps there are'),
+    cut: z
+      .boolean()
+      .optional()
+      .describe('Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it'),
   })
   .meta({ id: 'Coverage' });
 

@@ -23,6 +23,7 @@ export const pulseBody = z.looseObject({
       name: z.string(),
       last_message_day: z.string().nullable().optional(),
       known_days: z.int().min(0).optional(),
+      coverage: coverage.nullable().optional(),
     }),
   ),
   coverage: coverage.nullable(),

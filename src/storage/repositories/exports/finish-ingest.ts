@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { chunkJson } from '../../chunk-json.ts';
 import type { Db, NamedQuery } from '../../db.ts';
 import { holdsLease } from '../leases/holds-lease.ts';
@@ -13,7 +13,7 @@ export type WeekRow = {
   readonly systemMessages: number;
   /** JSON */
   readonly evidence: string;
-  /** Days that this export covers (core/known-days.ts); added to those that others do. */
+  /** Days that this export and earlier ones cover (core/known-days.ts). */
   readonly knownDays: number;
 };
 export type DayRow = {
@@ -21,6 +21,19 @@ export type DayRow = {
   readonly week: string;
   readonly fingerprint: string;
   readonly messages: number;
+};
+/** The days an export covers. */
+export type CoverageRow = {
+  readonly from: string;
+  readonly to: string;
+  readonly cut: boolean;
+  /** The ISO weeks of the first and the last day, and their days that are covered. */
+  readonly firstWeek: string;
+  readonly firstKnown: number;
+  readonly lastWeek: string;
+  readonly lastKnown: number;
+  /** Some of the days were not known before: the community has something to publish. */
+  readonly grows: boolean;
 };
 export type AttachmentRow = {
   readonly entryKey: string;
@@ -35,6 +48,8 @@ export type IngestResult = {
   readonly lease: Lease;
   readonly weeks: readonly WeekRow[];
   readonly days: readonly DayRow[];
+  /** Null where no day is known whole. */
+  readonly coverage: CoverageRow | null;
   readonly labels: readonly { readonly label: string; readonly person: string }[];
   readonly deriveKey: string;
   readonly attachments: readonly AttachmentRow[];
@@ -100,6 +115,7 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
         SELECT ${sourceId}, value->>0, ${result.exportId}, value->>1, value->>2, value->>3 FROM json_each(${json}) WHERE ${held}
         ON CONFLICT (source_id, entry_key) DO NOTHING`,
     ),
+    ...(result.coverage === null ? [] : coverageQueries(sourceId, result.coverage, held)),
     {
       name: 'save_derive_key',
       query: sql`UPDATE sources SET derive_key = ${result.deriveKey}
@@ -118,6 +134,29 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
   const finish = batch.length - 1;
   const results = await db.batch([...batch, ...eventsOf(result)]);
   return results[finish]!.changes > 0;
+}
+
+/** Notes a span of known days, also on weeks that others have told of; where nothing is new, no row is written. */
+function coverageQueries(sourceId: string, span: CoverageRow, held: RawBuilder<boolean>): NamedQuery[] {
+  const { from, to, cut, firstWeek, firstKnown, lastWeek, lastKnown } = span;
+  const known = sql<number>`(known_days | CASE week WHEN ${firstWeek} THEN ${firstKnown} WHEN ${lastWeek} THEN ${lastKnown} ELSE 127 END)`;
+  const queries: NamedQuery[] = [
+    {
+      name: 'save_coverage',
+      query: sql`
+        INSERT INTO coverage (source_id, from_day, to_day, cut) SELECT ${sourceId}, ${from}, ${to}, ${cut ? 1 : 0} WHERE ${held}
+        ON CONFLICT (source_id, from_day, to_day) DO UPDATE SET cut = excluded.cut WHERE coverage.cut > excluded.cut`,
+    },
+    {
+      name: 'spread_known_days',
+      query: sql`UPDATE weeks SET known_days = ${known}
+        WHERE source_id = ${sourceId} AND week >= ${firstWeek} AND week <= ${lastWeek} AND known_days <> ${known} AND ${held}`,
+    },
+  ];
+  if (!span.grows) return queries;
+  const query = sql`UPDATE communities SET revision = revision + 1
+    WHERE id = (SELECT community_id FROM sources WHERE id = ${sourceId}) AND ${held}`;
+  return [...queries, { name: 'note_coverage', query }];
 }
 
 /** Two lines of the timeline: what was in the file, and what is to be done for it. */
