@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PulseError } from '../../core/errors.ts';
+import { Utf8Writer } from '../../core/text/utf8-writer.ts';
 import { asArray, asCount, asString, readMinute, UnreadableError } from './read-minute.ts';
 import type { MinuteState, Segment } from './segment.ts';
 import { writeMinute } from './write-minute.ts';
@@ -18,16 +19,18 @@ export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   const labels = listLabels(segment);
   const labelAt = new Map(labels.map((label, at) => [label, at]));
   const cohorts = segment.cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
+  const head = JSON.stringify([format, version, segment.sealed ? 1 : 0, labels, cohorts]);
+  const json = new Utf8Writer();
+  json.write(`${head.slice(0, -1)},[`);
   let since = 0;
-  const minutes = [...segment.minutes.keys()]
-    .sort((a, b) => a - b)
-    .map((minute) => {
-      const json = writeMinute(minute, since, segment.minutes.get(minute)!, labelAt);
-      since = minute;
-      return json;
-    });
-  const json = JSON.stringify([format, version, segment.sealed ? 1 : 0, labels, cohorts, minutes]);
-  const bytes = new TextEncoder().encode(json);
+  let separator = '';
+  for (const minute of [...segment.minutes.keys()].sort((a, b) => a - b)) {
+    json.write(separator + writeMinute(minute, since, segment.minutes.get(minute)!, labelAt));
+    separator = ',';
+    since = minute;
+  }
+  json.write(']]');
+  const bytes = json.view();
   if (bytes.length > maxBytes)
     throw new PulseError('chat_too_large', 'One week of this chat is too large to be stored.');
   return new Uint8Array(gzipSync(bytes, { level: 1 }));

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../core/hash.ts';
+import { Utf8Writer } from '../../core/text/utf8-writer.ts';
 import { dayOfMinute, minutesPerDay } from '../../core/time.ts';
 import { listMessages } from './list-messages.ts';
 import type { Segment } from './segment.ts';
@@ -20,14 +21,17 @@ export async function fingerprintMessages(
   messages: readonly SegmentMessage[],
 ): Promise<Map<string, DayContent>> {
   const days = new Map<string, DayContent>();
+  const lines = new Utf8Writer();
   for (let from = 0; from < messages.length; ) {
     const { minute } = messages[from]!;
     const dayEnd = (Math.floor(minute / minutesPerDay) + 1) * minutesPerDay;
-    let lines = writeMessage(messages[from]!);
-    let to = from + 1;
-    for (; to < messages.length && messages[to]!.minute < dayEnd; to++)
-      lines += `\n${writeMessage(messages[to]!)}`;
-    const hash = await sha256Hex(lines);
+    lines.clear();
+    let to = from;
+    for (; to < messages.length && messages[to]!.minute < dayEnd; to++) {
+      const line = writeMessage(messages[to]!);
+      lines.write(to === from ? line : `\n${line}`);
+    }
+    const hash = await sha256Hex(lines.view());
     days.set(dayOfMinute(minute), { fingerprint: hash.slice(0, 32), messages: to - from });
     from = to;
   }

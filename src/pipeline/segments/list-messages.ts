@@ -1,11 +1,12 @@
-import { fileFamily, hashFact, isDroppedTag, sortTags } from './drop-text.ts';
-import { hashKey } from './hash-key.ts';
+import { sortFew } from '../../core/sort-few.ts';
+import { fileFamily, isDroppedTag, sortTags } from './drop-text.ts';
+import { hashId } from './hash-key.ts';
 import { type Hidden, hideSuperseded, isCaptionedMedia } from './hide-superseded.ts';
-import { assignTags, placeSlots, type Slot } from './place-slots.ts';
+import { assignTags, isSeenOnce, placeSlots, rankOf, type Slot } from './place-slots.ts';
 import type { Fact, MinuteState, Segment, Tag } from './segment.ts';
 import type { SegmentMessage } from './segment-message.ts';
 import { isSuperseded, isTombstone, placeTombstones, type Tombstones } from './settle-minute.ts';
-import { deletedShape, shapeMessage } from './shape-message.ts';
+import { deletedShape, type Shape, shapeMessage } from './shape-message.ts';
 
 /** A message and what it is sorted by. */
 type Placed = { readonly message: SegmentMessage; readonly rank: number };
@@ -41,16 +42,50 @@ function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]):
     // one phone's reader knows the type of a line that another's does not: they are the same line
     if (fact.kind === 's' && fact.key === 'other') count = Math.max(0, state.notices - typed);
     if (count === 0) continue;
-    const slots = placeSlots(fact, count, away, tombstones, total);
     const gone =
       tombstones !== noTombstones &&
       fact.kind !== 's' &&
       fact.kind !== 'd' &&
       isSuperseded(fact, fact.hold, tombstones);
+    if (count === 1 && away === undefined && displaced === noDisplaced && isSeenOnce(fact)) {
+      placed.push(placeSingle(minute, fact, total, gone));
+      continue;
+    }
+    const slots = placeSlots(fact, count, away, tombstones, total);
     listFact(minute, fact, slots, away, gone, displaced, placed);
   }
-  if (placed.length > 1) placed.sort(comparePlaced);
+  sortFew(placed, comparePlaced);
   for (const { message } of placed) into.push(message);
+}
+
+/** Nearly all facts: one message, at one place. */
+function placeSingle(minute: number, fact: Fact, width: number, gone: boolean): Placed {
+  const rank = rankOf(fact.left[0] ?? -1, fact.right[0] ?? -1, width, fact.kind === 's');
+  const shown = gone ? deletedShape : shapeMessage(fact, fact.variants, fact.files);
+  const second = fact.seconds[fact.seconds.length - 1] ?? -1;
+  return { rank, message: messageOf(minute, fact, 0, second, fact.labels, shown, gone) };
+}
+
+function messageOf(
+  minute: number,
+  fact: Fact,
+  nth: number,
+  second: number,
+  labels: readonly Tag[],
+  shown: Shape,
+  gone: boolean,
+): SegmentMessage {
+  return {
+    id: hashId(minute, fact.kind, fact.key, fact.dropped, nth),
+    minute,
+    second,
+    labels: labels.length === 1 ? [labels[0]!.value] : labels.map((label) => label.value),
+    kind: shown.kind,
+    text: shown.text,
+    attachment: shown.attachment,
+    edited: fact.edited && !gone,
+    event: shown.event,
+  };
 }
 
 function comparePlaced(a: Placed, b: Placed): number {
@@ -93,24 +128,11 @@ function listFact(
   const labels = assignTags(fact.labels, slots, away);
   const variants = assignTags(fact.variants, slots, away);
   const files = fact.kind === 'm' ? assignTags(filesOf(fact, displaced), slots, away) : [];
-  const base = `${minute}.${fact.kind}${hashFact(fact)}.`;
   const seconds = secondsOf(fact, slots.length, away);
   slots.forEach((slot, at) => {
     const shown = gone ? deletedShape : shapeMessage(fact, variants[at]!, files[at] ?? []);
-    into.push({
-      rank: slot.rank,
-      message: {
-        id: hashKey(base + at, 13),
-        minute,
-        second: seconds[at] ?? -1,
-        labels: labels[at]!.map((label) => label.value),
-        kind: shown.kind,
-        text: shown.text,
-        attachment: shown.attachment,
-        edited: fact.edited && !gone,
-        event: shown.event,
-      },
-    });
+    const message = messageOf(minute, fact, at, seconds[at] ?? -1, labels[at]!, shown, gone);
+    into.push({ rank: slot.rank, message });
   });
 }
 

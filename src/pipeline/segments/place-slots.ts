@@ -16,7 +16,7 @@ export function placeSlots(
   tombstones: Tombstones,
   width: number,
 ): Slot[] {
-  if (fact.n === 1 && count === 1 && fact.left.length <= 1 && fact.right.length <= 1) {
+  if (count === 1 && isSeenOnce(fact)) {
     return [slotOf(fact, fact.left[0] ?? -1, fact.right[0] ?? -1, width)];
   }
   const counted = fact.left.filter((at) => at < floating && !hidden?.left.has(at));
@@ -37,6 +37,11 @@ export function placeSlots(
   return slots;
 }
 
+/** One occurrence, at one place as counted from either end. */
+export function isSeenOnce(fact: Fact): boolean {
+  return fact.n === 1 && fact.left.length <= 1 && fact.right.length <= 1;
+}
+
 /** Of more places than occurrences, those where no deletion or edit has come to stand. */
 function preferFree(
   positions: readonly number[],
@@ -52,7 +57,8 @@ function slotOf(fact: Fact, left: number, right: number, width: number): Slot {
   return { rank: rankOf(left, right, width, fact.kind === 's'), left, right };
 }
 
-function rankOf(left: number, right: number, width: number, system: boolean): number {
+/** The order in its minute of what was seen at such places. */
+export function rankOf(left: number, right: number, width: number, system: boolean): number {
   if (left >= 0) {
     const start = left >= floating ? floating : 0;
     return start + (system ? left - start : (left - start) * systemStep + systemStep - 1);

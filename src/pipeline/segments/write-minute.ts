@@ -1,3 +1,4 @@
+import { sortFew } from '../../core/sort-few.ts';
 import { compareFacts, type Fact, holdOf, type MinuteState, systemStep, type Tag } from './segment.ts';
 
 /**
@@ -6,21 +7,22 @@ import { compareFacts, type Fact, holdOf, type MinuteState, systemStep, type Tag
  * `[key, labels, seconds, extras?]`: one label or second stands bare; extras hold what differs from what the fact's
  * place in the list says of it.
  */
-export type MinuteJson = unknown[];
 export type Header = readonly [width: number, notices: number, flags: number, mass: number];
 
 /** Flags of a header: some view knew the start, some knew the end. */
 export const startKnown = 1;
 export const endKnown = 2;
 
+/** The JSON of a minute. It is put together piece by piece: nearly all facts are plain, and need no objects for it. */
 export function writeMinute(
   minute: number,
   since: number,
   state: MinuteState,
   labelAt: ReadonlyMap<string, number>,
-): MinuteJson {
+): string {
+  const { width } = state;
   const facts =
-    state.facts.length > 1 ? [...state.facts].sort((a, b) => compareWritten(a, b, state.width)) : state.facts;
+    state.facts.length > 1 ? sortFew([...state.facts], (a, b) => compareWritten(a, b, width)) : state.facts;
   let flags = 0;
   let mass = 0;
   let talk = 0;
@@ -30,21 +32,20 @@ export function writeMinute(
     if (fact.mass > mass) mass = fact.mass;
     if (fact.kind !== 's') talk++;
   }
-  const header: Header = [state.width, state.notices, flags, mass];
-  const json: MinuteJson = [minute - since];
-  if (!isPlainHeader(header, talk, facts.length)) json.push(header);
+  const header: Header = [width, state.notices, flags, mass];
+  let json = `[${minute - since}`;
+  if (!isPlainHeader(header, talk, facts.length)) json += `,${JSON.stringify(header)}`;
   const place = new PlaceReader(header);
-  for (const fact of facts)
-    json.push(writeFact(minute, fact, place.next(fact.kind === 's', fact.n), labelAt));
-  return json;
+  for (const fact of facts) json += `,${writeFact(minute, fact, place, labelAt)}`;
+  return `${json}]`;
 }
 
 export function plainHeader(talk: number, all: number): Header {
   return [talk, all - talk, startKnown | endKnown, 0];
 }
 
-function isPlainHeader(header: Header, talk: number, all: number): boolean {
-  return header.every((value, at) => value === plainHeader(talk, all)[at]);
+function isPlainHeader([width, notices, flags, mass]: Header, talk: number, all: number): boolean {
+  return width === talk && notices === all - talk && flags === (startKnown | endKnown) && mass === 0;
 }
 
 export type Place = {
@@ -75,6 +76,28 @@ export class PlaceReader {
       mass: system ? 0 : mass,
     };
   }
+
+  /** Steps over a fact of one text if nothing but its key, labels and seconds needs to be written; else false. */
+  skipsPlain(fact: Fact): boolean {
+    const [width, , flags, mass] = this.#header;
+    const plain =
+      fact.kind === 't' &&
+      fact.n === 1 &&
+      !fact.dropped &&
+      !fact.edited &&
+      fact.text === fact.key &&
+      fact.mass === mass &&
+      fact.shown === 1 &&
+      fact.hold === mass &&
+      isAt(fact.left, this.#talk, flags & startKnown) &&
+      isAt(fact.right, width - 1 - this.#talk, flags & endKnown);
+    if (plain) this.#talk++;
+    return plain;
+  }
+}
+
+function isAt(positions: readonly number[], at: number, known: number): boolean {
+  return known === 0 ? positions.length === 0 : positions.length === 1 && positions[0] === at;
 }
 
 const noPositions: readonly number[] = [];
@@ -89,7 +112,7 @@ function compareWritten(a: Fact, b: Fact, width: number): number {
   return (a.kind === 's' ? 0 : first(a) - first(b)) || compareFacts(a, b);
 }
 
-export function samePositions(a: readonly number[], b: readonly number[]): boolean {
+function samePositions(a: readonly number[], b: readonly number[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
@@ -99,16 +122,23 @@ export function samePositions(a: readonly number[], b: readonly number[]): boole
 function writeFact(
   minute: number,
   fact: Fact,
-  place: Place,
+  place: PlaceReader,
   labelAt: ReadonlyMap<string, number>,
-): unknown[] {
+): string {
   const { labels, seconds } = fact;
-  const labelJson =
+  const label =
     labels.length === 1 && isDefaultTag(labels[0]!, fact, 0)
       ? labelAt.get(labels[0]!.value)!
-      : labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0));
-  const secondJson = seconds.length === 1 ? seconds[0] : seconds.length === 0 ? -1 : seconds;
-  if (isPlainFact(fact, place)) return [fact.key, labelJson, secondJson];
+      : JSON.stringify(labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0)));
+  const second = seconds.length === 1 ? seconds[0]! : seconds.length === 0 ? -1 : JSON.stringify(seconds);
+  const head = `[${JSON.stringify(fact.key)},${label},${second}`;
+  if (place.skipsPlain(fact)) return `${head}]`;
+  const extras = listExtras(minute, fact, place.next(fact.kind === 's', fact.n));
+  return `${head},${JSON.stringify(extras)}]`;
+}
+
+/** What differs from what a fact's place says of it. */
+function listExtras(minute: number, fact: Fact, place: Place): Readonly<Record<string, unknown>> {
   const extras: Record<string, unknown> = {};
   const add = (name: string, value: unknown): void => {
     extras[name] = value;
@@ -139,23 +169,7 @@ function writeFact(
       'f',
       fact.files.map((tag) => writeTag(tag, tag.value, fact, tagHold(fact))),
     );
-  return [fact.key, labelJson, secondJson, extras];
-}
-
-/** Whether nothing but the key, labels and seconds needs to be written. */
-function isPlainFact(fact: Fact, place: Place): boolean {
-  return (
-    fact.kind === 't' &&
-    fact.n === 1 &&
-    !fact.dropped &&
-    !fact.edited &&
-    fact.text === fact.key &&
-    fact.mass === place.mass &&
-    fact.shown === 1 &&
-    fact.hold === fact.mass &&
-    samePositions(fact.left, place.left) &&
-    samePositions(fact.right, place.right)
-  );
+  return extras;
 }
 
 /** What a droppable tag holds where nothing else is written. */
