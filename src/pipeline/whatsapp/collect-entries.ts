@@ -11,6 +11,7 @@ import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
 import { BodyReader, isPlainBody, readBody } from './read-body.ts';
 import { trimMarks } from './read-chars.ts';
+import { EventLabels } from './relabel-event.ts';
 import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { Survey } from './survey.ts';
@@ -30,6 +31,7 @@ export class EntrySink implements RecordSink {
   readonly #finder: AuthorFinder;
   readonly #context: BodyContext;
   readonly #bodies: BodyReader;
+  readonly #labels: EventLabels;
   readonly #learned: ReadonlySet<string>;
   readonly #quoted: ReadonlySet<number>;
   #ordinal = -1;
@@ -56,6 +58,7 @@ export class EntrySink implements RecordSink {
     this.#finder = new AuthorFinder(this.#authors);
     this.#context = { platform: survey.platform, hasFile };
     this.#bodies = new BodyReader(this.#context);
+    this.#labels = new EventLabels(survey.authors.map(({ name }) => name));
     this.#learned = new Set(survey.learnedMarkers);
     this.#quoted = new Set(survey.quoted);
   }
@@ -226,7 +229,7 @@ export class EntrySink implements RecordSink {
       text,
       attachment: null,
       edited: false,
-      event,
+      event: this.#labels.relabel(event),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { SystemEvent, SystemEventType } from './entry.ts';
 import { eventPatterns } from './locales/event-patterns.ts';
 import { foldMarker, markerIndex } from './marker-index.ts';
+import { nameOwner, ownerLabel, splitNames } from './split-names.ts';
 
 type EventMatch = { event: SystemEvent; locale: string };
 
@@ -13,36 +14,7 @@ type CompiledPattern = {
   /** One more than there are variables. */
   readonly literals: readonly string[];
   readonly variables: readonly Variable[];
-};
-
-/** What joins the last two of several names. */
-const conjunctions: Readonly<Record<string, string>> = {
-  en: 'and',
-  de: 'und',
-  es: 'y',
-  pt: 'e',
-  fr: 'et',
-  it: 'e',
-  nl: 'en',
-  tr: 've',
-  ru: 'и',
-  hi: 'और',
-  id: 'dan',
-  pl: 'i',
-  uk: 'та',
-  sv: 'och',
-  da: 'og',
-  nb: 'og',
-  cs: 'a',
-  fi: 'ja',
-  ro: 'și',
-  hu: 'és',
-  el: 'και',
-  vi: 'và',
-  ms: 'dan',
-  ca: 'i',
-  ar: 'و',
-  fa: 'و',
+  readonly owner: 'actor' | 'target' | null;
 };
 
 type PatternIndex = {
@@ -60,7 +32,7 @@ function buildIndex(): PatternIndex {
   const wordless: CompiledPattern[] = [];
   let rank = 0;
   for (const [locale, patterns] of Object.entries(eventPatterns)) {
-    const list = patterns.map(([type, pattern]): CompiledPattern => {
+    const list = patterns.map(([type, pattern, owner]): CompiledPattern => {
       const parts = normalise(pattern).split(/\{([atx])\}/u);
       return {
         type,
@@ -68,6 +40,7 @@ function buildIndex(): PatternIndex {
         rank: rank++,
         literals: parts.filter((_, index) => index % 2 === 0),
         variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
+        owner: owner ?? null,
       };
     });
     byLocale.set(locale, list);
@@ -96,10 +69,13 @@ function requiredWord({ literals }: CompiledPattern): string | null {
 
 const special = /[\u00a0\u200b-\u200f\u061c\u2018-\u201e\u202a-\u202f\u2066-\u2069\ufeff.。।۔]/u;
 
+const marksOfText = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** A text as notices are compared: position by position that of the text without its marks, but for the end. */
 function normalise(text: string): string {
   if (!special.test(text)) return text;
   return text
-    .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(marksOfText, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
@@ -121,17 +97,20 @@ export function matchEvent(
 ): EventMatch | null {
   if (text.length > maxNotice) return null;
   patternIndex ??= buildIndex();
-  const line = normalise(text);
+  const line: Line = { text: normalise(text), source: text.replace(marksOfText, '') };
   const first = preferred === null ? undefined : patternIndex.byLocale.get(preferred.slice(0, 2));
   return (
     (first && matchAny(line, first, head)) ?? matchByWords(line, patternIndex, head) ?? matchEncryption(text)
   );
 }
 
+/** A notice as it is compared, and as it stands: names are cut out of the latter. */
+type Line = { readonly text: string; readonly source: string };
+
 /** Tries the patterns that a line may fit by its words, in the order of the table. */
-function matchByWords(line: string, { byWord, wordless }: PatternIndex, head: number): EventMatch | null {
+function matchByWords(line: Line, { byWord, wordless }: PatternIndex, head: number): EventMatch | null {
   const found: CompiledPattern[] = [];
-  for (const word of new Set(line.split(' '))) {
+  for (const word of new Set(line.text.split(' '))) {
     const patterns = byWord.get(word);
     if (patterns !== undefined) found.push(...patterns);
   }
@@ -161,7 +140,7 @@ function matchEncryption(text: string): EventMatch | null {
   return null;
 }
 
-function matchAny(line: string, patterns: readonly CompiledPattern[], head: number): EventMatch | null {
+function matchAny(line: Line, patterns: readonly CompiledPattern[], head: number): EventMatch | null {
   for (const pattern of patterns) {
     const match = matchOne(line, pattern, head);
     if (match !== null) return match;
@@ -169,21 +148,25 @@ function matchAny(line: string, patterns: readonly CompiledPattern[], head: numb
   return null;
 }
 
-function matchOne(line: string, pattern: CompiledPattern, head: number): EventMatch | null {
+function matchOne(line: Line, pattern: CompiledPattern, head: number): EventMatch | null {
   const values = matchPattern(line, pattern);
   if (values === null || (pattern.literals[0] === '' && (values[0]?.length ?? 0) >= head)) return null;
-  let actor: string | null = null;
-  let targets: readonly string[] = [];
+  const { locale, owner, type } = pattern;
+  let actor: string | null = owner === 'actor' ? ownerLabel : null;
+  let targets: readonly string[] = owner === 'target' ? [ownerLabel] : [];
   pattern.variables.forEach((variable, index) => {
     const value = values[index]!.trim();
-    if (variable === 'a') actor = value;
-    else if (variable === 't') targets = splitNames(value, pattern.locale);
+    if (variable === 'a') actor = nameOwner(value, locale);
+    else if (variable === 't') targets = splitNames(value, locale).map((name) => nameOwner(name, locale));
   });
-  return { event: { type: pattern.type, actor, targets }, locale: pattern.locale };
+  return { event: { type, actor, targets }, locale };
 }
 
 /** The values of the variables, in order; null when the line does not fit. */
-function matchPattern(line: string, { literals, variables }: CompiledPattern): string[] | null {
+function matchPattern(
+  { text: line, source }: Line,
+  { literals, variables }: CompiledPattern,
+): string[] | null {
   const first = literals[0]!;
   const last = literals[literals.length - 1]!;
   if (!line.startsWith(first) || !line.endsWith(last)) return null;
@@ -201,24 +184,10 @@ function matchPattern(line: string, { literals, variables }: CompiledPattern): s
       if (line.slice(at, end).split(' ').length !== 2) return null;
       next = line.indexOf(' ', at);
     }
-    const value = line.slice(at, next);
+    const value = source.slice(at, next);
     if (variables[i] !== 'x' && (value.trim() === '' || value.length > 400)) return null;
     values.push(value);
     at = next + literal.length;
   }
   return values;
-}
-
-function splitNames(value: string, locale: string): string[] {
-  let list = value.split(/, |، |、|，/u);
-  const word = conjunctions[locale];
-  const last = list[list.length - 1]!;
-  const joint = word === undefined ? -1 : last.lastIndexOf(` ${word} `);
-  if (joint > 0 && word !== undefined) {
-    list = [...list.slice(0, -1), last.slice(0, joint), last.slice(joint + word.length + 2)];
-  }
-  return list
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .slice(0, 256);
 }

@@ -117,10 +117,11 @@ export function readTrailing(text: string, context: BodyContext): Message | null
   if (marker.type === 'document') {
     const bullet = before.indexOf(' • ');
     const name = (bullet < 0 ? before : before.slice(0, bullet)).trim();
+    const isName = bullet > 0 || extensionOf(name) !== '';
     return message(
       'media',
-      '',
-      omitted('document', name === '' ? null : name.normalize('NFC')),
+      isName ? '' : before,
+      omitted('document', isName ? name.normalize('NFC') : null),
       marker.locale,
     );
   }

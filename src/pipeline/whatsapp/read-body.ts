@@ -104,7 +104,10 @@ function stripEdited(
   const open = text.lastIndexOf('<');
   if (open < 0 || text.length - open > 120) return { text, edited: false, locale: null };
   const mark = text.slice(open);
-  const locale = markerIndex().edited.get(foldMarker(mark)) ?? null;
+  const folded = foldMarker(mark);
+  // some phones write left-out media behind a caption in angle brackets too
+  if (markerIndex().exact.has(folded)) return { text, edited: false, locale: null };
+  const locale = markerIndex().edited.get(folded) ?? null;
   let end = open;
   let marks = 0;
   while (end > 0 && (isBidiMark(text.charCodeAt(end - 1)) || isSpace(text.charCodeAt(end - 1)))) {

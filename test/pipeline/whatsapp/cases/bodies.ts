@@ -300,4 +300,14 @@ export const bodyCases: readonly Case[] = [
       endI,
     ],
   },
+  iphone(
+    'caption before left-out media in angle brackets',
+    'Ada: our boat {LRM}<imagen omitida>',
+    'Ada|media|our boat|omitted|type=image',
+  ),
+  iphone(
+    'what stands before a left-out document is a caption where it is no file name',
+    'Ada: our plan {LRM}document omitted',
+    'Ada|media|our plan|omitted|type=document',
+  ),
 ];

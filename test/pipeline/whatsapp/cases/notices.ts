@@ -98,6 +98,48 @@ export const noticeCases: readonly Case[] = [
   notice('Ada添加了Bob', 'add:Ada:Bob'),
   notice('Ada님이 Bob님을 추가했습니다', 'add:Ada:Bob'),
   notice('Ada님이 나갔습니다.', 'leave:Ada:'),
+  notice('Ada added Bob, Grace, and Heidi', 'add:Ada:Bob,Grace,Heidi'),
+  notice('Ada added Bob, Grace and 3 others', 'add:Ada:Bob,Grace'),
+  notice('Ada added you', 'add:Ada:You'),
+  notice('You were removed', 'remove::You'),
+  notice('Ada joined using an invite link', 'join:Ada:'),
+  notice('You joined a group via invite in the community: Crew', 'join:You:'),
+  notice('Ada left the community', 'leave:Ada:'),
+  notice('Ada removed Bob from the community', 'remove:Ada:Bob'),
+  notice("Ada removed this group's icon", 'icon:Ada:'),
+  notice('Ada removed the group description', 'description:Ada:'),
+  notice('Ada changed the community description', 'description:Ada:'),
+  notice("Ada's now an admin", 'admin_on::Ada'),
+  notice("You're now a community admin", 'admin_on::You'),
+  notice('Ada changed the message timer. New messages will disappear after 90 days.', 'disappearing:Ada:'),
+  notice('Ada added this group to the community: Crew', 'settings:Ada:'),
+  notice('This group was added to the community “Crew”', 'settings::'),
+  notice('Advanced chat privacy was turned on', 'settings::'),
+  notice('Ada created the community “Crew”', 'create:Ada:'),
+  notice('Ada changed the subject to “Bob left”', 'subject:Ada:'),
+  notice('Ada created group “Bob added Grace”', 'create:Ada:'),
+  {
+    name: 'iOS: who acts has the label of the messages, whatever blank the notice writes',
+    text:
+      I('01', '~{NNBSP}Ada Jr.: hi') +
+      I('02', 'Crew: {LRM}~ Ada Jr. added Zoë Smith') +
+      I('03', 'Crew: {LRM}Zoë Smith added ~{NNBSP}Ada Jr.') +
+      I('04', 'Zoë{NBSP}Smith: ho'),
+    entries: [
+      `${ios('01')}|~{NNBSP}Ada Jr.|text|hi`,
+      `${ios('02')}|-|system|~ Ada Jr. added Zoë Smith|event=add:~{NNBSP}Ada Jr.:Zoë{NBSP}Smith`,
+      `${ios('03')}|-|system|Zoë Smith added ~{NNBSP}Ada Jr.|event=add:Zoë{NBSP}Smith:~{NNBSP}Ada Jr.`,
+      `${ios('04')}|Zoë{NBSP}Smith|text|ho`,
+    ],
+  },
+  {
+    name: 'names in notices keep their own blanks and apostrophes',
+    text: A('07', '+91{NBSP}98765{NBSP}43210 added Sinéad O’Neill') + A('08', 'Ada: hi'),
+    entries: [
+      `${at('07')}|-|system|+91{NBSP}98765{NBSP}43210 added Sinéad O’Neill|event=add:+91{NBSP}98765{NBSP}43210:Sinéad O’Neill`,
+      `${at('08')}|Ada|text|hi`,
+    ],
+  },
   notice('zzyzx vynjo Ada', 'other::'),
   {
     name: 'a person who writes like a notice stays a person',
@@ -193,7 +235,7 @@ export const noticeCases: readonly Case[] = [
     text: A('07', 'Ada created group "Crew"') + A('08', 'Ada added you'),
     entries: [
       `${at('07')}|-|system|Ada created group "Crew"|event=create:Ada:`,
-      `${at('08')}|-|system|Ada added you|event=add:Ada:you`,
+      `${at('08')}|-|system|Ada added you|event=add:Ada:You`,
     ],
   },
 ];
