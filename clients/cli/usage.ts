@@ -1,6 +1,14 @@
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
 
-export const commandNames = ['upload', 'status', 'timeline', 'letters', 'parse', 'inspect'] as const;
+export const commandNames = [
+  'upload',
+  'status',
+  'timeline',
+  'letters',
+  'orphans',
+  'parse',
+  'inspect',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const connection = `  --url URL          where Pulse runs (default: PULSE_URL, else http://localhost:8787)
@@ -15,6 +23,7 @@ Commands:
   status [EXPORT]    how exports are doing
   timeline EXPORT    what happened to an export, step by step
   letters …          work that failed for good: list, show, replay
+  orphans            what is stored without a row, and what rows miss in storage
   parse FILE…        the messages of exported chats as JSON lines, without a server
   inspect FILE…      what exported files are and whether they can be read, without a server
 
@@ -87,6 +96,19 @@ ${connection}
   --help             this text
 
 Exit codes: 0 done, 1 the server could not be asked or other letters match by now, 2 the command was wrong.
+`,
+  orphans: `Shows objects that no row names and rows whose object is gone. Changes nothing: crons remove them at night.
+
+Usage: pulse orphans [options]
+
+One line an orphan: kind, key, bytes, and the night that saw it first. Raw files and segments leave the night after.
+
+Options:
+  --json             one JSON object a line
+${connection}
+  --help             this text
+
+Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
 `,
   parse: `Reads exported chats (ZIP or text), however large, and writes their messages as JSON lines.
 

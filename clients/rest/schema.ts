@@ -536,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is stored without a row, and what rows miss in storage
+         * @description Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes orphans: media at once, raw files and segments when the night before saw them too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.
+         */
+        get: operations["listOrphans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1006,6 +1026,17 @@ export interface components {
                 skipped: number;
                 /** @description Code of the error that stopped the reading */
                 error: string | null;
+                /** @description How far models are with the pictures, recordings and films that came with this export first; not told in lists */
+                analysis: {
+                    analysed: number;
+                    waiting: number;
+                    /** @description They wait for the budget of their kind */
+                    deferred: number;
+                    unsupported: number;
+                    failed: number;
+                    /** @description Why a kind of files is not analysed */
+                    reasons: string[];
+                } | null;
             };
             /** @description When the uploaded file was deleted */
             raw_deleted_at: string | null;
@@ -1045,6 +1076,26 @@ export interface components {
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
             has_more: boolean;
+        };
+        Orphans: {
+            data: {
+                /**
+                 * @description `…_object`: an object that no row names; `…_row`: a row whose object is gone
+                 * @enum {string}
+                 */
+                kind: "raw_object" | "raw_row" | "segment_object" | "segment_row" | "media_object" | "media_row";
+                /** @description Key of the object, or of the one that the row says is there */
+                name: string;
+                /** @description Size of the object; null for a row */
+                bytes: number | null;
+                /** @description The night that saw it first; null for none yet */
+                first_seen_at: string | null;
+            }[];
+            /** @description Cursor of the next page; null on the last one */
+            next_cursor: string | null;
+            has_more: boolean;
+            /** @description Objects that this page looked at */
+            checked: number;
         };
         People: {
             data: components["schemas"]["PersonLabel"][];
@@ -1790,7 +1841,8 @@ export interface operations {
                      *             "total": 37,
                      *             "stored": 36,
                      *             "skipped": 1,
-                     *             "error": null
+                     *             "error": null,
+                     *             "analysis": null
                      *           },
                      *           "raw_deleted_at": null,
                      *           "created_at": "2026-02-18T12:00:00Z",
@@ -1867,7 +1919,17 @@ export interface operations {
                      *         "total": 37,
                      *         "stored": 36,
                      *         "skipped": 1,
-                     *         "error": null
+                     *         "error": null,
+                     *         "analysis": {
+                     *           "analysed": 0,
+                     *           "waiting": 0,
+                     *           "deferred": 0,
+                     *           "unsupported": 36,
+                     *           "failed": 0,
+                     *           "reasons": [
+                     *             "No model for images is set up."
+                     *           ]
+                     *         }
                      *       },
                      *       "raw_deleted_at": null,
                      *       "created_at": "2026-02-18T12:00:00Z",
@@ -2733,7 +2795,17 @@ export interface operations {
                      *         "total": 37,
                      *         "stored": 36,
                      *         "skipped": 1,
-                     *         "error": null
+                     *         "error": null,
+                     *         "analysis": {
+                     *           "analysed": 0,
+                     *           "waiting": 0,
+                     *           "deferred": 0,
+                     *           "unsupported": 36,
+                     *           "failed": 0,
+                     *           "reasons": [
+                     *             "No model for images is set up."
+                     *           ]
+                     *         }
                      *       },
                      *       "raw_deleted_at": null,
                      *       "created_at": "2026-02-18T12:00:00Z",
@@ -3534,6 +3606,67 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrphans: {
+        parameters: {
+            query?: {
+                /** @description Which objects */
+                area?: "raw" | "segments" | "media";
+                /** @description Slug of the community whose media are meant */
+                community?: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the answer you have; 304 when it is still the same */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "raw_object",
+                     *           "name": "raw/com_0/upl_0",
+                     *           "bytes": 18350080,
+                     *           "first_seen_at": "2026-02-18T02:17:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false,
+                     *       "checked": 41
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Orphans"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };

@@ -38,11 +38,11 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'resetStuckDeferredProcessingMedia', run: resetStuckDeferredProcessingMedia },
     { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
     { name: 'expireUploads', run: (services, turn) => expireUploads(services, turn) },
-    { name: 'discardClosedUploads', run: (services) => discardClosedUploads(services) },
   ],
   '*/15 * * * *': [
     { name: 'enqueueDeferredMediaBatches', run: enqueueDeferredMediaBatches },
     { name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports },
+    { name: 'discardClosedUploads', run: (services) => discardClosedUploads(services) },
   ],
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },

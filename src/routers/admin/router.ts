@@ -12,6 +12,7 @@ import { health } from './health.ts';
 import { listCommunities } from './list-communities.ts';
 import { listDeadLetters } from './list-dead-letters.ts';
 import { listKeys } from './list-keys.ts';
+import { listOrphans } from './list-orphans.ts';
 import { listPeople } from './list-people.ts';
 import { listProposals } from './list-proposals.ts';
 import { listSlowQueries } from './list-slow-queries.ts';
@@ -47,5 +48,6 @@ export const adminRouter = router({
   setQuotaLimits,
   bypassQuota,
   listSlowQueries,
+  listOrphans,
   health,
 });

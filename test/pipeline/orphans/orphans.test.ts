@@ -268,7 +268,7 @@ describe('closed uploads', () => {
 
 it('is done by crons', () => {
   const names = (schedule: string) => schedules[schedule]!.map(({ name }) => name);
-  expect(names('*/5 * * * *')).toContain('discardClosedUploads');
+  expect(names('*/15 * * * *')).toContain('discardClosedUploads');
   expect(names('17 2 * * *')).toEqual(
     expect.arrayContaining(['cleanupOrphanedMedia', 'cleanupOrphanedObjects', 'forgetClosedUploads']),
   );

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Actor } from '../../auth/actor.ts';
+import { requireEveryCommunity } from '../../auth/require-scope.ts';
+import { PulseError } from '../../core/errors.ts';
+import { decodeCursor, encodeCursor } from '../../core/page.ts';
+import { utcTime } from '../../core/time.ts';
+import { reportOrphans } from '../../pipeline/orphans/report-orphans.ts';
+import type { Db } from '../../storage/db.ts';
+import { requireOwnCommunity } from '../own-community.ts';
+import { cursorParameter, pageOf, slug } from '../public/schemas/common.ts';
+import { adminProcedure } from '../trpc.ts';
+
+const orphan = z.looseObject({
+  kind: z
+    .enum(['raw_object', 'raw_row', 'segment_object', 'segment_row', 'media_object', 'media_row'])
+    .describe('`…_object`: an object that no row names; `…_row`: a row whose object is gone'),
+  name: z.string().describe('Key of the object, or of the one that the row says is there'),
+  bytes: z.int().min(0).nullable().describe('Size of the object; null for a row'),
+  first_seen_at: z.iso.datetime().nullable().describe('The night that saw it first; null for none yet'),
+});
+
+const orphans = pageOf(orphan)
+  .extend({ checked: z.int().min(0).describe('Objects that this page looked at') })
+  .meta({ id: 'Orphans' });
+
+export const listOrphans = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/orphans',
+      operationId: 'listOrphans',
+      summary: 'What is stored without a row, and what rows miss in storage',
+      description:
+        'Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes orphans: media at once, raw files and segments when the night before saw them too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.',
+      tags: ['Operations'],
+      example: {
+        response: {
+          data: [
+            {
+              kind: 'raw_object',
+              name: 'raw/com_0/upl_0',
+              bytes: 18350080,
+              first_seen_at: '2026-02-18T02:17:00Z',
+            },
+          ],
+          next_cursor: null,
+          has_more: false,
+          checked: 41,
+        },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(
+    z.object({
+      area: z.enum(['raw', 'segments', 'media']).default('raw').describe('Which objects'),
+      community: slug.optional().describe('Slug of the community whose media are meant'),
+      cursor: cursorParameter,
+    }),
+  )
+  .output(orphans)
+  .query(async ({ ctx, input }) => {
+    requireEveryCommunity(ctx.actor);
+    const { area } = input;
+    const list = `orphans-${area}`;
+    const page = await reportOrphans(ctx.services, {
+      area,
+      communityId: area === 'media' ? await communityIdOf(ctx.services.db, ctx.actor, input.community) : null,
+      after: decodeCursor(list, input.cursor, /^[\w./ :-]{1,250}$/),
+    });
+    return {
+      data: page.found.map((one) => ({
+        ...one,
+        first_seen_at: one.first_seen_at === null ? null : utcTime(one.first_seen_at),
+      })),
+      next_cursor: page.next === null ? null : encodeCursor(list, page.next),
+      has_more: page.next !== null,
+      checked: page.checked,
+    };
+  });
+
+async function communityIdOf(db: Db, actor: Actor, community: string | undefined): Promise<string> {
+  if (community !== undefined) return (await requireOwnCommunity(db, actor, community)).id;
+  throw new PulseError('bad_request', 'Media are looked at by community.', {
+    details: [{ pointer: '/community', detail: 'is missing' }],
+  });
+}

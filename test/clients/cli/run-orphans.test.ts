@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
+import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
+import { seedKey } from '../../auth/seed-key.ts';
+import { openTestServices, type TestServices } from '../../harness/open-services.ts';
+import { ingestCaller } from '../../routers/ingest-caller.ts';
+import { seedCommunity } from '../../routers/seed-community.ts';
+import { runCli } from './run-cli.ts';
+
+let test: TestServices;
+let server: Server;
+let key = '';
+beforeAll(async () => {
+  test = await openTestServices();
+  server = createServer(async (message, response) => {
+    const request = new Request(`http://pulse.test${message.url}`, {
+      headers: message.headers as Record<string, string>,
+    });
+    const answer = await handleIngestRequest(request, test.services);
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  key = (await seedKey(test)).key;
+  await seedCommunity(test, { slug: 'harbour' });
+  await test.bucket.put('raw/com_harbour/upl_lost', 'four');
+  await cleanupOrphanedObjects(test.services);
+  await test.bucket.put('segments/src_lost/2026-W07', 'seven..');
+  await test.bucket.put(`media/com_harbour/${'a'.repeat(64)}`, 'one');
+  await test.d1
+    .prepare(
+      `INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, created_at) VALUES (?, ?, 'b', 1, 'image/png', 0)`,
+    )
+    .bind('com_harbour', 'b'.repeat(64))
+    .run();
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await test.close();
+});
+
+const run = (...args: readonly string[]) =>
+  runCli(
+    ['orphans', '--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--key', key, ...args],
+    { cwd: tmpdir() },
+  );
+
+describe('pulse orphans', () => {
+  it('shows what has lost its other half, in every area, and changes nothing', async () => {
+    for (let time = 0; time < 2; time++) {
+      const { code, stdout, stderr } = await run('--json');
+      expect([code, stderr]).toEqual([0, '']);
+      expect(
+        stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ).toEqual([
+        {
+          kind: 'raw_object',
+          name: 'raw/com_harbour/upl_lost',
+          bytes: 4,
+          first_seen_at: '2026-02-18T12:00:00Z',
+        },
+        { kind: 'segment_object', name: 'segments/src_lost/2026-W07', bytes: 7, first_seen_at: null },
+        {
+          kind: 'media_object',
+          name: `media/com_harbour/${'a'.repeat(64)}`,
+          bytes: 3,
+          first_seen_at: null,
+        },
+        { kind: 'media_row', name: `media/com_harbour/${'b'.repeat(64)}`, bytes: null, first_seen_at: null },
+      ]);
+    }
+    const { stdout } = await run();
+    expect(stdout).toMatch(/^raw_object {6}raw\/com_harbour\/upl_lost {2}4 B {2}2026-02-18T12:00:00/);
+    expect(stdout).toMatch(/\n4 orphans, 14 B\n$/);
+  });
+
+  it('wants to know whose media are meant, and gives cursors that are checked', async () => {
+    const ask = ingestCaller(test);
+    const media = await ask('GET /api/orphans?area=media', { key });
+    expect([media.status, media.body['code']]).toEqual([400, 'bad_request']);
+    const cursor = await ask('GET /api/orphans?area=raw&cursor=xyz', { key });
+    expect([cursor.status, cursor.body['code']]).toEqual([400, 'bad_request']);
+    const foreign = await ask('GET /api/orphans?area=media&community=nobody', { key });
+    expect(foreign.status).toBe(404);
+  });
+});
