@@ -8,7 +8,7 @@ export type AnalysisLimits = {
   readonly callsAMessage: number;
   /** Bytes read under one message. */
   readonly bytesAMessage: number;
-  /** A file is held in memory while models look at it; larger ones are not supported. */
+  /** A file is held in memory while models look at it, and three may be at once; larger ones are not supported. */
   readonly maxFileBytes: number;
   /** Pictures taken out of a film. */
   readonly maxFrames: number;
@@ -24,7 +24,7 @@ export const analysisLimits: AnalysisLimits = {
   filesAMessage: 12,
   callsAMessage: 48,
   bytesAMessage: 128 * mebibyte,
-  maxFileBytes: 24 * mebibyte,
+  maxFileBytes: 16 * mebibyte,
   maxFrames: 8,
   framesAtOnce: 4,
   maxVideoFrameStage2PerExport: 40,

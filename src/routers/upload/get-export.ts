@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
+import { tellAnalysis } from '../../pipeline/analysis/tell-analysis.ts';
 import { findExport } from '../../storage/repositories/exports-read/find-export.ts';
 import { readProcedure } from '../trpc.ts';
 import { exportExample, exportId, exportSchema } from './schemas/export.ts';
@@ -23,5 +24,5 @@ export const getExport = readProcedure
   .query(async ({ ctx, input }) => {
     const row = await findExport(ctx.services.db, input.export_id, ctx.actor.communityId);
     if (!row) throw new PulseError('not_found', 'There is no such export.');
-    return toExport(row);
+    return toExport(row, row.media_total === 0 ? null : await tellAnalysis(ctx.services, row.id));
   });

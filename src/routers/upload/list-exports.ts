@@ -19,7 +19,11 @@ export const listExports = readProcedure
       tags: ['Exports'],
       example: {
         request: { community: 'harbour-makers', status: 'completed' },
-        response: { data: [exportExample], next_cursor: null, has_more: false },
+        response: {
+          data: [{ ...exportExample, media: { ...exportExample.media, analysis: null } }],
+          next_cursor: null,
+          has_more: false,
+        },
       },
       errorResponses: [404],
     },
@@ -56,5 +60,11 @@ export const listExports = readProcedure
       beforeId: decodeCursor('exports', input.cursor, /^exp_[0-9a-z]{1,40}$/),
       limit: input.limit,
     });
-    return toPage('exports', rows, input.limit, ({ id }) => id, toExport);
+    return toPage(
+      'exports',
+      rows,
+      input.limit,
+      ({ id }) => id,
+      (row) => toExport(row),
+    );
   });

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
+import type { AnalysisStatus } from '../../pipeline/analysis/tell-analysis.ts';
 import type { ExportRow } from '../../storage/repositories/exports-read/export-row.ts';
 import type { exportSchema } from './schemas/export.ts';
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));
 
-/** An export as answers show it. */
-export function toExport(row: ExportRow): z.infer<typeof exportSchema> {
+/** An export as answers show it; how far its media are analysed is told where it was asked for. */
+export function toExport(
+  row: ExportRow,
+  analysis: AnalysisStatus | null = null,
+): z.infer<typeof exportSchema> {
   return {
     export_id: row.id,
     community: row.community_slug,
@@ -25,6 +29,7 @@ export function toExport(row: ExportRow): z.infer<typeof exportSchema> {
       stored: row.media_stored,
       skipped: row.media_skipped,
       error: row.media_error,
+      analysis: analysis === null ? null : { ...analysis, reasons: [...analysis.reasons] },
     },
     raw_deleted_at: timeOrNull(row.raw_deleted_at),
     created_at: utcTime(row.created_at),

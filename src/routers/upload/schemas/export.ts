@@ -12,6 +12,8 @@ export const exportStatuses = [
   'cancelled',
 ] as const;
 
+const count = z.int().min(0);
+
 export const exportSchema = z
   .looseObject({
     export_id: z.string(),
@@ -36,6 +38,19 @@ export const exportSchema = z
         stored: z.int().min(0).describe('Files that are kept now, each content once for the community'),
         skipped: z.int().min(0).describe('Files that could not be read'),
         error: z.string().nullable().describe('Code of the error that stopped the reading'),
+        analysis: z
+          .looseObject({
+            analysed: count,
+            waiting: count,
+            deferred: count.describe('They wait for the budget of their kind'),
+            unsupported: count,
+            failed: count,
+            reasons: z.array(z.string()).describe('Why a kind of files is not analysed'),
+          })
+          .nullable()
+          .describe(
+            'How far models are with the pictures, recordings and films that came with this export first; not told in lists',
+          ),
       })
       .describe('The media of the archive'),
     raw_deleted_at: z.iso.datetime().nullable().describe('When the uploaded file was deleted'),
@@ -59,7 +74,21 @@ export const exportExample = {
   duplicate_of: null,
   error: null,
   report: { messages: 1841, weeks: 14 },
-  media: { status: 'done', total: 37, stored: 36, skipped: 1, error: null },
+  media: {
+    status: 'done',
+    total: 37,
+    stored: 36,
+    skipped: 1,
+    error: null,
+    analysis: {
+      analysed: 0,
+      waiting: 0,
+      deferred: 0,
+      unsupported: 36,
+      failed: 0,
+      reasons: ['No model for images is set up.'],
+    },
+  },
   raw_deleted_at: null,
   created_at: '2026-02-18T12:00:00Z',
   updated_at: '2026-02-18T12:00:09Z',
