@@ -76,9 +76,11 @@ async function send(
   } catch (cause) {
     const failure = check.failure();
     if (failure !== null) throw failure;
-    if (objectErrorCode(cause) === objectErrors.noSuchUpload)
-      throw new PulseError('conflict', 'This upload is being completed; it takes no more parts.', { cause });
-    throw interrupted(cause);
+    if (objectErrorCode(cause) !== objectErrors.noSuchUpload) throw interrupted(cause);
+    const whole = await objects.head(upload.object_key).catch(() => null);
+    throw whole === null
+      ? new PulseError('gone', 'The parts of this upload are no longer there. Start a new upload.', { cause })
+      : new PulseError('conflict', 'This upload is being completed; it takes no more parts.', { cause });
   }
 }
 

@@ -251,6 +251,16 @@ describe('what is refused', () => {
     expect(await rows('exports')).toEqual([]);
   });
 
+  it('a part of an upload that storage has dropped by itself', async () => {
+    const { upload_id } = await open(1000);
+    const upload = await test.d1
+      .prepare('SELECT object_key, storage_upload_id FROM uploads')
+      .first<{ object_key: string; storage_upload_id: string }>();
+    await services.objects.abortMultipart(upload!.object_key, upload!.storage_upload_id);
+    await expect(send(upload_id, 1, makeBytes(1000, 1))).rejects.toMatchObject(refusal('gone'));
+    await expect(complete(upload_id)).rejects.toMatchObject(refusal('upload_incomplete'));
+  });
+
   it('an object of the wrong size is removed, not exported', async () => {
     const { upload_id } = await open(1000);
     await send(upload_id, 1, makeBytes(1000, 1));
