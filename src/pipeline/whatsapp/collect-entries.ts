@@ -118,7 +118,7 @@ export class EntrySink implements RecordSink {
       author.count > 0 &&
       author.role === 'author' &&
       author.longNames.length === 0 &&
-      isPlainBytes(block.bytes, body, to, lineEnd, this.#context.platform)
+      isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)
     ) {
       author.count++;
       const text = block.nextText(body, to);

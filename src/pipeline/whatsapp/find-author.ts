@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Author, type AuthorTable, maxProbes } from './author-table.ts';
 import type { ByteBlock } from './byte-block.ts';
-import { hashBytes, sameBytes } from './compare-bytes.ts';
+import { hashBytes, mixWord, sameBytes } from './compare-bytes.ts';
 import { codeAt } from './read-bytes.ts';
 import { isBidiMark, isBlank } from './read-chars.ts';
 
@@ -30,6 +30,31 @@ export class AuthorFinder {
 
   /** The author of the line `[from, end)` as `AuthorTable.find` sees it; null where no `: ` makes one. */
   find(block: ByteBlock, from: number, end: number): Author | null {
+    const { view } = block;
+    const last = (end < from + maxNameBytes ? end : from + maxNameBytes) - 5;
+    // four bytes at a time: hashed, or holding the colon
+    let hash = 0;
+    for (let at = from; at <= last; at += 4) {
+      const word = view.getInt32(at, true);
+      const colons = word ^ 0x3a3a3a3a;
+      const found = (colons - 0x01010101) & ~colons & 0x80808080;
+      if (found === 0) {
+        hash = mixWord(hash, word);
+        continue;
+      }
+      // the lowest bit that is set stands in the byte of the first colon
+      const bits = 24 - (Math.clz32(found & -found) & 24);
+      const to = at + (bits >>> 3);
+      if (to === from || view.getUint8(to + 1) !== 0x20) break;
+      this.bodyFrom = to + 2;
+      const author = this.#intern(block, from, to, mixWord(hash, word & ((1 << bits) - 1)));
+      this.bodyUnits = author.prefix.length + 2;
+      return author;
+    }
+    return this.#findByBytes(block, from, end);
+  }
+
+  #findByBytes(block: ByteBlock, from: number, end: number): Author | null {
     const { bytes } = block;
     const limit = end < from + maxNameBytes ? end : from + maxNameBytes;
     let at = from;
@@ -43,7 +68,7 @@ export class AuthorFinder {
     if (at === from) return null;
     const blank = at + 1 < end ? 1 : 0;
     this.bodyFrom = at + 1 + blank;
-    const author = this.#intern(block, from, at);
+    const author = this.#intern(block, from, at, hashBytes(block.view, from, at - from));
     this.bodyUnits = author.prefix.length + 1 + blank;
     return author;
   }
@@ -57,8 +82,7 @@ export class AuthorFinder {
     return author;
   }
 
-  #intern(block: ByteBlock, from: number, to: number): Author {
-    const hash = hashBytes(block.view, from, to - from);
+  #intern(block: ByteBlock, from: number, to: number, hash: number): Author {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     let probes = 0;

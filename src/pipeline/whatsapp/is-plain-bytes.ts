@@ -1,14 +1,19 @@
 import type { BodyContext } from './body-reading.ts';
-import { hashUnits, markerIndex, mayBeginMarker } from './marker-index.ts';
+import { hashUnits, markerIndex, mayBeginMarker, mayEndMarkerWord } from './marker-index.ts';
 import { openTails } from './read-attachment.ts';
 import { codeAt, codeBefore } from './read-bytes.ts';
 import { isBidiMark } from './read-chars.ts';
 
+/** Ends of lines and bodies, by their last byte: what must be looked at more closely. */
+const looseEnds = new Uint8Array(256).fill(1, 0x80);
+for (const sign of '>) :\r0123456789') looseEnds[sign.charCodeAt(0)] = 1;
+
 /**
  * Whether the bytes of a body show that `isPlainBody` would clear it; false where only the decoded text can tell. Most
- * bodies are plain, and cost a look at their first and last three characters.
+ * bodies are plain, and cost a look at their first and last characters.
  */
 export function isPlainBytes(
+  view: DataView,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -18,6 +23,13 @@ export function isPlainBytes(
   if (from >= to) return false;
   const first = bytes[from]!;
   if (first === 0x3c || (first >= 0x80 && isBidiMark(codeAt(bytes, from)))) return false;
+  const loose = looseEnds[bytes[to - 1]!]! | looseEnds[bytes[lineEnd - 1]!]!;
+  if (loose !== 0 && !endsPlainly(bytes, from, to, lineEnd)) return false;
+  if (mayBeginMarker(view, bytes, from, to)) return false;
+  return platform === 'android' || !mayEndMarker(view, bytes, to);
+}
+
+function endsPlainly(bytes: Uint8Array, from: number, to: number, lineEnd: number): boolean {
   const last = bytes[to - 1]!;
   if (last === 0x3e || last === 0x20 || last === 0x0d) return false;
   if (last >= 0x80 && isBidiMark(codeBefore(bytes, to))) return false;
@@ -27,9 +39,7 @@ export function isPlainBytes(
   ) {
     return false;
   }
-  if (last >= 0x30 && last <= 0x39 && endsWithPlace(bytes, from, to)) return false;
-  if (mayBeginMarker(bytes, from, to)) return false;
-  return platform === 'android' || !mayEndMarker(bytes, to);
+  return last < 0x30 || last > 0x39 || !endsWithPlace(bytes, from, to);
 }
 
 /** `…?q=52.5,13.4`: the end of a shared place. */
@@ -43,20 +53,19 @@ function endsWithPlace(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /** Whether the last three units are those of a marker that may follow a caption. */
-function mayEndMarker(bytes: Uint8Array, to: number): boolean {
-  if (to < 3) return true;
+function mayEndMarker(view: DataView, bytes: Uint8Array, to: number): boolean {
+  if (to < 4) return true;
+  const word = view.getInt32(to - 4, true);
+  if ((word & 0x80808000) === 0) return mayEndMarkerWord(word);
   let at = to;
-  let wide = false;
   for (let units = 0; units < 3 && at > 0; units++) {
     at--;
     if (bytes[at]! < 0x80) continue;
-    wide = true;
     while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
     // two units, of which the second alone may count
     if (bytes[at]! >= 0xf0) return true;
   }
   const { tails } = markerIndex();
-  if (!wide) return tails[hashUnits(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)] !== 0;
   const a = codeAt(bytes, at);
   const b = codeBefore(bytes, wideStart(bytes, to));
   return tails[hashUnits(a, b, codeBefore(bytes, to))] !== 0;

@@ -132,7 +132,7 @@ export class LearningSink implements RecordSink {
       author.count > 0 &&
       author.longer === null &&
       !author.onlyEvents &&
-      isPlainBytes(block.bytes, this.#finder.bodyFrom, to, lineEnd, this.#context.platform)
+      isPlainBytes(block.view, block.bytes, this.#finder.bodyFrom, to, lineEnd, this.#context.platform)
     ) {
       author.count++;
       this.kinds.text++;

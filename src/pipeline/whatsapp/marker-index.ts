@@ -38,10 +38,14 @@ export type MarkerIndex = {
   readonly heads: Uint8Array;
   /** The first characters themselves, lower case: as many as `headLength`, or all of a shorter marker. */
   readonly starts: ReadonlySet<string>;
-  /** Hashes of those of `starts` that are ASCII. */
+  /** Those of `starts` that are ASCII: what a hash of their first four bytes tells. */
+  readonly asciiHeads: Uint8Array;
+  /** Hashes of all seven bytes, where a start is as long as that. */
   readonly asciiStarts: Uint8Array;
   /** Hashes of the last characters of markers that may follow a caption on iOS. */
   readonly tails: Uint8Array;
+  /** Hashes of the last three bytes of those that end in ASCII. */
+  readonly asciiTails: Uint8Array;
 };
 
 const headBits = 14;
@@ -82,12 +86,36 @@ export function beginsLikeMarker(text: string, from: number, to: number): boolea
   return start.length < shortest;
 }
 
+/** What the first four bytes tell of a marker: the seven bytes decide, or there may be one that is shorter. */
+const longHead = 1;
+const shortHead = 2;
+const asciiBits = 0x80808080;
+const caseBits = 0x20202020;
+
+const slotOfWord = (word: number): number => Math.imul(word, 0x9e3779b1) >>> (32 - startBits);
+const slotOfWords = (first: number, last: number): number =>
+  slotOfWord(Math.imul(first, 0x85ebca6b) ^ (first >>> 15) ^ last);
+
 /**
  * Whether valid UTF-8 may begin like a marker: never false where `beginsLikeMarker` is true of its text. Beginnings in
- * ASCII are compared by a hash of each of their lengths, others only by the first three units.
+ * ASCII are compared by hashes of their bytes, others only by the first three units.
  */
-export function mayBeginMarker(bytes: Uint8Array, from: number, to: number): boolean {
-  const { heads, asciiStarts } = markerIndex();
+export function mayBeginMarker(view: DataView, bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from >= headLength) {
+    const first = view.getInt32(from, true);
+    if ((first & asciiBits) === 0) {
+      const { asciiHeads, asciiStarts } = markerIndex();
+      const head = asciiHeads[slotOfWord(first | caseBits)]!;
+      if (head !== longHead) return head !== 0;
+      const last = view.getInt32(from + headLength - 4, true);
+      return (last & asciiBits) !== 0 || asciiStarts[slotOfWords(first | caseBits, last | caseBits)] !== 0;
+    }
+  }
+  return mayBeginUnits(bytes, from, to);
+}
+
+function mayBeginUnits(bytes: Uint8Array, from: number, to: number): boolean {
+  const { heads } = markerIndex();
   let at = from;
   const a = at < to ? codeAt(bytes, at) : 0;
   if (a === astral) return true;
@@ -96,27 +124,22 @@ export function mayBeginMarker(bytes: Uint8Array, from: number, to: number): boo
   if (b === astral) return true;
   at += bytesOf(b);
   const c = at < to ? codeAt(bytes, at) : 0;
-  if (c === astral) return true;
-  if (heads[hashUnits(a, b, c)] === 0) return false;
-  if (from + shortest > to) return true;
-  const end = Math.min(to, from + headLength);
-  let hash = 0;
-  for (at = from; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80) return true;
-    hash = (Math.imul(hash, 131) + lower(byte)) | 0;
-    if (at - from >= shortest - 1 && asciiStarts[slotOfStart(hash)] !== 0) return true;
-  }
-  return false;
+  return c === astral || heads[hashUnits(a, b, c)] !== 0;
 }
 
-const slotOfStart = (hash: number): number => (hash ^ (hash >>> startBits)) & ((1 << startBits) - 1);
-
-function hashStart(start: string): number {
-  let hash = 0;
-  for (let at = 0; at < start.length; at++) hash = (Math.imul(hash, 131) + lower(start.charCodeAt(at))) | 0;
-  return hash;
+/** Whether the three bytes before a position, all ASCII, may end such a marker. */
+export function mayEndMarkerWord(word: number): boolean {
+  return markerIndex().asciiTails[slotOfTail(word)] !== 0;
 }
+
+const slotOfTail = (word: number): number => slotOfWord((word >>> 8) | (caseBits >>> 8));
+
+/** Four ASCII characters as a word, the first the lowest. */
+const wordOf = (text: string, at: number): number =>
+  (text.charCodeAt(at) & 0xff) |
+  (text.charCodeAt(at + 1) << 8) |
+  (text.charCodeAt(at + 2) << 16) |
+  (text.charCodeAt(at + 3) << 24);
 
 /** An interface string without bidi marks, case, doubled blanks and its closing full stop. */
 export function foldMarker(text: string): string {
@@ -148,6 +171,8 @@ export function markerIndex(): MarkerIndex {
   index ??= buildMarkerIndex();
   return index;
 }
+
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 const kinds: Record<
   Exclude<MarkerName | MoreName, 'attached' | 'edited' | 'encryption'>,
@@ -184,13 +209,28 @@ function buildMarkerIndex(): MarkerIndex {
   const heads = new Uint8Array(1 << headBits);
   const tails = new Uint8Array(1 << headBits);
   const starts = new Set<string>();
+  const asciiHeads = new Uint8Array(1 << startBits);
   const asciiStarts = new Uint8Array(1 << startBits);
+  const asciiTails = new Uint8Array(1 << startBits);
+  // a beginning that is not ASCII from its fifth character on is found by the bytes there
+  const markAscii = (start: string) => {
+    if (!isAscii(start.slice(0, 4))) return;
+    const isLong = start.length === headLength;
+    if (isLong && isAscii(start))
+      asciiStarts[slotOfWords(wordOf(start, 0) | caseBits, wordOf(start, 3) | caseBits)] = 1;
+    const heads =
+      start.length > 3
+        ? [start]
+        : Array.from({ length: 128 }, (_, next) => start + String.fromCharCode(next));
+    for (const head of heads)
+      asciiHeads[slotOfWord(wordOf(head, 0) | caseBits)]! |= isLong ? longHead : shortHead;
+  };
   const mark = (text: string) => {
     let at = 0;
     while (isBidiMark(text.charCodeAt(at))) at++;
     const start = text.slice(0, headLength).toLowerCase();
     starts.add(start);
-    asciiStarts[slotOfStart(hashStart(start))] = 1;
+    markAscii(start);
     for (const form of [text, text.toLowerCase(), text.charAt(at).toUpperCase() + text.slice(at + 1)]) {
       heads[hashHead(form, at, form.length)] = 1;
     }
@@ -199,7 +239,10 @@ function buildMarkerIndex(): MarkerIndex {
     mark(text);
     const marker: Marker = { ...kinds[name], locale };
     if (!name.endsWith('From')) {
-      if (marker.kind === 'media' || marker.kind === 'contact') tails[hashTail(text, text.length)] = 1;
+      if (marker.kind === 'media' || marker.kind === 'contact') {
+        tails[hashTail(text, text.length)] = 1;
+        asciiTails[slotOfTail(wordOf(text, text.length - 4))] = 1;
+      }
       const key = foldMarker(text);
       if (!exact.has(key)) exact.set(key, marker);
       return;
@@ -237,7 +280,9 @@ function buildMarkerIndex(): MarkerIndex {
     encryption,
     heads,
     starts,
+    asciiHeads,
     asciiStarts,
     tails,
+    asciiTails,
   };
 }
