@@ -38,18 +38,21 @@ export async function guardProvider<T>(
     answer = await call();
   } catch (thrown) {
     const error = toPulseError(thrown);
+    const failure = { provider, now: clock.now(), threshold, pauseMs, maxPauseMs };
     if (error.code === 'model_unavailable' || error.code === 'rate_limited') {
-      const askedMs = (error.retryAfter ?? 0) * 1000;
-      await noteFailure(db, { provider, now: clock.now(), threshold, pauseMs, maxPauseMs, askedMs });
+      await ifPossible(noteFailure(db, { ...failure, askedMs: (error.retryAfter ?? 0) * 1000 }));
     } else {
       // it has answered, if only to refuse this request
-      await noteSuccess(db, provider);
+      await ifPossible(noteSuccess(db, provider));
     }
     throw thrown;
   }
-  await noteSuccess(db, provider);
+  await ifPossible(noteSuccess(db, provider));
   return answer;
 }
+
+/** What became of a call counts more than what the breaker knows of it: an answer that came is paid for, and must not be taken for a failure. */
+const ifPossible = (note: Promise<void>): Promise<void> => note.catch(() => undefined);
 
 async function resting(
   { db, clock }: GuardServices,
