@@ -63,7 +63,7 @@ export async function digestWeek(
     days: changed,
   };
   try {
-    for (const [day, { fingerprint: content }] of await fingerprintDays(segment)) {
+    for (const [day, { fingerprint: content }] of fingerprintDays(segment)) {
       const made = await digestDay(services, job, people, {
         day,
         content,

@@ -1,6 +1,7 @@
 import type { Entry } from '../whatsapp/entry.ts';
 import { sortTags } from './drop-text.ts';
 import { identifyEntry } from './identify-entry.ts';
+import type { LabelTags } from './label-tags.ts';
 import { type Fact, holdOf, type Tag } from './segment.ts';
 
 /** How one view sees one minute. */
@@ -19,16 +20,14 @@ const single: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i
 const one = (value: number): readonly number[] => single[value] ?? [value];
 
 /** The fact of one entry, seen at one place. */
-export function buildFact(entry: Entry, left: number, right: number, sight: Sight): Fact {
+export function buildFact(entry: Entry, left: number, right: number, sight: Sight, labels: LabelTags): Fact {
   const { kind, key, text, variant, file } = identifyEntry(entry);
   const system = kind === 's';
   const mass = system ? 0 : sight.mass;
   const edited = entry.edited && !system && kind !== 'd';
   const lefts = sight.startKnown ? one(left) : none;
   const rights = sight.endKnown ? one(right) : none;
-  const tag = (value: string, hold: number, firstSeen: number): readonly Tag[] => [
-    { value, n: 1, left: lefts, right: rights, hold, firstSeen },
-  ];
+  const { author } = entry;
   return {
     kind,
     key,
@@ -44,10 +43,23 @@ export function buildFact(entry: Entry, left: number, right: number, sight: Sigh
     shown: 1,
     hold: mass,
     seconds: entry.second >= 0 ? one(entry.second) : none,
-    labels: entry.author === null || system ? none : tag(entry.author, 0, 0),
-    variants: variant === null ? none : tag(variant, kind === 'm' ? 0 : mass, kind === 'p' ? sight.asOf : 0),
-    files: file === null ? none : tag(file, mass, 0),
+    labels: author === null || system ? none : labels.tagsOf(author, lefts, rights),
+    variants:
+      variant === null
+        ? none
+        : listTag(variant, lefts, rights, kind === 'm' ? 0 : mass, kind === 'p' ? sight.asOf : 0),
+    files: file === null ? none : listTag(file, lefts, rights, mass, 0),
   };
+}
+
+function listTag(
+  value: string,
+  left: readonly number[],
+  right: readonly number[],
+  hold: number,
+  firstSeen: number,
+): readonly Tag[] {
+  return [{ value, n: 1, left, right, hold, firstSeen }];
 }
 
 /** Several occurrences of one identity in one view, as one fact. */

@@ -1,5 +1,7 @@
+import { sortFew } from '../../core/sort-few.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import { buildFact, combineOccurrences, type Sight } from './build-fact.ts';
+import { LabelTags } from './label-tags.ts';
 import {
   compareFacts,
   type Fact,
@@ -15,26 +17,30 @@ export type View = { readonly asOf: number; readonly firstMinute: number };
 
 /** The knowledge of one export about one week. `entries` come in transcript order. */
 export function buildSegment(entries: readonly Entry[], view: View): Segment {
-  const byMinute = new Map<number, Entry[]>();
-  const labels = new Set<string>();
-  let current: Entry[] = [];
-  let minute = Number.NaN;
-  for (const entry of entries) {
-    if (entry.minute !== minute) {
-      minute = entry.minute;
-      const known = byMinute.get(minute);
-      current = known ?? [];
-      if (known === undefined) byMinute.set(minute, current);
-    }
-    current.push(entry);
-    if (entry.author !== null && entry.kind !== 'system') labels.add(entry.author);
-  }
+  const labels = new LabelTags();
   const minutes = new Map<number, MinuteState>();
-  for (const [at, members] of byMinute) minutes.set(at, buildMinute(members, at, view));
-  return { sealed: false, minutes, cohorts: labels.size === 0 ? [] : [[...labels].sort()] };
+  for (const members of groupMinutes(entries)) {
+    const { minute } = members[0]!;
+    minutes.set(minute, buildMinute(members, minute, view, labels));
+  }
+  return { sealed: false, minutes, cohorts: labels.size === 0 ? [] : [labels.listSorted()] };
 }
 
-function buildMinute(entries: readonly Entry[], minute: number, view: View): MinuteState {
+/** The entries of each minute, in order of their first ones; as a rule they follow each other. */
+function groupMinutes(entries: readonly Entry[]): Iterable<readonly Entry[]> {
+  const byMinute = new Map<number, Entry[]>();
+  for (let from = 0, to = 1; from < entries.length; from = to++) {
+    const { minute } = entries[from]!;
+    while (to < entries.length && entries[to]!.minute === minute) to++;
+    const members = entries.slice(from, to);
+    const known = byMinute.get(minute);
+    if (known === undefined) byMinute.set(minute, members);
+    else for (const entry of members) known.push(entry);
+  }
+  return byMinute.values();
+}
+
+function buildMinute(entries: readonly Entry[], minute: number, view: View, labels: LabelTags): MinuteState {
   let width = 0;
   let edited = 0;
   let deleted = 0;
@@ -56,24 +62,23 @@ function buildMinute(entries: readonly Entry[], minute: number, view: View): Min
   const start = floats ? floating : 0;
   let before = 0;
   let noticesBefore = 0;
-  const facts: Fact[] = [];
-  for (const entry of entries) {
-    if (entry.kind === 'system') {
-      const left = start + before * systemStep + noticesBefore;
-      const right = (width - before) * systemStep + (notices - 1 - noticesBefore);
-      facts.push(buildFact(entry, left, right, sight));
-      noticesBefore++;
-    } else {
-      facts.push(buildFact(entry, start + before, width - 1 - before, sight));
+  const facts = entries.map((entry) => {
+    if (entry.kind !== 'system') {
+      const fact = buildFact(entry, start + before, width - 1 - before, sight, labels);
       before++;
+      return fact;
     }
-  }
+    const left = start + before * systemStep + noticesBefore;
+    const right = (width - before) * systemStep + (notices - 1 - noticesBefore);
+    noticesBefore++;
+    return buildFact(entry, left, right, sight, labels);
+  });
   return { facts: facts.length === 1 ? facts : uniteEqual(facts), width, notices };
 }
 
 /** One fact for each identity, in canonical order. */
 function uniteEqual(facts: Fact[]): Fact[] {
-  facts.sort(compareFacts);
+  sortFew(facts, compareFacts);
   let repeated = false;
   for (let at = 1; at < facts.length && !repeated; at++)
     repeated = compareFacts(facts[at - 1]!, facts[at]!) === 0;

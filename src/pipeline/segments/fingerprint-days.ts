@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../core/hash.ts';
+import { createHash } from 'node:crypto';
 import { Utf8Writer } from '../../core/text/utf8-writer.ts';
 import { dayOfMinute, minutesPerDay } from '../../core/time.ts';
 import { listMessages } from './list-messages.ts';
@@ -12,14 +12,12 @@ export type DayContent = {
 };
 
 /** Content fingerprint and number of messages (system lines included) of each ISO day that has any, in order. */
-export function fingerprintDays(segment: Segment): Promise<Map<string, DayContent>> {
+export function fingerprintDays(segment: Segment): Map<string, DayContent> {
   return fingerprintMessages(listMessages(segment));
 }
 
 /** The same of messages in canonical order. */
-export async function fingerprintMessages(
-  messages: readonly SegmentMessage[],
-): Promise<Map<string, DayContent>> {
+export function fingerprintMessages(messages: readonly SegmentMessage[]): Map<string, DayContent> {
   const days = new Map<string, DayContent>();
   const lines = new Utf8Writer();
   for (let from = 0; from < messages.length; ) {
@@ -31,7 +29,8 @@ export async function fingerprintMessages(
       const line = writeMessage(messages[to]!);
       lines.write(to === from ? line : `\n${line}`);
     }
-    const hash = await sha256Hex(lines.view());
+    // synchronous: WebCrypto goes through another thread, which costs as much again as a day's hash
+    const hash = createHash('sha256').update(lines.view()).digest('hex');
     days.set(dayOfMinute(minute), { fingerprint: hash.slice(0, 32), messages: to - from });
     from = to;
   }
