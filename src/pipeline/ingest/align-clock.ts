@@ -1,67 +1,118 @@
 import { minutesPerDay, weekOfMinute } from '../../core/time.ts';
 import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
-import { listFullestWeeks } from '../../storage/repositories/weeks/list-fullest-weeks.ts';
-import { collectShiftSamples } from '../segments/collect-shift-samples.ts';
-import { findShift, type Shift } from '../segments/find-shift.ts';
+import { listWeeksBetween } from '../../storage/repositories/weeks/list-weeks-between.ts';
+import { ShiftSampler } from '../segments/collect-shift-samples.ts';
+import { findShift, matchSamples, type ShiftPiece } from '../segments/find-shift.ts';
 import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
-import type { SegmentMessage } from '../segments/segment-message.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import type { IngestServices } from './ingest-services.ts';
+import { placeChanges } from './place-changes.ts';
 
-/** So many weeks are compared: the fullest of those that both know. */
-const maxWeeks = 4;
+/** Weeks compared at most, the newest: eleven years. */
+const maxWeeks = 600;
 /** No two clocks of the world are further apart (minutes). */
 const maxShift = 26 * 60;
 
-/** Both clocks agree, or nothing shows that they do not. */
-export const noShift: Shift = { minutes: 0, matches: 0, confidence: 0 };
+/** A stretch of an export: from this place in it on, its clock is so many minutes ahead of the source's. */
+export type ClockPiece = { readonly from: number; readonly minutes: number };
+
+export type ClockShift = {
+  /** In order of the export, the first from 0. */
+  readonly pieces: readonly ClockPiece[];
+  /**
+   * `first`: the source knew no week of it. `unproven`: too few long messages are known to both. `unsure`: many are, and
+   * they contradict each other, so nothing was shifted. `shown`: the pieces are what they say.
+   */
+  readonly state: 'first' | 'unproven' | 'unsure' | 'shown';
+  /** Long messages that say so, and all that both know. */
+  readonly matches: number;
+  readonly of: number;
+};
+
+const asItIs = (state: ClockShift['state'], of = 0): ClockShift => ({
+  pieces: [{ from: 0, minutes: 0 }],
+  state,
+  matches: 0,
+  of,
+});
 
 export type ClockView = { readonly firstMinute: number; readonly lastMinute: number };
 
+/** So few messages in common, contradicting each other, are chance. */
+const fewMatches = 10;
+
 /**
- * How far the clock of the phone that made an export is ahead of the source's, which is the one of the first export.
- * Found from long messages that both know; a shift that cannot be shown is none. Reads at most four segments, and the
- * transcript once more (`entries`) where the source knows any week of it.
+ * How far the clock of the phone that made an export is ahead of the source's, which is the one of the first export: by
+ * a constant, or by one that changes where summer time begins in one of the two zones and not in the other. Found from
+ * long messages that both know; a shift that cannot be shown is none. Reads the segments that the export overlaps, and
+ * the transcript once more (`entries`) where there is any, twice where the shift changes.
  */
 export async function findClockShift(
   { db, objects }: Pick<IngestServices, 'db' | 'objects'>,
   job: Pick<ExportJob, 'source_id'>,
   { firstMinute, lastMinute }: ClockView,
   entries: () => AsyncIterable<readonly Entry[]>,
-): Promise<Shift> {
-  const weeks = await listFullestWeeks(db, {
+): Promise<ClockShift> {
+  const weeks = await listWeeksBetween(db, {
     sourceId: job.source_id,
     from: weekOfMinute(firstMinute - maxShift),
     to: weekOfMinute(lastMinute + maxShift),
     limit: maxWeeks,
   });
-  if (weeks.length === 0) return noShift;
-  const known: SegmentMessage[] = [];
+  if (weeks.length === 0) return asItIs('first');
+  const known = new ShiftSampler();
+  const days = new Set<number>();
+  let at = 0;
   for (const week of weeks) {
     const segment = await readSegment(objects, job.source_id, week);
-    if (segment !== null) known.push(...listMessages(segment));
-  }
-  const days = new Set<number>();
-  for (const { minute } of known) {
-    const day = Math.floor(minute / minutesPerDay);
-    for (let near = day - 2; near <= day + 2; near++) days.add(near);
-  }
-  const near: Entry[] = [];
-  for await (const batch of entries()) {
-    for (const entry of batch) {
-      if (entry.kind === 'text' && days.has(Math.floor(entry.minute / minutesPerDay))) near.push(entry);
+    if (segment === null) continue;
+    for (const message of listMessages(segment)) known.add(message, at++);
+    for (const minute of segment.minutes.keys()) {
+      const day = Math.floor(minute / minutesPerDay);
+      for (let near = day - 2; near <= day + 2; near++) days.add(near);
     }
   }
-  return findShift(collectShiftSamples(known), collectShiftSamples(near)) ?? noShift;
+  const shown = new ShiftSampler();
+  for await (const batch of entries())
+    for (const entry of batch)
+      if (days.has(Math.floor(entry.minute / minutesPerDay))) shown.add(entry, entry.index);
+  const [ours, theirs] = [known.list(), shown.list()];
+  const shift = findShift(ours, theirs);
+  if (shift === null) {
+    const of = matchSamples(ours, theirs).length;
+    return asItIs(of < fewMatches ? 'unproven' : 'unsure', of);
+  }
+  const { pieces, matches, of } = shift;
+  return { pieces: await placePieces(objects, job.source_id, pieces, entries), state: 'shown', matches, of };
+}
+
+async function placePieces(
+  objects: IngestServices['objects'],
+  sourceId: string,
+  pieces: readonly ShiftPiece[],
+  entries: () => AsyncIterable<readonly Entry[]>,
+): Promise<ClockPiece[]> {
+  const places = pieces.length === 1 ? [] : await placeChanges(objects, sourceId, pieces, entries());
+  return pieces.map(({ minutes }, i) => ({ from: i === 0 ? 0 : places[i - 1]!, minutes }));
+}
+
+/** How far the clock is ahead at a place of the export. */
+export function shiftAt(pieces: readonly ClockPiece[], index: number): number {
+  let minutes = 0;
+  for (const piece of pieces) if (piece.from <= index) minutes = piece.minutes;
+  return minutes;
 }
 
 /** Entries on the source's clock. */
 export async function* shiftEntries(
   batches: AsyncIterable<readonly Entry[]>,
-  { minutes }: Shift,
+  { pieces }: Pick<ClockShift, 'pieces'>,
 ): AsyncGenerator<readonly Entry[]> {
+  const still = pieces.every(({ minutes }) => minutes === 0);
   for await (const batch of batches) {
-    yield minutes === 0 ? batch : batch.map((entry) => ({ ...entry, minute: entry.minute - minutes }));
+    yield still
+      ? batch
+      : batch.map((entry) => ({ ...entry, minute: entry.minute - shiftAt(pieces, entry.index) }));
   }
 }

@@ -80,6 +80,7 @@ async function readUnderLease(
     attachments: found.attachments,
     media,
     report: JSON.stringify(found.report),
+    clock: found.clock,
     labels: people.changed,
     deriveKey: people.deriveKey,
     now: clock.now(),

@@ -24,7 +24,7 @@ import { scoreTranscript } from '../whatsapp/score-transcript.ts';
 import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
-import { findClockShift, shiftEntries } from './align-clock.ts';
+import { type ClockShift, findClockShift, shiftAt, shiftEntries } from './align-clock.ts';
 import { extendCoverage } from './extend-coverage.ts';
 import { findCoverage } from './find-coverage.ts';
 import { groupWeeks } from './group-weeks.ts';
@@ -41,6 +41,8 @@ export type FoundInExport = {
   /** Files beside the chat that cannot be read at all. */
   readonly unreadable: number;
   readonly report: Readonly<Record<string, unknown>>;
+  /** How sure it is that its clock is the source's, or by how much it is not. */
+  readonly clock: ClockShift['state'];
 };
 
 /** The row shows a sign of life about this often (ms). */
@@ -61,7 +63,10 @@ export async function readExport(
   const survey = await surveyTranscript(file.transcript.open, { hasFile });
   const parse = () => parseTranscript(file.transcript.open, survey, { hasFile });
   const shift = await findClockShift(services, job, survey, parse);
-  const view = { asOf: survey.lastMinute - shift.minutes, firstMinute: survey.firstMinute - shift.minutes };
+  const view = {
+    asOf: survey.lastMinute - shiftAt(shift.pieces, survey.entries),
+    firstMinute: survey.firstMinute - shiftAt(shift.pieces, 0),
+  };
   const coverage = findCoverage({
     entries: survey.entries,
     files: file.entries.length,
@@ -72,7 +77,7 @@ export async function readExport(
   const extended = extendCoverage(await listSpans(services.db, job.source_id), coverage);
   const entries = shiftEntries(parse(), shift);
   // on a shifted clock, the entries of a week lie in up to two weeks of the phone's
-  const near = shift.minutes === 0 ? [0] : [-1, 0, 1];
+  const near = shift.pieces.every(({ minutes }) => minutes === 0) ? [0] : [-1, 0, 1];
   const lastIndex = (week: number): number =>
     Math.max(...near.map((by) => survey.weeks.get(week + by)?.lastIndex ?? -1));
 
@@ -100,11 +105,20 @@ export async function readExport(
       transcript: file.transcript.name,
       files: file.entries.length,
       weeks: weeks.length,
-      clock_shift_minutes: shift.minutes,
+      ...reportClock(shift),
       coverage: { from: coverage.firstDay, to: coverage.lastDay, cut: coverage.cut },
       reads: file.stats.reads,
       bytes_read: file.stats.bytesRead,
     },
+    clock: shift.state,
+  };
+}
+
+/** The shift of the newest messages; where it changes within the export, all of its stretches. */
+function reportClock({ pieces }: ClockShift): Readonly<Record<string, unknown>> {
+  return {
+    clock_shift_minutes: pieces.at(-1)!.minutes,
+    ...(pieces.length > 1 && { clock_shifts: pieces }),
   };
 }
 

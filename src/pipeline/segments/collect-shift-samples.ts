@@ -1,37 +1,39 @@
 import { normaliseBody } from './normalise-body.ts';
 
-/** A body that stands once in a chat, and when. */
-export type ShiftSample = { readonly minute: number; readonly body: string };
+/** A body that stands once in a chat, when, and at which place in the order of the chat. */
+export type ShiftSample = { readonly minute: number; readonly body: string; readonly at: number };
 
 /** Shorter bodies ("see you tomorrow") are said too often to prove anything. */
 const minLength = 20;
-const maxSamples = 8192;
+const maxSamples = 16_384;
 
 type Source = { readonly minute: number; readonly kind: string; readonly text: string };
 
 /**
- * Long bodies that occur once, at most 8,192 of them. Which ones are kept depends on the bodies alone, so that two
+ * Long bodies that occur once, at most 16,384 of them. Which ones are kept depends on the bodies alone, so that two
  * exports of one chat keep the same ones however much else they hold.
  */
-export function collectShiftSamples(entries: Iterable<Source>): ShiftSample[] {
-  const minutes = new Map<string, number>();
-  let limit = 2 ** 32;
-  for (const entry of entries) {
-    if (entry.kind !== 'text' || entry.text.length < minLength) continue;
-    const body = normaliseBody(entry.text);
-    if (body.length < minLength || rank(body) >= limit) continue;
-    minutes.set(body, minutes.has(body) ? repeated : entry.minute);
-    if (minutes.size < 2 * maxSamples) continue;
-    limit /= 2;
-    for (const known of minutes.keys()) if (rank(known) >= limit) minutes.delete(known);
-  }
-  const samples: ShiftSample[] = [];
-  for (const [body, minute] of minutes) if (!Number.isNaN(minute)) samples.push({ minute, body });
-  samples.sort((a, b) => rank(a.body) - rank(b.body) || (a.body < b.body ? -1 : 1));
-  return samples.slice(0, maxSamples);
-}
+export class ShiftSampler {
+  readonly #found = new Map<string, ShiftSample | null>();
+  #limit = 2 ** 32;
 
-const repeated = Number.NaN;
+  /** `at` grows from call to call. */
+  add(source: Source, at: number): void {
+    if (source.kind !== 'text' || source.text.length < minLength) return;
+    const body = normaliseBody(source.text);
+    if (body.length < minLength || rank(body) >= this.#limit) return;
+    this.#found.set(body, this.#found.has(body) ? null : { minute: source.minute, body, at });
+    if (this.#found.size < 2 * maxSamples) return;
+    this.#limit /= 2;
+    for (const known of this.#found.keys()) if (rank(known) >= this.#limit) this.#found.delete(known);
+  }
+
+  list(): ShiftSample[] {
+    const samples = [...this.#found.values()].filter((sample) => sample !== null);
+    samples.sort((a, b) => rank(a.body) - rank(b.body) || (a.body < b.body ? -1 : 1));
+    return samples.slice(0, maxSamples);
+  }
+}
 
 /** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo). */
 function rank(body: string): number {

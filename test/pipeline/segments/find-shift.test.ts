@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectShiftSamples } from '../../../src/pipeline/segments/collect-shift-samples.ts';
+import { ShiftSampler } from '../../../src/pipeline/segments/collect-shift-samples.ts';
 import { findShift } from '../../../src/pipeline/segments/find-shift.ts';
 
 type Said = { readonly minute: number; readonly kind: string; readonly text: string };
@@ -38,8 +38,12 @@ function invent(seed: number, length: number): Said[] {
 
 const shifted = (chat: readonly Said[], by: number): Said[] =>
   chat.map((said) => ({ ...said, minute: said.minute + by }));
-const find = (a: readonly Said[], b: readonly Said[]) =>
-  findShift(collectShiftSamples(a), collectShiftSamples(b));
+function sample(chat: readonly Said[]) {
+  const sampler = new ShiftSampler();
+  for (const [at, said] of chat.entries()) sampler.add(said, at);
+  return sampler.list();
+}
+const find = (a: readonly Said[], b: readonly Said[]) => findShift(sample(a), sample(b));
 
 describe('the shift between two phones', () => {
   test.each([-300, 60, 330, -1560, 1560, 0])(
@@ -47,7 +51,7 @@ describe('the shift between two phones', () => {
     (minutes) => {
       const chat = invent(7, 400);
       const shift = find(chat.slice(0, 260), shifted(chat.slice(180), minutes));
-      expect(shift?.minutes).toBe(minutes);
+      expect(shift?.pieces).toEqual([{ minutes, after: -1, before: 0 }]);
       expect(shift?.matches).toBeGreaterThan(20);
       expect(shift?.confidence).toBeGreaterThan(0.9);
     },
@@ -74,12 +78,35 @@ describe('the shift between two phones', () => {
 
   test('is not claimed when the matches disagree', () => {
     const chat = invent(5, 200);
-    expect(find(chat, [...shifted(chat.slice(0, 100), 60), ...shifted(chat.slice(100), 120)])).toBeNull();
+    expect(find(chat, [...shifted(chat.slice(0, 100), 60), ...shifted(chat.slice(100), 225)])).toBeNull();
+  });
+
+  test('may change by an hour, as where summer time begins on another day', () => {
+    const chat = invent(13, 400);
+    const shift = find(chat, [
+      ...shifted(chat.slice(0, 150), -300),
+      ...shifted(chat.slice(150, 180), -240),
+      ...shifted(chat.slice(180), -300),
+    ]);
+    expect(shift?.pieces.map(({ minutes }) => minutes)).toEqual([-300, -240, -300]);
+    for (const [i, change] of [150, 180].entries()) {
+      const piece = shift!.pieces[i + 1]!;
+      expect(piece.after).toBeLessThan(change);
+      expect(piece.before).toBeGreaterThanOrEqual(change);
+    }
+  });
+
+  test('does not change for one body that stands an hour off', () => {
+    const chat = invent(17, 200);
+    const other = shifted(chat, 60).map((said, i) =>
+      i === 80 ? { ...said, minute: said.minute + 60 } : said,
+    );
+    expect(find(chat, other)?.pieces.map(({ minutes }) => minutes)).toEqual([60]);
   });
 
   test('is found from a chat of which only a part is kept as sample', () => {
     const chat = invent(11, 40_000);
-    expect(collectShiftSamples(chat)).toHaveLength(8192);
-    expect(find(chat, shifted(chat.slice(15_000), 330))).toMatchObject({ minutes: 330 });
+    expect(sample(chat)).toHaveLength(16_384);
+    expect(find(chat, shifted(chat.slice(15_000), 330))).toMatchObject({ pieces: [{ minutes: 330 }] });
   });
 });

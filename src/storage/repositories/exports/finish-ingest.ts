@@ -60,6 +60,8 @@ export type IngestResult = {
   };
   /** JSON: what was found in the file. */
   readonly report: string;
+  /** What was found out about the clock of the phone, for the timeline: a second reading may know more. */
+  readonly clock: string;
   readonly now: number;
 };
 
@@ -160,14 +162,14 @@ function coverageQueries(sourceId: string, span: CoverageRow, held: RawBuilder<b
 }
 
 /** Two lines of the timeline: what was in the file, and what is to be done for it. */
-function eventsOf({ exportId, lease, now, weeks, days, attachments }: IngestResult): NamedQuery[] {
+function eventsOf({ exportId, lease, now, weeks, days, attachments, clock }: IngestResult): NamedQuery[] {
   const sum = (of: 'messages' | 'systemMessages') => weeks.reduce((total, week) => total + week[of], 0);
   const to = sql`e.id = ${exportId} AND e.status = 'analysing' AND e.updated_at = ${now} AND ${holdsLease(lease)}`;
   return [
     noteEvent({
       event: 'read',
       now,
-      detail: { weeks: weeks.length, days: days.length, files: attachments.length },
+      detail: { weeks: weeks.length, days: days.length, files: attachments.length, clock },
       to,
     }),
     noteEvent({
