@@ -1,3 +1,4 @@
+import { createRandom } from '../../scripts/sample/random.ts';
 import { dumpWorld, firstDifference, knowledgeOf } from './dump-world.ts';
 import { checkLeases, checkWorld } from './invariants.ts';
 import { createUploadedWorld, pauseDigests, pauseReader } from './pause-holder.ts';
@@ -11,10 +12,18 @@ import { watchInvariants } from './watch-invariants.ts';
 
 /**
  * A short round of everything the simulations check, cheapest first: scenarios undisturbed, another order of uploads,
- * crashes without cron, writers that were paused, single faults. The first thing that is broken, or null.
+ * two spenders at once, crashes without cron, writers that were paused, single faults. The first thing that is broken, or null.
  */
 export async function findFirstViolation(): Promise<string | null> {
-  const rounds = [undisturbed, anotherOrder, crashWithoutCron, unsentUpload, lateWrites, singleFaults];
+  const rounds = [
+    undisturbed,
+    anotherOrder,
+    spendersAtOnce,
+    crashWithoutCron,
+    unsentUpload,
+    lateWrites,
+    singleFaults,
+  ];
   for (const round of rounds) {
     const found = await round().catch((thrown: unknown) => String(thrown));
     if (found !== null) return `${round.name}: ${found}`;
@@ -48,6 +57,24 @@ async function anotherOrder(): Promise<string | null> {
   const wanted = await dumpOf(scenario.steps);
   const got = await dumpOf(scenario.steps.toReversed());
   return got === wanted ? null : `I2: ${firstDifference(wanted, got)}`;
+}
+
+/** I5: two processes that ask for what is left of a budget at the same moment, in several orders. */
+async function spendersAtOnce(): Promise<string | null> {
+  const standard = findScenario('budget');
+  for (let seed = 1; seed <= 8; seed++) {
+    const random = createRandom(seed);
+    const { budget } = standard;
+    const left = random.between(800, 2500);
+    const scenario: Scenario = { ...standard, budget: { ...budget!, spentToday: budget!.aDay - left } };
+    const weather = { ...calm, turns: () => (waiting: number) => random.int(waiting) };
+    const { watch, watchCalls, violations } = watchInvariants(scenario);
+    const { world } = await runScenario(scenario, { seed, weather, watch, watchCalls });
+    const [found] = [...violations, ...checkWorld(world, scenario)];
+    world.close();
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** A process that dies leaves its message to the queue, which alone brings the work to its end. */

@@ -39,7 +39,7 @@ export function watchFinality(): { watch(world: SimWorld): void; readonly violat
 }
 
 /** I6, I8 and rest: all exports final, outbox empty, no row without its object, no object without its row. */
-export function checkRest({ database, storage, queue }: SimWorld): string[] {
+export function checkRest({ database, storage, queue, media }: SimWorld): string[] {
   const broken: string[] = [];
   if (queue.length > 0) broken.push(`I8: ${queue.length} messages are left`);
   const [row] = database.query(`SELECT (SELECT COUNT(*) FROM outbox) AS outbox,
@@ -48,9 +48,12 @@ export function checkRest({ database, storage, queue }: SimWorld): string[] {
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
     (SELECT COUNT(*) FROM exports WHERE status = 'completed' AND media_status IN ('waiting', 'failed')) AS unread_media,
     (SELECT COUNT(*) FROM exports WHERE media_status = 'done' AND media_stored + media_skipped <> media_total) AS miscounted_media,
-    (SELECT COUNT(*) FROM exports WHERE progress_done > progress_total) AS beyond,
+    (SELECT COUNT(*) FROM exports WHERE progress_done > progress_total
+      OR (status = 'completed' AND progress_done <> progress_total)) AS miscounted_progress,
     (SELECT COUNT(*) FROM exports WHERE (finished_at IS NULL) <> (status NOT IN ('completed', 'failed', 'cancelled'))) AS untimed`);
   for (const [what, count] of Object.entries(row!)) if (count !== 0) broken.push(`I8: ${what} is ${count}`);
+  for (const [what, count] of Object.entries(database.query(unfinishedAnalyses(media))[0]!))
+    if (count !== 0) broken.push(`I8: ${what} is ${count}`);
   const wanted = [
     ...database
       .query('SELECT source_id, week FROM weeks')
@@ -67,6 +70,15 @@ export function checkRest({ database, storage, queue }: SimWorld): string[] {
     if (!stored.delete(key)) broken.push(`I8: a row names ${key}, which is not stored`);
   for (const key of stored) broken.push(`I8: ${key} is stored and no row names it`);
   return broken;
+}
+
+/** Every picture has a final analysis where there is a model that looks at pictures, and none where there is not. */
+function unfinishedAnalyses({ classifier }: SimWorld['media']): string {
+  const pictures = `SELECT COUNT(*) FROM artifacts a LEFT JOIN analyses n ON n.community_id = a.community_id AND n.sha256 = a.sha256
+    WHERE a.media_type LIKE 'image/%' AND`;
+  return `SELECT (SELECT COUNT(*) FROM analyses WHERE state NOT IN ('done', 'unsupported')) AS unfinished_analyses,
+    (SELECT COUNT(*) FROM media_batches WHERE state <> 'pending' OR taken_at <> 0) AS deferred_batches,
+    (${pictures} ${'unsupported' in classifier ? 'n.state IS NOT NULL' : 'n.state IS NULL'}) AS wrong_pictures`;
 }
 
 /** I8: once what held them has had time to end, nobody holds a lease. */

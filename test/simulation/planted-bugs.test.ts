@@ -5,7 +5,10 @@ import type { MinuteState, Segment } from '../../src/pipeline/segments/segment.t
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
 import type { Db } from '../../src/storage/db.ts';
 import type { DigestsResult } from '../../src/storage/repositories/digests/save-digests.ts';
+import type { IngestResult } from '../../src/storage/repositories/exports/finish-ingest.ts';
 import type { Lease } from '../../src/storage/repositories/leases/take-lease.ts';
+import { readQuota } from '../../src/storage/repositories/quota/read-quota.ts';
+import type { Hold } from '../../src/storage/repositories/quota/reserve-quota.ts';
 import { findFirstViolation } from './find-first-violation.ts';
 import { hashAtOnce } from './hash-at-once.ts';
 
@@ -133,11 +136,91 @@ vi.mock('../../src/storage/repositories/digests/save-digests.ts', async (origina
   };
 });
 
+/** Weeks that this process has already added to the counter of its export. */
+let added = 0;
+const addProgress = (db: Db, exportId: string, done: number): Promise<number> => {
+  const by = done - added;
+  added = done;
+  return db.run(
+    'planted',
+    sql`UPDATE exports SET progress_done = progress_done + ${by} WHERE id = ${exportId} AND status <> 'cancelled'`,
+  );
+};
+const progressOf = async (db: Db, exportId: string): Promise<number> =>
+  (
+    await db.first(
+      'planted',
+      db.build.selectFrom('exports').select('progress_done').where('id', '=', exportId),
+    )
+  )?.progress_done ?? 0;
+const setProgress = (db: Db, exportId: string, done: number): Promise<number> =>
+  db.run('planted', db.build.updateTable('exports').set({ progress_done: done }).where('id', '=', exportId));
+
+vi.mock('../../src/storage/repositories/exports/start-export.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/exports/start-export.ts')>();
+  return {
+    async startExport(db: Db, exportId: string, now: number) {
+      if (bug.planted !== 'counter progress') return real.startExport(db, exportId, now);
+      added = 0;
+      const before = await progressOf(db, exportId);
+      const started = await real.startExport(db, exportId, now);
+      await setProgress(db, exportId, before);
+      return started;
+    },
+  };
+});
+
+vi.mock('../../src/storage/repositories/exports/save-progress.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/exports/save-progress.ts')>();
+  return {
+    async saveProgress(db: Db, progress: Parameters<typeof real.saveProgress>[1]) {
+      if (bug.planted !== 'counter progress') return real.saveProgress(db, progress);
+      const before = await progressOf(db, progress.exportId);
+      const saved = await real.saveProgress(db, progress);
+      await setProgress(db, progress.exportId, before);
+      await addProgress(db, progress.exportId, progress.done);
+      return saved;
+    },
+  };
+});
+
+vi.mock('../../src/storage/repositories/exports/finish-ingest.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/exports/finish-ingest.ts')>();
+  return {
+    async finishIngest(db: Db, result: IngestResult) {
+      if (bug.planted !== 'counter progress') return real.finishIngest(db, result);
+      const before = await progressOf(db, result.exportId);
+      const finished = await real.finishIngest(db, result);
+      await setProgress(db, result.exportId, before);
+      await addProgress(db, result.exportId, result.weeks.length);
+      return finished;
+    },
+  };
+});
+
+vi.mock('../../src/storage/repositories/quota/reserve-quota.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/quota/reserve-quota.ts')>();
+  return {
+    async reserveQuota(db: Db, hold: Hold) {
+      if (bug.planted !== 'non-atomic reserve') return real.reserveQuota(db, hold);
+      // what is left is read first, and then taken
+      const { communityId, day, kind, microUsd } = hold;
+      const { limits, usage } = await readQuota(db, { communityId, day });
+      const used = usage.find((one) => one.kind === kind);
+      const limit = limits.find((one) => one.kind === kind)?.micro_usd ?? hold.limit.microUsd;
+      if ((used?.micro_usd ?? 0) + (used?.held_micro_usd ?? 0) + microUsd > limit) return false;
+      return real.reserveQuota(db, { ...hold, bypass: true });
+    },
+  };
+});
+
 const bugs = [
   'skip dedupe',
   'sum instead of max',
   'ack before commit',
+  'counter progress',
   'forget the outbox',
+  'non-atomic reserve',
   'lease without a fence',
   'unstable sort',
   'drop the last line',

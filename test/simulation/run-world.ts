@@ -39,6 +39,8 @@ export type RunOptions = {
   readonly weather?: Weather;
   /** Called after everything that happens. */
   readonly watch?: (world: SimWorld) => void;
+  /** Called before each call of a port while messages are worked off. */
+  readonly watchCalls?: (world: SimWorld) => void;
 };
 
 export type Run = {
@@ -61,6 +63,7 @@ type Driver = {
   readonly plan: FaultPlan;
   readonly weather: Weather;
   readonly watch: (world: SimWorld) => void;
+  readonly watchCalls: (world: SimWorld) => void;
   deliveries: number;
   maxAttempts: number;
 };
@@ -74,6 +77,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
     plan,
     weather: options.weather ?? calm,
     watch: options.watch ?? (() => {}),
+    watchCalls: options.watchCalls ?? (() => {}),
     deliveries: 0,
     maxAttempts: 0,
   };
@@ -94,7 +98,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
 
 /** Lets a world that was set up by hand come to rest; the number of ticks that took. */
 export function runWorld(world: SimWorld, plan: FaultPlan, weather: Weather = calm): Promise<number> {
-  return rest({ world, plan, weather, watch: () => {}, deliveries: 0, maxAttempts: 0 });
+  return rest({ world, plan, weather, watch: () => {}, watchCalls: () => {}, deliveries: 0, maxAttempts: 0 });
 }
 
 /** The client asks until the upload is complete. */
@@ -121,7 +125,7 @@ async function rest(driver: Driver): Promise<number> {
     await deliverVisible(driver);
     if (isAtRest(world)) return tick;
     world.clock.now += weather.pause();
-    for (const schedule of weather.schedules()) {
+    for (const schedule of [...weather.schedules(), ...(isDeferred(world) ? ['*/15 * * * *'] : [])]) {
       await inProcess(driver, { origin: 'cron' }, (services) => runCron(services, schedule));
       driver.watch(world);
     }
@@ -139,7 +143,8 @@ async function deliverVisible(driver: Driver): Promise<void> {
     const lanes = isolates.flatMap(({ lanes, life }) => lanes.map((lane) => ({ lane, life })));
     const turns = choose === null ? [] : takeTurns(world, choose, lanes.length);
     const runs = lanes.map(({ lane, life }, i) => async () => {
-      const options = { origin: 'job', gate: turns[i]?.gate, life } as const;
+      const onCall = (): void => driver.watchCalls(world);
+      const options = { origin: 'job', gate: turns[i]?.gate, life, onCall } as const;
       if (!life.dead) await inProcess(driver, options, (services) => consume(services, lane));
       turns[i]?.leave();
     });
@@ -223,6 +228,17 @@ async function inProcess(
   }
 }
 
+/** Media wait for their budget: only the tick that drains them can end that. */
+function isDeferred({ database }: SimWorld): boolean {
+  return database.query("SELECT 1 FROM media_batches WHERE state = 'deferred_processing' LIMIT 1").length > 0;
+}
+
+/** Counts the batches of pictures that are out of date; none where nothing looks at pictures. */
+function toLookAt({ media: { classifier } }: SimWorld): string {
+  if ('unsupported' in classifier) return 'SELECT 0';
+  return "SELECT COUNT(*) FROM media_batches WHERE kind = 'image' AND analysed NOT LIKE revision || ':%'";
+}
+
 /** Nothing under way: no message, no outbox row, no export that could still move, nothing unpublished. */
 function isAtRest(world: SimWorld): boolean {
   const [row] = world.database.query(`SELECT
@@ -230,6 +246,7 @@ function isAtRest(world: SimWorld): boolean {
     (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
     (SELECT COUNT(*) FROM exports WHERE media_status IN ('waiting', 'failed') AND status = 'completed') AS media,
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
-    (SELECT COUNT(*) FROM quota_days WHERE holds <> '{}') AS reserved`);
+    (SELECT COUNT(*) FROM quota_days WHERE holds <> '{}') AS reserved,
+    (${toLookAt(world)}) AS pictures`);
   return world.queue.length === 0 && Object.values(row!).every((count) => count === 0);
 }

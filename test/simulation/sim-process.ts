@@ -1,11 +1,18 @@
-import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import { PulseError } from '../../src/core/errors.ts';
-import type { SummariseRequest, TextModel } from '../../src/ports/models.ts';
+import type {
+  ImageRequest,
+  MediaModel,
+  MediaModels,
+  TextModel,
+  Unsupported,
+} from '../../src/ports/models.ts';
 import type { ObjectBody, ObjectStore } from '../../src/ports/objects.ts';
+import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
 import { guardTextModel } from '../../src/quota/guard-text-model.ts';
 import type { QuotaServices } from '../../src/quota/reserve.ts';
 import type { Services } from '../../src/services.ts';
 import { openDb } from '../../src/storage/db.ts';
+import { priceOfLook } from './sim-media-models.ts';
 import { billOf } from './sim-text-model.ts';
 import type { Origin, SimWorld } from './sim-world.ts';
 
@@ -43,17 +50,22 @@ export type ProcessOptions = {
   readonly gate?: Gate | undefined;
   /** Shared by what runs at the same time in one process: it dies together. */
   readonly life?: { dead: boolean };
+  /** Called before each port call. */
+  readonly onCall?: () => void;
 };
 
 /** One life of the Worker: the product's services over the world, every call counted and open to faults. */
 export function startSimProcess(
   world: SimWorld,
   plan: FaultPlan,
-  { origin = 'job', gate, life = { dead: false } }: ProcessOptions = {},
+  { origin = 'job', gate, life = { dead: false }, onCall }: ProcessOptions = {},
 ): SimProcess {
   const call: Call = async (name, effect, spoil) => {
     if (life.dead) throw new ProcessGone(name);
     if (gate !== undefined) await gate(name);
+    // while this waited for its turn, what runs beside it may have died and taken it along
+    if (life.dead) throw new ProcessGone(name);
+    onCall?.();
     const number = plan.calls++;
     plan.trace.push(name);
     const mode = plan.faults.find(({ at }) => at === number)?.mode;
@@ -95,7 +107,7 @@ export function startSimProcess(
       delete: (url) => call('cache.delete', async () => void url),
     },
     text: watchTextModel(world, call, { ...metered, isDead: () => life.dead }),
-    media: noMediaModels,
+    media: watchMediaModels(world, call, { ...metered, isDead: () => life.dead }),
     log: world.log,
     config: {
       uploadPartSize: 5 * 1024 * 1024,
@@ -107,7 +119,7 @@ export function startSimProcess(
 }
 
 const failed = (name: string): Error =>
-  name.startsWith('text.')
+  /^(?:text|media)\./.test(name)
     ? new PulseError('model_unavailable', 'The model did not answer.')
     : new Error(`${name}: Network connection lost.`);
 
@@ -117,21 +129,56 @@ function watchTextModel(
   call: Call,
   services: QuotaServices & { isDead(): boolean },
 ): TextModel {
-  const ask = (request: SummariseRequest) => call('text.summarise', () => text.summarise(request));
   const { identity, prices } = text;
-  if (prices === undefined) return { identity, summarise: ask };
   const summarise: TextModel['summarise'] = async (request) => {
-    const bill = { at: clock.now, microUsd: billOf(request) };
-    billed.push(bill);
+    const bill = { at: clock.now, microUsd: prices === undefined ? 0 : billOf(request) };
     try {
-      return await ask(request);
+      return await call('text.summarise', () => {
+        billed.push(bill);
+        return text.summarise(request);
+      });
     } catch (thrown) {
       // a call that failed is not on the bill; a process that died does not know how its call ended
-      if (!services.isDead()) billed.splice(billed.indexOf(bill), 1);
+      if (!services.isDead() && billed.includes(bill)) billed.splice(billed.indexOf(bill), 1);
       throw thrown;
     }
   };
+  if (prices === undefined) return { identity, summarise };
   return guardTextModel({ identity, prices, summarise }, services, unlimited);
+}
+
+/** Models that look at pictures, behind the product's own guards; what they ask for is on the bill. */
+function watchMediaModels(
+  { media, billed, clock }: SimWorld,
+  call: Call,
+  services: QuotaServices & { isDead(): boolean },
+): MediaModels {
+  const watch = <Request extends ImageRequest, Answer>(
+    model: MediaModel<Request, Answer> | Unsupported,
+  ): MediaModel<Request, Answer> | Unsupported => {
+    if ('unsupported' in model) return model;
+    return {
+      ...model,
+      async ask(request) {
+        const bill = { at: clock.now, microUsd: priceOfLook };
+        try {
+          return await call('media.ask', () => {
+            billed.push(bill);
+            return model.ask(request);
+          });
+        } catch (thrown) {
+          if (!services.isDead() && billed.includes(bill)) billed.splice(billed.indexOf(bill), 1);
+          throw thrown;
+        }
+      },
+    };
+  };
+  const { classifier, detector } = media;
+  return guardMediaModels(
+    { ...media, classifier: watch(classifier), detector: watch(detector) },
+    services,
+    unlimited,
+  );
 }
 
 /** Time stands still while a message is worked on, so a bucket would never fill. */

@@ -44,7 +44,13 @@ export async function simulateSeed(seed: number, name?: string): Promise<SeedRes
   const invariants = watchInvariants(scenario);
   const violations: string[] = invariants.violations;
   try {
-    const { world } = await runScenario(scenario, { seed, plan, weather, watch: invariants.watch });
+    const { world } = await runScenario(scenario, {
+      seed,
+      plan,
+      weather,
+      watch: invariants.watch,
+      watchCalls: invariants.watchCalls,
+    });
     const got = dumpWorld(world);
     if (got !== wanted.dump) violations.push(`another state: ${firstDifference(wanted.dump, got)}`);
     world.clock.now += calm.pause();
