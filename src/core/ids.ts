@@ -23,11 +23,19 @@ export function slugify(name: string): string {
     .slice(0, 60);
 }
 
+const timeDigits = (time: number): string => {
+  let digits = '';
+  for (let rest = time, i = 0; i < 9; i++, rest = Math.floor(rest / 32))
+    digits = alphabet[rest % 32]! + digits;
+  return digits;
+};
+
+/** What sorts before every id that `newSortableId` made at `time` or later, and behind every earlier one. */
+export const sortableIdFloor = (prefix: string, time: number): string => `${prefix}_${timeDigits(time)}`;
+
 /** Like `newId`, but ids sort by time of creation (milliseconds since the epoch; 45 bits of time, 80 of chance). */
 export function newSortableId(prefix: string, now: number, random: RandomBytes): string {
-  let time = '';
-  for (let rest = now, i = 0; i < 9; i++, rest = Math.floor(rest / 32)) time = alphabet[rest % 32]! + time;
-  let id = `${prefix}_${time}`;
+  let id = sortableIdFloor(prefix, now);
   for (const byte of random(16)) id += alphabet[byte & 31];
   return id;
 }

@@ -17,6 +17,7 @@ import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.
 import { enqueueDeferredMediaBatches } from './tasks/enqueue-deferred-media-batches.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
 import { forgetClosedUploads } from './tasks/forget-closed-uploads.ts';
+import { forgetOldRows } from './tasks/forget-old-rows.ts';
 import { reconcileEverything } from './tasks/reconcile-everything.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
 import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-processing-media.ts';
@@ -53,6 +54,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
       name: 'deleteExpiredIdempotencyKeys',
       run: ({ db, clock }) => deleteExpiredIdempotencyKeys(db, clock.now() - idempotencyLifetimeMs),
     },
+    { name: 'forgetOldRows', run: forgetOldRows },
     { name: 'reconcileEverything', run: reconcileEverything },
   ],
 };
