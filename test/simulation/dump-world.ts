@@ -25,6 +25,9 @@ export const dumpedTables: Readonly<Record<string, string>> = {
     FROM attachments ORDER BY source_id, entry_key`,
   artifacts: `SELECT community_id, sha256, stored_sha256, size, media_type, meta
     FROM artifacts ORDER BY community_id, sha256`,
+  analyses: `SELECT community_id, sha256, input, state, code, captions, result FROM analyses ORDER BY community_id, sha256`,
+  media_batches:
+    'SELECT community_id, kind, state, needed, taken_at FROM media_batches ORDER BY community_id, kind',
   dead_letters: `SELECT community_id, type, error_code FROM dead_letters
     WHERE replayed_at IS NULL ORDER BY community_id, type, error_code`,
   outbox: 'SELECT id, body FROM outbox ORDER BY id',

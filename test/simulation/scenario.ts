@@ -25,12 +25,17 @@ export type Scenario = {
   readonly communities: readonly { readonly id: string; readonly sourceIds: readonly string[] }[];
   readonly steps: readonly Step[];
   readonly truth: readonly SourceTruth[];
-  /** Where it is there, the text model costs money, and today most of the budget is spent already. */
+  /** Where it is there, models cost money, and today most of the budget is spent already. */
   readonly budget?: Budget;
 };
 
-/** What the first community may spend on text a day, in millionths of a US dollar, and what is spent when it begins. */
-export type Budget = { readonly aDay: number; readonly spentToday: number; readonly startsAt: number };
+/** What the first community may spend on one kind of work a day, in millionths of a US dollar, and what is spent when it begins. */
+export type Budget = {
+  readonly kind: 'text' | 'image';
+  readonly aDay: number;
+  readonly spentToday: number;
+  readonly startsAt: number;
+};
 
 export const timeZone = 'Europe/Lisbon';
 const founded = Date.UTC(2026, 10, 16, 8);
@@ -53,9 +58,9 @@ export function foundingStatements({
   const { id } = communities[0]!;
   return [
     ...founding,
-    `INSERT INTO quota_limits (community_id, kind, calls, micro_usd) VALUES ('${id}', 'text', 1000, ${budget.aDay})`,
+    `INSERT INTO quota_limits (community_id, kind, calls, micro_usd) VALUES ('${id}', '${budget.kind}', 1000, ${budget.aDay})`,
     `INSERT INTO quota_days (day, community_id, kind, calls, micro_usd)
-      VALUES ('${dayInZone(budget.startsAt, timeZone)}', '${id}', 'text', 100, ${budget.spentToday})`,
+      VALUES ('${dayInZone(budget.startsAt, timeZone)}', '${id}', '${budget.kind}', 100, ${budget.spentToday})`,
   ];
 }
 

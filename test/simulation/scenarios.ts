@@ -2,8 +2,10 @@ import { createPhone } from '../../scripts/sample/phone.ts';
 import type { PhoneStyleId } from '../../scripts/sample/phone-styles.ts';
 import { type RenderedExport, renderExport } from '../../scripts/sample/render-export.ts';
 import type { SampleChat } from '../../scripts/sample/sample-message.ts';
+import { jpegOf, pngOf } from '../harness/scripted-media-models.ts';
 import { inventChat } from './invent-chat.ts';
 import type { Scenario, SourceTruth, Step } from './scenario.ts';
+import { withFiles } from './with-files.ts';
 
 /** An export of a chat: Android with its address book, or iOS with another. */
 function exportChat(
@@ -56,7 +58,7 @@ const overlap: Scenario = {
 const budget: Scenario = {
   ...overlap,
   name: 'budget',
-  budget: { aDay: 100_000, spentToday: 98_500, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
+  budget: { kind: 'text', aDay: 100_000, spentToday: 98_500, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
 };
 
 /** One after the other, the newest first: the second comes into what the first has left. */
@@ -104,7 +106,25 @@ const misfits: Scenario = {
   truth: [{ sourceId: 'src_a', chat: chatA, exports: [filesA[0]!, filesA[2]!] }],
 };
 
-export const scenarios: readonly Scenario[] = [overlap, budget, oneByOne, neighbours, misfits];
+/** An export with more pictures than today's budget allows to look at; some minutes before midnight, as above. */
+const pictures: Scenario = {
+  name: 'pictures',
+  communities: [communityA],
+  steps: [
+    upload('up_0', 'src_a', {
+      bytes: withFiles(filesA[1]!.bytes, {
+        'one.jpg': jpegOf('one'),
+        'two.png': pngOf('two'),
+        'three.jpg': jpegOf('three'),
+        'broken.gif': new TextEncoder().encode('GIF89a'),
+      }),
+    }),
+  ],
+  truth: [{ ...truthA, exports: [filesA[1]!] }],
+  budget: { kind: 'image', aDay: 10_000, spentToday: 9_650, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
+};
+
+export const scenarios: readonly Scenario[] = [overlap, budget, pictures, oneByOne, neighbours, misfits];
 
 export function findScenario(name: string): Scenario {
   const found = scenarios.find((scenario) => scenario.name === name);

@@ -1,8 +1,10 @@
+import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { OutgoingMessage } from '../../src/ports/sender.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
 import type { Scenario } from './scenario.ts';
 import { createSimDatabase } from './sim-database.ts';
+import { pricedMediaModels } from './sim-media-models.ts';
 import { createSimObjects } from './sim-objects.ts';
 import { pricedTextModel, simTextModel } from './sim-text-model.ts';
 
@@ -34,7 +36,9 @@ export function createSimWorld(seed: number, { budget }: Pick<Scenario, 'budget'
     storage: createSimObjects(),
     kv: new Map<string, string>(),
     queue,
-    text: budget === undefined ? simTextModel : pricedTextModel,
+    text: budget?.kind === 'text' ? pricedTextModel : simTextModel,
+    /** Without a budget for pictures nothing looks at them. */
+    media: budget?.kind === 'image' ? pricedMediaModels : noMediaModels,
     billed: [] as Billed[],
     /** Every log line as it would be written. */
     logged,

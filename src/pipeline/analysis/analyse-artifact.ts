@@ -8,7 +8,7 @@ import { mediaKey } from '../media/media-key.ts';
 import { analyseImage } from './analyse-image.ts';
 import { analyseVideo, countCaptions } from './analyse-video.ts';
 import type { AnalysisLimits } from './analysis-limits.ts';
-import type { AudioResult, ImageResult, Step, VideoResult } from './analysis-result.ts';
+import { type AnalysisResult, type Step, writeResult } from './analysis-result.ts';
 import { askStep, type Refusal } from './ask-step.ts';
 import { shapeTranscript } from './shape-answers.ts';
 
@@ -41,7 +41,7 @@ export async function analyseArtifact(
   artifact: PendingArtifact,
 ): Promise<ArtifactOutcome> {
   const { objects, kind, communityId, limits } = context;
-  const result = JSON.parse(artifact.result) as Result;
+  const result = JSON.parse(artifact.result) as AnalysisResult;
   const refusal: Refusal = { needed: 0 };
   const end = (state: AnalysisRow['state'], code: string | null = null, attempts = artifact.attempts) => ({
     sha256: artifact.sha256,
@@ -49,7 +49,7 @@ export async function analyseArtifact(
     code,
     attempts,
     captions: kind === 'video' ? countCaptions(result) : 0,
-    result: JSON.stringify(result),
+    result: writeResult(result),
   });
   try {
     const code = refusedUnread(context, artifact);
@@ -81,8 +81,6 @@ export async function analyseArtifact(
   }
 }
 
-type Result = ImageResult & VideoResult & AudioResult;
-
 /** A code where no model of this kind takes the file, so that it is not read at all. */
 function refusedUnread(
   { models, kind, limits }: ArtifactContext,
@@ -102,7 +100,7 @@ async function askAll(
   context: ArtifactContext,
   artifact: PendingArtifact,
   file: MediaFile,
-  into: Result,
+  into: AnalysisResult,
   refusal: Refusal,
 ): Promise<void> {
   const { models, kind, language, limits } = context;
@@ -124,7 +122,7 @@ async function askAll(
 }
 
 /** The answers that make an analysis one: of a film those about its frames. */
-function stepsOf({ labels, objects, caption, transcript, frames = [] }: Result): Step<object>[] {
+function stepsOf({ labels, objects, caption, transcript, frames = [] }: AnalysisResult): Step<object>[] {
   const own = [
     labels,
     objects,

@@ -26,3 +26,23 @@ export type VideoResult = {
 };
 
 export type AudioResult = { transcript?: Step<Transcript> };
+
+export type AnalysisResult = ImageResult & VideoResult & AudioResult;
+
+/** A result as JSON, the same whatever came first: answers are given in any order. */
+export function writeResult(result: AnalysisResult): string {
+  const { labels, objects, caption, transcript, extraction, frames } = result;
+  return JSON.stringify({
+    labels,
+    objects,
+    caption,
+    transcript,
+    extraction,
+    frames: frames?.map((frame) => ({
+      second: frame.second,
+      labels: frame.labels,
+      objects: frame.objects,
+      caption: frame.caption,
+    })),
+  });
+}
