@@ -22,6 +22,8 @@ const barePort = new RegExp(
   `${notBefore}(?:localhost|${host}\\.${topLevel}):\\d{2,5}(?![\\d:])[^\\s<>"\u0001]*`,
   'gu',
 );
+/** What stands in every domain; the end of a sentence is none. */
+const dotted = /[\p{L}\p{N}]\.\p{L}/u;
 const bare = new RegExp(`${notBefore}${host}\\.${topLevel}(?![\\p{L}\\p{N}@-])`, 'gu');
 
 // Every repetition has a cap: a message may be 65,536 characters of anything.
@@ -38,20 +40,33 @@ const dotWord = String.raw`\s{0,3}[\[({<]?\s{0,3}(?:\.|dot|punkt|punto|point|pon
 const wordStart = String.raw`(?<![\p{L}\p{N}])`;
 const spelledAt =
   /(?<![\p{L}\p{N}])(?:at|aet|ät|arroba|arobase?s?|chiocciola|apenstaartje|собака|malpa|kukac|klammeraffe|@)(?![\p{L}\p{N}])/u;
-const spelled = [
-  new RegExp(
-    `${wordStart}(?:${local}\\s{1,3}dot\\s{1,3}){0,4}${local}\\s{0,3}[\\[({<]\\s{0,3}(?:at|aet|ät|arroba|arobase|chiocciola|klammeraffe|собака|@)\\s{0,3}[\\])}>]\\s{0,3}${label}(?:${dotWord}${label}){0,8}`,
-    'gu',
-  ),
-  new RegExp(
-    `${wordStart}(?:${local}\\s{1,3}(?:dot|punkt)\\s{1,3}){0,4}${local}\\s{1,3}(?:at|ät|aet|klammeraffe)\\s{1,3}${label}(?:\\s{1,3}(?:dot|punkt)\\s{1,3}${label}){1,8}`,
-    'gu',
-  ),
-  new RegExp(
-    `${wordStart}${local}\\s{1,3}(?:arroba|arobase|arobas|chiocciola|apenstaartje|собака|malpa|kukac)\\s{1,3}${label}(?:${dotWord}${label}){0,8}`,
-    'gu',
-  ),
-  new RegExp(`${wordStart}${local}\\s{1,3}(?:at|ät)\\s{1,3}(?:${webmail})\\.${topLevel}`, 'gu'),
+/** Each with what must stand in a text for it to match: that is found much faster. */
+const spelled: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [
+    /[[({<]/,
+    new RegExp(
+      `${wordStart}(?:${local}\\s{1,3}dot\\s{1,3}){0,4}${local}\\s{0,3}[\\[({<]\\s{0,3}(?:at|aet|ät|arroba|arobase|chiocciola|klammeraffe|собака|@)\\s{0,3}[\\])}>]\\s{0,3}${label}(?:${dotWord}${label}){0,8}`,
+      'gu',
+    ),
+  ],
+  [
+    /dot|punkt/,
+    new RegExp(
+      `${wordStart}(?:${local}\\s{1,3}(?:dot|punkt)\\s{1,3}){0,4}${local}\\s{1,3}(?:at|ät|aet|klammeraffe)\\s{1,3}${label}(?:\\s{1,3}(?:dot|punkt)\\s{1,3}${label}){1,8}`,
+      'gu',
+    ),
+  ],
+  [
+    /aroba|arroba|chiocciola|apenstaartje|собака|malpa|kukac/,
+    new RegExp(
+      `${wordStart}${local}\\s{1,3}(?:arroba|arobase|arobas|chiocciola|apenstaartje|собака|malpa|kukac)\\s{1,3}${label}(?:${dotWord}${label}){0,8}`,
+      'gu',
+    ),
+  ],
+  [
+    new RegExp(`\\s(?:${webmail})\\.`),
+    new RegExp(`${wordStart}${local}\\s{1,3}(?:at|ät)\\s{1,3}(?:${webmail})\\.${topLevel}`, 'gu'),
+  ],
 ];
 
 /** A host that may be shown: no address in numbers, no long number and no member's name in it; null else. */
@@ -88,11 +103,14 @@ export function findLinks(painted: PaintedText, names: NameIndex): void {
   if (text.includes('@')) coverMatches(painted, email, () => '[email]');
   if (text.includes('www')) coverMatches(painted, wwwUrl, (match) => cutLink(match[0], names));
   if (spelledAt.test(text)) {
-    for (const pattern of spelled) coverMatches(painted, pattern, () => '[email]');
+    for (const [needs, pattern] of spelled) {
+      if (needs.test(text)) coverMatches(painted, pattern, () => '[email]');
+    }
   }
-  if (text.includes('.') || hasColon) {
-    coverMatches(painted, barePath, (match) => cutLink(match[0], names));
+  const hasDomain = dotted.test(text);
+  if (hasDomain) coverMatches(painted, barePath, (match) => cutLink(match[0], names));
+  if (hasColon && (hasDomain || text.includes('localhost')))
     coverMatches(painted, barePort, (match) => cutLink(match[0], names));
+  if (hasDomain)
     coverMatches(painted, bare, (match) => (showableHost(match[0], names) === null ? '[link]' : null));
-  }
 }

@@ -1,4 +1,5 @@
 import { chatWords } from '../../core/text/chat-words.ts';
+import { eachMatch, listMatches } from '../../core/text/each-match.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { wordList } from '../../core/text/word-lists.ts';
@@ -14,6 +15,7 @@ const handle = /(?<![\p{L}\p{N}\u0001])@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~-]*/gu;
 const discordTag = /(?<![\p{L}\p{N}])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu;
 const account =
   /(?<![\p{L}\p{N}])(instagram|insta|ig|snapchat|snap|telegram|discord|skype|twitter|tiktok|wechat|venmo|paypal|line id|weixin|微信号?|vk)(\s?(?:id|handle|user(?:name)?|account|konto|cuenta))?\s?[:=：]\s?([^\s,;]{3,})/gu;
+const assigns = /[:=：]/;
 const honorific =
   /(?<![\p{L}\p{N}])((?:mr|mrs|ms|dr|prof|herrn?|frau|sr|sra|senor|senora|mme|monsieur|madame|signor|signora|dott|dona|seu|pak|bu|ibu|bapak)\.?\s)(\p{L}[\p{L}\p{M}-]+(?:\s\p{L}[\p{L}\p{M}-]+)?)/gu;
 const introduction =
@@ -59,7 +61,7 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     return common;
   };
   const ranges: Range[] = [];
-  const found = [...subject.matchAll(wordPattern)];
+  const found = listMatches(subject, wordPattern);
   let after = 0;
   found.forEach((match, i) => {
     const start = match.index;
@@ -101,13 +103,13 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
 
 /** Covers handles and tags. Runs before numbers are looked for: `@447700900123` is a mention. */
 export function findHandles(painted: PaintedText): void {
-  coverMatches(painted, handle, () => '[name]');
-  coverMatches(painted, discordTag, () => '[name]');
+  if (painted.folded.includes('@')) coverMatches(painted, handle, () => '[name]');
+  if (painted.folded.includes('#')) coverMatches(painted, discordTag, () => '[name]');
 }
 
 /** Covers accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
 export function findNames(painted: PaintedText, index: NameIndex): void {
-  coverGroup(painted, account, 3, () => true);
+  if (assigns.test(painted.folded)) coverGroup(painted, account, 3, () => true);
   if (unspacedText.test(painted.folded)) {
     for (const name of index.substrings) coverSubstring(painted, name);
     coverMatches(painted, japaneseAddress, () => '[name]');
@@ -131,11 +133,11 @@ function coverGroup(
   wanted: (found: string, start: number) => boolean,
 ): void {
   const ranges: Range[] = [];
-  for (const match of painted.folded.matchAll(pattern)) {
+  eachMatch(painted.folded, pattern, (match) => {
     const end = match.index + match[0].length;
     const start = end - match[group]!.length;
     if (wanted(match[group]!, start)) ranges.push({ start, end, replacement: '[name]' });
-  }
+  });
   coverAll(painted, ranges);
 }
 
@@ -155,7 +157,7 @@ function coverSubstring(painted: PaintedText, name: string): void {
 /** "Dr Hans Meyer kommt": the words after a title belong to the name as long as they carry a capital. */
 function coverTitled(painted: PaintedText): void {
   const ranges: Range[] = [];
-  for (const match of painted.folded.matchAll(honorific)) {
+  eachMatch(painted.folded, honorific, (match) => {
     const start = match.index + match[1]!.length;
     let end = start;
     for (const word of match[2]!.split(/\s/)) {
@@ -164,6 +166,6 @@ function coverTitled(painted: PaintedText): void {
       end = from + word.length;
     }
     if (end > start) ranges.push({ start, end, replacement: '[name]' });
-  }
+  });
   coverAll(painted, ranges);
 }

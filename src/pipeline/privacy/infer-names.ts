@@ -1,4 +1,5 @@
 import { compareText } from '../../core/text/compare-text.ts';
+import { eachMatch } from '../../core/text/each-match.ts';
 import { foldText } from '../../core/text/fold-text.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
@@ -27,9 +28,9 @@ export function inferNames(texts: readonly string[]): string[] {
   if (candidates.size === 0) return [];
   const uses = new Map<string, number>();
   for (const text of texts.slice(0, maxTexts)) {
-    for (const match of foldText(text).matchAll(anyWord)) {
-      if (candidates.has(match[0])) uses.set(match[0], (uses.get(match[0]) ?? 0) + 1);
-    }
+    eachMatch(foldText(text), anyWord, ([found]) => {
+      if (candidates.has(found)) uses.set(found, (uses.get(found) ?? 0) + 1);
+    });
   }
   // Sorted, so that the sample does not depend on the order of the messages.
   const sample = texts.toSorted(compareText);

@@ -1,3 +1,4 @@
+import { eachMatch } from '../../core/text/each-match.ts';
 import { foldWithOffsets } from '../../core/text/fold-text.ts';
 
 /** Stands where something was found already: neither letter, digit, space nor separator of any pattern. */
@@ -53,11 +54,11 @@ export function coverMatches(
   replace: (match: RegExpExecArray) => string | null,
 ): void {
   const ranges: Range[] = [];
-  for (const match of painted.folded.matchAll(pattern)) {
+  eachMatch(painted.folded, pattern, (match) => {
     const replacement = replace(match);
     if (replacement !== null)
       ranges.push({ start: match.index, end: match.index + match[0].length, replacement });
-  }
+  });
   coverAll(painted, ranges);
 }
 
