@@ -15,6 +15,8 @@ export type Identity = {
 const link = /https?:\/\/\S+/;
 /** `(3 votes)`, `(1 oy)`, `(٣ …)` at the end of an option. */
 const voteCount = /\s*\(\p{Nd}[^()]*\)\s*$/u;
+/** `THĂM DÒ Ý KIẾN:`: a few words and a colon, nothing more. */
+const pollHeading = /^[^:：]{1,48}[:：]$/;
 /** `POLL:` or `OPTION:` in any language: one short upper-case or caseless word and a colon. */
 const pollWord = /^[\u200e\u200f]*[^\s:：]{1,24}(?: [^\s:：]{1,16})?\s?[:：]\s?/;
 
@@ -89,8 +91,8 @@ function identifyPoll(text: string): Identity {
   const key = lines.map((line, at) => {
     const bare = line.replace(voteCount, '');
     const word = pollWord.exec(bare);
-    // the heading's word stands alone, or before the question
-    if (at === 0 && word !== null && word[0].length === bare.length) return '';
+    // the heading stands alone, or its word before the question
+    if (at === 0 && pollHeading.test(bare)) return '';
     return word === null ? bare : bare.slice(word[0].length);
   });
   return {

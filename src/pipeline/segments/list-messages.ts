@@ -95,21 +95,20 @@ function comparePlaced(a: Placed, b: Placed): number {
   return a.message.id < b.message.id ? -1 : 1;
 }
 
-/** How many messages a fact stands for; media whose minute no view saw whole, at least as many as have names. */
+/**
+ * How many messages a fact stands for; media whose minute no view saw whole, at least as many as have names of Android.
+ * iOS numbers files anew in each export.
+ */
 function countOf(fact: Fact): number {
   if (fact.kind !== 'm' || fact.files.length <= fact.n) return fact.n;
-  let count = fact.n;
-  for (const family of ['a', 'i'] as const) {
-    let head = 0;
-    let tail = 0;
-    for (const file of fact.files) {
-      if (familyOf(file) !== family) continue;
-      if (file.right.length === 0) head++;
-      else if (file.left.length === 0) tail++;
-    }
-    if (head > 0 && tail > 0) count = Math.max(count, head + tail);
+  let head = 0;
+  let tail = 0;
+  for (const file of fact.files) {
+    if (familyOf(file) !== 'a') continue;
+    if (file.right.length === 0) head++;
+    else if (file.left.length === 0) tail++;
   }
-  return count;
+  return head > 0 && tail > 0 ? Math.max(fact.n, head + tail) : fact.n;
 }
 
 function familyOf(file: Tag): string {
