@@ -9,6 +9,7 @@ const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   status: async (args) => (await import('./run-status.ts')).runStatus(args),
   timeline: async (args) => (await import('./run-timeline.ts')).runTimeline(args),
   letters: async (args) => (await import('./run-letters.ts')).runLetters(args),
+  audit: async (args) => (await import('./run-audit.ts')).runAudit(args),
   orphans: async (args) => (await import('./run-orphans.ts')).runOrphans(args),
   parse: async (args) => (await import('./run-parse.ts')).runParse(args),
   inspect: async (args) => (await import('./run-inspect.ts')).runInspect(args),

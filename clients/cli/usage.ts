@@ -5,6 +5,7 @@ export const commandNames = [
   'status',
   'timeline',
   'letters',
+  'audit',
   'orphans',
   'parse',
   'inspect',
@@ -23,6 +24,7 @@ Commands:
   status [EXPORT]    how exports are doing
   timeline EXPORT    what happened to an export, step by step
   letters …          work that failed for good: list, show, replay
+  audit              who did what: limits, bypasses, replays
   orphans            what is stored without a row, and what rows miss in storage
   parse FILE…        the messages of exported chats as JSON lines, without a server
   inspect FILE…      what exported files are and whether they can be read, without a server
@@ -96,6 +98,20 @@ ${connection}
   --help             this text
 
 Exit codes: 0 done, 1 the server could not be asked or other letters match by now, 2 the command was wrong.
+`,
+  audit: `Shows who did what, newest first: changes of limits, bypasses, replays.
+
+Usage: pulse audit [options]
+
+Options:
+  --community SLUG   only what concerned this community
+  --action ACTION    such as quota.bypass
+  --limit N          how many (default 20, at most 100)
+  --json             the answer of the API instead of a table
+${connection}
+  --help             this text
+
+Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
 `,
   orphans: `Shows objects that no row names and rows whose object is gone. Changes nothing: crons remove them at night.
 

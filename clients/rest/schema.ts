@@ -516,6 +516,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, newest first
+         * @description Changes of limits, bypasses and replays. A key of one community sees what concerned it.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slow-queries": {
         parameters: {
             query?: never;
@@ -799,6 +819,27 @@ export interface components {
         };
         ApiKeys: {
             data: components["schemas"]["ApiKey"][];
+            /** @description Cursor of the next page; null on the last one */
+            next_cursor: string | null;
+            has_more: boolean;
+        };
+        /** @description Who did what */
+        AuditEntry: {
+            audit_id: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                id: string;
+                /** @description Name of the key at that time */
+                name: string;
+            };
+            /** @description Slug of the community it concerned; null: all, or one that is gone */
+            community: string | null;
+            action: string;
+            detail: Record<string, never>;
+        };
+        AuditLog: {
+            data: components["schemas"]["AuditEntry"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
             has_more: boolean;
@@ -3555,6 +3596,76 @@ export interface operations {
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Slug of a community */
+                community?: string;
+                /** @description Such as quota.bypass */
+                action?: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Rows a page, 100 at most */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the answer you have; 304 when it is still the same */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "audit_id": "aud_01khqgw2q000000000000000",
+                     *           "at": "2026-02-18T12:00:00Z",
+                     *           "actor": {
+                     *             "id": "key_01khqgw2q000000000000000",
+                     *             "name": "Operations"
+                     *           },
+                     *           "community": "harbour",
+                     *           "action": "quota.bypass",
+                     *           "detail": {
+                     *             "until": "2026-02-18T18:00:00Z",
+                     *             "reason": "A large import"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };
     };

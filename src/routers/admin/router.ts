@@ -9,6 +9,7 @@ import { getCommunity } from './get-community.ts';
 import { getDeadLetter } from './get-dead-letter.ts';
 import { getQuota } from './get-quota.ts';
 import { health } from './health.ts';
+import { listAuditLog } from './list-audit-log.ts';
 import { listCommunities } from './list-communities.ts';
 import { listDeadLetters } from './list-dead-letters.ts';
 import { listKeys } from './list-keys.ts';
@@ -47,6 +48,7 @@ export const adminRouter = router({
   getQuota,
   setQuotaLimits,
   bypassQuota,
+  listAuditLog,
   listSlowQueries,
   listOrphans,
   health,

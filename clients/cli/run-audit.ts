@@ -1,0 +1,48 @@
+import { callApi } from '../upload/call-api.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+type Entry = {
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly community: string | null;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+/** `pulse audit`: who did what, newest first. */
+export async function runAudit(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('audit', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    action: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.audit);
+    return 0;
+  }
+  if (positionals.length > 0) throw usageError('audit takes no words.', 'audit');
+  const limit = Number(values.limit ?? 20);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw usageError('--limit takes a number from 1 to 100.', 'audit');
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (values.community !== undefined) query.set('community', values.community);
+  if (values.action !== undefined) query.set('action', values.action);
+  const page = await callApi<{ data: Entry[] }>(await connect('audit', values), {
+    method: 'GET',
+    path: `/api/audit-log?${query}`,
+    attempts: 2,
+  });
+  if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
+  else if (page.data.length === 0) process.stdout.write('There is no such entry.\n');
+  else for (const entry of page.data) process.stdout.write(`${describe(entry)}\n`);
+  return 0;
+}
+
+const describe = ({ at, actor, community, action, detail }: Entry): string =>
+  [at, actor.name, action.padEnd(20), (community ?? 'all').padEnd(16), JSON.stringify(detail)].join('  ');
