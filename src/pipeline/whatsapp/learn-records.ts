@@ -3,6 +3,7 @@ import type { BodyContext } from './body-reading.ts';
 import type { ByteBlock } from './byte-block.ts';
 import type { EntryKind } from './entry.ts';
 import { AuthorFinder } from './find-author.ts';
+import { type ForeignHeaders, mayHoldHeaders } from './foreign-headers.ts';
 import { isPlainBytes } from './is-plain-bytes.ts';
 import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
@@ -34,6 +35,7 @@ export class LearningSink implements RecordSink {
   /** A body began with U+200E: the file has kept its invisible marks. */
   sawMarks = false;
 
+  readonly #foreign: ForeignHeaders;
   readonly #matcher: HeaderMatcher;
   readonly #context: BodyContext;
   readonly #bodies: BodyReader;
@@ -50,7 +52,9 @@ export class LearningSink implements RecordSink {
     context: BodyContext,
     maxAuthors: number,
     kinds: Record<EntryKind, number>,
+    foreign: ForeignHeaders,
   ) {
+    this.#foreign = foreign;
     this.#matcher = matcher;
     this.trials = trials;
     this.#context = context;
@@ -120,12 +124,17 @@ export class LearningSink implements RecordSink {
   }
 
   record(text: string, from: number, to: number, lineEnd: number): void {
+    if (lineEnd < to) this.#foreign.look(text, lineEnd, to);
     const author = this.authors.find(text, from, lineEnd);
     if (author === null) this.#unauthored(joinLines(text, from, to, lineEnd));
     else this.#authored(author, text, from, this.authors.bodyFrom, to, lineEnd);
   }
 
   recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void {
+    if (lineEnd < to && mayHoldHeaders(block.bytes, lineEnd, to)) {
+      const more = block.text(lineEnd, to);
+      this.#foreign.look(more, 0, more.length);
+    }
     const author = this.#finder.find(block, from, lineEnd);
     if (
       author !== null &&

@@ -76,7 +76,7 @@ export class TemplateVoter {
     if (best === null) return null;
     // an export begins with its own header, and a message may hold more pasted ones of another phone
     for (const vote of this.#votes.values()) {
-      if (vote.first === 0 && vote.count * 100 >= best.count) best = vote;
+      if (vote.first === 0 && (vote.count * 100 >= best.count || vote.count >= 3)) best = vote;
     }
     return { template: buildTemplate(best.samples), count: best.count, first: best.first };
   }

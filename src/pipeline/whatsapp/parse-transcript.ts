@@ -2,6 +2,7 @@ import { EntrySink } from './collect-entries.ts';
 import type { Entry } from './entry.ts';
 import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
 import { RecordScanner } from './scan-records.ts';
+import { sliceTranscript } from './slice-transcript.ts';
 import type { Survey } from './survey.ts';
 
 export type ParseOptions = {
@@ -21,6 +22,10 @@ export async function* parseTranscript(
   survey: Survey,
   options: ParseOptions = {},
 ): AsyncGenerator<Entry[]> {
+  if (survey.sections !== undefined) {
+    yield* parseSections(open, survey, options);
+    return;
+  }
   const sink = new EntrySink(survey, options.hasFile ?? null);
   const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, survey.caps.maxMessageUnits);
   const limits = { ...defaultBlockLimits, maxLineBytes: survey.caps.maxLineBytes };
@@ -30,4 +35,21 @@ export async function* parseTranscript(
   }
   scanner.finish();
   if (sink.batch.length > 0) yield sink.take();
+}
+
+/** The stretches of a file whose header changes, one after the other. */
+async function* parseSections(
+  open: OpenTranscript,
+  { sections = [], caps }: Survey,
+  options: ParseOptions,
+): AsyncGenerator<Entry[]> {
+  let first = 0;
+  for (const { from, to, survey } of sections) {
+    const part = sliceTranscript(open, from, to, caps.maxLineBytes);
+    for await (const batch of parseTranscript(part, survey, options)) {
+      const before = first;
+      yield before === 0 ? batch : batch.map((entry) => ({ ...entry, index: entry.index + before }));
+    }
+    first += survey.entries;
+  }
 }

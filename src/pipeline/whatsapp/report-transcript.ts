@@ -12,6 +12,8 @@ export type TranscriptWarning = {
     | 'year_missing'
     | 'impossible_dates'
     | 'quoted_headers'
+    | 'header_changed'
+    | 'other_headers'
     | 'out_of_order'
     | 'invalid_encoding'
     | 'text_before_first_header'
@@ -126,12 +128,12 @@ function listWarnings(survey: Survey): TranscriptWarning[] {
       'No hour is above 12 and nothing tells morning from evening; hours are read as they stand.',
     );
   }
-  if (!survey.template.hasYear) {
+  if (!survey.template.hasYear || survey.sections?.some((section) => !section.survey.template.hasYear)) {
     warn(
       'year_missing',
       survey.yearGiven
-        ? 'The dates have no year; it was counted back from the year that was given.'
-        : 'The dates have no year; 2000 stands in for the last one.',
+        ? 'Dates have no year; it was counted from those around them, or from the year that was given.'
+        : 'Dates have no year; 2000 stands in for the last one.',
     );
   }
   if (survey.template.calendar !== 'gregorian') {
@@ -146,6 +148,16 @@ function listWarnings(survey: Survey): TranscriptWarning[] {
     'quoted_headers',
     'Lines begin like a message but lie more than 30 days back; they were read as pasted text.',
     survey.quoted.length,
+  );
+  warn(
+    'header_changed',
+    'The header changes within the file; each stretch was read by its own.',
+    (survey.sections?.length ?? 1) - 1,
+  );
+  warn(
+    'other_headers',
+    'Lines within messages begin like a message of another shape; they were read as pasted text.',
+    survey.otherHeaders,
   );
   warn('out_of_order', 'Messages stand before older ones.', survey.inversions);
   warn(

@@ -60,6 +60,10 @@ export type Survey = {
   readonly yearGiven: boolean;
   /** Lines with a header whose date does not exist. */
   readonly impossibleDates: number;
+  /** Lines within messages that look like headers of another shape. */
+  readonly otherHeaders: number;
+  /** Where the header changes within the file: its stretches (lines, the last exclusive) and what was learned of each. */
+  readonly sections?: readonly Section[];
   /** Ordinals of header-like lines that were pasted into a message. */
   readonly quoted: readonly number[];
   readonly language: string | null;
@@ -81,3 +85,5 @@ export type Survey = {
   readonly weeks: ReadonlyMap<number, Readonly<WeekCount>>;
   readonly caps: SurveyCaps;
 };
+
+export type Section = { readonly from: number; readonly to: number; readonly survey: Survey };

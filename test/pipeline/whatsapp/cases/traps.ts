@@ -290,4 +290,91 @@ export const trapCases: readonly Case[] = [
       entries: [`${time}|Ada|text|hi`],
     }),
   ),
+  {
+    name: 'the phone changes to 12 hours, and back',
+    text: `${A('07', 'Ada: a')}${A('09', 'Bob: b')}26/03/2024, 3:07 pm - Ada: c\n26/03/2024, 4:07 pm - Bob: d\n27/03/2024, 09:00 - Ada: e\n`,
+    entries: [
+      `${at('07')}|Ada|text|a`,
+      `${at('09')}|Bob|text|b`,
+      '2024-03-26T15:07:00|Ada|text|c',
+      '2024-03-26T16:07:00|Bob|text|d',
+      '2024-03-27T09:00:00|Ada|text|e',
+    ],
+    warnings: ['header_changed'],
+    report: { entries: 5, authors: 2, last_day: '2024-03-27' },
+  },
+  {
+    name: 'the phone changes its language; the order of the dates is that of before',
+    text: `14/04/2024, 15:07 - Ada: a\n5/5/24 15:07 - Ada: b\n6/5/24 15:08 - Bob: c\n`,
+    entries: [
+      '2024-04-14T15:07:00|Ada|text|a',
+      '2024-05-05T15:07:00|Ada|text|b',
+      '2024-05-06T15:08:00|Bob|text|c',
+    ],
+    report: { date_order_evidence: 'inferred' },
+    warnings: ['date_order_inferred', 'header_changed'],
+  },
+  {
+    name: 'an export of another phone behind it, which begins as exports do',
+    text: `${A('07', 'Ada: a')}${A('09', 'Bob: b')}[24/03/2024, 10:00:00] Crew: {LRM}Messages and calls are end-to-end encrypted.{CR}\n[25/03/2024, 15:07:30] Ada: a{CR}\n`,
+    entries: [
+      `${at('07')}|Ada|text|a`,
+      `${at('09')}|Bob|text|b`,
+      '2024-03-24T10:00:00|-|system|Messages and calls are end-to-end encrypted.|event=encryption::',
+      '2024-03-25T15:07:30|Ada|text|a',
+    ],
+    warnings: ['header_changed', 'out_of_order'],
+  },
+  {
+    name: 'headers of another shape that go on in time before the first one of the file',
+    text: `25.02.24, 15:07 - Eve: a\n${Array.from({ length: 120 }, (_, i) => `25/03/2024, 15:${10 + (i % 40)} - Ada: m${i}\n`).join('')}`,
+    entries: [
+      '2024-02-25T15:07:00|Eve|text|a',
+      ...Array.from({ length: 120 }, (_, i) => `2024-03-25T15:${10 + (i % 40)}:00|Ada|text|m${i}`),
+    ],
+  },
+  {
+    name: 'a stretch longer than any message was not pasted',
+    text: `${A('07', 'Ada: a')}${Array.from({ length: 700 }, (_, i) => `[24/01/2024, 15:07:${10 + (i % 40)}] Eve: ${'long '.repeat(20)}${i}\n`).join('')}${A('09', 'Bob: b')}`,
+    entries: [
+      `${at('07')}|Ada|text|a`,
+      ...Array.from(
+        { length: 700 },
+        (_, i) => `2024-01-24T15:07:${10 + (i % 40)}|Eve|text|${'long '.repeat(20)}${i}`,
+      ),
+      `${at('09')}|Bob|text|b`,
+    ],
+    report: { entries: 702 },
+  },
+  {
+    name: 'iOS before 2016: the year of the export is left out',
+    text: '25/12/14 15:07:09: Ada: hi\n26/12/14 15:07:10: Bob: ho\n03/01 15:07:12: Bob: x\n04/01 15:07:12: Ada: y\n',
+    entries: [
+      '2014-12-25T15:07:09|Ada|text|hi',
+      '2014-12-26T15:07:10|Bob|text|ho',
+      '2015-01-03T15:07:12|Bob|text|x',
+      '2015-01-04T15:07:12|Ada|text|y',
+    ],
+  },
+  {
+    name: 'a chat pasted into the last message stays text, and is counted',
+    text: `${A('07', 'Ada: look')}[24/03/2024, 10:00:00] Ada: no\n[24/03/2024, 10:00:05] Bob: yes\n`,
+    entries: [`${at('07')}|Ada|text|look\n[24/03/2024, 10:00:00] Ada: no\n[24/03/2024, 10:00:05] Bob: yes`],
+    warnings: ['other_headers'],
+  },
+  {
+    name: 'a plan with dates stays text, and is counted',
+    text: `${A('07', 'Ada: plan')}26/03/2024 10:00 - Talk: Eve\n27/03/2024 10:00 - Talk: Ivy\n28/03/2024, 10:00 - Bob: x\n`,
+    entries: [
+      `${at('07')}|Ada|text|plan\n26/03/2024 10:00 - Talk: Eve\n27/03/2024 10:00 - Talk: Ivy`,
+      '2024-03-28T10:00:00|Bob|text|x',
+    ],
+    warnings: ['other_headers'],
+  },
+  {
+    name: 'headers with a month that nobody knows are counted',
+    text: '25 Mar 2024, 15:07 - Ada: hi\n26 Qqq 2024, 15:07 - Bob: ho\n',
+    entries: ['2024-03-25T15:07:00|Ada|text|hi\n26 Qqq 2024, 15:07 - Bob: ho'],
+    warnings: ['other_headers'],
+  },
 ];

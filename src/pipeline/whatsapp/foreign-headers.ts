@@ -1,0 +1,76 @@
+import { assignRoles } from './assign-roles.ts';
+import type { HeaderTemplate } from './learn-template.ts';
+import { matchEvent } from './match-event.ts';
+import { type Stamp, tokeniseStamp } from './tokenise-stamp.ts';
+
+/** Bytes of a line in which a header has its numbers. */
+const headBytes = 40;
+/** Longest name that is believed before the colon of such a line. */
+const maxName = 80;
+
+/** Whether a line after the first of `[from, to)` may be a header of some shape: it has three numbers early on, or signs beyond ASCII. */
+export function mayHoldHeaders(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const next = bytes.indexOf(0x0a, at) + 1;
+    if (next === 0 || next >= to) return false;
+    const end = Math.min(to, next + headBytes);
+    let numbers = 0;
+    let inNumber = false;
+    let wide = false;
+    for (at = next; at < end && bytes[at] !== 0x0a; at++) {
+      const byte = bytes[at]!;
+      const isDigit = byte >= 0x30 && byte <= 0x39;
+      if (isDigit && !inNumber) numbers++;
+      inNumber = isDigit;
+      if (byte >= 0xc2) wide = true;
+    }
+    if (numbers >= 3 || (wide && numbers === 0)) return true;
+  }
+  return false;
+}
+
+/** Lines that look like headers, but not like those of the file. */
+export class ForeignHeaders {
+  /** How many were looked at and found. */
+  count = 0;
+
+  readonly #template: HeaderTemplate;
+  readonly #ownShape: string;
+
+  constructor(template: HeaderTemplate) {
+    this.#template = template;
+    const { example, joiner } = template;
+    const own = tokeniseStamp(`${example}x`, 0, example.length + 1).find((stamp) => stamp.joiner === joiner);
+    this.#ownShape = own?.shape ?? '';
+  }
+
+  /** Counts those among the lines after the first of `[from, to)`. */
+  look(text: string, from: number, to: number): void {
+    let at = text.indexOf('\n', from);
+    while (at >= 0 && at < to) {
+      const next = text.indexOf('\n', at + 1);
+      const end = next < 0 || next > to ? to : next;
+      if (this.shapeOf(text, at + 1, end) !== null) this.count++;
+      at = next;
+    }
+  }
+
+  /** The shape of a line that no header of the file matches; null where it is a line of text. */
+  shapeOf(text: string, from: number, end: number): string | null {
+    for (const stamp of tokeniseStamp(text, from, end)) {
+      if (stamp.joiner === 'colon' && this.#template.joiner !== 'colon') continue;
+      const isOwn = stamp.shape === this.#ownShape;
+      if (!isOwn && assignRoles(stamp.tokens) === null) continue;
+      if (isFollowedByPerson(text, stamp, end)) return stamp.shape;
+    }
+    return null;
+  }
+}
+
+/** A name with its colon, or a notice of WhatsApp: the times of a plan have neither. */
+function isFollowedByPerson(text: string, { bodyStart }: Stamp, end: number): boolean {
+  const colon = text.indexOf(': ', bodyStart);
+  if (colon > bodyStart && colon < Math.min(end, bodyStart + maxName)) return true;
+  return matchEvent(text.slice(bodyStart, Math.min(end, bodyStart + 300)), null) !== null;
+}
