@@ -1,3 +1,4 @@
+import { eachMatch } from './each-match.ts';
 import { foldText } from './fold-text.ts';
 
 export type TokenKind = 'word' | 'number' | 'emoji' | 'url' | 'email' | 'mention' | 'mark';
@@ -53,7 +54,7 @@ export function wordKey(word: string): string {
 export function tokenise(text: string): Token[] {
   const source = text.length > maxLength ? text.slice(0, maxLength) : text;
   const tokens: Token[] = [];
-  for (const match of source.matchAll(scanner)) {
+  eachMatch(source, scanner, (match) => {
     const found = match[0];
     const start = match.index;
     if (match[7] === undefined) {
@@ -84,7 +85,7 @@ export function tokenise(text: string): Token[] {
     } else {
       tokens.push({ kind: 'word', text: found, key: wordKey(found), start });
     }
-  }
+  });
   return tokens;
 }
 

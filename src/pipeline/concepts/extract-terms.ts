@@ -4,7 +4,7 @@ import type { PersonOf } from '../digests/compute-figures.ts';
 import { selectCandidates } from '../digests/select-candidates.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { inferNames } from '../privacy/infer-names.ts';
-import { createRedactor } from '../privacy/redact.ts';
+import { createRedactor, type Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
 import { countPairs, splitConversations } from './count-pairs.ts';
 import { conceptEngineVersion } from './engine-version.ts';
@@ -23,6 +23,8 @@ export type TermsInput = {
   /** BCP 47 language of the community. */
   readonly language: string;
   readonly pillars: readonly Pillar[];
+  /** Where the same texts are redacted for something else too: see `shareRedaction`. */
+  readonly redactorFor?: (names: readonly string[]) => Redactor;
   readonly limits?: { readonly terms?: number; readonly pairs?: number };
 };
 
@@ -62,7 +64,7 @@ function nameOf(term: string, spellings: ReadonlyMap<string, number>): string {
 export function extractTerms(input: TermsInput): TermTable {
   const { week, messages, personOf } = input;
   const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
-  const redactText = createRedactor(names);
+  const redactText = (input.redactorFor ?? createRedactor)(names);
   const candidates = selectCandidates(messages, personOf, (text) => redactText(text.replace(link, ' ')));
   const step = Math.ceil(candidates.length / 200) || 1;
   const guess = guessLanguage(candidates.flatMap(({ text }, i) => (i % step === 0 ? [text] : [])).join('\n'));

@@ -1,7 +1,7 @@
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
 import { inferNames } from '../privacy/infer-names.ts';
-import { createRedactor } from '../privacy/redact.ts';
+import { createRedactor, type Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
 import { checkSummary } from './check-summary.ts';
 import { computeFigures, type Figures, type PersonOf } from './compute-figures.ts';
@@ -45,6 +45,8 @@ export type DigestInput = {
   readonly kMin: number;
   readonly model: TextModel;
   readonly maxSentences: number;
+  /** Where the same texts are redacted for something else too: see `shareRedaction`. */
+  readonly redactorFor?: (names: readonly string[]) => Redactor;
 };
 
 const maxOpenQuestions = 5;
@@ -74,7 +76,7 @@ export async function computeDigest(input: DigestInput): Promise<Digest> {
   const { day, messages, personOf, language, model } = input;
   const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
   const figures = computeFigures(messages, personOf, language);
-  const candidates = selectCandidates(messages, personOf, createRedactor(names));
+  const candidates = selectCandidates(messages, personOf, (input.redactorFor ?? createRedactor)(names));
   const leaksOf = createLeakFinder(names);
   const readable = candidates.length > 0 && input.maxSentences > 0;
   const summary = readable

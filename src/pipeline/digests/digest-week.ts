@@ -15,9 +15,11 @@ import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
 import { extractTerms } from '../concepts/extract-terms.ts';
 import type { Pillar } from '../concepts/term-table.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
+import type { Redactor } from '../privacy/redact.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
+import { shareRedaction } from '../privacy/share-redaction.ts';
 import { presentDay } from '../publishing/present-day.ts';
-import { fingerprintDays } from '../segments/fingerprint-days.ts';
+import { fingerprintMessages } from '../segments/fingerprint-days.ts';
 import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
@@ -53,6 +55,7 @@ export async function digestWeek(
   const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
 
+  const redactorFor = shareRedaction();
   const changed: SomeDigests['days'][number][] = [];
   const result: SomeDigests = {
     communityId: job.community_id,
@@ -63,12 +66,13 @@ export async function digestWeek(
     days: changed,
   };
   try {
-    for (const [day, { fingerprint: content }] of fingerprintDays(segment)) {
+    for (const [day, { fingerprint: content }] of fingerprintMessages(messages)) {
       const made = await digestDay(services, job, people, {
         day,
         content,
         messages: messagesOf.get(day) ?? [],
         knownInput: inputOf.get(day) ?? null,
+        redactorFor,
       });
       if (made !== null) changed.push(made);
     }
@@ -91,6 +95,7 @@ export async function digestWeek(
         ),
         language: job.language,
         pillars: JSON.parse(job.pillars) as Pillar[],
+        redactorFor,
       }),
     ),
   });
@@ -103,13 +108,14 @@ type Day = {
   readonly content: string;
   readonly messages: readonly SegmentMessage[];
   readonly knownInput: string | null;
+  readonly redactorFor: (names: readonly string[]) => Redactor;
 };
 
 async function digestDay(
   { text }: Pick<DigestServices, 'text'>,
   job: WeekJob,
   people: PeopleOfSource,
-  { day, content, messages, knownInput }: Day,
+  { day, content, messages, knownInput, redactorFor }: Day,
 ): Promise<SomeDigests['days'][number] | null> {
   const names = relevantNames(
     messages.map((message) => message.text),
@@ -136,6 +142,7 @@ async function digestDay(
     kMin: job.min_people,
     model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
+    redactorFor,
   });
   const source = { slug: job.source_slug, name: job.source_name };
   return {

@@ -12,8 +12,10 @@ export type NameIndex = {
   readonly substrings: readonly string[];
 };
 
-const maxNames = 20_000;
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** Names beyond these are not searched for. */
+export const maxNames = 20_000;
+/** A word of a folded text. */
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const hanOrKatakana = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 const hiragana = /^[\p{Script=Hiragana}ー]+$/u;
 const hangul = /^\p{Script=Hangul}+$/u;

@@ -3,10 +3,9 @@ import { eachMatch, listMatches } from '../../core/text/each-match.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { wordList } from '../../core/text/word-lists.ts';
-import { isRoleWord, type NameIndex, nameOfWord } from './compile-names.ts';
+import { isRoleWord, type NameIndex, nameOfWord, wordPattern } from './compile-names.ts';
 import { coverAll, coverMatches, originalOf, type PaintedText, type Range } from './painted-text.ts';
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const unspacedText =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const upperStart = /^\p{Lu}/u;

@@ -23,8 +23,10 @@ export function removeControls(text: string): string {
   return text.replace(lineSeparators, '\n').replace(controls, '').replace(strayJoiner, '');
 }
 
+export type Redactor = (text: string) => string;
+
 /** A redactor for one group's labels; build it once for many texts. */
-export function createRedactor(names: readonly string[]): (text: string) => string {
+export function createRedactor(names: readonly string[]): Redactor {
   const index: NameIndex = compileNames(names);
   return (text) => {
     const source = text.length > maxLength ? text.slice(0, maxLength) : text;

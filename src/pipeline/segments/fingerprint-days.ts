@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Utf8Writer } from '../../core/text/utf8-writer.ts';
 import { dayOfMinute, minutesPerDay } from '../../core/time.ts';
-import { listMessages } from './list-messages.ts';
-import type { Segment } from './segment.ts';
 import type { SegmentMessage } from './segment-message.ts';
 
 export type DayContent = {
@@ -11,12 +9,10 @@ export type DayContent = {
   readonly messages: number;
 };
 
-/** Content fingerprint and number of messages (system lines included) of each ISO day that has any, in order. */
-export function fingerprintDays(segment: Segment): Map<string, DayContent> {
-  return fingerprintMessages(listMessages(segment));
-}
-
-/** The same of messages in canonical order. */
+/**
+ * Content fingerprint and number of messages (system lines included) of each ISO day that has any, in order; of messages
+ * in canonical order.
+ */
 export function fingerprintMessages(messages: readonly SegmentMessage[]): Map<string, DayContent> {
   const days = new Map<string, DayContent>();
   const lines = new Utf8Writer();

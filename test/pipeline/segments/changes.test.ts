@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
 import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
-import { fingerprintDays } from '../../../src/pipeline/segments/fingerprint-days.ts';
+import { fingerprintMessages } from '../../../src/pipeline/segments/fingerprint-days.ts';
 import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
 import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
 import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
@@ -219,9 +219,11 @@ describe('a sealed segment', () => {
 
 describe('day fingerprints', () => {
   test('change with what a reader sees, and with nothing else', () => {
-    const plain = fingerprintDays(build(['a', 'b']));
-    const again = fingerprintDays(mergeSegments(build(['a', 'b']), build(['b'], { firstMinute: minute })));
-    const other = fingerprintDays(build(['a', 'c']));
+    const plain = fingerprintMessages(listMessages(build(['a', 'b'])));
+    const again = fingerprintMessages(
+      listMessages(mergeSegments(build(['a', 'b']), build(['b'], { firstMinute: minute }))),
+    );
+    const other = fingerprintMessages(listMessages(build(['a', 'c'])));
     expect([...plain]).toEqual([...again]);
     expect([...plain.keys()]).toEqual(['2023-03-28']);
     expect([...other.values()][0]!.fingerprint).not.toBe([...plain.values()][0]!.fingerprint);
