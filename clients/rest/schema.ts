@@ -585,7 +585,7 @@ export interface paths {
         };
         /**
          * What is waiting
-         * @description Unfinished exports, unsent messages, dead letters, and when each cron task last ran.
+         * @description Unfinished exports, unsent messages, dead letters, media that wait for their budget, and when each cron task last ran.
          */
         get: operations["getBacklog"];
         put?: never;
@@ -863,6 +863,12 @@ export interface components {
             };
             /** @description Not replayed; 10,000 stands for that many or more */
             dead_letters: number;
+            /** @description Media that wait for their budget, counted by kind and community, and when the first of them were put off */
+            deferred_media: {
+                /** @description 10,000 stands for that many or more */
+                count: number;
+                oldest_at: string | null;
+            };
             crons: {
                 task: string;
                 /** Format: date-time */
@@ -3815,6 +3821,10 @@ export interface operations {
                      *         "oldest_at": null
                      *       },
                      *       "dead_letters": 0,
+                     *       "deferred_media": {
+                     *         "count": 0,
+                     *         "oldest_at": null
+                     *       },
                      *       "crons": [
                      *         {
                      *           "task": "flushOutbox",

@@ -9,6 +9,7 @@ import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recovera
 import type { MediaModels } from '../../src/ports/models.ts';
 import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
 import type { Services } from '../../src/services.ts';
+import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import {
@@ -181,6 +182,10 @@ describe('media whose budget is used up', () => {
       due_at: test.clock.now + 12 * 3_600_000,
     });
     expect(await rowsOf(test, 'SELECT * FROM dead_letters')).toEqual([]);
+    expect(await readBacklog(test.services.db)).toMatchObject({
+      deferredBatches: 1,
+      oldestDeferredAt: test.clock.now,
+    });
 
     // nothing happens before the budget returns, whatever ticks or messages come
     test.clock.now += 30 * minute;

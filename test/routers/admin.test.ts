@@ -271,6 +271,7 @@ describe('operations', () => {
       exports: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
       outbox: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
       dead_letters: 0,
+      deferred_media: { count: 0, oldest_at: null },
       crons: [
         {
           task: 'flushOutbox',

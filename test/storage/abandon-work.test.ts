@@ -4,6 +4,7 @@ import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale
 import { abandonWork } from '../../src/storage/repositories/leases/abandon-work.ts';
 import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { createScriptedMediaModels } from '../harness/scripted-media-models.ts';
 
 let test: TestServices;
 beforeAll(async () => {
@@ -42,4 +43,24 @@ it('lets media that wait be read at once', async () => {
   await abandonWork(services.db, clock.now - 600_000);
   expect(await requeueStalePendingMediaJobs(services)).toBe(1);
   expect(sent).toHaveLength(1);
+});
+
+it('lets media be analysed at once that wait, or that were taken up', async () => {
+  const { clock, d1, sent } = test;
+  const { models } = createScriptedMediaModels();
+  const services = { ...test.services, media: models };
+  await d1
+    .prepare(`INSERT INTO media_batches (kind, community_id, state, taken_at, seen_at)
+      VALUES ('image', 'com_a', 'pending', 0, ?1), ('audio', 'com_a', 'deferred_processing', ?1, ?1)`)
+    .bind(clock.now)
+    .run();
+  sent.length = 0;
+  expect(await requeueStalePendingMediaJobs(services)).toBe(0);
+  await abandonWork(services.db, clock.now - 600_000);
+  await requeueStalePendingMediaJobs(services);
+  expect(sent.map(({ body }) => body)).toContainEqual(
+    expect.objectContaining({ type: 'media.analyse', community_id: 'com_a', kind: 'image', after: '' }),
+  );
+  const { results } = await d1.prepare("SELECT taken_at FROM media_batches WHERE kind = 'audio'").all();
+  expect(results).toEqual([{ taken_at: 0 }]);
 });

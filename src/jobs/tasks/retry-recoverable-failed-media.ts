@@ -1,4 +1,5 @@
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
+import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
 import { retryFailedAnalyses } from '../../storage/repositories/analyses/retry-failed-analyses.ts';
 import { retryFailedMedia } from '../../storage/repositories/media/retry-failed-media.ts';
@@ -18,7 +19,7 @@ const passing = (Object.keys(errorSpecs) as ErrorCode[]).filter(
 
 /** Takes up media whose extraction or analysis failed for a reason that may have passed. Returns how many exports and files. */
 export async function retryRecoverableFailedMedia(
-  services: Pick<Services, 'db' | 'sender' | 'clock'>,
+  services: Pick<Services, 'db' | 'sender' | 'clock' | 'media'>,
 ): Promise<number> {
   const now = services.clock.now();
   const failed = await retryFailedMedia(services.db, {
@@ -37,6 +38,8 @@ export async function retryRecoverableFailedMedia(
       correlation_id,
     })),
   );
+  const { inputs } = await planKinds(services.media);
+  if (inputs.length === 0) return failed.length;
   const files = await retryFailedAnalyses(services.db, {
     codes: passing,
     failedBefore: now - analysisRestMs,

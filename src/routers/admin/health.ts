@@ -15,10 +15,20 @@ const backlog = z
     status: z.enum(['ok', 'degraded']),
     complaints: z
       .array(z.string())
-      .describe('What is wrong: old_work, unsent_messages, cron_failed, crons_silent'),
+      .describe('What is wrong: old_work, unsent_messages, cron_failed, cron_stuck, crons_silent'),
     exports: waiting.describe('Exports that are not finished'),
     outbox: waiting.describe('Messages that wait to be sent'),
     dead_letters: z.int().min(0).describe('Not replayed; 10,000 stands for that many or more'),
+    deferred_media: waiting.describe(
+      'Media that wait for their budget, counted by kind and community, and when the first of them were put off',
+    ),
+    leases: z
+      .looseObject({
+        contended: z.int().min(0).describe('How often one was asked for while another worker had it'),
+        expired: z.int().min(0).describe('How often one was taken from a worker that had not given it back'),
+        last_expired_at: z.iso.datetime().nullable(),
+      })
+      .describe('Since the installation'),
     crons: z.array(
       z.looseObject({
         task: z.string(),
@@ -40,7 +50,8 @@ export const health = adminProcedure
       path: '/api/health',
       operationId: 'getBacklog',
       summary: 'What is waiting',
-      description: 'Unfinished exports, unsent messages, dead letters, and when each cron task last ran.',
+      description:
+        'Unfinished exports, unsent messages, dead letters, media that wait for their budget, and when each cron task last ran.',
       tags: ['Operations'],
       example: {
         response: {
@@ -49,6 +60,8 @@ export const health = adminProcedure
           exports: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
           outbox: { count: 0, oldest_at: null },
           dead_letters: 0,
+          deferred_media: { count: 0, oldest_at: null },
+          leases: { contended: 12, expired: 1, last_expired_at: '2026-02-17T03:10:00Z' },
           crons: [
             {
               task: 'flushOutbox',
@@ -74,6 +87,12 @@ export const health = adminProcedure
       exports: { count: found.unfinishedExports, oldest_at: timeOrNull(found.oldestUnfinishedAt) },
       outbox: { count: found.outboxSize, oldest_at: timeOrNull(found.oldestOutboxAt) },
       dead_letters: found.deadLetters,
+      deferred_media: { count: found.deferredBatches, oldest_at: timeOrNull(found.oldestDeferredAt) },
+      leases: {
+        contended: found.leases.contended,
+        expired: found.leases.expired,
+        last_expired_at: timeOrNull(found.leases.lastExpiredAt),
+      },
       crons: found.cronRuns.map((run) => ({
         task: run.task,
         started_at: utcTime(run.started_at),

@@ -17,6 +17,9 @@ const well: Backlog = {
   outboxSize: 1,
   oldestOutboxAt: minutes(2),
   deadLetters: 4,
+  deferredBatches: 1,
+  oldestDeferredAt: minutes(700),
+  leases: { contended: 3, expired: 1, lastExpiredAt: minutes(90) },
   cronRuns: [cron(4), cron(600)],
 };
 

@@ -29,6 +29,13 @@ export async function abandonWork(db: Db, before: number): Promise<void> {
         .where('media_updated_at', '>', before),
     },
     {
+      name: 'abandon_media_batches',
+      query: build
+        .updateTable('media_batches')
+        .set({ seen_at: before, taken_at: 0 })
+        .where((is) => is.or([is('seen_at', '>', before), is('taken_at', '>', 0)])),
+    },
+    {
       name: 'abandon_outbox',
       query: build.updateTable('outbox').set({ created_at: before }).where('created_at', '>', before),
     },
