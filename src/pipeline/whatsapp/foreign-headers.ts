@@ -2,6 +2,7 @@ import { assignRoles } from './assign-roles.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import { matchEvent } from './match-event.ts';
 import { type Stamp, tokeniseStamp } from './tokenise-stamp.ts';
+import { understandWord } from './understand-word.ts';
 
 /** Bytes of a line in which a header has its numbers. */
 const headBytes = 40;
@@ -61,11 +62,18 @@ export class ForeignHeaders {
     for (const stamp of tokeniseStamp(text, from, end)) {
       if (stamp.joiner === 'colon' && this.#template.joiner !== 'colon') continue;
       const isOwn = stamp.shape === this.#ownShape;
-      if (!isOwn && assignRoles(stamp.tokens) === null) continue;
+      if (!isOwn && (!beginsLikeHeader(stamp) || assignRoles(stamp.tokens) === null)) continue;
       if (isFollowedByPerson(text, stamp, end)) return stamp.shape;
     }
     return null;
   }
+}
+
+/** A number first, or a month, era or part of the day: `Tomorrow 26/03/2024, 10:00 - Ada: x` is a sentence. */
+function beginsLikeHeader({ tokens: [first] }: Stamp): boolean {
+  if (first?.kind !== 'word') return first?.kind === 'number';
+  const { part, month, era } = understandWord(first.text);
+  return part > 0 || month > 0 || era !== null;
 }
 
 /** A name with its colon, or a notice of WhatsApp: the times of a plan have neither. */

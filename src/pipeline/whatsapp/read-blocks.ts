@@ -43,7 +43,7 @@ export function newByteFacts(): ByteFacts {
 
 /**
  * Cuts a transcript into blocks of whole lines, each line ended by \n (or \r\n as it stands; lone \r becomes
- * \n). Only the last block may lack the final line break. `facts` is filled on the way. A block in bytes is good until
+ * \n, also between others). Only the last block may lack the final line break. `facts` is filled on the way. A block in bytes is good until
  * the next one is asked for.
  */
 export async function* readBlocks(
@@ -161,7 +161,9 @@ class BlockDecoder {
 
   block(bytes: Uint8Array): Block {
     const facts = this.#facts;
-    if (facts.encoding !== 'utf-8' || facts.lineEnd === 'cr' || !isUtf8(bytes)) return this.text(bytes);
+    if (facts.encoding !== 'utf-8' || facts.lineEnd === 'cr' || !isUtf8(bytes) || hasLoneReturn(bytes)) {
+      return this.text(bytes);
+    }
     let from = 0;
     if (this.#atStart) {
       while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
@@ -185,8 +187,18 @@ class BlockDecoder {
       text = text.slice(marks);
       this.#atStart = false;
     }
-    return facts.lineEnd === 'cr' ? text.replaceAll('\r', '\n') : text;
+    if (facts.lineEnd === 'cr') return text.replaceAll('\r', '\n');
+    // files joined by hand mix line ends; \r\r\n is one
+    return text.includes('\r') ? text.replace(/\r{1,3}\n|\r/gu, '\n') : text;
   }
+}
+
+/** Whether some \r ends a line by itself. */
+function hasLoneReturn(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x0d); at >= 0; at = bytes.indexOf(0x0d, at + 2)) {
+    if (bytes[at + 1] !== 0x0a) return true;
+  }
+  return false;
 }
 
 function countOf(text: string, sign: string): number {

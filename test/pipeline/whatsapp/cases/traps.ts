@@ -377,4 +377,21 @@ export const trapCases: readonly Case[] = [
     entries: ['2024-03-25T15:07:00|Ada|text|hi\n26 Qqq 2024, 15:07 - Bob: ho'],
     warnings: ['other_headers'],
   },
+  {
+    name: 'line ends of several kinds in one file',
+    text: `25/03/2024, 15:07 - Ada: a{CR}b{CR}\n25/03/2024, 15:08 - Bob: c\nd{CR}25/03/2024, 15:09 - Ada: e{CR}{CR}\n25/03/2024, 15:10 - Bob: f`,
+    entries: [
+      `${at('07')}|Ada|text|a\nb`,
+      `${at('08')}|Bob|text|c\nd`,
+      `${at('09')}|Ada|text|e`,
+      `${at('10')}|Bob|text|f`,
+    ],
+    warnings: [],
+  },
+  {
+    name: 'a sentence with a date, a time and a name stays text',
+    text: `${A('07', 'Ada: when?')}Tomorrow 26/03/2024, 10:00 - Ada: us\n`,
+    entries: [`${at('07')}|Ada|text|when?\nTomorrow 26/03/2024, 10:00 - Ada: us`],
+    warnings: [],
+  },
 ];
