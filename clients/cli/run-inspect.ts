@@ -1,6 +1,6 @@
 import { toPulseError } from '../../src/core/errors.ts';
-import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
-import { type Inspection, inspectExport } from '../../src/pipeline/zip/inspect-export.ts';
+import { inspectUpload } from '../../src/pipeline/ingest/inspect-upload.ts';
+import type { Inspection } from '../../src/pipeline/zip/inspect-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';
@@ -31,7 +31,7 @@ async function inspectFile(path: string): Promise<Inspection> {
   try {
     const file = await openLocalFile(resolvePath(path));
     try {
-      return await inspectExport(file, scoreTranscript);
+      return await inspectUpload(file);
     } finally {
       await file.close();
     }

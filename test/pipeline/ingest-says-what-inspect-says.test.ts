@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toPulseError } from '../../src/core/errors.ts';
 import { ingestExport } from '../../src/pipeline/ingest/ingest-export.ts';
-import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
-import { inspectExport } from '../../src/pipeline/zip/inspect-export.ts';
+import { inspectUpload } from '../../src/pipeline/ingest/inspect-upload.ts';
 import { openDb } from '../../src/storage/db.ts';
 import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
 import { createSimDatabase } from '../simulation/sim-database.ts';
 import { createSimObjects } from '../simulation/sim-objects.ts';
+import { buildZip } from './zip/build-zip.ts';
 import { oddRooms } from './zip/odd/rooms.ts';
 import { sourceOfBytes } from './zip/source-of-bytes.ts';
 
@@ -50,7 +50,7 @@ async function ingest(bytes: Uint8Array): Promise<string> {
 }
 
 async function inspect(bytes: Uint8Array): Promise<string> {
-  const found = await inspectExport(sourceOfBytes(bytes), scoreTranscript);
+  const found = await inspectUpload(sourceOfBytes(bytes));
   return found.ok ? `ok: ${found.transcript}` : `${found.code}: ${found.message}`;
 }
 
@@ -69,6 +69,22 @@ describe('an uploaded file meets the same words as an inspected one', () => {
     for (const name of readdirSync(fixtures)) {
       const file = new Uint8Array(readFileSync(join(fixtures, name)));
       expect(await ingest(file), name).toBe(await inspect(file));
+    }
+  });
+
+  const chats: Readonly<Record<string, string>> = {
+    'no date that exists': '31/02/2026, 10:00 - Ada: hi\n45/13/2026, 10:01 - Ben: hi\n'.repeat(20),
+    'blanks alone': ' \n'.repeat(200),
+    'no messages': 'Dear diary,\nnothing happened.\n'.repeat(20),
+    'a head alone': '18/02/2026, 10:00 - Messages and calls are end-to-end encrypted.\n',
+    'one message': '18/02/2026, 10:00 - Ada: hi\n',
+  };
+  it.each(Object.entries(chats))('a chat of %s', async (_, content) => {
+    for (const file of [
+      Buffer.from(content),
+      buildZip({ entries: [{ name: '_chat.txt', content }] }).bytes,
+    ]) {
+      expect(await ingest(file)).toBe(await inspect(file));
     }
   });
 

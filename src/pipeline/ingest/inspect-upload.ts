@@ -1,0 +1,32 @@
+import { toPulseError } from '../../core/errors.ts';
+import type { ByteSource } from '../../ports/bytes.ts';
+import { parseTranscript } from '../whatsapp/parse-transcript.ts';
+import { scoreTranscript } from '../whatsapp/score-transcript.ts';
+import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
+import { type Inspection, inspectExport } from '../zip/inspect-export.ts';
+import { matchFiles } from '../zip/match-files.ts';
+import { openExport } from '../zip/open-export.ts';
+import { groupWeeks } from './group-weeks.ts';
+
+/**
+ * What would become of a file if it were uploaded: opened, its transcript read to the end and its messages put in order, as
+ * an ingest does it, with the same words for what is wrong. Nothing is kept. Never throws; an unknown failure is `internal`.
+ */
+export async function inspectUpload(source: ByteSource): Promise<Inspection> {
+  const inspection = await inspectExport(source, scoreTranscript);
+  if (!inspection.ok) return inspection;
+  try {
+    const { transcript, entries } = await openExport(source, scoreTranscript);
+    const hasFile = matchFiles(entries);
+    const survey = await surveyTranscript(transcript.open, { hasFile });
+    const weeks = groupWeeks(
+      parseTranscript(transcript.open, survey, { hasFile }),
+      (week) => survey.weeks.get(week)?.lastIndex ?? -1,
+    );
+    for await (const { entries: ofWeek } of weeks) if (ofWeek.length === 0) break;
+    return inspection;
+  } catch (thrown) {
+    const { code, message } = toPulseError(thrown);
+    return { ok: false, code, message };
+  }
+}
