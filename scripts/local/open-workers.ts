@@ -16,12 +16,16 @@ export type LocalWorkersOptions = {
   readonly log: (level: string, message: string) => void;
   /** Told of the workerd process as soon as it runs. */
   readonly started?: (pid: number) => void;
+  /** Opens an inspector to both Workers on a port of this machine. */
+  readonly inspect?: boolean;
 };
 
 export type LocalWorkers = {
   readonly url: URL;
   readonly d1: D1Database;
   readonly crons: readonly string[];
+  /** Where a Worker's inspector listens; only where it was asked for. */
+  inspectorOf(name: WorkerName): Promise<URL>;
   fireCron(pattern: string, scheduledTime: Date): Promise<void>;
   close(): Promise<void>;
 };
@@ -114,6 +118,7 @@ export async function openWorkers(options: LocalWorkersOptions): Promise<LocalWo
       telemetry: { enabled: false },
       log: new FileLog(options.log),
       handleStructuredLogs: ({ level, message }) => options.log(level, message),
+      ...(options.inspect ? { inspectorPort: 0 } : {}),
       workers,
     }),
   );
@@ -125,6 +130,7 @@ export async function openWorkers(options: LocalWorkersOptions): Promise<LocalWo
       url,
       d1: (await miniflare.getD1Database('DB', 'pulse-ingest')) as unknown as D1Database,
       crons: workers[1].cronTriggers ?? [],
+      inspectorOf: async (name) => new URL(`/core:user:pulse-${name}`, await miniflare.getInspectorURL()),
       async fireCron(cron, scheduledTime) {
         const { outcome } = await ingest.scheduled({ cron, scheduledTime });
         if (outcome !== 'ok') throw new Error(`the cron ${cron} ended with ${outcome}`);
