@@ -847,7 +847,7 @@ export interface components {
         Backlog: {
             /** @enum {string} */
             status: "ok" | "degraded";
-            /** @description What is wrong: old_work, unsent_messages, cron_failed, crons_silent */
+            /** @description What is wrong: old_work, unsent_messages, cron_failed, cron_stuck, crons_silent */
             complaints: string[];
             /** @description Exports that are not finished */
             exports: {
@@ -868,6 +868,14 @@ export interface components {
                 /** @description 10,000 stands for that many or more */
                 count: number;
                 oldest_at: string | null;
+            };
+            /** @description Since the installation */
+            leases: {
+                /** @description How often one was asked for while another worker had it */
+                contended: number;
+                /** @description How often one was taken from a worker that had not given it back */
+                expired: number;
+                last_expired_at: string | null;
             };
             crons: {
                 task: string;
@@ -3824,6 +3832,11 @@ export interface operations {
                      *       "deferred_media": {
                      *         "count": 0,
                      *         "oldest_at": null
+                     *       },
+                     *       "leases": {
+                     *         "contended": 12,
+                     *         "expired": 1,
+                     *         "last_expired_at": "2026-02-17T03:10:00Z"
                      *       },
                      *       "crons": [
                      *         {

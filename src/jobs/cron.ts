@@ -80,6 +80,7 @@ async function runTask(services: Services, task: Task): Promise<void> {
       ttlMs: turnLeaseMs,
     });
     if (lease === null) return log.info('cron.busy', { task: task.name });
+    if (lease.tookOver) log.warn('lease.expired', { name: lease.name, fence: lease.fence });
     await startCronRun(db, { task: task.name, lease, now: startedAt });
     let note: string;
     let outcome: 'done' | 'failed' = 'done';

@@ -96,7 +96,7 @@ it('a message that waits for another worker uses no attempt up', async () => {
   await plantExport('exp_2');
   const [message] = test.sent.splice(0);
   await test.d1
-    .prepare("INSERT OR REPLACE INTO leases VALUES (?, 'another', ?, 9)")
+    .prepare("INSERT OR REPLACE INTO leases (name, owner, expires_at, fence) VALUES (?, 'another', ?, 9)")
     .bind(`source:${place.sourceId}`, test.clock.now + 60_000)
     .run();
   const done: string[] = [];

@@ -93,6 +93,11 @@ describe('a task whose holder is paused beyond its lease', () => {
     release();
     await first;
     expect(await run('cleanupRetainedRawExports')).toEqual(successor);
+    expect(test.logged).toContainEqual({
+      level: 'warn',
+      event: 'lease.expired',
+      fields: { name: 'cron:cleanupRetainedRawExports', fence: 2 },
+    });
     expect(events('cleanupRetainedRawExports')).toEqual(['cron.busy', 'cron.done', 'cron.overtaken']);
     expect((await test.bucket.list()).objects).toEqual([]);
     expect(await count('SELECT COUNT(*) AS n FROM doomed_objects')).toBe(0);

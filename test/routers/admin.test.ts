@@ -272,6 +272,7 @@ describe('operations', () => {
       outbox: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
       dead_letters: 0,
       deferred_media: { count: 0, oldest_at: null },
+      leases: { contended: 0, expired: 0, last_expired_at: null },
       crons: [
         {
           task: 'flushOutbox',

@@ -22,6 +22,19 @@ describe('leases', () => {
     expect(await take('two', 999)).toBeNull();
   });
 
+  it('count what was refused and what expired, not what was given back', async () => {
+    const counts = () => test.d1.prepare('SELECT owner, contended, expired, expired_at FROM leases').first();
+    const first = (await take('one', 100))!;
+    await take('two', 200);
+    await take('three', 300);
+    expect(await counts()).toEqual({ owner: 'one', contended: 2, expired: 0, expired_at: 0 });
+    await releaseLease(test.services.db, first);
+    expect(await take('two', 400)).toEqual({ name: 'source:a', owner: 'two', fence: 2 });
+    expect(await counts()).toEqual({ owner: 'two', contended: 2, expired: 0, expired_at: 0 });
+    await take('three', 1400);
+    expect(await counts()).toEqual({ owner: 'three', contended: 2, expired: 1, expired_at: 1400 });
+  });
+
   it('are renewed by their owner with the same fence', async () => {
     await take('one', 0);
     expect(await take('one', 900)).toMatchObject({ fence: 1 });
@@ -31,7 +44,7 @@ describe('leases', () => {
   it('pass on after expiry with a higher fence, and the late owner can no longer write', async () => {
     const first = (await take('one', 0))!;
     const second = (await take('two', 1000))!;
-    expect(second.fence).toBe(2);
+    expect(second).toMatchObject({ fence: 2, tookOver: true });
     const allowed = async (lease: typeof first) =>
       (await test.services.db.first('probe', sql<{ ok: number }>`SELECT ${holdsLease(lease)} AS ok`))!.ok;
     expect(await allowed(first)).toBe(0);

@@ -1,12 +1,14 @@
 import type { Backlog } from '../../storage/repositories/health/read-backlog.ts';
 
-/** What may be wrong: work that does not end, messages that nobody sends, crons that fail or do not run. */
-export type Complaint = 'old_work' | 'unsent_messages' | 'cron_failed' | 'crons_silent';
+/** What may be wrong: work that does not end, messages that nobody sends, crons that fail, do not end or do not run. */
+export type Complaint = 'old_work' | 'unsent_messages' | 'cron_failed' | 'cron_stuck' | 'crons_silent';
 
 /** How long (ms) work, an unsent message and the pause between two crons may last. */
 const workMs = 3_600_000;
 const outboxMs = 15 * 60_000;
 const cronMs = 20 * 60_000;
+/** No task runs longer (ms): the platform ends it before. */
+const stuckMs = 30 * 60_000;
 
 /** What is wrong with what is waiting; nothing where all is well. A fresh installation without any cron yet is well. */
 export function judgeHealth(
@@ -17,6 +19,8 @@ export function judgeHealth(
   if (oldestUnfinishedAt !== null && now - oldestUnfinishedAt > workMs) complaints.push('old_work');
   if (oldestOutboxAt !== null && now - oldestOutboxAt > outboxMs) complaints.push('unsent_messages');
   if (cronRuns.some(({ outcome }) => outcome === 'failed')) complaints.push('cron_failed');
+  if (cronRuns.some(({ outcome, started_at }) => outcome === 'running' && now - started_at > stuckMs))
+    complaints.push('cron_stuck');
   const lastCronAt = Math.max(...cronRuns.map(({ started_at }) => started_at));
   if (cronRuns.length > 0 && now - lastCronAt > cronMs) complaints.push('crons_silent');
   return complaints;

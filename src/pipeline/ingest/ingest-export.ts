@@ -50,6 +50,7 @@ export async function ingestExport(
       retryAfter: busySeconds,
     });
   }
+  if (lease.tookOver) services.log?.warn('lease.expired', { name: lease.name, fence: lease.fence });
   try {
     const media = await readUnderLease(services, job, lease);
     return media && { ...place, mediaWait: media.status === 'waiting' };

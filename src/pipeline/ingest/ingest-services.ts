@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import type { TextModel } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
@@ -8,6 +9,8 @@ export type IngestServices = {
   readonly objects: ObjectStore;
   readonly text: TextModel;
   readonly clock: Clock;
+  /** Told when a reader before has not given its lease back. */
+  readonly log?: Log;
 };
 
 /** How long (ms) a reader of a source is believed to be alive after its last renewal. */

@@ -20,7 +20,7 @@ const well: Backlog = {
   deferredBatches: 1,
   oldestDeferredAt: minutes(700),
   leases: { contended: 3, expired: 1, lastExpiredAt: minutes(90) },
-  cronRuns: [cron(4), cron(600)],
+  cronRuns: [cron(4), cron(20, 'running'), cron(600)],
 };
 
 describe('health', () => {
@@ -35,6 +35,7 @@ describe('health', () => {
     ['old_work', { oldestUnfinishedAt: minutes(61) }],
     ['unsent_messages', { oldestOutboxAt: minutes(16) }],
     ['cron_failed', { cronRuns: [cron(4), cron(60, 'failed')] }],
+    ['cron_stuck', { cronRuns: [cron(4), cron(31, 'running')] }],
     ['crons_silent', { cronRuns: [cron(21), cron(600)] }],
   ])('is degraded by %s', (complaint, part) => {
     expect(judgeHealth({ ...well, ...part }, now)).toEqual([complaint]);
