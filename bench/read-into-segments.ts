@@ -2,6 +2,9 @@ import { type FoundInExport, readExport } from '../src/pipeline/ingest/read-expo
 import type { ObjectStore } from '../src/ports/objects.ts';
 import type { Db } from '../src/storage/db.ts';
 
+/** The source that everything is read into. */
+export const benchSource = 'src';
+
 export type StoredExport = {
   readonly key: string;
   readonly size: number;
@@ -47,7 +50,7 @@ export async function readIntoSegments(
     {
       id: 'exp',
       community_id: 'com',
-      source_id: 'src',
+      source_id: benchSource,
       object_key: key,
       size,
       status: 'ingesting',
@@ -59,7 +62,7 @@ export async function readIntoSegments(
       derive_key: '',
       twin_id: null,
     },
-    { name: 'source:src', owner: 'bench', fence: 1 },
+    { name: `source:${benchSource}`, owner: 'bench', fence: 1 },
   );
   if (found === null) throw new Error('the export was not read');
   return found;

@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { zipSync } from 'fflate';
 import type { ObjectStore } from '../../src/ports/objects.ts';
-import { generateTranscript, type TranscriptStyle } from '../generate-transcript.ts';
+import { type Exports, generateExports } from '../generate-exports.ts';
 import type { BenchResult } from '../judge-results.ts';
 import { listFullest, readIntoSegments } from '../read-into-segments.ts';
 
@@ -51,18 +50,6 @@ function createStore(onCall: () => void = () => {}): Store {
     counts,
     stored: () => [...held.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
-}
-
-const zipOf = (chunks: readonly Uint8Array[]): Uint8Array =>
-  zipSync({ 'WhatsApp Chat with Group.txt': Buffer.concat(chunks) });
-
-type Exports = { readonly first: Uint8Array; readonly halfKnown: Uint8Array };
-
-/** An export of so many messages, and a later one that begins in the middle of it. */
-function generateExports(messages: number, style: TranscriptStyle): Exports {
-  const chunks = [...generateTranscript(Math.floor(messages * 1.5), style)];
-  const third = Math.floor(chunks.length / 3);
-  return { first: zipOf(chunks.slice(0, 2 * third)), halfKnown: zipOf(chunks.slice(third)) };
 }
 
 type Run = { readonly messages: number; readonly cpuSeconds: number; readonly counts: Counts };
