@@ -14,6 +14,14 @@ function encodeUtf16(text: string): Uint8Array {
   return bytes;
 }
 
+/** What was learned beside the bytes, also of each stretch. */
+function withoutFile({ file: _, ...learned }: Survey): Omit<Survey, 'file'> {
+  const { sections } = learned;
+  if (sections === undefined) return learned;
+  const bare = sections.map((section) => ({ ...section, survey: withoutFile(section.survey) as Survey }));
+  return { ...learned, sections: bare };
+}
+
 /** The same chat read as bytes and as text. */
 export async function readTwice(
   text: string,
@@ -23,8 +31,7 @@ export async function readTwice(
   const hasFile = (name: string) => files?.includes(name) ?? false;
   const read = async (encoded: Uint8Array): Promise<Reading> => {
     const { entries, survey } = await readAll(openBytes(encoded), { ...rest, hasFile });
-    const { file: _, ...learned } = survey;
-    return { entries, survey: learned };
+    return { entries, survey: withoutFile(survey) };
   };
   return { bytes: await read(new TextEncoder().encode(text)), text: await read(encodeUtf16(text)) };
 }
