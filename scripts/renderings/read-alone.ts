@@ -19,11 +19,26 @@ export async function readAlone(bytes: Uint8Array<ArrayBuffer>): Promise<Weeks> 
     read: async (offset, length) => bytes.subarray(offset, offset + length),
   };
   const file = await openExport(source, scoreTranscript);
-  const hasFile = matchFiles(file.entries);
-  const survey = await surveyTranscript(file.transcript.open, { hasFile });
+  return readWeeks(file.transcript.open, matchFiles(file.entries));
+}
+
+/** The same of a transcript and the names of the files beside it. */
+export function readTranscriptAlone(text: string, names: readonly string[]): Promise<Weeks> {
+  const bytes = new TextEncoder().encode(text);
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  };
+  return readWeeks(open, matchFiles(names.map((name) => ({ name }))));
+}
+
+async function readWeeks(
+  open: () => AsyncIterable<Uint8Array>,
+  hasFile: (name: string) => boolean,
+): Promise<Weeks> {
+  const survey = await surveyTranscript(open, { hasFile });
   const view = { asOf: survey.lastMinute, firstMinute: survey.firstMinute };
   const weeks = new Map<string, Segment>();
-  const entries = parseTranscript(file.transcript.open, survey, { hasFile });
+  const entries = parseTranscript(open, survey, { hasFile });
   const lastIndex = (week: number): number => survey.weeks.get(week)?.lastIndex ?? -1;
   for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex))
     weeks.set(week, buildSegment(ofWeek, view));

@@ -10,6 +10,7 @@ export type Hidden = {
 
 type Candidate = { fact: Fact; limit: number; left: number[]; right: number[]; order: number };
 
+const noneHidden: Hidden = { count: 0, left: new Set(), right: new Set() };
 const nothingHidden: ReadonlyMap<Fact, Hidden> = new Map();
 
 /**
@@ -23,16 +24,19 @@ export function hideSuperseded(state: MinuteState, excess: number): ReadonlyMap<
   const candidates = findCandidates(state.facts);
   let left = excess;
   for (const { fact, limit, left: lefts, right: rights } of candidates) {
-    const earlier = hidden.get(fact);
-    const count = Math.min(left, limit, Math.max(lefts.length, rights.length)) - (earlier?.count ?? 0);
+    const earlier = hidden.get(fact) ?? noneHidden;
+    // another rule may have hidden other places of the same fact, or the same ones
+    const newLefts = lefts.filter((at) => !earlier.left.has(at));
+    const newRights = rights.filter((at) => !earlier.right.has(at));
+    const places = Math.max(earlier.left.size + newLefts.length, earlier.right.size + newRights.length);
+    const count = Math.min(left, Math.min(limit, places) - earlier.count);
     if (count <= 0) continue;
     left -= count;
-    const total = count + (earlier?.count ?? 0);
     hidden.set(fact, {
-      count: total,
-      left: new Set(lefts.slice(0, total)),
+      count: earlier.count + count,
+      left: new Set([...earlier.left, ...newLefts.slice(0, count)]),
       // the first from the left are the last from the right
-      right: new Set(rights.slice(Math.max(0, rights.length - total))),
+      right: new Set([...earlier.right, ...newRights.slice(Math.max(0, newRights.length - count))]),
     });
     if (left === 0) break;
   }

@@ -116,11 +116,14 @@ export function readTrailing(text: string, context: BodyContext): Message | null
   const before = trimMarks(text.slice(0, mark)).trimEnd();
   if (marker.type === 'document') {
     const bullet = before.indexOf(' • ');
-    const name = (bullet < 0 ? before : before.slice(0, bullet)).trim();
+    const head = bullet < 0 ? before : before.slice(0, bullet);
+    // a caption ends where the mark before the name stands
+    const nameMark = head.lastIndexOf('\u200e');
+    const name = head.slice(nameMark + 1).trim();
     const isName = bullet > 0 || extensionOf(name) !== '';
     return message(
       'media',
-      isName ? '' : before,
+      isName ? trimMarks(head.slice(0, Math.max(0, nameMark))).trimEnd() : before,
       omitted('document', isName ? name.normalize('NFC') : null),
       marker.locale,
     );

@@ -59,4 +59,26 @@ describe('a photo with a caption on one phone and without on another', () => {
     );
     expect(listMessages(mergeSegments(both, both))).toHaveLength(2);
   });
+
+  it('is one photo beside another that was deleted in the same minute', () => {
+    const deleted: Entry = { ...text('', 'Ada'), kind: 'deleted' };
+    const early = buildSegment(
+      [photo('1.jpg', '', '~ Ada'), text('ok', 'Bob'), photo('2.jpg', '', '~ Ada')],
+      { ...view, asOf: minute },
+    );
+    const later = buildSegment([deleted, text('ok', 'Bob'), photo('2.jpg', '', '~ Ada')], view);
+    const last = buildSegment([deleted, text('ok', 'Bob'), photo('3.jpg', 'low tide', 'Ada')], view);
+    for (const order of [
+      [early, later, last],
+      [last, early, later],
+      [later, last, early],
+    ]) {
+      const merged = order.reduce(mergeSegments);
+      expect(listMessages(merged).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+        'deleted ',
+        'text ok',
+        'media low tide',
+      ]);
+    }
+  });
 });

@@ -185,6 +185,26 @@ describe('media', () => {
   });
 });
 
+describe('what phones call by other names', () => {
+  test('a photo is one photo, though iOS numbers its file anew in each export', () => {
+    const head = build([photo('00000001-PHOTO-2024-03-25-15-07-09.jpg', 'look')], { asOf: minute });
+    const tail = build([photo('00000000-PHOTO-2024-03-25-15-07-09.jpg', 'look')], { firstMinute: minute });
+    expect(texts(mergeBothWays(head, tail))).toHaveLength(1);
+  });
+
+  test('a poll is one poll, whatever its heading', () => {
+    const poll = (heading: string, option: string): Line => ({
+      kind: 'poll',
+      text: `${heading}\nLunch?\n${option} soup (1 vote)`,
+    });
+    const merged = mergeBothWays(
+      build([poll('POLL:', 'OPTION:')]),
+      build([poll('THĂM DÒ Ý KIẾN:', 'LỰA CHỌN:')]),
+    );
+    expect(texts(merged)).toHaveLength(1);
+  });
+});
+
 describe('a sealed segment', () => {
   const lines = [
     'words',
