@@ -1,6 +1,6 @@
 import { type FoundInExport, readExport } from '../src/pipeline/ingest/read-export.ts';
 import type { ObjectStore } from '../src/ports/objects.ts';
-import type { Db } from '../src/storage/db.ts';
+import { type Db, openDb } from '../src/storage/db.ts';
 
 /** The source that everything is read into. */
 export const benchSource = 'src';
@@ -8,29 +8,30 @@ export const benchSource = 'src';
 export type StoredExport = {
   readonly key: string;
   readonly size: number;
-  /** Weeks that an earlier run has stored, the fullest first. */
+  /** Weeks that earlier runs have stored. */
   readonly knownWeeks: readonly string[];
 };
 
 /** A database that knows which weeks are stored, keeps every lease and never cancels: what reading an export asks of it. */
 function answerForDatabase(knownWeeks: readonly string[]): Db {
-  const query: unknown = new Proxy({}, { get: () => () => query });
-  return {
-    build: query as Db['build'],
-    async all<Row>(name: string) {
-      const rows = name === 'list_fullest_weeks' ? knownWeeks.slice(0, 4).map((week) => ({ week })) : [];
-      return rows as Row[];
-    },
-    async first() {
-      return null;
-    },
-    async run() {
-      return 1;
-    },
-    async batch() {
-      return [];
-    },
+  const answer = (sql: string, values: readonly unknown[]): unknown => {
+    const [from = '', to = ''] = values.filter((value) => /^\d{4}-W\d\d$/.test(String(value))).map(String);
+    const isOfWeeks = /^select "week" from "weeks"/.test(sql);
+    const weeks = isOfWeeks
+      ? knownWeeks
+          .filter((week) => week >= from && week <= to)
+          .sort()
+          .reverse()
+      : [];
+    const meta = { changes: 1, rows_read: 0, rows_written: 0 };
+    return { success: true, results: weeks.map((week) => ({ week })), meta };
   };
+  const d1 = {
+    prepare: (sql: string) => ({
+      bind: (...values: unknown[]) => ({ all: async () => answer(sql, values) }),
+    }),
+  };
+  return openDb(d1 as never, { now: () => 0 }, () => {});
 }
 
 /** One export from its archive to written segments, by the product's own function. */
@@ -66,9 +67,4 @@ export async function readIntoSegments(
   );
   if (found === null) throw new Error('the export was not read');
   return found;
-}
-
-/** The weeks of a run, the fullest first. */
-export function listFullest({ weeks }: FoundInExport): string[] {
-  return [...weeks].sort((a, b) => b.messages - a.messages).map(({ week }) => week);
 }

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import { type Exports, generateExports } from '../generate-exports.ts';
 import type { BenchResult } from '../judge-results.ts';
-import { listFullest, readIntoSegments } from '../read-into-segments.ts';
+import { readIntoSegments } from '../read-into-segments.ts';
 
 type Counts = { reads: number; writes: number; bytesWritten: number };
 
@@ -64,7 +64,7 @@ async function ingest({ first, halfKnown }: Exports, { objects, counts }: Store)
     const start = process.cpuUsage();
     const found = await readIntoSegments(objects, { key, size: bytes.length, knownWeeks });
     const { user, system } = process.cpuUsage(start);
-    knownWeeks = listFullest(found);
+    knownWeeks = found.weeks.map(({ week }) => week);
     const messages = found.report['entries'] as number;
     runs.push({ messages, cpuSeconds: (user + system) / 1e6, counts: { ...counts } });
   }

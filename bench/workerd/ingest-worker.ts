@@ -1,5 +1,5 @@
 import { createR2Store } from '../../src/adapters/r2.ts';
-import { listFullest, readIntoSegments } from '../read-into-segments.ts';
+import { readIntoSegments } from '../read-into-segments.ts';
 
 /** What one run found, or how many objects were copied. */
 export type WorkerAnswer = { readonly messages: number; readonly weeks: readonly string[] };
@@ -33,7 +33,7 @@ export default {
     const found = await readIntoSegments(createR2Store(BUCKET), { key, size, knownWeeks });
     const answer: WorkerAnswer = {
       messages: found.report['entries'] as number,
-      weeks: listFullest(found),
+      weeks: found.weeks.map(({ week }) => week),
     };
     return Response.json(answer);
   },

@@ -52,7 +52,7 @@ function mergeTags(a: readonly Tag[], b: readonly Tag[]): readonly Tag[] {
       j++;
     }
   }
-  return merged;
+  return merged.length === a.length && merged.every((tag, at) => tag === a[at]) ? a : merged;
 }
 
 /** Where a value is a hash on one side, the values of the other side are compared by hash; text is kept if it is there. */
@@ -70,21 +70,28 @@ function mergeDroppedTags(a: readonly Tag[], b: readonly Tag[]): readonly Tag[] 
 }
 
 function mergeTag(a: Tag, b: Tag): Tag {
+  const left = unite(a.left, b.left);
+  const right = unite(a.right, b.right);
+  const isKnown = b.n <= a.n && b.hold <= a.hold && b.firstSeen >= a.firstSeen;
+  if (isKnown && left === a.left && right === a.right) return a;
   return {
     value: a.value,
     n: Math.max(a.n, b.n),
-    left: unite(a.left, b.left),
-    right: unite(a.right, b.right),
+    left,
+    right,
     hold: Math.max(a.hold, b.hold),
     firstSeen: Math.min(a.firstSeen, b.firstSeen),
   };
 }
 
-/** The join of two facts of one identity. A dropped one takes text back from one that still has it. */
+/**
+ * The join of two facts of one identity: `a` itself where `b` adds nothing. A dropped one takes text back from one that
+ * still has it.
+ */
 export function mergeFacts(a: Fact, b: Fact): Fact {
   const known = a.dropped ? b : a;
   const later = a.hold > b.hold || (a.hold === b.hold && a.text > b.text) ? a : b;
-  return {
+  const merged: Fact = {
     kind: a.kind,
     key: known.key,
     dropped: known.dropped,
@@ -103,4 +110,25 @@ export function mergeFacts(a: Fact, b: Fact): Fact {
     variants: mergeTags(a.variants, b.variants),
     files: mergeTags(a.files, b.files),
   };
+  return isSame(merged, a) ? a : merged;
+}
+
+function isSame(a: Fact, b: Fact): boolean {
+  return (
+    a.key === b.key &&
+    a.dropped === b.dropped &&
+    a.text === b.text &&
+    a.edited === b.edited &&
+    a.firstSeen === b.firstSeen &&
+    a.n === b.n &&
+    a.left === b.left &&
+    a.right === b.right &&
+    a.mass === b.mass &&
+    a.shown === b.shown &&
+    a.hold === b.hold &&
+    a.seconds === b.seconds &&
+    a.labels === b.labels &&
+    a.variants === b.variants &&
+    a.files === b.files
+  );
 }

@@ -4,26 +4,38 @@ import { sealMinute } from './seal-segment.ts';
 import { compareFacts, type Fact, type MinuteState, type Segment } from './segment.ts';
 import { settleMinute } from './settle-minute.ts';
 
-/** The join of what two segments of one source and week know: idempotent, commutative, associative. */
+/**
+ * The join of what two segments of one source and week know: idempotent, commutative, associative. It is `a` itself
+ * where `b` is shown to add nothing.
+ */
 export function mergeSegments(a: Segment, b: Segment): Segment {
   const sealed = a.sealed || b.sealed;
   const minutes = new Map(a.minutes);
+  let changed = sealed;
   for (const [minute, theirs] of b.minutes) {
     const ours = minutes.get(minute);
-    minutes.set(minute, ours === undefined ? theirs : mergeMinutes(ours, theirs));
+    const merged = ours === undefined ? theirs : mergeMinutes(ours, theirs);
+    if (merged === ours) continue;
+    minutes.set(minute, merged);
+    changed = true;
   }
+  const cohorts = mergeCohorts(a.cohorts, b.cohorts);
+  if (!changed && cohorts === a.cohorts) return a;
   if (sealed) for (const [minute, state] of minutes) minutes.set(minute, sealMinute(state));
-  return { sealed, minutes, cohorts: mergeCohorts(a.cohorts, b.cohorts) };
+  return { sealed, minutes, cohorts };
 }
 
 function mergeMinutes(a: MinuteState, b: MinuteState): MinuteState {
   if (a === b) return a;
   const dropped = a.facts.some((fact) => fact.dropped) || b.facts.some((fact) => fact.dropped);
-  return settleMinute({
-    facts: dropped ? mergeByHash(a.facts, b.facts) : mergeByKey(a.facts, b.facts),
-    width: Math.max(a.width, b.width),
-    notices: Math.max(a.notices, b.notices),
-  });
+  const facts = dropped ? mergeByHash(a.facts, b.facts) : mergeByKey(a.facts, b.facts);
+  const isKnown =
+    b.width <= a.width &&
+    b.notices <= a.notices &&
+    facts.length === a.facts.length &&
+    facts.every((fact, at) => fact === a.facts[at]);
+  if (isKnown) return settleMinute(a);
+  return settleMinute({ facts, width: Math.max(a.width, b.width), notices: Math.max(a.notices, b.notices) });
 }
 
 function mergeByKey(a: readonly Fact[], b: readonly Fact[]): Fact[] {
@@ -59,6 +71,8 @@ function mergeByHash(a: readonly Fact[], b: readonly Fact[]): Fact[] {
 function mergeCohorts(a: Segment['cohorts'], b: Segment['cohorts']): Segment['cohorts'] {
   if (a === b || b.length === 0) return a;
   if (a.length === 0) return b;
+  const ours = a.map((cohort) => new Set(cohort));
+  if (b.every((cohort) => ours.some((known) => cohort.every((label) => known.has(label))))) return a;
   const byText = new Map([...a, ...b].map((cohort) => [cohort.join('\n'), cohort]));
   const sets = [...byText].map(([text, cohort]) => ({ text, cohort, set: new Set(cohort) }));
   return sets

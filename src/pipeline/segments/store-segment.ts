@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { PulseError } from '../../core/errors.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import { decodeSegment, encodeSegment } from './encode-segment.ts';
@@ -23,7 +24,9 @@ export async function storeSegment(
   const key = segmentKey(sourceId, week);
   for (let race = 0; race < maxRaces; race++) {
     const stored = await objects.get(key);
-    const segment = stored === null ? news : mergeSegments(decodeSegment(stored.bytes), news);
+    const known = stored === null ? null : decodeSegment(stored.bytes);
+    const segment = known === null ? news : mergeSegments(known, news);
+    if (stored !== null && segment === known) return { segment, etag: stored.etag, changed: false };
     const bytes = encodeSegment(segment);
     if (stored !== null && sameBytes(stored.bytes, bytes))
       return { segment, etag: stored.etag, changed: false };
@@ -41,5 +44,5 @@ export async function storeSegment(
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  return Buffer.compare(a, b) === 0;
 }
