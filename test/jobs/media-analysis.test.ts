@@ -372,6 +372,28 @@ describe('fifty workers at one image budget', () => {
   });
 });
 
+describe('a provider that refuses us', () => {
+  it('leaves a letter, fails no file, and is asked again once the cause is mended', async () => {
+    let refused = true;
+    const world = onePaid(() => {
+      if (refused) throw new PulseError('unauthorized', 'The key of the model is not accepted.');
+    });
+    await storeFiles(world, communityId, many(3));
+    test.sent.push({ body: analyse(communityId, 'image') });
+    await drainQueue(world);
+    expect(world.calls).toHaveLength(1);
+    expect(await statesOf(test)).toEqual({ pending: 1 });
+    expect(await rowsOf(test, 'SELECT type, community_id, error_code FROM dead_letters')).toEqual([
+      { type: 'media.analyse', community_id: communityId, error_code: 'unauthorized' },
+    ]);
+    refused = false;
+    test.clock.now += 10 * minute;
+    await requeueStalePendingMediaJobs(world.services);
+    await drainQueue(world);
+    expect(await statesOf(test)).toEqual({ done: 3 });
+  });
+});
+
 describe('a provider that is away', () => {
   it('is given a pause, and the files come again without using an attempt up', async () => {
     let away = true;

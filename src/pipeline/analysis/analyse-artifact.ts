@@ -1,4 +1,4 @@
-import { type PulseError, toPulseError } from '../../core/errors.ts';
+import { type ErrorCode, type PulseError, toPulseError } from '../../core/errors.ts';
 import type { MediaKind } from '../../core/media-kinds.ts';
 import type { MediaFile, MediaModels } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
@@ -31,6 +31,15 @@ export type ArtifactOutcome = {
   /** Millionths of a US dollar that the budget has refused. */
   readonly needed: number;
 };
+
+/** Errors that say something about this file; others would meet the next one too. */
+const ofFile: readonly ErrorCode[] = [
+  'bad_request',
+  'too_large',
+  'unsupported_media_type',
+  'unprocessable',
+  'model_invalid_output',
+];
 
 /**
  * Asks the models about one file. Answers that came before something went wrong are kept, and not asked again. What is
@@ -70,7 +79,9 @@ export async function analyseArtifact(
       return { row: end('deferred_processing', error.code), stop: error, needed: refusal.needed };
     if (error.class === 'quota' || error.code === 'lease_lost')
       return { row: end('pending', error.code), stop: error, needed: 0 };
-    if (error.class !== 'transient') return { row: end('failed', error.code), stop: null, needed: 0 };
+    if (ofFile.includes(error.code)) return { row: end('failed', error.code), stop: null, needed: 0 };
+    // a key that is refused, say: the message becomes a letter, the file goes on waiting
+    if (error.class !== 'transient') return { row: end('pending', error.code), stop: error, needed: 0 };
     const attempts = artifact.attempts + 1;
     const final = attempts % limits.maxAttempts === 0;
     return {

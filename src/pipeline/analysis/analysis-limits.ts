@@ -4,7 +4,7 @@ const mebibyte = 1024 * 1024;
 export type AnalysisLimits = {
   /** Files looked up for one message. */
   readonly filesAMessage: number;
-  /** Calls of models under one message; a call takes some five requests to storage, of which a Worker may make 1,000. */
+  /** Calls of models under one message; each takes four statements, and five messages at once may make 1,000. */
   readonly callsAMessage: number;
   /** Bytes read under one message. */
   readonly bytesAMessage: number;
@@ -22,7 +22,7 @@ export type AnalysisLimits = {
 
 export const analysisLimits: AnalysisLimits = {
   filesAMessage: 12,
-  callsAMessage: 48,
+  callsAMessage: 40,
   bytesAMessage: 128 * mebibyte,
   maxFileBytes: 16 * mebibyte,
   maxFrames: 8,
