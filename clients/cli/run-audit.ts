@@ -44,5 +44,13 @@ export async function runAudit(args: readonly string[]): Promise<ExitCode> {
   return 0;
 }
 
+const withoutNull = (_: string, value: unknown): unknown => value ?? undefined;
+
 const describe = ({ at, actor, community, action, detail }: Entry): string =>
-  [at, actor.name, action.padEnd(20), (community ?? 'all').padEnd(16), JSON.stringify(detail)].join('  ');
+  [
+    at,
+    actor.name,
+    action.padEnd(20),
+    (community ?? 'all').padEnd(16),
+    JSON.stringify(detail, withoutNull),
+  ].join('  ');

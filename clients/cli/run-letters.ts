@@ -111,12 +111,26 @@ function describe(letter: Letter): string {
   return [
     `${letter.error.code}: ${letter.error.message}`,
     `${String(type ?? 'unknown')}${about.length === 0 ? '' : ` of ${about.join(', ')}`}`,
-    `given up ${letter.times}×, the last time at ${letter.last_at} after ${letter.attempts} tries; log id ${letter.correlation_id}`,
+    `given up ${letter.times}×, the last time at ${letter.last_at} after ${letter.attempts} ${letter.attempts === 1 ? 'try' : 'tries'}; log id ${letter.correlation_id}`,
     letter.replayed_at === null
-      ? 'not replayed'
+      ? `not replayed; to see what a replay would do: pulse letters replay --id ${letter.dead_letter_id}`
       : `replayed at ${letter.replayed_at} by ${letter.replayed_by ?? 'unknown'}`,
+    ...(typeof pointers['export_id'] === 'string'
+      ? [`how it came to this: pulse timeline ${pointers['export_id']}`]
+      : []),
   ].join('\n');
 }
+
+/** Why a letter stays as it is, by the word of the API. */
+const reasons: Readonly<Record<string, string>> = {
+  unknown_message: 'this version does not know such a message',
+  export_missing: 'its export is gone',
+  export_running: 'its export is being worked on',
+  export_finished: 'its export has ended meanwhile',
+  permanent: 'trying again would fail again; the error says what to do',
+  file_gone: 'the uploaded file has been deleted; upload it again',
+  repeated: 'another of these letters is about the same work',
+};
 
 async function replay(connection: Connection, values: Values): Promise<ExitCode> {
   const filter = { ...filterOf(values), ...(values.id === undefined ? {} : { ids: values.id }) };
@@ -137,7 +151,9 @@ async function replay(connection: Connection, values: Values): Promise<ExitCode>
     json: filter,
     attempts: 2,
   });
-  const left = Object.entries(plan.left).map(([reason, count]) => `${count} stay: ${reason}`);
+  const left = Object.entries(plan.left).map(
+    ([reason, count]) => `${count} stay: ${reasons[reason] ?? reason}`,
+  );
   const next = plan.replay === 0 ? [] : [`To replay just these, say it again with --confirm ${plan.confirm}`];
   const more = plan.has_more ? ['More letters match; these are the oldest.'] : [];
   print(

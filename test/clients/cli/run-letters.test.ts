@@ -63,7 +63,7 @@ describe('pulse letters', () => {
     expect(listed.stdout).toMatch(/^dl_1 .*storage_unavailable +export\.ingest +1× +open\n$/);
     const shown = await pulse('letters', 'show', 'dl_1');
     expect(shown.stdout).toBe(
-      'storage_unavailable: Storage was away.\nexport.ingest of export_id exp_1\ngiven up 1×, the last time at 1970-01-01T00:00:00Z after 8 tries; log id cor_1\nnot replayed\n',
+      'storage_unavailable: Storage was away.\nexport.ingest of export_id exp_1\ngiven up 1×, the last time at 1970-01-01T00:00:00Z after 8 tries; log id cor_1\nnot replayed; to see what a replay would do: pulse letters replay --id dl_1\nhow it came to this: pulse timeline exp_1\n',
     );
     expect((await pulse('letters', 'list', '--replayed')).stdout).toBe('There are no such letters.\n');
   });
