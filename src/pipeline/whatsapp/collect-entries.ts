@@ -9,7 +9,7 @@ import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { ByteMatcher } from './match-bytes.ts';
 import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
-import { BodyReader, isPlainBody, readBody } from './read-body.ts';
+import { BodyReader, isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
 import { trimMarks } from './read-chars.ts';
 import { EventLabels } from './relabel-event.ts';
 import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
@@ -163,7 +163,9 @@ export class EntrySink implements RecordSink {
       return;
     }
     const reading = this.#bodies.read(joinLines(text, body, to, lineEnd));
-    if (reading.notice) this.#pushNotice(name, reading);
+    const isLearned = this.#learned.size > 0 && this.#learned.has(reading.text);
+    if (reading.notice || (isLearned && mayBeOmitted(reading, this.#context)))
+      this.#pushNotice(name, reading);
     else this.#push(name, reading);
   }
 

@@ -8,7 +8,7 @@ import { isPlainBytes } from './is-plain-bytes.ts';
 import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
 import type { HeaderMatcher } from './match-header.ts';
-import { BodyReader, isPlainBody, readBody } from './read-body.ts';
+import { BodyReader, isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
 import { detach, trimMarks } from './read-chars.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { DateRun, DateTrial } from './try-date-orders.ts';
@@ -171,6 +171,7 @@ export class LearningSink implements RecordSink {
       return;
     }
     this.kinds[reading.kind]++;
+    if (mayBeOmitted(reading, this.#context)) this.#noteText(author, reading.text);
     if (author.onlyEvents) {
       author.onlyEvents = reading.kind === 'text' && this.#isEvent(author, reading.text);
     }
@@ -180,7 +181,10 @@ export class LearningSink implements RecordSink {
     author.notices++;
     if (text.startsWith(author.name)) author.selfNotices++;
     this.#voteEvent(text);
-    if (text.length > 60 || text.includes(author.name)) return;
+    if (text.length <= 60 && !text.includes(author.name)) this.#noteText(author, text);
+  }
+
+  #noteText(author: Author, text: string): void {
     const seen = this.noticeTexts.get(text);
     if (seen) {
       seen.count++;

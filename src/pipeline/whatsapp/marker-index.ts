@@ -196,6 +196,7 @@ const kinds: Record<
   pollFrom: { kind: 'poll', type: null, marked: false },
   locationFrom: { kind: 'location', type: null, marked: false },
   liveLocation: { kind: 'location', type: null, marked: false },
+  waitingFrom: { kind: 'text', type: null, marked: true },
 };
 
 function buildMarkerIndex(): MarkerIndex {

@@ -1,7 +1,7 @@
 import { attachmentTypeOf, extensionOf, isWhatsAppName } from './attachment-type.ts';
 import { type BodyContext, type Message, message, omitted } from './body-reading.ts';
 import { beginsLikeMarker, foldMarker, markerIndex } from './marker-index.ts';
-import { trimMarks } from './read-chars.ts';
+import { trimBody, trimMarks } from './read-chars.ts';
 
 /** Last characters of first lines that may close a marker: `)`, `>`, `:` and the ends of suffixes without brackets. */
 export const openTails = new Set(
@@ -53,19 +53,22 @@ function findAttached(line: string, context: BodyContext): Found | null {
   // lower-casing may change the length of exotic letters; then positions would lie
   if (folded.length !== clean.length) return null;
   const open = clean.lastIndexOf('<');
+  // verbatim: a mention keeps its marks
+  const caption = trimBody(line.slice(0, Math.max(0, line.lastIndexOf('<')))).trimEnd();
   const { suffixes, prefixes, others } = markerIndex().attached;
   const bracket = folded.lastIndexOf(' (');
   const suffixLocale = bracket < 0 ? undefined : suffixes.get(folded.slice(bracket));
   if (suffixLocale !== undefined) {
     const name = clean.slice(0, bracket).trim();
-    if (named(name) !== null) return { name, before: '', locale: suffixLocale };
+    if (named(name) !== null || context.hasFile?.(name.normalize('NFC')) === true)
+      return { name, before: '', locale: suffixLocale };
   }
   const colon = open < 0 || !clean.endsWith('>') ? -1 : folded.indexOf(': ', open);
   const prefixLocale = colon < 0 ? undefined : prefixes.get(folded.slice(open, colon + 2));
   if (prefixLocale !== undefined) {
     const name = clean.slice(colon + 2, -1).trim();
     if (named(name) !== null) {
-      return { name, before: trimMarks(clean.slice(0, open)).trimEnd(), locale: prefixLocale };
+      return { name, before: caption, locale: prefixLocale };
     }
   }
   for (const { before, after, locale } of others) {
@@ -74,13 +77,19 @@ function findAttached(line: string, context: BodyContext): Found | null {
     if (from < 0 || !folded.startsWith(before, from)) continue;
     const name = clean.slice(from + before.length, clean.length - after.length).trim();
     if (named(name) === null) continue;
-    return { name, before: trimMarks(clean.slice(0, from)).trimEnd(), locale };
+    return { name, before: from === 0 ? '' : caption, locale };
   }
-  return findStructural(line, clean, open, context);
+  return findStructural(line, clean, open, caption, context);
 }
 
 /** The same three forms in a language that the table lacks: believed for WhatsApp's own names, for listed files, and on iOS after U+200E. */
-function findStructural(line: string, clean: string, open: number, context: BodyContext): Found | null {
+function findStructural(
+  line: string,
+  clean: string,
+  open: number,
+  before: string,
+  context: BodyContext,
+): Found | null {
   const listed = (name: string): boolean =>
     extensionOf(name) !== '' && (isWhatsAppName(name) || context.hasFile?.(name.normalize('NFC')) === true);
   if (/[)）]$/u.test(clean)) {
@@ -90,7 +99,7 @@ function findStructural(line: string, clean: string, open: number, context: Body
   }
   if (!clean.endsWith('>') || open < 0) return null;
   const inner = clean.slice(open + 1, -1).trim();
-  const before = trimMarks(clean.slice(0, open)).trimEnd();
+  const outside = clean.slice(0, open).trim();
   const afterColon = inner.replace(/^[^:：.]{1,60}[:：]\s*/u, '');
   const trusted = context.platform === 'ios' && /[\u200e\u200f]\s*</u.test(line);
   if (afterColon !== inner && (listed(afterColon) || (trusted && extensionOf(afterColon) !== ''))) {
@@ -102,7 +111,7 @@ function findStructural(line: string, clean: string, open: number, context: Body
     const tail = inner.slice(space + 1).trim();
     if (listed(tail)) return { name: tail, before, locale: null };
   }
-  if (listed(before) && !/[:：.]/u.test(inner)) return { name: before, before: '', locale: null };
+  if (listed(outside) && !/[:：.]/u.test(inner)) return { name: outside, before: '', locale: null };
   return null;
 }
 
@@ -113,7 +122,7 @@ export function readTrailing(text: string, context: BodyContext): Message | null
   if (mark < 0 || text.length - mark > 120) return readStrippedDocument(text);
   const marker = markerIndex().exact.get(foldMarker(text.slice(mark)));
   if (marker === undefined || (marker.kind !== 'media' && marker.kind !== 'contact')) return null;
-  const before = trimMarks(text.slice(0, mark)).trimEnd();
+  const before = trimBody(text.slice(0, mark)).trimEnd();
   if (marker.type === 'document') {
     const bullet = before.indexOf(' • ');
     const head = bullet < 0 ? before : before.slice(0, bullet);

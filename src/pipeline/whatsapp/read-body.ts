@@ -8,7 +8,7 @@ import {
   markerIndex,
 } from './marker-index.ts';
 import { openTails, readAttached, readTrailing } from './read-attachment.ts';
-import { detach, isBidiMark, trimMarks } from './read-chars.ts';
+import { detach, isBidiMark, trimBody, trimMarks } from './read-chars.ts';
 
 /**
  * Whether a body needs no second look: it begins like no marker, ends like none, holds no bidi mark at its ends.
@@ -58,7 +58,7 @@ const plain = (text: string): BodyReading => ({
 export function readBody(raw: string, authored: boolean, context: BodyContext): BodyReading {
   // U+200F is no such mark: right-to-left writers begin messages with it
   const marked = raw.charCodeAt(0) === 0x200e;
-  const { text, edited, locale } = stripEdited(trimMarks(raw), context);
+  const { text, edited, locale } = stripEdited(trimBody(raw), context);
   const reading = readMessage(text, marked, authored, context);
   if (reading !== null) return { ...reading, edited, notice: false, locale: reading.locale ?? locale };
   const notice = authored && marked && context.platform !== 'android' && !edited && !text.startsWith('@');
@@ -95,6 +95,15 @@ export class BodyReader {
   }
 }
 
+/** Android: words in angle brackets that no table knows; sent alike by several people, they are left-out media. */
+export function mayBeOmitted({ kind, text }: BodyReading, { platform }: BodyContext): boolean {
+  return (
+    platform === 'android' &&
+    kind === 'text' &&
+    /^<[^<>\n]*[^<>\n\x21-\x7e][^<>\n]*>$/u.test(text.slice(0, 81))
+  );
+}
+
 /** Cuts ` <This message was edited>` off: a known string, or on iOS any `<…>` after U+200E. */
 function stripEdited(
   text: string,
@@ -117,7 +126,7 @@ function stripEdited(
   const structural =
     context.platform === 'ios' && marks > 0 && end > 0 && !/[:：.]\s*\S|[\n]/u.test(mark.slice(0, -1));
   if (locale === null && !structural) return { text, edited: false, locale: null };
-  return { text: text.slice(0, end), edited: true, locale };
+  return { text: trimBody(text.slice(0, open)).trimEnd(), edited: true, locale };
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f;
@@ -159,6 +168,8 @@ function readKnown(
       if (rest === '' || whole.kind === 'location') return message(whole.kind, text, null, whole.locale);
     }
   }
+  const call = marked && rest === '' ? readCall(text) : null;
+  if (call !== null) return call;
   for (const start of beginnings.get(line.slice(0, 3).toLowerCase()) ?? []) {
     if (!line.toLowerCase().startsWith(start.text)) continue;
     if (!isBelieved(start, line, marked, authored, context)) continue;
@@ -170,6 +181,14 @@ function readKnown(
     return message(start.kind, text, null, start.locale);
   }
   return null;
+}
+
+/** iOS: the name of a call, a stop or a comma, and after U+200E how long it was or how it ended. */
+function readCall(text: string): Message | null {
+  const mark = text.indexOf('\u200e');
+  if (mark < 3 || mark > 60 || text.length > 200) return null;
+  const head = exactMarker(text.slice(0, mark).replace(/[.,،，、。]\s*$/u, ''));
+  return head?.kind === 'call' ? message('call', text, null, head.locale) : null;
 }
 
 function isBelieved(

@@ -94,6 +94,14 @@ export function trimMarks(text: string): string {
   return from === 0 && to === text.length ? text : text.slice(from, to);
 }
 
+/** The same of a body: the mark that closes a mention (U+2069 after U+2068) stays. */
+export function trimBody(text: string): string {
+  const trimmed = trimMarks(text);
+  if (trimmed === text) return text;
+  const isOpen = trimmed.lastIndexOf('\u2068') > trimmed.lastIndexOf('\u2069');
+  return isOpen && text.includes('\u2069', text.lastIndexOf('\u2068')) ? `${trimmed}\u2069` : trimmed;
+}
+
 /** A copy that shares no memory with the block it was cut from, for strings that outlive their block. */
 export function detach(text: string): string {
   let copy = '';

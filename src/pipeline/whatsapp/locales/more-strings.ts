@@ -1,5 +1,5 @@
 /**
- * Further interface strings: calls, view-once media, polls, locations, messages that an admin deleted. Same
+ * Further interface strings: messages that did not arrive (`waitingFrom`, of the person they come from), calls, view-once media, polls, locations, messages that an admin deleted. Same
  * conventions as `interface-strings.ts`. `…From` strings are beginnings of a body; `callMarked` and `callFrom`
  * are too plain to be believed without U+200E in front or without an author.
  */
@@ -22,10 +22,12 @@ export type MoreName =
   | 'pollFrom'
   | 'locationFrom'
   | 'liveLocation'
+  | 'waitingFrom'
   | 'attached';
 
 export const moreStrings: Readonly<Record<string, MoreStrings>> = {
   en: {
+    waitingFrom: ['Waiting for this message', "This message can't be displayed"],
     video: ['video note omitted'],
     audio: ['voice message omitted'],
     omitted: ['<Video message omitted>'],
@@ -92,6 +94,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
     liveLocation: ['live location shared', 'Live location shared'],
   },
   de: {
+    waitingFrom: ['Warte auf diese Nachricht', 'Auf diese Nachricht wird gewartet'],
     omitted: ['<Videonachricht weggelassen>', '<Sprachnachricht weggelassen>'],
     deletedFrom: ['Diese Nachricht wurde vom Admin ', 'Diese Nachricht wurde von Admin '],
     deleted: ['Du hast diese Nachricht als Admin gelöscht'],
@@ -121,6 +124,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
     liveLocation: ['Live-Standort wird geteilt', 'Live-Standort geteilt', 'Live-Standort freigegeben'],
   },
   es: {
+    waitingFrom: ['Esperando el mensaje', 'Esperando este mensaje'],
     deletedFrom: ['Este mensaje fue eliminado por el admin'],
     deleted: ['Este mensaje fue eliminado', 'Se eliminó este mensaje', 'Eliminaste este mensaje como admin'],
     edited: ['<Se editó este mensaje>', '<Este mensaje fue editado>', '<Se editó este mensaje.>'],
@@ -145,6 +149,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
     liveLocation: ['Ubicación en tiempo real compartida', 'ubicación en tiempo real compartida'],
   },
   pt: {
+    waitingFrom: ['Aguardando mensagem', 'Aguardando esta mensagem', 'A aguardar mensagem'],
     deleted: [
       'Esta mensagem foi apagada',
       'Essa mensagem foi apagada',
@@ -179,6 +184,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
     liveLocation: ['Localização em tempo real compartilhada', 'localização em tempo real partilhada'],
   },
   fr: {
+    waitingFrom: ['En attente de ce message', 'En attente du message'],
     omitted: ['<Médias omis>', '<Média omis>'],
     deleted: ['Vous avez supprimé ce message en tant qu’admin'],
     deletedFrom: ["Ce message a été supprimé par l'admin", 'Ce message a été supprimé par l’admin'],
@@ -208,6 +214,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
     liveLocation: ['Localisation en direct partagée', 'localisation en direct partagée'],
   },
   it: {
+    waitingFrom: ['In attesa del messaggio', 'In attesa di questo messaggio'],
     deletedFrom: [
       'Questo messaggio è stato eliminato dall’amministratore',
       "Questo messaggio è stato eliminato dall'amministratore",
@@ -233,6 +240,7 @@ export const moreStrings: Readonly<Record<string, MoreStrings>> = {
     liveLocation: ['Posizione in tempo reale condivisa', 'posizione attuale condivisa'],
   },
   nl: {
+    waitingFrom: ['Wachten op dit bericht'],
     omitted: ['<Media weggelaten>'],
     deleted: ['Je hebt dit bericht verwijderd', 'U hebt dit bericht verwijderd'],
     deletedFrom: ['Dit bericht is verwijderd door beheerder '],

@@ -310,4 +310,53 @@ export const bodyCases: readonly Case[] = [
     'Ada: our plan {LRM}document omitted',
     'Ada|media|our plan|omitted|type=document',
   ),
+  iphone(
+    'a call and how it ended, after another mark',
+    'Ada: {LRM}Chamada de voz. {LRM}Sem resposta',
+    'Ada|call|Chamada de voz. {LRM}Sem resposta',
+  ),
+  iphone(
+    'a message that did not arrive is somebody’s message',
+    'Ada: {LRM}Waiting for this message. This may take a while.',
+    'Ada|text|Waiting for this message. This may take a while.',
+  ),
+  iphone(
+    'a mention at the end keeps its closing mark',
+    'Ada: look @{FSI}Bob{PDI}',
+    'Ada|text|look @{FSI}Bob{PDI}',
+  ),
+  iphone(
+    'a mention before the edited mark keeps its closing mark',
+    'Ada: look @{FSI}Bob{PDI} {LRM}<This message was edited>',
+    'Ada|text|look @{FSI}Bob{PDI}|edited',
+  ),
+  iphone(
+    'a mention in a caption keeps its marks',
+    'Ada: look @{FSI}Bob{PDI} {LRM}<attached: 00000012-PHOTO-2024-03-25-15-07-09.jpg>',
+    'Ada|media|look @{FSI}Bob{PDI}|file=00000012-PHOTO-2024-03-25-15-07-09.jpg|type=image',
+  ),
+  android(
+    'file without extension, listed',
+    'Ada: notes (file attached)',
+    'Ada|media||file=notes|type=document',
+    {
+      options: { files: ['notes'] },
+    },
+  ),
+  {
+    name: 'Android: the same unknown words in angle brackets from several people are left-out media',
+    text:
+      A('07', 'Ada: <zzyzx vynjo>') +
+      A('08', 'Bob: <zzyzx vynjo>') +
+      A('09', 'Ada: <zzyzx vynjo>') +
+      A('10', 'Ada: <one of mine>') +
+      tailA,
+    entries: [
+      `${at('07')}|Ada|media||omitted`,
+      `${at('08')}|Bob|media||omitted`,
+      `${at('09')}|Ada|media||omitted`,
+      `${at('10')}|Ada|text|<one of mine>`,
+      endA,
+    ],
+  },
 ];
