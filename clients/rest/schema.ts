@@ -1167,6 +1167,8 @@ export interface components {
             label: string;
             /** @description Labels with the same value are one person */
             person: string;
+            /** @description Phones call several people so: where a message has another label too, that one counts */
+            shared?: boolean;
         };
         /** @description An error (RFC 9457) */
         Problem: {
@@ -2649,7 +2651,8 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "label": "Mira (kiln)",
-                     *           "person": "per_0123456789abcdefghjk"
+                     *           "person": "per_0123456789abcdefghjk",
+                     *           "shared": false
                      *         }
                      *       ],
                      *       "next_cursor": null,

@@ -155,15 +155,12 @@ async function digestDay(
 }
 
 /** The labels of these messages and whom each stands for, sorted. */
-function peopleOf(
-  messages: readonly SegmentMessage[],
-  { personOf }: PeopleOfSource,
-): [string, string | null][] {
+function peopleOf(messages: readonly SegmentMessage[], { keyOf }: PeopleOfSource): [string, string | null][] {
   const labels = new Set<string>();
   for (const { labels: authors, event } of messages) {
     for (const label of authors) labels.add(label);
     if (event?.actor) labels.add(event.actor);
     for (const target of event?.targets ?? []) labels.add(target);
   }
-  return [...labels].sort(compareText).map((label) => [label, personOf([label])]);
+  return [...labels].sort(compareText).map((label) => [label, keyOf(label)]);
 }

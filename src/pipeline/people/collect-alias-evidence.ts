@@ -7,6 +7,8 @@ export type AliasEvidence = {
   readonly pairs: readonly LabelPair[];
   /** Labels that one phone used side by side are different people. */
   readonly cohorts: readonly (readonly string[])[];
+  /** Two labels that one phone used side by side, and the messages that phones show under either: one of them is not one person's alone. */
+  readonly clashes?: readonly LabelPair[];
 };
 
 const maxPairs = 10_000;
@@ -21,18 +23,31 @@ const maxLabels = 8;
 export function collectAliasEvidence(segment: Segment): AliasEvidence {
   const areApart = readCohorts(segment.cohorts);
   const counts = new Map<string, Map<string, number>>();
+  const clashes = new Map<string, Map<string, number>>();
   for (const state of segment.minutes.values()) {
     for (const fact of state.facts) {
       for (const labels of groupLabels(fact)) {
-        if (labels.some((a, i) => labels.some((b, j) => i < j && areApart(a, b)))) continue;
+        if (labels.some((a, i) => labels.some((b, j) => i < j && areApart(a, b)))) {
+          if (labels.length === 2) count(clashes, labels[0]!, labels[1]!);
+          continue;
+        }
         labels.forEach((a, i) => {
           for (const b of labels.slice(i + 1)) count(counts, a, b);
         });
       }
     }
   }
+  const found = listPairs(clashes);
+  return {
+    pairs: listPairs(counts),
+    cohorts: segment.cohorts,
+    ...(found.length > 0 && { clashes: found }),
+  };
+}
+
+function listPairs(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): LabelPair[] {
   const pairs = [...counts].flatMap(([a, row]) => [...row].map(([b, n]) => ({ a, b, n })));
-  return { pairs: pairs.sort(comparePairs).slice(0, maxPairs), cohorts: segment.cohorts };
+  return pairs.sort(comparePairs).slice(0, maxPairs);
 }
 
 function count(counts: Map<string, Map<string, number>>, a: string, b: string): void {

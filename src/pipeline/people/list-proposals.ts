@@ -2,6 +2,7 @@ import type { Db } from '../../storage/db.ts';
 import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
 import { listEvidence } from '../../storage/repositories/weeks/list-evidence.ts';
 import type { AliasEvidence } from './collect-alias-evidence.ts';
+import { bareKey } from './find-shared-labels.ts';
 import { proposeAliases } from './propose-aliases.ts';
 
 export type ListedProposal = {
@@ -17,7 +18,9 @@ export type ListedProposal = {
 /** What the exports of a source say about labels that may be one person, surest first. */
 export async function listProposals(db: Db, sourceId: string, limit: number): Promise<ListedProposal[]> {
   const evidence = (await listEvidence(db, sourceId)).map((row) => JSON.parse(row.evidence) as AliasEvidence);
-  const personOf = new Map((await listLabels(db, sourceId)).map(({ label, person }) => [label, person]));
+  const personOf = new Map(
+    (await listLabels(db, sourceId)).map(({ label, person }) => [label, bareKey(person)]),
+  );
   return proposeAliases(evidence)
     .slice(0, limit)
     .map(({ a, b, n, confidence }) => ({

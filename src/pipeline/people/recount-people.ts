@@ -6,6 +6,7 @@ import { listDecisions, type PeopleDecision } from '../../storage/repositories/p
 import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks/list-evidence.ts';
 import type { AliasEvidence } from './collect-alias-evidence.ts';
 import { computeDeriveKey } from './derive-key.ts';
+import { findSharedLabels, markShared } from './find-shared-labels.ts';
 import { proposeAliases } from './propose-aliases.ts';
 import { resolvePeople } from './resolve-people.ts';
 
@@ -51,7 +52,10 @@ export async function recountPeople(
     merges: pairs('merge'),
     splits: pairs('split'),
   });
-  const people = [...personOf];
+  const shared = findSharedLabels(evidence, new Set(pairs('merge').flat()));
+  const people = [...personOf].map(
+    ([label, person]) => [label, shared.has(label) ? markShared(person) : person] as const,
+  );
   return {
     changed: people.flatMap(([label, person]) => (known.get(label) === person ? [] : [{ label, person }])),
     deriveKey: await computeDeriveKey({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
+import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-labels.ts';
 import { listPeople as listPeopleRows } from '../../storage/repositories/people/list-people.ts';
 import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { limitParameter, pageOf, slug } from '../public/schemas/common.ts';
@@ -9,6 +10,10 @@ const labelledPerson = z
   .looseObject({
     label: z.string().describe('How some phone names the author'),
     person: z.string().describe('Labels with the same value are one person'),
+    shared: z
+      .boolean()
+      .optional()
+      .describe('Phones call several people so: where a message has another label too, that one counts'),
   })
   .meta({ id: 'PersonLabel' });
 
@@ -28,7 +33,7 @@ export const listPeople = adminProcedure
       example: {
         request: { community: 'harbour-makers', source: 'workshop' },
         response: {
-          data: [{ label: 'Mira (kiln)', person: 'per_0123456789abcdefghjk' }],
+          data: [{ label: 'Mira (kiln)', person: 'per_0123456789abcdefghjk', shared: false }],
           next_cursor: null,
           has_more: false,
         },
@@ -60,6 +65,6 @@ export const listPeople = adminProcedure
       rows,
       input.limit,
       ({ label }) => toKey(label),
-      ({ label, person }) => ({ label, person }),
+      ({ label, person }) => ({ label, person: bareKey(person), shared: isMarkedShared(person) }),
     );
   });
