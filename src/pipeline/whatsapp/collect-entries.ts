@@ -121,7 +121,7 @@ export class EntrySink implements RecordSink {
       isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)
     ) {
       author.count++;
-      const text = block.nextText(body, to);
+      const text = block.text(body, to);
       this.#pushText(author.name, lineEnd < to ? joinBreaks(text) : text);
       return;
     }

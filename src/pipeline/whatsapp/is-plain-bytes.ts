@@ -62,8 +62,8 @@ function mayEndMarker(view: DataView, bytes: Uint8Array, to: number): boolean {
     at--;
     if (bytes[at]! < 0x80) continue;
     while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
-    // two units, of which the second alone may count
-    if (bytes[at]! >= 0xf0) return true;
+    // a character of two units: no marker ends with one
+    if (bytes[at]! >= 0xf0) return false;
   }
   const { tails } = markerIndex();
   const a = codeAt(bytes, at);

@@ -77,3 +77,11 @@ describe.each(locales)('interface strings: %s', (locale) => {
     }
   });
 });
+
+it('no words for media end with a character above U+FFFF, as the reader of bytes relies on', () => {
+  const words = locales.flatMap((locale) =>
+    ['omitted', ...mediaTypes].flatMap((name) => stringsOf(locale, name)),
+  );
+  expect(words.length).toBeGreaterThan(400);
+  expect(words.filter((text) => /[\ud800-\udfff]/.test(text.slice(-3)))).toEqual([]);
+});
