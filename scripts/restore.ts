@@ -10,14 +10,17 @@ import { openDb } from '../src/storage/db.ts';
 import { applyMigrations } from './local/apply-migrations.ts';
 import { holdLock } from './local/hold-lock.ts';
 import { openStores } from './local/open-stores.ts';
+import { writeRestoreSql } from './local/write-restore-sql.ts';
 import { projectRoot } from './run-command.ts';
 import { runMain, StopError } from './run-main.ts';
 
 const usage = `Brings a nightly backup back into the empty database of this machine.
 
 Usage: npm run restore -- [BACKUP_ID | newest] [--from FOLDER]
+       npm run restore -- --files FOLDER --sql FILE
 
-Without an id it lists the backups. --from takes them from the state of another folder than .pulse.
+Without an id it lists the backups. --from takes them from the state of another folder than .pulse. --sql makes
+statements of a backup whose objects were downloaded into a folder, for a database that is not on this machine.
 `;
 
 const folder = resolve(process.env['PULSE_FOLDER'] || join(projectRoot, '.pulse'));
@@ -37,13 +40,35 @@ async function restore(d1: D1Database, objects: ObjectStore, wanted: string): Pr
   console.log(`Restored ${id}: ${total} rows in ${Object.keys(rows).length} tables. Now run: npm start`);
 }
 
+/** A backup that is refused is told in a sentence, without a stack. */
+async function inSentences<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    if (thrown instanceof PulseError) throw new StopError(`${thrown.code}: ${thrown.message}`);
+    throw thrown;
+  }
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { from: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      from: { type: 'string' },
+      files: { type: 'string' },
+      sql: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   });
   if (values.help) {
     console.log(usage);
+    return 0;
+  }
+  if (values.files !== undefined || values.sql !== undefined) {
+    if (values.files === undefined || values.sql === undefined || positionals.length > 0)
+      throw new StopError(usage);
+    const { rows, tables } = await inSentences(writeRestoreSql(values.files, values.sql));
+    console.log(`Wrote ${values.sql}: ${rows} rows of ${tables} tables.`);
     return 0;
   }
   const lock = holdLock(folder, 0);
@@ -53,15 +78,12 @@ async function main(): Promise<number> {
     try {
       const objects = createR2Store(from.bucket);
       const [wanted] = positionals;
-      if (wanted !== undefined) await restore(target.d1, objects, wanted);
+      if (wanted !== undefined) await inSentences(restore(target.d1, objects, wanted));
       else {
         for (const { id, finished } of await listBackups(objects))
           console.log(finished ? id : `${id}  (never finished)`);
       }
       return 0;
-    } catch (thrown) {
-      if (thrown instanceof PulseError) throw new StopError(`${thrown.code}: ${thrown.message}`);
-      throw thrown;
     } finally {
       if (from !== target) await from.close();
       await target.close();

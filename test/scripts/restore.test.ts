@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyMigrations } from '../../scripts/local/apply-migrations.ts';
 import { openStores } from '../../scripts/local/open-stores.ts';
@@ -52,4 +53,43 @@ it('brings the newest backup of one folder into the empty database of another, o
     { slug: 'harbour' },
   ]);
   await found.close();
+}, 60_000);
+
+it('makes statements of a backup that was downloaded, for a database elsewhere, and refuses a damaged one', async () => {
+  const now = Date.UTC(2026, 1, 18, 2, 17);
+  const clock = { now: () => now };
+  const state = await openStores(join(folder, 'state'));
+  await applyMigrations(state.d1, join(root, 'migrations'));
+  await seedCommunity({ d1: state.d1, clock: { now } }, { slug: 'harbour', name: "O'Hara; drop\nall" });
+  await state.d1.exec("INSERT INTO leases (name, owner, expires_at, fence) VALUES ('a', 'b', 1, 1)");
+  const objects = createR2Store(state.bucket);
+  const db = openDb(state.d1, clock, () => {});
+  const id = await writeBackup({ db, objects, clock });
+  const files = join(folder, 'files');
+  await mkdir(files);
+  for (const { key } of (await objects.list(`backups/${id}/`, null, 1000)).objects)
+    await writeFile(join(files, basename(key)), (await objects.get(key))!.bytes);
+  await state.close();
+
+  const sql = join(folder, 'restore.sql');
+  const made = await run(folder, '--files', files, '--sql', sql);
+  expect(made).toEqual({ code: 0, text: `Wrote ${sql}: 2 rows of 2 tables.\n` });
+  const restored = new DatabaseSync(':memory:');
+  for (const name of (await readdir(join(root, 'migrations'))).sort())
+    restored.exec(await readFile(join(root, 'migrations', name), 'utf8'));
+  restored.exec("INSERT INTO leases (name, owner, expires_at, fence) VALUES ('a', 'now', 9, 2)");
+  restored.exec(await readFile(sql, 'utf8'));
+  expect({ ...restored.prepare('SELECT slug, name, published FROM communities').get() }).toEqual({
+    slug: 'harbour',
+    name: "O'Hara; drop\nall",
+    published: 1,
+  });
+  expect(restored.prepare('SELECT COUNT(*) AS n FROM sources').get()!['n']).toBe(1);
+
+  await writeFile(join(files, 'sources.jsonl.gz'), 'damaged');
+  const refused = await run(folder, '--files', files, '--sql', sql);
+  expect(refused.code).toBe(1);
+  expect(refused.text).toMatch(
+    /^\nunprocessable: The backup .* cannot be restored: sources has 7 of \d+ bytes\.\n$/,
+  );
 }, 60_000);

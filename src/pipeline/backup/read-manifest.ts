@@ -3,7 +3,7 @@ import type { ObjectStore } from '../../ports/objects.ts';
 import { type BackupManifest, backupManifest, manifestKey } from './backup-manifest.ts';
 
 /** The manifest of a backup. `not_found` where there is none, `unprocessable` where it cannot be read. */
-export async function readManifest(objects: ObjectStore, id: string): Promise<BackupManifest> {
+export async function readManifest(objects: Pick<ObjectStore, 'get'>, id: string): Promise<BackupManifest> {
   const object = await objects.get(manifestKey(id));
   if (object === null)
     throw new PulseError('not_found', `There is no backup ${id}, or it was never finished.`);
