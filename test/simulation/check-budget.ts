@@ -21,7 +21,8 @@ export function checkBills({ database, billed }: SimWorld, { budget }: Pick<Scen
     if (holds !== '{}') broken.push(`I5: ${holds} is still reserved on ${day}`);
   for (const [day, bills] of Map.groupBy(billed, ({ at }) => dayInZone(at, timeZone))) {
     const before = day === dayInZone(budget.startsAt, timeZone) ? budget.spentToday : 0;
-    const counted = Number(rows.find((row) => row['day'] === day)?.['spent'] ?? 0) - before;
+    const ofDay = rows.filter((row) => row['day'] === day);
+    const counted = ofDay.reduce((sum, { spent }) => sum + Number(spent), 0) - before;
     const wanted = bills.reduce((sum, { microUsd }) => sum + microUsd, 0);
     if (counted < wanted) broken.push(`I5: ${wanted} was billed on ${day}, ${counted} is counted`);
   }

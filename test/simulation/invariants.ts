@@ -72,10 +72,10 @@ export function checkRest({ database, storage, queue, media }: SimWorld): string
   return broken;
 }
 
-/** Every picture has a final analysis where there is a model that looks at pictures, and none where there is not. */
+/** Every picture and film has a final analysis where there is a model that looks at pictures, and none where there is not. */
 function unfinishedAnalyses({ classifier }: SimWorld['media']): string {
   const pictures = `SELECT COUNT(*) FROM artifacts a LEFT JOIN analyses n ON n.community_id = a.community_id AND n.sha256 = a.sha256
-    WHERE a.media_type LIKE 'image/%' AND`;
+    WHERE substr(a.media_type, 1, 6) IN ('image/', 'video/') AND`;
   return `SELECT (SELECT COUNT(*) FROM analyses WHERE state NOT IN ('done', 'unsupported')) AS unfinished_analyses,
     (SELECT COUNT(*) FROM media_batches WHERE state <> 'pending' OR taken_at <> 0) AS deferred_batches,
     (${pictures} ${'unsupported' in classifier ? 'n.state IS NOT NULL' : 'n.state IS NULL'}) AS wrong_pictures`;

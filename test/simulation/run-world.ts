@@ -233,10 +233,10 @@ function isDeferred({ database }: SimWorld): boolean {
   return database.query("SELECT 1 FROM media_batches WHERE state = 'deferred_processing' LIMIT 1").length > 0;
 }
 
-/** Counts the batches of pictures that are out of date; none where nothing looks at pictures. */
+/** Counts the batches of pictures and films that are out of date; none where nothing looks at pictures. */
 function toLookAt({ media: { classifier } }: SimWorld): string {
   if ('unsupported' in classifier) return 'SELECT 0';
-  return "SELECT COUNT(*) FROM media_batches WHERE kind = 'image' AND analysed NOT LIKE revision || ':%'";
+  return "SELECT COUNT(*) FROM media_batches WHERE kind IN ('image', 'video') AND analysed NOT LIKE revision || ':%'";
 }
 
 /** Nothing under way: no message, no outbox row, no export that could still move, nothing unpublished. */

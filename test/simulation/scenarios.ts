@@ -2,7 +2,7 @@ import { createPhone } from '../../scripts/sample/phone.ts';
 import type { PhoneStyleId } from '../../scripts/sample/phone-styles.ts';
 import { type RenderedExport, renderExport } from '../../scripts/sample/render-export.ts';
 import type { SampleChat } from '../../scripts/sample/sample-message.ts';
-import { jpegOf, pngOf } from '../harness/scripted-media-models.ts';
+import { jpegOf, mp4Of, pngOf } from '../harness/scripted-media-models.ts';
 import { inventChat } from './invent-chat.ts';
 import type { Scenario, SourceTruth, Step } from './scenario.ts';
 import { withFiles } from './with-files.ts';
@@ -106,7 +106,7 @@ const misfits: Scenario = {
   truth: [{ sourceId: 'src_a', chat: chatA, exports: [filesA[0]!, filesA[2]!] }],
 };
 
-/** An export with more pictures than today's budget allows to look at; some minutes before midnight, as above. */
+/** An export with a film and more pictures than today's budget allows to look at; some minutes before midnight, as above. */
 const pictures: Scenario = {
   name: 'pictures',
   communities: [communityA],
@@ -115,13 +115,13 @@ const pictures: Scenario = {
       bytes: withFiles(filesA[1]!.bytes, {
         'one.jpg': jpegOf('one'),
         'two.png': pngOf('two'),
-        'three.jpg': jpegOf('three'),
+        'film.mp4': mp4Of('a film'),
         'broken.gif': new TextEncoder().encode('GIF89a'),
       }),
     }),
   ],
   truth: [{ ...truthA, exports: [filesA[1]!] }],
-  budget: { kind: 'image', aDay: 10_000, spentToday: 9_650, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
+  budget: { kind: 'image', aDay: 10_000, spentToday: 9_550, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
 };
 
 export const scenarios: readonly Scenario[] = [overlap, budget, pictures, oneByOne, neighbours, misfits];

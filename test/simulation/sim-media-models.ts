@@ -38,5 +38,28 @@ const detector: ObjectDetector = {
   },
 };
 
-/** Two models that look at pictures and ask for money; the same picture, the same answer. */
-export const pricedMediaModels: MediaModels = { ...noMediaModels, classifier, detector };
+const captioner: Captioner = {
+  identity: identity('tells'),
+  accepts,
+  prices,
+  async ask({ seen }): Promise<Caption> {
+    return { text: `It shows ${seen.join(' and ')}.`, confidence: 0.25 };
+  },
+};
+
+/** Two frames, each made of the end of the film. */
+const frames: FrameExtractor = {
+  identity: identity('cuts'),
+  accepts: { mediaTypes: ['video/mp4'], maxBytes: 1_000_000 },
+  prices,
+  async ask({ file }): Promise<Frames> {
+    const image = (n: number) => ({
+      bytes: Uint8Array.of(...file.bytes.slice(-4), n),
+      mediaType: 'image/jpeg',
+    });
+    return { frames: [1, 2].map((n) => ({ second: n, image: image(n) })), confidence: 1 };
+  },
+};
+
+/** Models that look at pictures and films and ask for money; the same file, the same answer. */
+export const pricedMediaModels: MediaModels = { ...noMediaModels, classifier, detector, captioner, frames };

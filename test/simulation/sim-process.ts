@@ -147,7 +147,7 @@ function watchTextModel(
   return guardTextModel({ identity, prices, summarise }, services, unlimited);
 }
 
-/** Models that look at pictures, behind the product's own guards; what they ask for is on the bill. */
+/** Models that look at pictures and films, behind the product's own guards; what they ask for is on the bill. */
 function watchMediaModels(
   { media, billed, clock }: SimWorld,
   call: Call,
@@ -173,9 +173,15 @@ function watchMediaModels(
       },
     };
   };
-  const { classifier, detector } = media;
+  const { classifier, detector, captioner, frames } = media;
   return guardMediaModels(
-    { ...media, classifier: watch(classifier), detector: watch(detector) },
+    {
+      ...media,
+      classifier: watch(classifier),
+      detector: watch(detector),
+      captioner: watch(captioner),
+      frames: watch(frames),
+    },
     services,
     unlimited,
   );
