@@ -1,6 +1,6 @@
 import { shiftWeek } from '../../core/time.ts';
 import type { SourceSpan } from '../../storage/repositories/day-spans/list-community-spans.ts';
-import type { SourceRow } from '../../storage/repositories/publishing/list-published-sources.ts';
+import type { SourceDays } from '../../storage/repositories/publishing/list-source-days.ts';
 import type { PublicGraph } from '../concepts/build-graph.ts';
 import { presentCoverage } from './present-coverage.ts';
 import type { PresentedWeek } from './present-week.ts';
@@ -11,7 +11,7 @@ const maxTopConcepts = 10;
 export function presentPulse(
   weeks: readonly PresentedWeek[],
   graph: PublicGraph,
-  sources: readonly SourceRow[],
+  sources: readonly SourceDays[],
   spans: readonly SourceSpan[],
 ): Record<string, unknown> {
   const [newest] = weeks;

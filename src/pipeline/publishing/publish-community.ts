@@ -9,7 +9,7 @@ import {
   listCommunitySummaries,
 } from '../../storage/repositories/publishing/list-community-summaries.ts';
 import { listCommunityTerms } from '../../storage/repositories/publishing/list-community-terms.ts';
-import { listPublishedSources } from '../../storage/repositories/publishing/list-published-sources.ts';
+import { listSourceDays } from '../../storage/repositories/publishing/list-source-days.ts';
 import { type PublicRow, savePublicRows } from '../../storage/repositories/publishing/save-public-rows.ts';
 import { buildGraph, publicGraph } from '../concepts/build-graph.ts';
 import type { Pillar, TermTable } from '../concepts/term-table.ts';
@@ -55,7 +55,7 @@ export async function publishCommunity(
     {
       kind: 'pulse',
       key: '',
-      body: JSON.stringify(presentPulse(weeks, graph, await listPublishedSources(db, communityId), spans)),
+      body: JSON.stringify(presentPulse(weeks, graph, await listSourceDays(db, communityId), spans)),
     },
     { kind: 'concepts', key: '', body: JSON.stringify(graph) },
     ...weeks.map((week): PublicRow => ({ kind: 'week', key: week.week, body: JSON.stringify(week) })),

@@ -1,3 +1,4 @@
+import { detach } from '../whatsapp/read-chars.ts';
 import { normaliseBody } from './normalise-body.ts';
 
 /** A body that stands once in a chat, when, and at which place in the order of the chat. */
@@ -5,6 +6,8 @@ export type ShiftSample = { readonly minute: number; readonly body: string; read
 
 /** Shorter bodies ("see you tomorrow") are said too often to prove anything. */
 const minLength = 20;
+/** Longer ones cost more memory and prove no more. */
+const maxLength = 2000;
 const maxSamples = 16_384;
 
 type Source = { readonly minute: number; readonly kind: string; readonly text: string };
@@ -19,10 +22,17 @@ export class ShiftSampler {
 
   /** `at` grows from call to call. */
   add(source: Source, at: number): void {
-    if (source.kind !== 'text' || source.text.length < minLength) return;
+    const { length } = source.text;
+    if (source.kind !== 'text' || length < minLength || length > maxLength) return;
     const body = normaliseBody(source.text);
     if (body.length < minLength || rank(body) >= this.#limit) return;
-    this.#found.set(body, this.#found.has(body) ? null : { minute: source.minute, body, at });
+    if (this.#found.has(body)) {
+      this.#found.set(body, null);
+      return;
+    }
+    // a body kept as it was read would keep the block it was read from
+    const kept = detach(body);
+    this.#found.set(kept, { minute: source.minute, body: kept, at });
     if (this.#found.size < 2 * maxSamples) return;
     this.#limit /= 2;
     for (const known of this.#found.keys()) if (rank(known) >= this.#limit) this.#found.delete(known);

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Compilable, Db } from '../../src/storage/db.ts';
+import { listCommunitySpans } from '../../src/storage/repositories/day-spans/list-community-spans.ts';
+import { listSpans } from '../../src/storage/repositories/day-spans/list-spans.ts';
+import { listBusyWeeks } from '../../src/storage/repositories/publishing/list-busy-weeks.ts';
+import { listSourceDays } from '../../src/storage/repositories/publishing/list-source-days.ts';
+import { listWeeksBetween } from '../../src/storage/repositories/weeks/list-weeks-between.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+afterAll(() => test.close());
+
+const reads: Record<string, (db: Db) => Promise<unknown>> = {
+  'the spans of a source': (db) => listSpans(db, 'src_a'),
+  'the spans of a community': (db) => listCommunitySpans(db, 'com_a'),
+  'the weeks with messages': (db) => listBusyWeeks(db, 'com_a'),
+  'the sources with their last days': (db) => listSourceDays(db, 'com_a'),
+  'the weeks of an export': (db) =>
+    listWeeksBetween(db, { sourceId: 'src_a', from: '2026-W01', to: '2026-W20', limit: 600 }),
+};
+
+it.each(Object.keys(reads))('the plan of %s searches', async (name) => {
+  const queries: Compilable[] = [];
+  const recording = {
+    build: test.services.db.build,
+    all: async (_: string, query: Compilable) => {
+      queries.push(query);
+      return [];
+    },
+  };
+  await reads[name]!(recording as unknown as Db);
+  expect(queries).toHaveLength(1);
+  const { sql, parameters } = queries[0]!.compile(test.services.db.build);
+  const { results } = await test.d1
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...parameters)
+    .all<{ detail: string }>();
+  expect(results.length).toBeGreaterThan(0);
+  expect(results.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([]);
+});
