@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import { parseBuffer } from 'music-metadata';
+import { makeThumbhash } from './thumbhash/make-thumbhash.ts';
 
 /** What a file says about itself; a figure it does not say, or says wrongly, is left out. */
 export type MediaMeta = {
@@ -8,6 +9,8 @@ export type MediaMeta = {
   readonly height?: number;
   /** Seconds, to the millisecond. */
   readonly duration?: number;
+  /** Of a JPEG or PNG, base64; see makeThumbhash. */
+  readonly thumbhash?: string;
 };
 
 /** A figure beyond these is no figure. */
@@ -27,12 +30,12 @@ const sizedTypes: readonly string[] = [
 ];
 
 /**
- * Size and duration from the headers of a picture, a sound or a film; nothing is decoded. Bytes that do not hold what their
- * beginning promises give an empty answer: never an error.
+ * Size and duration from the headers of a picture, a sound or a film, and the thumbhash of a picture. Bytes that do not
+ * hold what their beginning promises give less, or nothing: never an error.
  */
 export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<MediaMeta> {
   try {
-    if (sizedTypes.includes(mediaType)) return readImage(bytes);
+    if (sizedTypes.includes(mediaType)) return readImage(bytes, mediaType);
     if (mediaType.startsWith('audio/') || mediaType.startsWith('video/'))
       return await readTrack(bytes, mediaType);
   } catch {
@@ -41,10 +44,17 @@ export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<Me
   return {};
 }
 
-function readImage(bytes: Uint8Array): MediaMeta {
+function readImage(bytes: Uint8Array, mediaType: string): MediaMeta {
   const { width, height, orientation = 1 } = imageSize(bytes);
   // Exif orientations 5 to 8 lie on their side
-  return orientation >= 5 ? sizeOf(height, width) : sizeOf(width, height);
+  const size = orientation >= 5 ? sizeOf(height, width) : sizeOf(width, height);
+  try {
+    const thumbhash = makeThumbhash(bytes, mediaType, orientation);
+    return thumbhash === undefined ? size : { ...size, thumbhash };
+  } catch {
+    // a broken picture is kept, and shown without a preview
+    return size;
+  }
 }
 
 async function readTrack(bytes: Uint8Array, mimeType: string): Promise<MediaMeta> {

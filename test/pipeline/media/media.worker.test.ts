@@ -41,7 +41,10 @@ describe('media in workerd', () => {
     for (const entry of archive.entries) artifacts.push(await storeEntry(context, entry));
 
     expect(artifacts.map(({ mediaType, meta }) => [mediaType, JSON.parse(meta)])).toEqual([
-      ['image/jpeg', { width: expect.any(Number), height: expect.any(Number) }],
+      [
+        'image/jpeg',
+        { width: expect.any(Number), height: expect.any(Number), thumbhash: expect.any(String) },
+      ],
       ['audio/ogg', { duration: 7 }],
       ['image/webp', { width: 1, height: 1 }],
       ['application/octet-stream', {}],
