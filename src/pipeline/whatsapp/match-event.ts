@@ -1,5 +1,6 @@
 import type { SystemEvent, SystemEventType } from './entry.ts';
 import { eventPatterns } from './locales/event-patterns.ts';
+import { moreEventPatterns } from './locales/more-event-patterns.ts';
 import { foldMarker, markerIndex } from './marker-index.ts';
 import { nameOwner, ownerLabel, splitNames } from './split-names.ts';
 
@@ -32,17 +33,19 @@ function buildIndex(): PatternIndex {
   const wordless: CompiledPattern[] = [];
   let rank = 0;
   for (const [locale, patterns] of Object.entries(eventPatterns)) {
-    const list = patterns.map(([type, pattern, owner]): CompiledPattern => {
-      const parts = normalise(pattern).split(/\{([atx])\}/u);
-      return {
-        type,
-        locale,
-        rank: rank++,
-        literals: parts.filter((_, index) => index % 2 === 0),
-        variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
-        owner: owner ?? null,
-      };
-    });
+    const list = [...(moreEventPatterns[locale] ?? []), ...patterns].map(
+      ([type, pattern, owner]): CompiledPattern => {
+        const parts = normalise(pattern).split(/\{([atx])\}/u);
+        return {
+          type,
+          locale,
+          rank: rank++,
+          literals: parts.filter((_, index) => index % 2 === 0),
+          variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
+          owner: owner ?? null,
+        };
+      },
+    );
     byLocale.set(locale, list);
     for (const pattern of list) {
       const word = requiredWord(pattern);

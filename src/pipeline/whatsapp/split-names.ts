@@ -81,11 +81,21 @@ export function nameOwner(name: string, locale: string): string {
 /** `3 others`, `12 weitere`: people without a name at the end of a list. */
 const unnamed = /^\p{Nd}{1,4} ?[\p{Ll}\p{Lo}][\p{L}\p{M}]*( \p{Ll}[\p{L}\p{M}]*)?$/u;
 
+/** What notices put behind each name. */
+const politeSuffixes: Readonly<Record<string, string>> = { ja: 'さん', ko: '님' };
+
 /** The names of a list, at most 256; those it only counts are left out. */
 export function splitNames(value: string, locale: string): string[] {
   let list = value.split(/, |، |、|，/u);
   const last = list.pop()!;
   list = [...list, ...splitLast(last, conjunctions[locale] ?? [], list.length > 0)];
+  const suffix = politeSuffixes[locale];
+  // the wording itself cuts the one behind the last name
+  if (suffix !== undefined) {
+    list = list.map((name, at) =>
+      at < list.length - 1 && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name,
+    );
+  }
   if (list.length > 1 && unnamed.test(list[list.length - 1]!.trim())) list.pop();
   return list
     .map((name) => name.trim())
