@@ -1,5 +1,6 @@
 import { dayInZone } from '../../src/core/time.ts';
-import { type Scenario, timeZone } from './scenario.ts';
+import { timeZone } from './budget.ts';
+import type { Scenario } from './scenario.ts';
 import type { SimWorld } from './sim-world.ts';
 
 /** I5 at any time: what is spent and what calls in flight have reserved stays within the budget of its day. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDay } from '../../src/quota/end-of-day.ts';
+import { type Budget, timeZone } from './budget.ts';
 import { dumpWorld } from './dump-world.ts';
 import { hashAtOnce } from './hash-at-once.ts';
 import { checkLeases, checkWorld } from './invariants.ts';
 import { calm, runScenario } from './run-world.ts';
-import { type Budget, timeZone } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { createFaultPlan } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';

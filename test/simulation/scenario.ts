@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RenderedExport } from '../../scripts/sample/render-export.ts';
 import type { SampleChat } from '../../scripts/sample/sample-message.ts';
 import { dayInZone } from '../../src/core/time.ts';
+import { type Budget, timeZone } from './budget.ts';
 import type { SimWorld } from './sim-world.ts';
 
 /** A file on its way to a source; `id` is that of the upload. */
@@ -29,15 +30,6 @@ export type Scenario = {
   readonly budget?: Budget;
 };
 
-/** What the first community may spend on one kind of work a day, in millionths of a US dollar, and what is spent when it begins. */
-export type Budget = {
-  readonly kind: 'text' | 'image';
-  readonly aDay: number;
-  readonly spentToday: number;
-  readonly startsAt: number;
-};
-
-export const timeZone = 'Europe/Lisbon';
 const founded = Date.UTC(2026, 10, 16, 8);
 const expires = Date.UTC(2026, 11, 16);
 

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import type {
+  Caption,
+  Captioner,
   DetectedObjects,
+  FrameExtractor,
+  Frames,
   ImageClassifier,
   ImageLabels,
   MediaModels,

@@ -2,7 +2,7 @@ import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import type { Log, LogFields } from '../../src/ports/log.ts';
 import type { OutgoingMessage } from '../../src/ports/sender.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
-import type { Scenario } from './scenario.ts';
+import type { Budget } from './budget.ts';
 import { createSimDatabase } from './sim-database.ts';
 import { pricedMediaModels } from './sim-media-models.ts';
 import { createSimObjects } from './sim-objects.ts';
@@ -27,7 +27,7 @@ const startOfTime = Date.UTC(2026, 10, 16, 8);
 /** A call that a provider will send a bill for. */
 export type Billed = { readonly at: number; readonly microUsd: number };
 
-export function createSimWorld(seed: number, { budget }: Pick<Scenario, 'budget'> = {}) {
+export function createSimWorld(seed: number, { budget }: { readonly budget?: Budget } = {}) {
   const queue: QueuedMessage[] = [];
   const logged: string[] = [];
   let nextMessage = 0;
