@@ -16,13 +16,14 @@ export type DayContent = {
 export function fingerprintMessages(messages: readonly SegmentMessage[]): Map<string, DayContent> {
   const days = new Map<string, DayContent>();
   const lines = new Utf8Writer();
+  const endings = new Map<string, string>();
   for (let from = 0; from < messages.length; ) {
     const { minute } = messages[from]!;
     const dayEnd = (Math.floor(minute / minutesPerDay) + 1) * minutesPerDay;
     lines.clear();
     let to = from;
     for (; to < messages.length && messages[to]!.minute < dayEnd; to++) {
-      const line = writeMessage(messages[to]!);
+      const line = writeMessage(messages[to]!, endings);
       lines.write(to === from ? line : `\n${line}`);
     }
     // synchronous: WebCrypto goes through another thread, which costs as much again as a day's hash
@@ -33,13 +34,22 @@ export function fingerprintMessages(messages: readonly SegmentMessage[]): Map<st
   return days;
 }
 
-/** One message as one line of JSON, in which no two messages coincide. */
-export function writeMessage(message: SegmentMessage): string {
+/**
+ * One message as one line of JSON, in which no two messages coincide. `endings` keeps, by author, how the lines of plain
+ * messages end.
+ */
+export function writeMessage(message: SegmentMessage, endings: Map<string, string> = new Map()): string {
   const { id, minute, second, kind, text, labels, attachment, edited, event } = message;
   const head = `["${id}",${minute},${second},"${kind}",${JSON.stringify(text)},`;
   // nearly every message: the same bytes for a third of the time
-  if (attachment === null && event === null && labels.length === 1) {
-    return `${head}[${JSON.stringify(labels[0])}],null,${edited},null]`;
+  if (attachment === null && event === null && labels.length === 1 && !edited) {
+    const label = labels[0]!;
+    let ending = endings.get(label);
+    if (ending === undefined) {
+      ending = `[${JSON.stringify(label)}],null,false,null]`;
+      endings.set(label, ending);
+    }
+    return head + ending;
   }
   const tail = JSON.stringify([
     labels,

@@ -25,6 +25,12 @@ export function listMessages(segment: Segment): SegmentMessage[] {
 }
 
 function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]): void {
+  const first = state.facts[0]!;
+  const alone = state.facts.length === 1 && state.width === 1;
+  if (alone && first.kind === 't' && !first.edited && isSeenOnce(first)) {
+    into.push(placeSingle(minute, first, 1, false).message);
+    return;
+  }
   let total = 0;
   let typed = 0;
   for (const fact of state.facts) {
@@ -54,7 +60,7 @@ function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]):
     const slots = placeSlots(fact, count, away, tombstones, total);
     listFact(minute, fact, slots, away, gone, displaced, placed);
   }
-  sortFew(placed, comparePlaced);
+  if (placed.length > 1) sortFew(placed, comparePlaced);
   for (const { message } of placed) into.push(message);
 }
 

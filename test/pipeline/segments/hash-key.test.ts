@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashKey } from '../../../src/pipeline/segments/hash-key.ts';
+import { hashId, hashKey } from '../../../src/pipeline/segments/hash-key.ts';
 
 describe('the hash of a key', () => {
   test('never changes: message ids that were stored depend on it', () => {
@@ -12,6 +12,23 @@ describe('the hash of a key', () => {
       'ghn75mapfw5vej51es7nbxstb',
       'caxevfddhmnqcvsr40n44qgn8',
     ]);
+  });
+
+  test('of an id is that of its parts written out', () => {
+    const keys = ['', 'a', 'a longer body with é and 🙂', 'x'.repeat(4094), 'x'.repeat(5001)];
+    for (const [minute, nth] of [
+      [28_000_080, 0],
+      [-5, 3],
+      [123, 12_345],
+    ] as const) {
+      for (const key of keys) {
+        expect(hashId(minute, 'm', key, false, nth)).toBe(
+          hashKey(`${minute}.m${hashKey(`m:${key}`)}.${nth}`, 13),
+        );
+        const hash = hashKey(key);
+        expect(hashId(minute, 't', hash, true, nth)).toBe(hashKey(`${minute}.t${hash}.${nth}`, 13));
+      }
+    }
   });
 
   test('tells 200,000 near neighbours apart, also in 13 digits', () => {
