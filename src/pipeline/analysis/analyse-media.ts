@@ -161,6 +161,7 @@ async function analyseAll(
     language: batch.language,
     limits,
     async captionsLeft({ export_id: exportId, sha256 }: PendingArtifact) {
+      if ('unsupported' in media.captioner) return 0;
       const before = await sumCaptions(db, { communityId, exportId, input, except: sha256 });
       return limits.maxVideoFrameStage2PerExport - before - (captioned.get(exportId) ?? 0);
     },

@@ -46,14 +46,17 @@ async function extractFrames(
   into: VideoResult,
   { limits: { maxFrames }, refusal }: Asked,
 ): Promise<Frame[]> {
-  let taken: readonly Frame[] = [];
+  let taken: Frame[] = [];
   const step = await askStep(
     extractor,
     undefined,
     { file, maxFrames },
     {
       shape: (answer) => {
-        taken = answer.frames;
+        // a frame is known by its second
+        taken = answer.frames
+          .filter(({ second }, i, all) => all.findIndex((other) => other.second === second) === i)
+          .slice(0, maxFrames);
         return answer;
       },
       refusal,
@@ -61,7 +64,7 @@ async function extractFrames(
   );
   into.extraction =
     'unsupported' in step ? step : { count: taken.length, confidence: step.confidence, by: step.by };
-  return taken.slice(0, maxFrames);
+  return taken;
 }
 
 /** Frames of a film that have a caption. */

@@ -274,6 +274,26 @@ describe('films', () => {
     });
   });
 
+  it('keep one frame a second, and need no captioner', async () => {
+    const [file] = await storeFiles(test, communityId, [mp4Of('a film')]);
+    const { models, calls } = createScriptedMediaModels({ frames: 4 });
+    const { frames } = models;
+    if ('unsupported' in frames) throw new Error('it is there');
+    const twice: MediaModels['frames'] = {
+      ...frames,
+      async ask(request) {
+        const answer = await frames.ask(request);
+        if ('unsupported' in answer) return answer;
+        return { ...answer, frames: answer.frames.map((frame, i) => ({ ...frame, second: i >> 1 })) };
+      },
+    };
+    await runToEnd({ ...onlyModels(models, 'detector'), frames: twice }, 'video');
+    expect(calls.map(({ model }) => model)).toEqual(['frames', 'detector', 'detector']);
+    const result = (await resultOf(file!.sha256)) as unknown as { frames: { second: number }[] };
+    expect(result.frames.map(({ second }) => second)).toEqual([0, 1]);
+    expect(test.statements.map(({ name }) => name)).not.toContain('analyses.sum_captions');
+  });
+
   it('share the captions that one export may have', async () => {
     const files = await storeFiles(test, communityId, many(3, mp4Of));
     await storeFiles(test, communityId, [mp4Of('of another export')], { exportId: 'exp_2' });
