@@ -1,3 +1,4 @@
+import { matchEvent } from './match-event.ts';
 import { detach, isBidiMark, isBlank, trimMarks } from './read-chars.ts';
 
 /** Longest name looked for, in UTF-16 units: group subjects have up to 100 characters, contact names more. */
@@ -32,6 +33,9 @@ export const maxProbes = 64;
 
 /** Most names told apart by the learning pass, for one first prefix. */
 const maxLonger = 8;
+
+/** Times that a longer name must have come. */
+const leastLonger = 3;
 
 /** Interns authors straight from the text: a hash over the name while its `: ` is searched, no allocation on a hit. */
 export class AuthorTable {
@@ -157,7 +161,11 @@ export function noteLonger(author: Author, text: string, bodyFrom: number, lineE
     if (name.includes('//')) break;
     const count = longer.get(name);
     if (count === undefined && longer.size >= maxLonger) break;
-    longer.set(count === undefined ? detach(name) : name, (count ?? 0) + 1);
+    // a notice behind the second colon tells at once: a group named `Trip: 2024`
+    const isNotice =
+      text.charCodeAt(at + 2) === 0x200e && matchEvent(text.slice(at + 2, lineEnd), null) !== null;
+    const weight = isNotice ? leastLonger : 1;
+    longer.set(count === undefined ? detach(name) : name, (count ?? 0) + weight);
     return;
   }
   author.longer = null;
@@ -168,9 +176,9 @@ export function noteLonger(author: Author, text: string, bodyFrom: number, lineE
  * somebody else, who would be spoken to (`Ada: Bob: thanks`).
  */
 export function settleLongNames(author: Author, isKnown: (name: string) => boolean): readonly string[] {
-  if (author.longer === null || author.count < 3) return [];
+  if (author.longer === null) return [];
   const names = [...author.longer];
-  return names.every(([name, count]) => count >= 3 && !isKnown(name) && !name.startsWith('@'))
+  return names.every(([name, count]) => count >= leastLonger && !isKnown(name) && !name.startsWith('@'))
     ? names.map(([name]) => `${author.prefix}: ${name}`)
     : [];
 }

@@ -54,11 +54,14 @@ const plain = (text: string): BodyReading => ({
   locale: null,
 });
 
+/** `{RLE}Ada:{PDF} hi`: what embeds the name ends between the colon and its blank. */
+const blankBehindMarks = /^\u202c\u200e? /u;
+
 /** Reads a body (lines joined by \n) that `isPlainBody` did not clear. `authored`: somebody is named before it. */
 export function readBody(raw: string, authored: boolean, context: BodyContext): BodyReading {
   // U+200F is no such mark: right-to-left writers begin messages with it
   const marked = raw.charCodeAt(0) === 0x200e;
-  const { text, edited, locale } = stripEdited(trimBody(raw), context);
+  const { text, edited, locale } = stripEdited(trimBody(raw.replace(blankBehindMarks, '')), context);
   const reading = readMessage(text, marked, authored, context);
   if (reading !== null) return { ...reading, edited, notice: false, locale: reading.locale ?? locale };
   const notice = authored && marked && context.platform !== 'android' && !edited && !text.startsWith('@');

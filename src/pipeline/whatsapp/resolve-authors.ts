@@ -22,15 +22,18 @@ export function hasOpenQuote(prefix: string): boolean {
     if ('“«「『„‹《'.includes(sign)) depth++;
     if ('”»」』›》'.includes(sign)) depth--;
   }
+  // one within a word opens nothing: inches, and abbreviations in Hebrew
+  if (straight % 2 === 1 && /(^|[\s(])"[^"]*$/u.test(prefix)) return true;
   // „Ada“ closes with the sign that opens in English
-  return straight % 2 === 1 || (depth > 0 && !(prefix.includes('„') && prefix.includes('“')));
+  return depth > 0 && !(prefix.includes('„') && prefix.includes('“'));
 }
 
-function wordsAfter(prefix: string, name: string): number {
+/** Words after a name that are no part of one: not capitalised, in scripts that could. */
+function plainWordsAfter(prefix: string, name: string): number {
   return prefix
     .slice(name.length)
     .split(/\s+/u)
-    .filter((word) => word !== '').length;
+    .filter((word) => word !== '' && !/^\p{Lu}/u.test(word)).length;
 }
 
 /** Whether the first line of a prefix is worded like a notice that began before the colon. */
@@ -46,11 +49,17 @@ function isNoticePrefix(author: Author, names: readonly string[]): boolean {
   if (author.sample === null) return false;
   return names.some(
     (name) =>
-      name !== author.prefix && author.prefix.startsWith(`${name} `) && wordsAfter(author.prefix, name) >= 3,
+      name !== author.prefix &&
+      author.prefix.startsWith(`${name} `) &&
+      plainWordsAfter(author.prefix, name) >= 3,
   );
 }
 
-export function resolveAuthors(table: AuthorTable, platform: 'android' | 'ios' | 'web'): ResolvedAuthors {
+export function resolveAuthors(
+  table: AuthorTable,
+  platform: 'android' | 'ios' | 'web',
+  sawMarks: boolean,
+): ResolvedAuthors {
   const { authors } = table;
   // the most frequent names suffice: a notice about a rare one is known by its wording
   const names = authors
@@ -72,7 +81,8 @@ export function resolveAuthors(table: AuthorTable, platform: 'android' | 'ios' |
     longNames.push(...settleLongNames(author, isKnown));
     if (platform === 'android') continue;
     const onlyNotices = author.notices > 0 && author.notices === author.count;
-    const worded = author.onlyEvents && author.count >= 2;
+    // where notices have kept their marks, a sentence without one is somebody's
+    const worded = author.onlyEvents && author.count >= 2 && (!sawMarks || author.notices > 0);
     if (!onlyNotices && !worded) continue;
     noticePrefixes.push(author.prefix);
     if (author.selfNotices === 0 && (group === null || author.count > group.count)) group = author;

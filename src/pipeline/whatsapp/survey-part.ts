@@ -84,7 +84,7 @@ async function learnFile(
   if (trial.entries === 0) {
     throw new PulseError('chat_empty', 'The chat has no messages: not one of its dates exists.');
   }
-  const resolved = resolveAuthors(sink.authors, template.platform);
+  const resolved = resolveAuthors(sink.authors, template.platform, sink.sawMarks);
   const survey: Survey = {
     file,
     lines: scanner.lines,
@@ -115,7 +115,7 @@ async function learnFile(
     counts: kinds,
     firstMinute: trial.firstMinute,
     lastMinute: trial.lastMinute,
-    inversions: trial.inversions,
+    inversions: trial.inversions + (dayParts.every(isReadAtOnce) ? trial.backWithin : 0),
     weeks: trial.weeks,
     caps,
   };
@@ -135,6 +135,9 @@ async function learnFile(
 function isWordedLikeNotices(author: Author): boolean {
   return author.onlyEvents && author.notices < author.count;
 }
+
+/** Its hours were known while the times were compared. */
+const isReadAtOnce = ({ source }: ReadDayPart): boolean => source === 'known' || source === 'neutral';
 
 function clockOf(parts: readonly ReadDayPart[], maxHour: number): 12 | 24 {
   const used = parts.filter((part) => part.count > 0);

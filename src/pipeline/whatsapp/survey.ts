@@ -79,7 +79,7 @@ export type Survey = {
   /** Earliest and latest wall-clock minute. */
   readonly firstMinute: number;
   readonly lastMinute: number;
-  /** Steps back in time from one date to the next. */
+  /** Steps back in time from one date to the next, and dates within which the clock went back by an hour. */
   readonly inversions: number;
   /** By ISO week (`weekIndexOfDays`): how many entries it has, and the index of the last of them. */
   readonly weeks: ReadonlyMap<number, Readonly<WeekCount>>;

@@ -253,6 +253,29 @@ export const noticeCases: readonly Case[] = [
     report: { group: 'Crew' },
   },
   {
+    name: 'iOS: a group with a colon in its name',
+    text: I('01', 'Trip: 2024: {LRM}Ada created this group') + I('02', 'Ada: hi') + I('03', 'Bob: hi'),
+    entries: [
+      `${ios('01')}|-|system|Ada created this group|event=create:Ada:`,
+      `${ios('02')}|Ada|text|hi`,
+      `${ios('03')}|Bob|text|hi`,
+    ],
+  },
+  {
+    name: 'iOS: sentences like notices, where notices have their marks',
+    text:
+      I('01', 'Ada: Bob left') +
+      I('02', 'Ada: Bob added Eve') +
+      I('03', 'Bob: {LRM}image omitted') +
+      I('04', 'Bob: hi'),
+    entries: [
+      `${ios('01')}|Ada|text|Bob left`,
+      `${ios('02')}|Ada|text|Bob added Eve`,
+      `${ios('03')}|Bob|media||omitted|type=image`,
+      `${ios('04')}|Bob|text|hi`,
+    ],
+  },
+  {
     name: 'iOS: notice without author',
     text: I('01', '{LRM}Ada added Bob') + I('02', 'Ada: hi') + I('03', 'Bob: hi'),
     entries: [

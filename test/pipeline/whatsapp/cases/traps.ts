@@ -271,7 +271,7 @@ export const trapCases: readonly Case[] = [
     name: 'hours that go back within a day, none above 12: the clock is uncertain',
     text: '31/12/2023, 11:59 - Ada: a\n31/12/2023, 01:10 - Bob: b\n',
     entries: ['2023-12-31T11:59:00|Ada|text|a', '2023-12-31T01:10:00|Bob|text|b'],
-    warnings: ['clock_uncertain'],
+    warnings: ['clock_uncertain', 'out_of_order'],
   },
   ...(
     [
@@ -393,5 +393,35 @@ export const trapCases: readonly Case[] = [
     text: `${A('07', 'Ada: when?')}Tomorrow 26/03/2024, 10:00 - Ada: us\n`,
     entries: [`${at('07')}|Ada|text|when?\nTomorrow 26/03/2024, 10:00 - Ada: us`],
     warnings: [],
+  },
+  {
+    name: 'names that hold quotation marks',
+    text: A('07', 'ד"ר כהן: hi') + A('08', '5" Tom: ho') + A('09', 'Ada "Boss" B: x') + A('10', '“Eve”: y'),
+    entries: [
+      `${at('07')}|ד"ר כהן|text|hi`,
+      `${at('08')}|5" Tom|text|ho`,
+      `${at('09')}|Ada "Boss" B|text|x`,
+      `${at('10')}|“Eve”|text|y`,
+    ],
+  },
+  {
+    name: 'a long name that begins with somebody else’s',
+    text: A('07', 'Ana: a') + A('08', 'Ana: b') + A('09', 'Ana Paula de Souza Lima: hi'),
+    entries: [
+      `${at('07')}|Ana|text|a`,
+      `${at('08')}|Ana|text|b`,
+      `${at('09')}|Ana Paula de Souza Lima|text|hi`,
+    ],
+  },
+  {
+    name: 'marks around a name and its colon',
+    text: '25/03/2024, 15:07 - \u202b\u200fעדה:\u202c שלום\n25/03/2024, 15:08 - \u200fבוב: שלום\n',
+    entries: [`${at('07')}|עדה|text|שלום`, `${at('08')}|בוב|text|שלום`],
+  },
+  {
+    name: 'pasted lines of the same day are read as messages, and flagged',
+    text: `${A('10', 'Ada: see')}25/03/2024, 14:00 - Bob: pasted\n${A('11', 'Bob: ok')}`,
+    entries: [`${at('10')}|Ada|text|see`, '2024-03-25T14:00:00|Bob|text|pasted', `${at('11')}|Bob|text|ok`],
+    warnings: ['out_of_order'],
   },
 ];
