@@ -1,5 +1,6 @@
 import { ApiError, type Connection } from '../upload/call-api.ts';
-import { uploadFile } from '../upload/upload-file.ts';
+import { type UploadProgress, uploadFile } from '../upload/upload-file.ts';
+import { createUploadSwitch } from '../upload/upload-switch.ts';
 import { type ExportView, watchExport } from '../upload/watch-export.ts';
 import { CliError, type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
@@ -8,9 +9,10 @@ import { type LocalFile, openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';
 import { openUploadMemory } from './remember-upload.ts';
 import { resolvePath } from './resolve-path.ts';
-import { createProgressLine, formatTransfer } from './show-progress.ts';
+import { createProgressLine, formatSeconds, formatTransfer } from './show-progress.ts';
 import { showSummary } from './show-summary.ts';
 import { usages } from './usage.ts';
+import { watchPauseKey } from './watch-pause-key.ts';
 
 /** `pulse upload FILE`: progress on standard error, the result on standard output. */
 export async function runUpload(args: readonly string[]): Promise<ExitCode> {
@@ -59,6 +61,14 @@ async function send(
   });
   const line = createProgressLine(process.stderr);
   const startedAt = performance.now();
+  const control = createUploadSwitch();
+  let progress: UploadProgress | null = null;
+  const show = (note = control.paused ? '  paused, p goes on' : '', last = note !== ''): void => {
+    if (progress === null) return;
+    const seconds = (performance.now() - startedAt) / 1000;
+    line.show(`Uploading ${file.name}  ${formatTransfer(progress, seconds)}${note}`, last);
+  };
+  const unwatch = watchPauseKey(process.stdin, control, () => show(undefined, true));
   try {
     const done = await uploadFile({
       ...connection,
@@ -67,11 +77,13 @@ async function send(
       file,
       resumeFrom: await memory.recall(),
       onUpload: (uploadId) => memory.remember(uploadId),
-      onProgress: (progress) =>
-        line.show(
-          `Uploading ${file.name}  ${formatTransfer(progress, (performance.now() - startedAt) / 1000)}`,
-          progress.doneBytes === progress.totalBytes,
-        ),
+      control,
+      onRetry: ({ code }, wait) =>
+        show(`  ${code === 'unreachable' ? 'no connection' : code}, again in ${formatSeconds(wait / 1000)}`),
+      onProgress: (now) => {
+        progress = now;
+        show(undefined, now.doneBytes === now.totalBytes);
+      },
     });
     await memory.forget();
     return done.export_id;
@@ -84,6 +96,7 @@ async function send(
       );
     throw thrown;
   } finally {
+    unwatch();
     line.end();
   }
 }

@@ -37,7 +37,8 @@ export const usages: Readonly<Record<CommandName, string>> = {
 
 Usage: pulse upload FILE --community SLUG --source NAME [options]
 
-An upload that was cut short goes on where it stopped when the same command is run again.
+An upload that was cut short goes on where it stopped when the same command is run again. At a terminal, p pauses it and
+p lets it go on. Without a connection it tries for ten minutes before it gives up.
 
 Options:
   --community SLUG   the community it belongs to

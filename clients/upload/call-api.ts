@@ -8,6 +8,8 @@ export type Connection = {
   readonly signal?: AbortSignal | undefined;
   /** Waits; a test may wait less. Milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
+  /** Told before each wait what went wrong and how long (ms) it waits until the next attempt. */
+  readonly onRetry?: (error: ApiError, wait: number) => void;
 };
 
 /** What the API, or the way to it, said no with. `message` is a sentence for a person. */
@@ -57,11 +59,16 @@ export async function callApi<Answer>(connection: Connection, call: Call): Promi
     try {
       return await callOnce<Answer>(connection, call);
     } catch (thrown) {
-      if (!(thrown instanceof ApiError) || attempt >= attempts || !mayPass(thrown)) throw thrown;
+      if (!(thrown instanceof ApiError) || !mayPass(thrown)) throw thrown;
+      // what arrives damaged again and again is not a matter of patience
+      const most = thrown.code === 'upload_part_mismatch' ? Math.min(attempts, usualAttempts) : attempts;
+      if (attempt >= most) throw thrown;
       connection.signal?.throwIfAborted();
       const grown = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
       const asked = thrown.retryAfter === null ? 0 : Math.min(60_000, thrown.retryAfter * 1000);
-      await pause(Math.max(asked, grown * (0.5 + Math.random() / 2)));
+      const wait = Math.max(asked, grown * (0.5 + Math.random() / 2));
+      connection.onRetry?.(thrown, wait);
+      await pause(wait);
       connection.signal?.throwIfAborted();
     }
   }

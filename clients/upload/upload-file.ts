@@ -1,6 +1,7 @@
 import type { CompletedUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import type { UploadState } from '../../src/pipeline/uploads/upload-state.ts';
 import { ApiError, type Connection, callApi } from './call-api.ts';
+import type { UploadSwitch } from './upload-switch.ts';
 
 /** A file that can be read anywhere: a local one, or a browser's `File`. */
 export type UploadableFile = {
@@ -30,7 +31,12 @@ export type UploadRequest = Connection & {
   readonly onProgress?: (progress: UploadProgress) => void;
   /** Parts sent at the same time; 3 unless told. Each takes its size in memory. */
   readonly concurrency?: number;
+  /** Pauses the upload and lets it go on. */
+  readonly control?: UploadSwitch;
 };
+
+/** With pauses that grow to 15 s: a connection that is away for ten minutes costs nothing but these. */
+const patientAttempts = 50;
 
 /** Header of a part: its SHA-256 in lower-case hex. */
 const digestHeader = 'x-content-sha256';
@@ -51,6 +57,7 @@ export async function uploadFile(request: UploadRequest): Promise<CompletedUploa
         method: 'POST',
         path: '/upload/multipart/complete',
         json: { upload_id: upload.upload_id },
+        attempts: patientAttempts,
       });
     } catch (thrown) {
       if (!(thrown instanceof ApiError) || round === maxRounds) throw thrown;
@@ -96,7 +103,7 @@ async function begin(request: UploadRequest): Promise<UploadState> {
 }
 
 async function sendMissing(request: UploadRequest, upload: UploadState): Promise<void> {
-  const { file, onProgress, concurrency = 3 } = request;
+  const { file, onProgress, control, concurrency = 3 } = request;
   const there = new Map(upload.parts.map(({ part_number, sha256 }) => [part_number, sha256]));
   let next = 1;
   let doneBytes = 0;
@@ -106,6 +113,8 @@ async function sendMissing(request: UploadRequest, upload: UploadState): Promise
 
   const work = async (): Promise<void> => {
     while (next <= upload.part_count && !failed) {
+      await control?.whenOn();
+      if (next > upload.part_count) break;
       const partNumber = next++;
       const offset = (partNumber - 1) * upload.part_size;
       const bytes = await file.read(offset, Math.min(upload.part_size, file.size - offset));
@@ -116,6 +125,7 @@ async function sendMissing(request: UploadRequest, upload: UploadState): Promise
           path: `${uploadPath(upload.upload_id)}/parts/${partNumber}`,
           bytes,
           headers: { [digestHeader]: sha256 },
+          attempts: patientAttempts,
         });
         sentBytes += bytes.length;
       }

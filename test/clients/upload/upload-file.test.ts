@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type UploadRequest, uploadFile } from '../../../clients/upload/upload-file.ts';
+import { createUploadSwitch } from '../../../clients/upload/upload-switch.ts';
 import { type ExportView, watchExport } from '../../../clients/upload/watch-export.ts';
 import { type FakeRest, fakeKey, openFakeRest } from './fake-rest.ts';
 
@@ -131,8 +132,51 @@ describe('uploading a file', () => {
   it('gives up, with the code, when the server keeps failing', async () => {
     rest.fault = ({ path }) => (path.endsWith('/parts/1') ? unavailable : null);
     await expect(upload()).rejects.toMatchObject({ code: 'unavailable', status: 503 });
-    expect(puts().filter((line) => line.endsWith('/parts/1'))).toHaveLength(6);
+    expect(puts().filter((line) => line.endsWith('/parts/1'))).toHaveLength(50);
     expect(rest.requests).not.toContain('POST /upload/multipart/complete');
+  });
+
+  it('waits for a connection that is away for minutes, says so, and goes on', async () => {
+    let away = 30;
+    const waits: [string, number][] = [];
+    rest.fault = ({ path }) => (path.includes('/parts/') && away-- > 0 ? 'cut' : null);
+    await upload({ concurrency: 1, onRetry: ({ code }, wait) => waits.push([code, wait]) });
+    expect(waits).toHaveLength(30);
+    expect(new Set(waits.map(([code]) => code))).toEqual(new Set(['unreachable']));
+    const total = waits.reduce((sum, [, wait]) => sum + wait, 0);
+    expect(total).toBeGreaterThan(3 * 60_000);
+    expect(Math.max(...waits.map(([, wait]) => wait))).toBeLessThanOrEqual(15_000);
+    expect(rest.contentOf('upl_1')).toEqual(content);
+  });
+
+  it('gives up a part that arrives damaged again and again', async () => {
+    rest.fault = ({ path }) =>
+      path.endsWith('/parts/3') ? { status: 422, code: 'upload_part_mismatch', detail: 'Damaged.' } : null;
+    await expect(upload()).rejects.toMatchObject({ code: 'upload_part_mismatch' });
+    expect(puts().filter((line) => line.endsWith('/parts/3'))).toHaveLength(6);
+  });
+
+  it('begins no part while it is paused, and goes on', async () => {
+    const control = createUploadSwitch();
+    let sentAtPause = 0;
+    const done = upload({
+      concurrency: 2,
+      control,
+      onProgress: ({ sentBytes }) => {
+        if (sentBytes < 3000 || sentAtPause > 0) return;
+        sentAtPause = sentBytes;
+        control.pause();
+      },
+    });
+    while (sentAtPause === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    // what was on its way has arrived
+    expect(puts().length).toBeLessThanOrEqual(sentAtPause / 1000 + 1);
+    expect(control.paused).toBe(true);
+    control.resume();
+    await done;
+    expect(puts()).toHaveLength(10);
+    expect(rest.contentOf('upl_1')).toEqual(content);
   });
 
   it('is not tried again without a right key', async () => {
