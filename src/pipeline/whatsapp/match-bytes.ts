@@ -66,11 +66,47 @@ export class ByteMatcher {
     const { bytes } = block;
     const first = bytes[from]!;
     if (first > 0x3a && first !== 0x5b && first < 0x80 && this.#skipsLetters) return none;
+    const usual = this.#matchUsual(block, from, end);
+    if (usual > 0) return usual;
     const found = this.#walk(block, from, end);
     if (found !== unsure) return found;
     const line = block.text(from, end);
     const body = this.#matcher.match(line, 0, line.length);
     return body < 0 ? none : from + Buffer.byteLength(line.slice(0, body));
+  }
+
+  /** The usual line: the date of the header before, a plain time, and the joiner as phones write it. Else 0. */
+  #matchUsual(block: ByteBlock, from: number, end: number): number {
+    const { bytes } = block;
+    const dateFrom = this.#bracket ? from + 1 : from;
+    if (!this.#plainTime || (this.#bracket && bytes[from] !== 0x5b)) return 0;
+    const at = this.#dateEnd(block, dateFrom, end);
+    if (at === 0) return 0;
+    const matcher = this.#matcher;
+    const { fields } = matcher;
+    fields[5] = -1;
+    const past = at + this.#timeLength;
+    if (!this.#readTime(bytes, at, end) || fields[3]! > 24 || fields[4]! > 59 || fields[5]! > 60) return 0;
+    const body = past + (this.#bracket ? 2 : 3);
+    if (body > end) return 0;
+    if (this.#bracket) {
+      if (bytes[past] !== 0x5d || bytes[past + 1] !== 0x20) return 0;
+    } else if (
+      this.#joiner === 'colon' ||
+      bytes[past] !== 0x20 ||
+      bytes[past + 1] !== 0x2d ||
+      bytes[past + 2] !== 0x20
+    ) {
+      return 0;
+    }
+    matcher.part = -1;
+    matcher.month = 0;
+    matcher.era = null;
+    matcher.dateId = this.#dateId;
+    fields[0] = this.#a;
+    fields[1] = this.#b;
+    fields[2] = this.#c;
+    return body;
   }
 
   #walk(block: ByteBlock, from: number, end: number): number {
