@@ -68,7 +68,10 @@ describe('a task whose holder is paused beyond its lease', () => {
       withObjects({ delete: (keys) => paused.then(() => objects.delete(keys)) }),
       cleanUp,
     );
-    await vi.waitFor(async () => expect(await count('SELECT COUNT(*) AS n FROM doomed_objects')).toBe(2));
+    await vi.waitFor(
+      async () => expect(await count('SELECT COUNT(*) AS n FROM doomed_objects')).toBe(2),
+      60_000,
+    );
 
     test.clock.now += 239_000;
     await runCron(test.services, cleanUp);

@@ -120,7 +120,7 @@ describe('a tick with 1,000 exports that stand still', () => {
     expect(fast).toContain('retryRecoverableFailedExports');
     await vi.waitFor(
       async () => expect(await runs()).toMatchObject(Object.fromEntries(fast.map((t) => [t, 'done']))),
-      20_000,
+      60_000,
     );
     expect(await runs()).toMatchObject({ expireUploads: 'running', cleanupRetainedRawExports: 'running' });
     expect(exportIds()).toHaveLength(100);
