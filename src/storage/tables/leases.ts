@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** One row of `leases`; the columns are documented in migrations/0001_foundation.sql and 0008_lease_counts.sql. */
+/** One row of `leases`; the columns are documented in migrations/0001_foundation.sql and 0009_lease_counts.sql. */
 export type LeasesTable = {
   name: string;
   owner: string;
