@@ -13,19 +13,24 @@ export function checkSpending({ database }: SimWorld, { budget }: Pick<Scenario,
     .map(({ day, spent, held }) => `I5: ${spent} spent and ${held} reserved on ${day}, of ${budget.aDay}`);
 }
 
-/** I5 at rest: nothing is reserved any more, and every call on the bill is counted on its day. */
+/**
+ * I5 at rest: nothing is reserved any more, and every call on the bill is counted. It counts on the day on which it was
+ * reserved, which at midnight is the one before: up to any day, no less is counted than was billed.
+ */
 export function checkBills({ database, billed }: SimWorld, { budget }: Pick<Scenario, 'budget'>): string[] {
   if (budget === undefined) return [];
   const broken: string[] = [];
   const rows = database.query('SELECT day, micro_usd AS spent, holds FROM quota_days');
   for (const { day, holds } of rows)
     if (holds !== '{}') broken.push(`I5: ${holds} is still reserved on ${day}`);
-  for (const [day, bills] of Map.groupBy(billed, ({ at }) => dayInZone(at, timeZone))) {
-    const before = day === dayInZone(budget.startsAt, timeZone) ? budget.spentToday : 0;
-    const ofDay = rows.filter((row) => row['day'] === day);
-    const counted = ofDay.reduce((sum, { spent }) => sum + Number(spent), 0) - before;
-    const wanted = bills.reduce((sum, { microUsd }) => sum + microUsd, 0);
-    if (counted < wanted) broken.push(`I5: ${wanted} was billed on ${day}, ${counted} is counted`);
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  for (const last of new Set(billed.map(({ at }) => dayInZone(at, timeZone)))) {
+    const wanted = sum(
+      billed.filter(({ at }) => dayInZone(at, timeZone) <= last).map(({ microUsd }) => microUsd),
+    );
+    const spent = sum(rows.filter(({ day }) => String(day) <= last).map((row) => Number(row['spent'])));
+    const counted = spent - budget.spentToday;
+    if (counted < wanted) broken.push(`I5: ${wanted} was billed up to ${last}, ${counted} is counted`);
   }
   return broken;
 }
