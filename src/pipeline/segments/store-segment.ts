@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { PulseError } from '../../core/errors.ts';
-import type { ObjectStore } from '../../ports/objects.ts';
+import type { ObjectBody, ObjectStore } from '../../ports/objects.ts';
 import { decodeSegment, encodeSegment } from './encode-segment.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { Segment } from './segment.ts';
@@ -26,13 +27,14 @@ export async function storeSegment(
     const stored = await objects.get(key);
     const known = stored === null ? null : decodeSegment(stored.bytes);
     const segment = known === null ? news : mergeSegments(known, news);
-    if (stored !== null && segment === known) return { segment, etag: stored.etag, changed: false };
-    const bytes = encodeSegment(segment);
-    if (stored !== null && sameBytes(stored.bytes, bytes))
-      return { segment, etag: stored.etag, changed: false };
+    const bytes = segment === known ? null : encodeSegment(segment);
+    if (stored !== null && (bytes === null || sameBytes(stored.bytes, bytes))) {
+      if (await isCurrent(objects, key, stored)) return { segment, etag: stored.etag, changed: false };
+      continue;
+    }
     const head = await objects.put(
       key,
-      bytes,
+      bytes!,
       stored === null ? { ifAbsent: true } : { ifEtag: stored.etag },
     );
     if (head !== null) return { segment, etag: head.etag, changed: true };
@@ -41,6 +43,19 @@ export async function storeSegment(
     'storage_unavailable',
     'Too many uploads of this group at once. This one will be taken up again.',
   );
+}
+
+/**
+ * Whether the etag that came with an object is still its own, where no conditional write will tell. That of an object
+ * written at once is the MD5 of its bytes; another one is asked for again.
+ */
+async function isCurrent(
+  objects: ObjectStore,
+  key: string,
+  { bytes, etag }: Pick<ObjectBody, 'bytes' | 'etag'>,
+): Promise<boolean> {
+  if (createHash('md5').update(bytes).digest('hex') === etag) return true;
+  return (await objects.head(key))?.etag === etag;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
