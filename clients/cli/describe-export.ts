@@ -1,9 +1,4 @@
-import type { ExportView } from '../upload/watch-export.ts';
-
-/** Why an export failed: its code and a sentence. */
-export function errorOfExport({ error }: ExportView): { readonly code: string; readonly message: string } {
-  return error ?? { code: 'internal', message: 'The export failed without saying why.' };
-}
+import { type ExportView, errorOfExport } from '../upload/watch-export.ts';
 
 /** One line of a table of exports. */
 export function exportLine(view: ExportView): string {

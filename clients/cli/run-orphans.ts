@@ -1,9 +1,9 @@
 import { type Connection, callApi } from '../upload/call-api.ts';
+import { formatBytes } from '../upload/describe-transfer.ts';
 import type { ExitCode } from './cli-error.ts';
 import { usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
-import { formatBytes } from './show-progress.ts';
 import { usages } from './usage.ts';
 
 type Orphan = {

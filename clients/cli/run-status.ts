@@ -1,8 +1,8 @@
 import { callApi } from '../upload/call-api.ts';
-import type { ExportView } from '../upload/watch-export.ts';
+import { type ExportView, errorOfExport } from '../upload/watch-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
-import { errorOfExport, exportLine } from './describe-export.ts';
+import { exportLine } from './describe-export.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 

@@ -1,15 +1,15 @@
 import { ApiError, type Connection } from '../upload/call-api.ts';
+import { formatSeconds } from '../upload/describe-transfer.ts';
 import { type UploadProgress, uploadFile } from '../upload/upload-file.ts';
 import { createUploadSwitch } from '../upload/upload-switch.ts';
-import { type ExportView, watchExport } from '../upload/watch-export.ts';
+import { type ExportView, errorOfExport, isFinal, stageWords, watchExport } from '../upload/watch-export.ts';
 import { CliError, type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
-import { errorOfExport } from './describe-export.ts';
 import { type LocalFile, openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';
 import { openUploadMemory } from './remember-upload.ts';
 import { resolvePath } from './resolve-path.ts';
-import { createProgressLine, formatSeconds, formatTransfer } from './show-progress.ts';
+import { createProgressLine, formatTransfer } from './show-progress.ts';
 import { showSummary } from './show-summary.ts';
 import { usages } from './usage.ts';
 import { watchPauseKey } from './watch-pause-key.ts';
@@ -101,20 +101,14 @@ async function send(
   }
 }
 
-const stages: Readonly<Record<string, string>> = {
-  queued: 'Waiting to be processed',
-  ingesting: 'Reading the chat',
-  analysing: 'Writing digests and summaries',
-};
-
 async function follow(connection: Connection, exportId: string): Promise<ExitCode> {
   const line = createProgressLine(process.stderr);
   let stage = '';
   let view: ExportView;
   try {
     view = await watchExport(connection, exportId, (now) => {
-      const name = stages[now.status];
-      if (name === undefined) return;
+      if (isFinal(now)) return;
+      const name = stageWords[now.status];
       if (stage !== '' && stage !== name) line.end();
       const steps = now.progress.total > 0 ? `: ${now.progress.done} of ${now.progress.total}` : '';
       line.show(`${name}${steps}`, stage !== name);

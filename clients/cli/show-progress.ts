@@ -1,4 +1,6 @@
 import type { WriteStream } from 'node:tty';
+import { describeTransfer, shareOf } from '../upload/describe-transfer.ts';
+import type { UploadProgress } from '../upload/upload-file.ts';
 
 /** Without a terminal, a line at most this often. Milliseconds. */
 const lineEvery = 3_000;
@@ -36,41 +38,10 @@ export function createProgressLine(
   };
 }
 
-const units = ['B', 'kB', 'MB', 'GB'];
-
-/** `12.3 MB`: decimal units, three digits or so. */
-export function formatBytes(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-}
-
-/** `4 s`, `3 min 20 s`, `1 h 5 min`. */
-export function formatSeconds(seconds: number): string {
-  const whole = Math.max(1, Math.ceil(seconds));
-  if (whole < 60) return `${whole} s`;
-  const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes} min ${whole % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
 const barWidth = 24;
 
-/** `[######------]  50 %  10.0 of 20.0 MB  8.0 MB/s  2 s left`; `elapsed` in seconds since this run began. */
-export function formatTransfer(
-  { doneBytes, sentBytes, totalBytes }: { doneBytes: number; sentBytes: number; totalBytes: number },
-  elapsed: number,
-): string {
-  const share = totalBytes === 0 ? 1 : doneBytes / totalBytes;
-  const full = Math.round(share * barWidth);
-  const bar = `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}]`;
-  const text = `${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${formatBytes(doneBytes)} of ${formatBytes(totalBytes)}`;
-  if (sentBytes === 0 || elapsed <= 0) return text;
-  const speed = sentBytes / elapsed;
-  const left = totalBytes - doneBytes;
-  return `${text}  ${formatBytes(speed)}/s${left > 0 ? `  ${formatSeconds(left / speed)} left` : ''}`;
+/** `[######------]  50 %  10.0 MB of 20.0 MB  8.0 MB/s  2 s left`; `elapsed` in seconds since this run began. */
+export function formatTransfer(progress: UploadProgress, elapsed: number): string {
+  const full = Math.round(shareOf(progress) * barWidth);
+  return `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${describeTransfer(progress, elapsed)}`;
 }

@@ -16,7 +16,25 @@ export type ExportView = {
   readonly [more: string]: unknown;
 };
 
+/** Why an export failed: its code and a sentence. */
+export function errorOfExport({ error }: ExportView): { readonly code: string; readonly message: string } {
+  return error ?? { code: 'internal', message: 'The export failed without saying why.' };
+}
+
+/** What happens to an export in each state, for a person who waits for it. */
+export const stageWords: Readonly<Record<ExportView['status'], string>> = {
+  queued: 'Waiting to be processed',
+  ingesting: 'Reading the chat',
+  analysing: 'Writing digests and summaries',
+  completed: 'Processed',
+  failed: 'Not processed',
+  cancelled: 'Cancelled',
+};
+
 const finalStatuses: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled']);
+
+/** Nothing will happen to it any more. */
+export const isFinal = ({ status }: ExportView): boolean => finalStatuses.has(status);
 
 const firstPause = 300;
 const longestPause = 3_000;
@@ -46,7 +64,7 @@ export async function watchExport(
       onChange?.(view);
       wait = firstPause;
     }
-    if (finalStatuses.has(view.status)) return view;
+    if (isFinal(view)) return view;
     before = now;
     connection.signal?.throwIfAborted();
     await pause(wait);

@@ -6,9 +6,11 @@ import type { PublicServices } from '../services.ts';
 import { readFrontPage } from '../storage/repositories/public-rows/read-front-page.ts';
 import { fromThrown } from './error-map.ts';
 import { frontPage } from './pages/front-page.ts';
-import { pageResponse, staticResponse } from './pages/page-response.ts';
+import { pageResponse, scriptedPageResponse, staticResponse } from './pages/page-response.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { type OpenApiDocument, referencePage } from './pages/reference-page.ts';
+import { sendPage } from './pages/send-page.ts';
+import { sendScript } from './pages/send-script.ts';
 import { icon, style } from './pages/style.ts';
 import { publicRouter } from './public/router.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
@@ -28,6 +30,8 @@ app.get('/openapi.json', async () => {
 });
 app.get('/docs', () => pageResponse(referencePage(document), ttlSeconds.reference));
 app.get('/style.css', () => staticResponse(style, 'text/css; charset=utf-8', ttlSeconds.reference));
+app.get('/send', () => scriptedPageResponse(sendPage(), ttlSeconds.reference));
+app.get('/send.js', () => staticResponse(sendScript, 'text/javascript; charset=utf-8', ttlSeconds.reference));
 app.get('/icon.svg', () => staticResponse(icon, 'image/svg+xml', ttlSeconds.reference));
 app.get('/problems/:code', (c) => {
   const page = problemPage(c.req.param('code'));

@@ -106,6 +106,27 @@ describe('other pages', () => {
     expect(test.statements).toEqual([]);
   });
 
+  it('are the one that sends an export: it runs our script, and ours alone', async () => {
+    const page = await get('/send');
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'; connect-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    const markup = await page.text();
+    expect([...markup.matchAll(/<script[^>]*>/g)].map(String)).toEqual([
+      '<script src="/send.js" type="module">',
+    ]);
+    const script = await get('/send.js');
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    const wanted = [...(await script.text()).matchAll(/\("([a-z]+)"\)/g)].map(([, id]) => id!);
+    for (const id of ['community', 'source', 'key', 'file', 'begin', 'pause', 'bar', 'line', 'problem']) {
+      expect(wanted).toContain(id);
+      expect(markup).toContain(`id="${id}"`);
+    }
+    expect((await get('/')).headers.get('content-security-policy')).not.toContain('script-src');
+    expect(test.statements.map(({ name }) => name)).toEqual(['public_rows.front_page']);
+  });
+
   it('tell an error under the id of its answer', async () => {
     const response = await get('/nothing');
     const { request_id } = (await response.json()) as { request_id: string };

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 /** Markup whose every value was escaped by `html`. */
 export type Markup = ReturnType<typeof html>;
 
-/** A whole page. Values are escaped; nothing in it runs. */
+/** A whole page. Values are escaped; nothing in it runs but what the page brings along. */
 export function layout(title: string, content: Markup): Markup {
   return html`<!doctype html>
 <html lang="en">
@@ -15,7 +15,7 @@ export function layout(title: string, content: Markup): Markup {
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
-<header><a href="/">Beacon Pulse</a><a href="/docs">API reference</a><a href="/openapi.json">OpenAPI</a><a href="/communities.json">Communities as JSON</a></header>
+<header><a href="/">Beacon Pulse</a><a href="/send">Send an export</a><a href="/docs">API reference</a><a href="/openapi.json">OpenAPI</a><a href="/communities.json">Communities as JSON</a></header>
 <main>
 ${content}
 </main>

@@ -5,6 +5,8 @@ import type { Markup } from './layout.ts';
 /** Our pages load our style sheet and our icon, and run nothing. */
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A page that works runs our script, and talks with nobody but us. */
+const scriptedPolicy = `${policy}; script-src 'self'; connect-src 'self'`;
 
 /** Text that anyone may read, kept at the edge for some seconds, with an ETag. */
 export async function staticResponse(text: string, type: string, seconds: number): Promise<Response> {
@@ -19,9 +21,18 @@ export async function staticResponse(text: string, type: string, seconds: number
 }
 
 /** A page, likewise. */
-export async function pageResponse(page: Markup, seconds: number): Promise<Response> {
+export function pageResponse(page: Markup, seconds: number): Promise<Response> {
+  return htmlResponse(page, seconds, policy);
+}
+
+/** A page with a script of ours. */
+export function scriptedPageResponse(page: Markup, seconds: number): Promise<Response> {
+  return htmlResponse(page, seconds, scriptedPolicy);
+}
+
+async function htmlResponse(page: Markup, seconds: number, allowed: string): Promise<Response> {
   const response = await staticResponse(String(await page), 'text/html; charset=utf-8', seconds);
-  response.headers.set('content-security-policy', policy);
+  response.headers.set('content-security-policy', allowed);
   response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }

@@ -1,4 +1,4 @@
-/** The one style sheet of our pages; light and dark, no script, no font from elsewhere. */
+/** The one style sheet of our pages; light and dark, no font from elsewhere. */
 export const style = `:root {
   color-scheme: light dark;
   --ground: #f7f6f2; --card: #ffffff; --ink: #1d2a2f; --soft: #5a6b70; --line: #dcdcd3; --accent: #0b6e63; --bad: #a3301f;
@@ -32,6 +32,11 @@ code, pre { font: .9em/1.5 ui-monospace, monospace; }
 pre { background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; overflow-x: auto; max-height: 26rem; }
 .method { display: inline-block; min-width: 4.2rem; font-weight: 700; color: var(--accent); }
 details { margin: .5rem 0; } summary { cursor: pointer; }
+label { display: block; margin: .7rem 0; color: var(--soft); }
+input { display: block; width: 100%; max-width: 28rem; margin-top: .2rem; padding: .45rem .6rem; font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; }
+button { padding: .5rem 1.2rem; font: inherit; font-weight: 600; color: var(--card); background: var(--accent); border: 0; border-radius: .5rem; cursor: pointer; }
+button:disabled { opacity: .5; cursor: default; }
+progress { width: 100%; accent-color: var(--accent); }
 nav ul { columns: 18rem auto; padding-left: 1.1rem; }
 `;
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createProgressLine,
-  formatBytes,
-  formatSeconds,
-  formatTransfer,
-} from '../../../clients/cli/show-progress.ts';
+import { createProgressLine, formatTransfer } from '../../../clients/cli/show-progress.ts';
+import { formatBytes, formatSeconds } from '../../../clients/upload/describe-transfer.ts';
 
 function screen(isTTY: boolean, columns = 80) {
   const written: string[] = [];
