@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ObjectStore } from '../../src/ports/objects.ts';
@@ -19,7 +20,6 @@ type Store = {
 function createStore(onCall: () => void = () => {}): Store {
   const held = new Map<string, { bytes: Uint8Array; etag: string }>();
   const counts: Counts = { reads: 0, writes: 0, bytesWritten: 0 };
-  let versions = 0;
   const objects: Pick<ObjectStore, 'get' | 'getRange' | 'put'> = {
     async get(key) {
       onCall();
@@ -41,7 +41,7 @@ function createStore(onCall: () => void = () => {}): Store {
       if (condition && 'ifEtag' in condition && known?.etag !== condition.ifEtag) return null;
       counts.writes++;
       counts.bytesWritten += bytes.length;
-      const etag = `v${++versions}`;
+      const etag = createHash('md5').update(bytes).digest('hex');
       held.set(key, { bytes: bytes.slice(), etag });
       return { key, size: bytes.length, etag };
     },
