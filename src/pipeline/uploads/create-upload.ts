@@ -3,10 +3,11 @@ import { newId, type RandomBytes } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
+import { sumCommunityBytes } from '../../storage/repositories/media/sum-community-bytes.ts';
 import { findUploadSource } from '../../storage/repositories/uploads/find-upload-source.ts';
 import { insertUpload } from '../../storage/repositories/uploads/insert-upload.ts';
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
-import { requireRoom } from './require-room.ts';
+import { noRoom } from './no-room.ts';
 import { maxUploadSize, partLayout, uploadLifetime } from './upload-limits.ts';
 import { type UploadState, uploadState } from './upload-state.ts';
 
@@ -44,7 +45,6 @@ export async function createUpload(
     throw new PulseError('not_found', 'The community has no such source.');
 
   const now = clock.now();
-  await requireRoom(db, { communityId, size, limit: config.maxCommunityBytes, now });
   const id = newId('upl', random);
   const objectKey = `raw/${communityId}/${id}`;
   const { partSize, partCount } = partLayout(size, config.uploadPartSize);
@@ -66,8 +66,10 @@ export async function createUpload(
     expires_at: now + uploadLifetime,
     discarded_at: null,
   };
+  const limit = config.maxCommunityBytes;
   try {
-    await insertUpload(db, upload);
+    if (!(await insertUpload(db, upload, limit)))
+      throw noRoom({ kept: await sumCommunityBytes(db, communityId, now), size, limit });
   } catch (thrown) {
     // should the row be there after all, its upload only turns out to be gone
     if (storageUploadId !== '') await objects.abortMultipart(objectKey, storageUploadId).catch(() => {});
