@@ -8,6 +8,8 @@ const maxNameLength = 256;
 export type AuthorRole = 'author' | 'system' | 'group';
 
 export type Author = {
+  /** Its position in the table; −1 where it has none. */
+  readonly id: number;
   /** As in the file. */
   readonly prefix: string;
   readonly hash: number;
@@ -84,7 +86,7 @@ export class AuthorTable {
       if (index < 0) break;
       if (probes >= maxProbes) {
         this.overflow++;
-        return newAuthor(text.slice(from, to), hash, false);
+        return newAuthor(-1, text.slice(from, to), hash, false);
       }
       const author = this.authors[index]!;
       if (author.hash === hash && isAt(text, from, to, author.prefix)) return author;
@@ -92,9 +94,9 @@ export class AuthorTable {
     }
     if (this.authors.length >= this.#maxAuthors) {
       this.overflow++;
-      return newAuthor(text.slice(from, to), hash, false);
+      return newAuthor(-1, text.slice(from, to), hash, false);
     }
-    const author = newAuthor(detach(text.slice(from, to)), hash, this.#learn);
+    const author = newAuthor(this.authors.length, detach(text.slice(from, to)), hash, this.#learn);
     this.#slots[slot] = this.authors.length;
     this.authors.push(author);
     if (this.authors.length * 2 > this.#slots.length) this.#grow();
@@ -134,8 +136,9 @@ function hashOf(text: string): number {
   return hash;
 }
 
-function newAuthor(prefix: string, hash: number, learn: boolean): Author {
+function newAuthor(id: number, prefix: string, hash: number, learn: boolean): Author {
   return {
+    id,
     prefix,
     hash,
     name: trimMarks(prefix),

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { PulseError } from '../../core/errors.ts';
 import type { Author, AuthorTable } from './author-table.ts';
 import type { BodyContext, BodyReading } from './body-reading.ts';
@@ -17,6 +18,15 @@ import type { RecordSink } from './scan-records.ts';
 import type { Survey } from './survey.ts';
 import { DateReader } from './try-date-orders.ts';
 
+/** An author of the notes. */
+type NotedAuthor = {
+  /** Its texts are its own, without another look. */
+  readonly direct: boolean;
+  readonly name: string;
+  /** From the end of the header to the body. */
+  readonly bytes: number;
+};
+
 const noEvent: SystemEvent = { type: 'other', actor: null, targets: [] };
 
 /** The second pass: makes entries of records. */
@@ -34,6 +44,8 @@ export class EntrySink implements RecordSink {
   readonly #labels: EventLabels;
   readonly #learned: ReadonlySet<string>;
   readonly #quoted: ReadonlySet<number>;
+  readonly #noted: NotedAuthor[] = [];
+  readonly #maxEntries: number;
   #ordinal = -1;
   #index = 0;
   #minute = 0;
@@ -51,6 +63,7 @@ export class EntrySink implements RecordSink {
 
   constructor(survey: Survey, hasFile: ((name: string) => boolean) | null) {
     this.#survey = survey;
+    this.#maxEntries = survey.caps.maxEntries;
     this.matcher = new HeaderMatcher(survey.template, survey.dayParts);
     this.byteMatcher = new ByteMatcher(this.matcher, survey.template);
     this.#dates = new DateReader(survey.template, survey.dateOrder, survey.firstYear);
@@ -95,14 +108,41 @@ export class EntrySink implements RecordSink {
   }
 
   begin(): void {
-    if (this.#index >= this.#survey.caps.maxEntries) {
-      throw new PulseError(
-        'chat_too_large',
-        `The chat has more than ${this.#survey.caps.maxEntries} entries.`,
-      );
+    this.beginAt(this.matcher.minuteOfDay(), this.matcher.fields[5]!);
+  }
+
+  /** As `begin`, at a minute of the day that was read last. */
+  beginAt(minuteOfDay: number, second: number): void {
+    if (this.#index >= this.#maxEntries) {
+      throw new PulseError('chat_too_large', `The chat has more than ${this.#maxEntries} entries.`);
     }
-    this.#minute = this.#nextDays * 1440 + this.matcher.minuteOfDay();
-    this.#second = this.matcher.fields[5]!;
+    this.#minute = this.#nextDays * 1440 + minuteOfDay;
+    this.#second = second;
+  }
+
+  /** Reads the day out of the header of a line. */
+  readDate(block: ByteBlock, at: number, end: number): void {
+    this.byteMatcher.match(block, at, end);
+    this.accept();
+  }
+
+  /** A record that was noted as plain text of an author; false where it must be read like any other. */
+  recordPlain(block: ByteBlock, author: number, from: number, to: number, hasLines: boolean): boolean {
+    const known = this.#noted[author] ?? this.#note(author);
+    const body = from + known.bytes;
+    if (!known.direct || body >= to) return false;
+    const text = block.text(body, to);
+    this.#pushText(known.name, hasLines ? joinBreaks(text) : text);
+    return true;
+  }
+
+  #note(author: number): NotedAuthor {
+    const prefix = this.#survey.notes?.prefixes[author] ?? '';
+    const { role, longNames, name } = this.#authors.add(prefix);
+    const direct = prefix !== '' && role === 'author' && longNames.length === 0;
+    const known = { direct, name, bytes: Buffer.byteLength(prefix) + ': '.length };
+    this.#noted[author] = known;
+    return known;
   }
 
   record(text: string, from: number, to: number, lineEnd: number): void {

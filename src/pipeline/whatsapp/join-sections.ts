@@ -50,6 +50,7 @@ export function joinSections(whole: Survey, sections: readonly Section[], other:
     lastMinute: Math.max(...parts.map(({ lastMinute }) => lastMinute)),
     inversions: sum((part) => part.inversions) + countStepsBack(parts),
     weeks,
+    notes: null,
   };
 }
 

@@ -10,6 +10,7 @@ import { matchEvent } from './match-event.ts';
 import type { HeaderMatcher } from './match-header.ts';
 import { BodyReader, isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
 import { detach, trimMarks } from './read-chars.ts';
+import { NoteTaker } from './record-notes.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { DateRun, DateTrial } from './try-date-orders.ts';
 
@@ -27,6 +28,7 @@ export class LearningSink implements RecordSink {
   /** Recognised interface strings by locale. */
   readonly locales = new Map<string, number>();
   readonly noticeTexts = new Map<string, NoticeText>();
+  readonly notes = new NoteTaker();
   /** Headers seen. */
   headers = 0;
   maxHour = 0;
@@ -68,7 +70,7 @@ export class LearningSink implements RecordSink {
     return true;
   }
 
-  begin(): void {
+  begin(at: number, body: number): void {
     const { fields, part, parts, month, era, dateId } = this.#matcher;
     const time = this.#matcher.minuteOfDay();
     const hour = fields[3]!;
@@ -83,6 +85,7 @@ export class LearningSink implements RecordSink {
           run.month === month &&
           run.era === era));
     this.#dateId = dateId;
+    this.notes.begin(at, body - at, time, fields[5]!, !sameDate);
     if (part >= 0) {
       parts[part]!.count++;
       if (sameDate && this.#lastPart >= 0 && this.#lastPart !== part) {
@@ -136,15 +139,19 @@ export class LearningSink implements RecordSink {
       this.#foreign.look(more, 0, more.length);
     }
     const author = this.#finder.find(block, from, lineEnd);
+    const body = this.#finder.bodyFrom;
     if (
       author !== null &&
       author.count > 0 &&
       author.longer === null &&
       !author.onlyEvents &&
-      isPlainBytes(block.view, block.bytes, this.#finder.bodyFrom, to, lineEnd, this.#context.platform)
+      isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)
     ) {
       author.count++;
       this.kinds.text++;
+      const { bytes } = block;
+      if (author.id >= 0 && bytes[body - 1] === 0x20 && bytes[body - 2] === 0x3a)
+        this.notes.markPlain(author.id, lineEnd < to);
       return;
     }
     const text = block.text(from, to);

@@ -1,6 +1,8 @@
 import { EntrySink } from './collect-entries.ts';
 import type { Entry } from './entry.ts';
+import { HeldRecord } from './held-record.ts';
 import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
+import { isNotedBlock, scanNoted } from './scan-noted.ts';
 import { RecordScanner } from './scan-records.ts';
 import { sliceTranscript } from './slice-transcript.ts';
 import type { Survey } from './survey.ts';
@@ -27,10 +29,14 @@ export async function* parseTranscript(
     return;
   }
   const sink = new EntrySink(survey, options.hasFile ?? null);
-  const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, survey.caps.maxMessageUnits);
+  const held = new HeldRecord(survey.caps.maxMessageUnits);
+  const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, held);
   const limits = { ...defaultBlockLimits, maxLineBytes: survey.caps.maxLineBytes };
+  let at = 0;
   for await (const block of readBlocks(open, newByteFacts(), limits)) {
-    scanner.scan(block);
+    const notes = survey.notes?.blocks[at++] ?? null;
+    if (notes !== null && isNotedBlock(block, notes)) scanNoted(block, notes, sink, held);
+    else scanner.scan(block);
     if (sink.batch.length > 0) yield sink.take();
   }
   scanner.finish();

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { ByteBlock } from './byte-block.ts';
 import { type Encoding, type LineEnd, sniffEncoding, sniffLineEnd } from './sniff-bytes.ts';
 
@@ -195,8 +195,10 @@ class BlockDecoder {
 
 /** Whether some \r ends a line by itself. */
 function hasLoneReturn(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x0d); at >= 0; at = bytes.indexOf(0x0d, at + 2)) {
-    if (bytes[at + 1] !== 0x0a) return true;
+  // a Buffer searches several times faster than a Uint8Array
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = buffer.indexOf(0x0d); at >= 0; at = buffer.indexOf(0x0d, at + 2)) {
+    if (buffer[at + 1] !== 0x0a) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { ByteBlock } from './byte-block.ts';
+import type { HeldRecord } from './held-record.ts';
 import type { ByteMatcher } from './match-bytes.ts';
 import type { HeaderMatcher } from './match-header.ts';
 import type { Block } from './read-blocks.ts';
@@ -7,8 +8,8 @@ import type { Block } from './read-blocks.ts';
 export type RecordSink = {
   /** A line carries a header (its fields are in the matcher): does it begin an entry, or belong to the body before? */
   accept(): boolean;
-  /** The accepted header begins an entry. */
-  begin(): void;
+  /** The accepted header `[at, body)` begins an entry; in bytes or in UTF-16 units, as the block is. */
+  begin(at: number, body: number): void;
   /** The entry that began last is complete: its body is `[from, to)`, its first line ends at `lineEnd`. */
   record(text: string, from: number, to: number, lineEnd: number): void;
   /** The same in bytes; records of one block come in order. */
@@ -20,24 +21,17 @@ export class RecordScanner {
   lines = 0;
   /** Lines with text before the first header. */
   linesBefore = 0;
-  /** Messages whose end was dropped because they were longer than the cap. */
-  cappedMessages = 0;
 
   readonly #matcher: HeaderMatcher;
   readonly #byteMatcher: ByteMatcher;
   readonly #sink: RecordSink;
-  readonly #maxMessageUnits: number;
-  /** A record has begun; what came of its body in earlier blocks is `#held`. */
-  #open = false;
-  #held = '';
-  #heldLineEnd = 0;
-  #capped = false;
+  readonly #held: HeldRecord;
 
-  constructor(matcher: HeaderMatcher, byteMatcher: ByteMatcher, sink: RecordSink, maxMessageUnits: number) {
+  constructor(matcher: HeaderMatcher, byteMatcher: ByteMatcher, sink: RecordSink, held: HeldRecord) {
     this.#matcher = matcher;
     this.#byteMatcher = byteMatcher;
     this.#sink = sink;
-    this.#maxMessageUnits = maxMessageUnits;
+    this.#held = held;
   }
 
   /** Scans one block; every block but the last ends with a line break. */
@@ -49,11 +43,11 @@ export class RecordScanner {
   #scanText(text: string): void {
     const matcher = this.#matcher;
     const sink = this.#sink;
+    const held = this.#held;
     let at = 0;
     // where the open record began in this block; −1 while it began in an earlier one
     let bodyFrom = -1;
     let lineEnd = 0;
-    let open = this.#open;
     let lines = 0;
     while (at < text.length) {
       const found = text.indexOf('\n', at);
@@ -67,34 +61,28 @@ export class RecordScanner {
           let to = at - 1;
           if (to > bodyFrom && text.charCodeAt(to - 1) === 0x0d) to--;
           sink.record(text, bodyFrom, to < bodyFrom ? bodyFrom : to, lineEnd);
-        } else if (open) this.#closeHeld(text.slice(0, at), true);
-        sink.begin();
-        open = true;
+        } else if (held.open) held.close(text.slice(0, at), true, sink);
+        sink.begin(at, body);
         bodyFrom = body;
         lineEnd = end;
-      } else if (!open && end > at) this.linesBefore++;
+      } else if (bodyFrom < 0 && !held.open && end > at) this.linesBefore++;
       at = next;
     }
     this.lines += lines;
-    this.#open = open;
-    if (bodyFrom >= 0) {
-      this.#held = '';
-      this.#capped = false;
-      this.#heldLineEnd = lineEnd - bodyFrom;
-      this.#hold(text.slice(bodyFrom));
-    } else if (open) this.#hold(text);
+    if (bodyFrom >= 0) held.begin(text.slice(bodyFrom), lineEnd - bodyFrom);
+    else if (held.open) held.add(text);
   }
 
   /** As `#scanText`, in bytes. */
   #scanBytes(block: ByteBlock): void {
     const matcher = this.#byteMatcher;
     const sink = this.#sink;
+    const held = this.#held;
     const { bytes, latin } = block;
     const { length } = bytes;
     let at = 0;
     let bodyFrom = -1;
     let lineEnd = 0;
-    let open = this.#open;
     let lines = 0;
     while (at < length) {
       const found = latin.indexOf('\n', at);
@@ -108,60 +96,20 @@ export class RecordScanner {
           let to = at - 1;
           if (to > bodyFrom && bytes[to - 1] === 0x0d) to--;
           sink.recordBytes(block, bodyFrom, to < bodyFrom ? bodyFrom : to, lineEnd);
-        } else if (open) this.#closeHeld(block.text(0, at), true);
-        sink.begin();
-        open = true;
+        } else if (held.open) held.close(block.text(0, at), true, sink);
+        sink.begin(at, body);
         bodyFrom = body;
         lineEnd = end;
-      } else if (!open && end > at) this.linesBefore++;
+      } else if (bodyFrom < 0 && !held.open && end > at) this.linesBefore++;
       at = next;
     }
     this.lines += lines;
-    this.#open = open;
-    if (bodyFrom >= 0) {
-      this.#held = '';
-      this.#capped = false;
-      this.#heldLineEnd = block.text(bodyFrom, lineEnd).length;
-      this.#hold(block.text(bodyFrom, length));
-    } else if (open) this.#hold(block.text(0, length));
+    if (bodyFrom >= 0) held.begin(block.text(bodyFrom, length), block.text(bodyFrom, lineEnd).length);
+    else if (held.open) held.add(block.text(0, length));
   }
 
   /** Closes the last record. */
   finish(): void {
-    if (this.#open) this.#closeHeld('', false);
-    this.#open = false;
+    if (this.#held.open) this.#held.close('', false, this.#sink);
   }
-
-  #hold(text: string): void {
-    if (this.#capped) return;
-    const room = this.#maxMessageUnits - this.#held.length;
-    if (text.length <= room) {
-      this.#held += text;
-      return;
-    }
-    this.#held += text.slice(0, room);
-    this.#capped = true;
-    this.cappedMessages++;
-  }
-
-  /** Closes the record that began in an earlier block. */
-  #closeHeld(rest: string, inside: boolean): void {
-    this.#hold(rest);
-    const text = this.#held;
-    this.#held = '';
-    let to = text.length;
-    if (!this.#capped) {
-      // one line break ends a body; at the end of the file blank lines belong to nobody
-      do {
-        if (to > 0 && text.charCodeAt(to - 1) === 0x0a) to--;
-        if (to > 0 && text.charCodeAt(to - 1) === 0x0d) to--;
-      } while (!inside && to > this.#heldLineEnd && isLineBreak(text.charCodeAt(to - 1)));
-    }
-    this.#capped = false;
-    this.#sink.record(text, 0, to, Math.min(this.#heldLineEnd, to));
-  }
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
 }

@@ -2,6 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import type { Author } from './author-table.ts';
 import { decideDateOrder } from './decide-date-order.ts';
 import { ForeignHeaders } from './foreign-headers.ts';
+import { HeldRecord } from './held-record.ts';
 import { inferDayParts, type ReadDayPart } from './infer-day-parts.ts';
 import { learnHeader } from './learn-header.ts';
 import { LearningSink } from './learn-records.ts';
@@ -59,9 +60,12 @@ async function learnFile(
   const kinds = newCounts();
   const foreign = new ForeignHeaders(template);
   const sink = new LearningSink(matcher, trials, context, caps.maxAuthors, kinds, foreign);
-  const scanner = new RecordScanner(matcher, new ByteMatcher(matcher, template), sink, caps.maxMessageUnits);
+  const held = new HeldRecord(caps.maxMessageUnits);
+  const scanner = new RecordScanner(matcher, new ByteMatcher(matcher, template), sink, held);
   const scan = (block: Block) => {
+    sink.notes.startBlock(block);
     scanner.scan(block);
+    sink.notes.endBlock();
     if (file.bytes > caps.maxBytes || sink.headers > caps.maxEntries) {
       throw new PulseError('chat_too_large', 'The chat is larger than this installation accepts.');
     }
@@ -85,11 +89,14 @@ async function learnFile(
     throw new PulseError('chat_empty', 'The chat has no messages: not one of its dates exists.');
   }
   const resolved = resolveAuthors(sink.authors, template.platform, sink.sawMarks);
+  // the second pass may rely on what this one saw only where it will see the same
+  const isNoted =
+    template.hasYear && trial.rejectedEntries === 0 && dayParts.every((part) => part.source !== 'inferred');
   const survey: Survey = {
     file,
     lines: scanner.lines,
     linesBefore: scanner.linesBefore,
-    cappedMessages: scanner.cappedMessages,
+    cappedMessages: held.cappedMessages,
     template,
     platform: template.platform,
     clock,
@@ -117,17 +124,16 @@ async function learnFile(
     lastMinute: trial.lastMinute,
     inversions: trial.inversions + (dayParts.every(isReadAtOnce) ? trial.backWithin : 0),
     weeks: trial.weeks,
+    notes: isNoted ? sink.notes.take(sink.authors.authors.map(({ prefix }) => prefix)) : null,
     caps,
   };
   const settled =
-    template.hasYear &&
-    trial.rejectedEntries === 0 &&
+    isNoted &&
     survey.untrackedAuthors === 0 &&
     survey.learnedMarkers.length === 0 &&
     resolved.systemPrefixes.length === 0 &&
     resolved.longNames.length === 0 &&
-    (template.platform === 'android' || (sink.sawMarks && !sink.authors.authors.some(isWordedLikeNotices))) &&
-    dayParts.every((part) => part.source !== 'inferred');
+    (template.platform === 'android' || (sink.sawMarks && !sink.authors.authors.some(isWordedLikeNotices)));
   return settled ? survey : recountTranscript(open, survey, options);
 }
 

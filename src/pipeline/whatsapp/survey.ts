@@ -3,6 +3,7 @@ import type { EntryKind } from './entry.ts';
 import type { ReadDayPart } from './infer-day-parts.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import type { ByteFacts } from './read-blocks.ts';
+import type { RecordNotes } from './record-notes.ts';
 import type { ResolvedAuthors } from './resolve-authors.ts';
 import type { DateOrder, WeekCount } from './try-date-orders.ts';
 
@@ -83,6 +84,8 @@ export type Survey = {
   readonly inversions: number;
   /** By ISO week (`weekIndexOfDays`): how many entries it has, and the index of the last of them. */
   readonly weeks: ReadonlyMap<number, Readonly<WeekCount>>;
+  /** For the second pass; null where it has to search every record anew. */
+  readonly notes: RecordNotes | null;
   readonly caps: SurveyCaps;
 };
 

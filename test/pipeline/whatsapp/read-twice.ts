@@ -3,7 +3,9 @@ import type { Survey } from '../../../src/pipeline/whatsapp/survey.ts';
 import { type Case, expandMarks } from './cases/case.ts';
 import { openBytes, readAll } from './read-all.ts';
 
-type Reading = { entries: readonly Entry[]; survey: Omit<Survey, 'file'> };
+/** What is not of the bytes themselves. */
+type Learned = Omit<Survey, 'file' | 'notes'>;
+type Reading = { entries: readonly Entry[]; survey: Learned };
 
 /** UTF-16 with its byte order mark: read as text, where UTF-8 is read as bytes. */
 function encodeUtf16(text: string): Uint8Array {
@@ -15,10 +17,10 @@ function encodeUtf16(text: string): Uint8Array {
 }
 
 /** What was learned beside the bytes, also of each stretch. */
-function withoutFile({ file: _, ...learned }: Survey): Omit<Survey, 'file'> {
+function withoutBytes({ file: _, notes: __, ...learned }: Survey): Learned {
   const { sections } = learned;
   if (sections === undefined) return learned;
-  const bare = sections.map((section) => ({ ...section, survey: withoutFile(section.survey) as Survey }));
+  const bare = sections.map((section) => ({ ...section, survey: withoutBytes(section.survey) as Survey }));
   return { ...learned, sections: bare };
 }
 
@@ -31,7 +33,7 @@ export async function readTwice(
   const hasFile = (name: string) => files?.includes(name) ?? false;
   const read = async (encoded: Uint8Array): Promise<Reading> => {
     const { entries, survey } = await readAll(openBytes(encoded), { ...rest, hasFile });
-    return { entries, survey: withoutFile(survey) };
+    return { entries, survey: withoutBytes(survey) };
   };
   return { bytes: await read(new TextEncoder().encode(text)), text: await read(encodeUtf16(text)) };
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { generateTranscript, type TranscriptStyle } from '../../../bench/generate-transcript.ts';
+import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
+import { parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
+import { plainFlag } from '../../../src/pipeline/whatsapp/record-notes.ts';
+import {
+  type OpenTranscript,
+  type Survey,
+  surveyTranscript,
+} from '../../../src/pipeline/whatsapp/survey-transcript.ts';
+import { openBytes, openText } from './read-all.ts';
+
+async function parse(open: OpenTranscript, survey: Survey): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for await (const batch of parseTranscript(open, survey)) entries.push(...batch);
+  return entries;
+}
+
+const anew = (survey: Survey): Survey => ({ ...survey, notes: null });
+
+/** Records of all blocks, and those of them that were noted as plain. */
+function countNotes({ notes }: Survey): { records: number; plain: number } {
+  let records = 0;
+  let plain = 0;
+  for (const block of notes?.blocks ?? []) {
+    for (let at = 3; at < (block?.length ?? 0); at += 2) {
+      records++;
+      if ((block![at]! & plainFlag) !== 0) plain++;
+    }
+  }
+  return { records, plain };
+}
+
+describe('the notes of the first pass', () => {
+  it.each<TranscriptStyle>(['android', 'ios', 'cyrillic'])('lead to the same entries: %s', async (style) => {
+    const open = openBytes(Buffer.concat([...generateTranscript(5_000, style)]));
+    const survey = await surveyTranscript(open);
+    const { records, plain } = countNotes(survey);
+    expect(records).toBe(5_000);
+    expect(plain).toBeGreaterThan(4_000);
+    const entries = await parse(open, survey);
+    expect(entries).toHaveLength(5_000);
+    expect(entries).toEqual(await parse(open, anew(survey)));
+  });
+
+  it.each([
+    ['a line of 70,000 bytes', `25/03/2024, 15:11 - Ada: ${'long '.repeat(14_000)}\n`],
+    ['a header of 150', `${'\u200e'.repeat(50)}25/03/2024, 15:11 - Ada: hello\n`],
+  ])('hold beside blocks that they do not fit: %s', async (_, odd) => {
+    const usual = '25/03/2024, 15:10 - Ada: a boat and bread\n'.repeat(3_000);
+    const open = openText(usual + odd + usual);
+    const survey = await surveyTranscript(open);
+    const { blocks } = survey.notes!;
+    expect(blocks.filter((block) => block === null)).toHaveLength(1);
+    expect(blocks.length).toBeGreaterThan(2);
+    const entries = await parse(open, survey);
+    expect(entries).toHaveLength(6_001);
+    expect(entries).toEqual(await parse(open, anew(survey)));
+  });
+
+  it('are not made where a date is refused, no year is written, or the hours are inferred', async () => {
+    const chats = [
+      '25/03/2024, 15:07 - Ada: one\n45/03/2024, 15:08 - Ada: two\n26/03/2024, 15:09 - Ada: three\n',
+      '25.03., 15:07 - Ada: one\n26.03., 15:08 - Ada: two\n27.03., 15:09 - Ada: three\n',
+    ];
+    for (const chat of chats) {
+      const survey = await surveyTranscript(openText(chat));
+      expect(survey.notes).toBeNull();
+    }
+  });
+
+  it('are left aside where the file is another one', async () => {
+    const survey = await surveyTranscript(
+      openText('25/03/2024, 15:07 - Ada: one\n25/03/2024, 15:08 - Ada: two\n'),
+    );
+    expect(survey.notes).not.toBeNull();
+    const other = '25/03/2024, 15:07 - Bo: a longer one\n26/03/2024, 15:08 - Cem: and more\n';
+    const entries = await parse(openText(other), survey);
+    expect(entries.map(({ author, text }) => [author, text])).toEqual([
+      ['Bo', 'a longer one'],
+      ['Cem', 'and more'],
+    ]);
+  });
+});
