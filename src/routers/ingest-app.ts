@@ -12,8 +12,8 @@ import { problemResponse } from './rest/problem-response.ts';
 import { router } from './trpc.ts';
 import { uploadRouter } from './upload/router.ts';
 
-const maxRpcBytes = 256 * 1024;
-const maxBatchSize = 20;
+export const maxRpcBytes = 256 * 1024;
+export const maxBatchSize = 20;
 
 const app = createRestApp(router({ upload: uploadRouter, admin: adminRouter }));
 

@@ -8,14 +8,15 @@ import { writeMinute } from './write-minute.ts';
 const format = 'beacon-pulse-segment';
 const version = 1;
 /** A busy week has some megabytes; one above this is not read, and not written. */
-const maxBytes = 128 * 1024 * 1024;
+export const maxSegmentBytes = 128 * 1024 * 1024;
 
 /**
  * The canonical bytes of a segment: JSON `[format, version, sealed, labels, cohorts, minutes]` under gzip. Equal
  * segments give equal bytes. zlib is deterministic for a given build, level and input, and writes no time of its own;
- * another build may compress differently, which costs one write of the same content.
+ * another build may compress differently, which costs one write of the same content. Throws `chat_too_large` where the
+ * JSON has more than `maxBytes`.
  */
-export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
+export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uint8Array<ArrayBuffer> {
   const labels = listLabels(segment);
   const labelAt = new Map(labels.map((label, at) => [label, at]));
   const cohorts = segment.cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
@@ -45,7 +46,7 @@ function listLabels(segment: Segment): string[] {
 export function decodeSegment(bytes: Uint8Array): Segment {
   try {
     const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      gunzipSync(bytes, { maxOutputLength: maxBytes }),
+      gunzipSync(bytes, { maxOutputLength: maxSegmentBytes }),
     );
     return readSegmentJson(JSON.parse(json));
   } catch (cause) {

@@ -2,7 +2,7 @@
 export const maxUploadSize = 20 * 1024 ** 3;
 
 /** R2 allows 10,000 parts; a margin stays. */
-const maxPartCount = 9_000;
+export const maxPartCount = 9_000;
 
 const mebibyte = 1024 ** 2;
 

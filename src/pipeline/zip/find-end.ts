@@ -36,6 +36,7 @@ export async function findEnd(reader: RangeReader, limits: ArchiveLimits): Promi
   if (chosen.directory === null) {
     throw sound.length > 0 ? twoEnds() : (chosen.error ?? twoEnds());
   }
+  if (reader.size - chosen.end > limits.maxTrailingBytes) return null;
   return {
     directory: chosen.directory,
     span: { start: chosen.start, end: chosen.end },

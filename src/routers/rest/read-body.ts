@@ -2,7 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import type { BinaryBody } from '../context.ts';
 
 /** A JSON body is a small thing here; files travel as parts. */
-const maxJsonBytes = 64 * 1024;
+export const maxJsonBytes = 64 * 1024;
 
 const mediaType = (request: Request): string =>
   (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();

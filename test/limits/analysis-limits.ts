@@ -1,0 +1,110 @@
+import type { MediaKind } from '../../src/core/media-kinds.ts';
+import { analyseMedia } from '../../src/pipeline/analysis/analyse-media.ts';
+import {
+  type AnalysisLimits,
+  analysisLimits as limitsOfCode,
+} from '../../src/pipeline/analysis/analysis-limits.ts';
+import type { TestServices } from '../harness/open-services.ts';
+import { createScriptedMediaModels, jpegOf, mp4Of, onlyModels } from '../harness/scripted-media-models.ts';
+import { statesOf, storeFiles } from '../pipeline/analysis/analysis-world.ts';
+import { communityId, rowsOf } from '../pipeline/media/media-world.ts';
+import { bytes, count, type Limit, taken } from './limit.ts';
+
+/** Analyses files under one message; what models were asked, and whether another message goes on. */
+async function analyse(
+  test: TestServices,
+  files: readonly Uint8Array[],
+  limits: Partial<AnalysisLimits>,
+  { kind = 'image', frames = 1 }: { kind?: MediaKind; frames?: number } = {},
+) {
+  await storeFiles(test, communityId, files);
+  const { models, calls } = createScriptedMediaModels({ frames });
+  const media = kind === 'image' ? onlyModels(models, 'classifier') : models;
+  const request = { communityId, kind, after: '', owner: 'test' };
+  const next = await analyseMedia({ ...test.services, media }, request, limits);
+  return { calls, next, states: await statesOf(test) };
+}
+
+const pictures = (many: number): Uint8Array[] =>
+  Array.from({ length: many }, (_, i) => jpegOf(`picture ${i}`));
+const pictureBytes = pictures(1)[0]!.length;
+const another = 'another message goes on';
+
+async function isAnother(test: TestServices, many: number, limits: Partial<AnalysisLimits>): Promise<string> {
+  const { next, states } = await analyse(test, pictures(many), limits);
+  if (states['done'] === many) return taken;
+  return next === null ? 'left out' : another;
+}
+
+const { filesAMessage, callsAMessage, bytesAMessage, maxFileBytes, maxFrames, maxVideoFrameStage2PerExport } =
+  limitsOfCode;
+
+export const analysisLimits: readonly Limit[] = [
+  {
+    limit: 'media analysed under one message',
+    value: `${count(filesAMessage)} files, ${count(callsAMessage)} calls of models or ${bytes(bytesAMessage)}`,
+    beyond: 'another message goes on',
+    edges: [
+      {
+        of: 'files',
+        outcome: another,
+        try: (over, test) => isAnother(test, 3 + over, { filesAMessage: 3 }),
+      },
+      {
+        of: 'calls',
+        outcome: another,
+        try: (over, test) => isAnother(test, 3 + over, { callsAMessage: 3 }),
+      },
+      {
+        of: 'bytes',
+        outcome: another,
+        try: (over, test) => isAnother(test, 3, { bytesAMessage: 3 * pictureBytes - over }),
+      },
+    ],
+  },
+  {
+    limit: 'one file that is analysed',
+    value: `${bytes(maxFileBytes)}, or less where the model says so`,
+    beyond: '`unsupported`, code `too_large`',
+    edges: [
+      {
+        of: 'bytes',
+        outcome: '`unsupported`, code `too_large`',
+        async try(over, test) {
+          const { states } = await analyse(test, [jpegOf('x'.repeat(100 + over))], { maxFileBytes: 104 });
+          if (states['done'] === 1) return taken;
+          const [row] = await rowsOf(test, 'SELECT state, code FROM analyses');
+          return `\`${row!['state']}\`, code \`${row!['code']}\``;
+        },
+      },
+    ],
+  },
+  {
+    limit: 'frames of one film; captions of all films of one export',
+    value: `${count(maxFrames)}; ${count(maxVideoFrameStage2PerExport)}`,
+    beyond: 'the rest is not looked at, or not captioned',
+    edges: [
+      {
+        of: 'frames',
+        outcome: 'not looked at',
+        async try(over, test) {
+          const film = { kind: 'video', frames: 2 + over } as const;
+          const { calls } = await analyse(test, [mp4Of('a film')], { maxFrames: 2 }, film);
+          const looked = calls.filter(({ model }) => model === 'classifier').length;
+          return looked === 2 + over ? taken : looked === 2 ? 'not looked at' : `${looked} looked at`;
+        },
+      },
+      {
+        of: 'captions',
+        outcome: 'not captioned',
+        async try(over, test) {
+          const film = { kind: 'video', frames: 2 } as const;
+          const limits = { maxVideoFrameStage2PerExport: 4 - over, callsAMessage: 100 };
+          const { calls } = await analyse(test, [mp4Of('one'), mp4Of('two')], limits, film);
+          const captioned = calls.filter(({ model }) => model === 'captioner').length;
+          return captioned === 4 ? taken : captioned === 3 ? 'not captioned' : `${captioned} captioned`;
+        },
+      },
+    ],
+  },
+];

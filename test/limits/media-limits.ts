@@ -1,0 +1,103 @@
+import { makeMedia } from '../../scripts/sample/media/make-media.ts';
+import type { SampleAttachment } from '../../scripts/sample/sample-message.ts';
+import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
+import { extractMedia } from '../../src/pipeline/media/extract-media.ts';
+import { type MediaLimits, mediaLimits } from '../../src/pipeline/media/media-limits.ts';
+import type { TestServices } from '../harness/open-services.ts';
+import { mediaOf, rowsOf, uploadArchive, zipWith } from '../pipeline/media/media-world.ts';
+import type { EntrySpec } from '../pipeline/zip/build-zip.ts';
+import { bytes, count, type Limit, taken } from './limit.ts';
+
+const files = (many: number): EntrySpec[] =>
+  Array.from({ length: many }, (_, i) => ({
+    name: `f${i}.bin`,
+    content: `file ${i}`.padEnd(100, '.'),
+    method: 0,
+  }));
+
+/** Reads the media of a new export under one message; where the next goes on, and what is known of them. */
+async function extract(test: TestServices, entries: readonly EntrySpec[], limits: Partial<MediaLimits>) {
+  await uploadArchive(test, 'exp_1', zipWith(entries));
+  await handleExportIngest(test.services, test.sent.shift()!.body as never);
+  const next = await extractMedia(test.services, { exportId: 'exp_1', from: 0, owner: 'test' }, limits);
+  return { next, ...(await mediaOf(test, 'exp_1')) } as {
+    next: number | null;
+    stored: number;
+    skipped: number;
+  };
+}
+
+const another = 'another message goes on';
+const skipped = 'counted as skipped';
+const { filesAMessage, bytesAMessage, maxFiles, maxFileBytes, bufferBytes } = mediaLimits;
+
+async function isAnother(test: TestServices, many: number, limits: Partial<MediaLimits>): Promise<string> {
+  const { next, stored } = await extract(test, files(many), limits);
+  if (next === null) return stored === many ? taken : 'left out';
+  return stored < many ? another : 'asked again for nothing';
+}
+
+async function isSkipped(test: TestServices, entries: readonly EntrySpec[], limits: Partial<MediaLimits>) {
+  const { stored, skipped: left } = await extract(test, entries, limits);
+  if (left === 0) return taken;
+  const problems = await rowsOf(test, 'SELECT problem FROM attachments WHERE problem IS NOT NULL');
+  const reason = problems.map(({ problem }) => `, as \`${problem}\``).join('');
+  return stored + left === entries.length && left === 1 ? `${skipped}${reason}` : `${left} skipped`;
+}
+
+export const extractionLimits: readonly Limit[] = [
+  {
+    limit: 'media read under one message',
+    value: `${count(filesAMessage)} files or ${bytes(bytesAMessage)}`,
+    beyond: 'another message goes on',
+    edges: [
+      {
+        of: 'files',
+        outcome: another,
+        try: (over, test) => isAnother(test, 3 + over, { filesAMessage: 3 }),
+      },
+      {
+        of: 'bytes',
+        outcome: another,
+        try: (over, test) => isAnother(test, 3, { bytesAMessage: 300 - over }),
+      },
+    ],
+  },
+  {
+    limit: 'media of one archive',
+    value: `${count(maxFiles)} files, the chat among them`,
+    beyond: 'the rest is counted as skipped',
+    edges: [
+      {
+        of: 'files',
+        outcome: skipped,
+        try: (over, test) => isSkipped(test, files(3 + over), { maxFiles: 4 }),
+      },
+    ],
+  },
+  {
+    limit: 'one media file',
+    value: `${bytes(maxFileBytes)}; a picture ${bytes(bufferBytes)}, because it is cleaned in memory`,
+    beyond: 'it is counted as skipped, as `too_large`',
+    edges: [
+      {
+        of: 'file',
+        outcome: `${skipped}, as \`too_large\``,
+        try: (over, test) =>
+          isSkipped(test, [...files(1), { name: 'b.bin', content: 'b'.repeat(200 + over) }], {
+            maxFileBytes: 200,
+            bufferBytes: 10,
+          }),
+      },
+      {
+        of: 'picture',
+        outcome: `${skipped}, as \`too_large\``,
+        try(over, test) {
+          const picture = makeMedia({ type: 'image', seed: 1 } as SampleAttachment)!;
+          const content = Uint8Array.from([...picture, ...new Uint8Array(over)]);
+          return isSkipped(test, [{ name: 'a.jpg', content, method: 0 }], { bufferBytes: picture.length });
+        },
+      },
+    ],
+  },
+];

@@ -1,0 +1,96 @@
+import { parseIngestVars } from '../../src/env.ts';
+import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
+import { storePart } from '../../src/pipeline/uploads/store-part.ts';
+import {
+  maxPartCount,
+  maxUploadSize,
+  partLayout,
+  uploadLifetime,
+} from '../../src/pipeline/uploads/upload-limits.ts';
+import type { TestServices } from '../harness/open-services.ts';
+import { communityId, sourceId } from '../pipeline/media/media-world.ts';
+import { bytes, count, type Limit, outcomeOf, taken } from './limit.ts';
+
+const partSize = 8 * 1024 ** 2;
+const { MAX_COMMUNITY_BYTES: maxCommunityBytes } = parseIngestVars({
+  DB: {},
+  BUCKET: {},
+  KV: {},
+  UPLOADS: {},
+} as never);
+
+const open = ({ services }: TestServices, size: number, limit = services.config.maxCommunityBytes) =>
+  createUpload(
+    { ...services, config: { ...services.config, maxCommunityBytes: limit } },
+    { communityId, sourceId, fileName: 'chat.zip', size },
+  );
+
+export const uploadLimits: readonly Limit[] = [
+  {
+    limit: 'one uploaded file',
+    value: bytes(maxUploadSize),
+    beyond: 'refused: `too_large`',
+    edges: [
+      {
+        of: 'bytes',
+        outcome: '`too_large`',
+        try: (over, test) => outcomeOf(() => open(test, maxUploadSize + over)),
+      },
+    ],
+  },
+  {
+    limit: 'parts of one upload',
+    value: count(maxPartCount),
+    beyond: 'its parts are larger',
+    edges: [
+      {
+        of: 'parts',
+        outcome: 'parts are larger',
+        async try(over) {
+          const layout = partLayout(maxPartCount * partSize + over, partSize);
+          return layout.partCount <= maxPartCount && layout.partSize > partSize ? 'parts are larger' : taken;
+        },
+      },
+    ],
+  },
+  {
+    limit: 'an upload',
+    value: `${uploadLifetime / 3_600_000} hours after its last part`,
+    beyond: 'it has expired: `gone`, the client begins anew',
+    edges: [
+      {
+        of: 'time',
+        outcome: '`gone`',
+        async try(over, test) {
+          const { upload_id: uploadId } = await open(test, 1);
+          test.clock.now += uploadLifetime - 1 + over;
+          const body = new Blob([new Uint8Array(1)]).stream();
+          const part = {
+            uploadId,
+            communityScope: communityId,
+            partNumber: 1,
+            body,
+            length: 1,
+            sha256: null,
+          };
+          return outcomeOf(() => storePart(test.services, part));
+        },
+      },
+    ],
+  },
+  {
+    limit: 'raw files, open uploads and media of a community',
+    value: `${bytes(maxCommunityBytes)}, \`MAX_COMMUNITY_BYTES\` (bytes)`,
+    beyond: 'a new upload is refused: `too_large`, with the figures',
+    edges: [
+      {
+        of: 'bytes together',
+        outcome: '`too_large`',
+        async try(over, test) {
+          await open(test, 600, 1000);
+          return outcomeOf(() => open(test, 400 + over, 1000));
+        },
+      },
+    ],
+  },
+];
