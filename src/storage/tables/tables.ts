@@ -16,6 +16,7 @@ import type { IdempotencyKeysTable } from './idempotency-keys.ts';
 import type { LabelsTable } from './labels.ts';
 import type { LeasesTable } from './leases.ts';
 import type { MediaBatchesTable } from './media-batches.ts';
+import type { OrphansTable } from './orphans.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { PeopleDecisionsTable } from './people-decisions.ts';
 import type { ProviderStatesTable } from './provider-states.ts';
@@ -53,6 +54,7 @@ export type Tables = {
   media_batches: MediaBatchesTable;
   outbox: OutboxTable;
   doomed_objects: DoomedObjectsTable;
+  orphans: OrphansTable;
   leases: LeasesTable;
   dead_letters: DeadLettersTable;
   cron_runs: CronRunsTable;

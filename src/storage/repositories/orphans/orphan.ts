@@ -1,10 +1,11 @@
-/** `…_object`: an object that no row names; `…_row`: a row whose object is gone. */
-export type OrphanKind = 'raw_object' | 'raw_row' | 'segment_object' | 'segment_row';
+import type { OrphansTable } from '../../tables/orphans.ts';
+
+export type OrphanKind = OrphansTable['kind'];
 
 /** `name` is the key of the object, or of the one that the row says is there. */
-export type Orphan = { readonly kind: OrphanKind; readonly name: string };
+export type Orphan = Readonly<Pick<OrphansTable, 'kind' | 'name'>>;
 
 export type SeenOrphan = Orphan & {
   /** Milliseconds since the epoch; null when no night has seen it. */
-  readonly first_seen_at: number | null;
+  readonly first_seen_at: OrphansTable['first_seen_at'] | null;
 };
