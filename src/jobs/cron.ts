@@ -38,12 +38,12 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'requeueStalePendingMediaJobs', run: requeueStalePendingMediaJobs },
     { name: 'resetStuckDeferredProcessingMedia', run: resetStuckDeferredProcessingMedia },
     { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
-    { name: 'expireUploads', run: (services, turn) => expireUploads(services, turn) },
+    { name: 'expireUploads', run: expireUploads },
   ],
   '*/15 * * * *': [
     { name: 'enqueueDeferredMediaBatches', run: enqueueDeferredMediaBatches },
     { name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports },
-    { name: 'discardClosedUploads', run: (services) => discardClosedUploads(services) },
+    { name: 'discardClosedUploads', run: discardClosedUploads },
   ],
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },

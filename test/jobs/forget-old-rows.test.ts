@@ -3,6 +3,7 @@ import { newSortableId } from '../../src/core/ids.ts';
 import { utcTime } from '../../src/core/time.ts';
 import { runCron } from '../../src/jobs/cron.ts';
 import { forgetOldRows, keptDays } from '../../src/jobs/tasks/forget-old-rows.ts';
+import { endlessTurn } from '../harness/endless-turn.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;
@@ -14,8 +15,7 @@ afterAll(() => test.close());
 
 const day = 24 * 3_600_000;
 const ago = (days: number): number => test.clock.now - days * day;
-const always = { goOn: async () => true };
-const run = () => forgetOldRows(test.services, always);
+const run = () => forgetOldRows(test.services, endlessTurn);
 const count = async (table: string): Promise<number> =>
   (await test.d1.prepare(`SELECT COUNT(*) AS n FROM ${table}`).first<{ n: number }>())!.n;
 

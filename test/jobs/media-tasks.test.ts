@@ -10,6 +10,7 @@ import { findOrphans } from '../../src/pipeline/media/find-orphans.ts';
 import { removeOrphans } from '../../src/pipeline/media/remove-orphans.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
+import { endlessTurn } from '../harness/endless-turn.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import {
   communityId,
@@ -251,10 +252,10 @@ describe('orphans', () => {
       .prepare('INSERT INTO leases (name, owner, expires_at, fence) VALUES (?, ?, ?, 1)')
       .bind(`media:${communityId}`, 'reader', test.clock.now + 60_000)
       .run();
-    expect(await cleanupOrphanedMedia(test.services)).toBe(0);
+    expect(await cleanupOrphanedMedia(test.services, endlessTurn)).toBe(0);
     expect(await test.services.objects.head(orphan)).not.toBeNull();
     test.clock.now += 60_001;
-    expect(await cleanupOrphanedMedia(test.services)).toBe(1);
+    expect(await cleanupOrphanedMedia(test.services, endlessTurn)).toBe(1);
     expect(await test.services.objects.head(orphan)).toBeNull();
   });
 });

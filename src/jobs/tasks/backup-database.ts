@@ -16,7 +16,7 @@ const freshMs = 20 * 3_600_000;
  */
 export async function backupDatabase(
   services: Pick<Services, 'db' | 'objects' | 'clock'>,
-  turn?: Turn,
+  turn: Turn,
 ): Promise<number> {
   const { db, objects, clock } = services;
   const now = clock.now();
@@ -24,7 +24,7 @@ export async function backupDatabase(
   const ageOf = (id: string): number => now - (timeOfBackup(id) ?? now);
   if (stored.some(({ id, finished }) => finished && ageOf(id) < freshMs)) return 0;
   if (!(await hasCommunities(db))) return 0;
-  await writeBackup(services, turn?.goOn);
+  await writeBackup(services, turn.goOn);
   const old = stored.filter(({ id }) => ageOf(id) > keepMs).flatMap(({ keys }) => keys);
   if (old.length > 0) await objects.delete(old);
   return 1;

@@ -13,7 +13,7 @@ const maxRounds = 50;
  */
 export async function cleanupOrphanedMedia(
   services: Pick<Services, 'db' | 'objects' | 'clock' | 'log'>,
-  turn?: Turn,
+  turn: Turn,
 ): Promise<number> {
   const { db, clock, log } = services;
   let removed = 0;
@@ -21,7 +21,7 @@ export async function cleanupOrphanedMedia(
     let cursor: string | null = null;
     try {
       for (let round = 0; round < maxRounds; round++) {
-        if (turn !== undefined && !(await turn.goOn())) return removed;
+        if (!(await turn.goOn())) return removed;
         const owner = `cleanup:${clock.now()}`;
         const report = await removeOrphans(services, { communityId, cursor, owner, dryRun: false });
         removed += report.objects.length + report.rows.length;

@@ -18,7 +18,7 @@ const graceMs = 20 * 3_600_000;
  */
 export async function cleanupOrphanedObjects(
   services: Pick<Services, 'db' | 'objects' | 'clock' | 'log'>,
-  turn?: Turn,
+  turn: Turn,
 ): Promise<number> {
   const { db, clock } = services;
   const startedAt = clock.now();
@@ -26,7 +26,7 @@ export async function cleanupOrphanedObjects(
   for (const area of Object.keys(areas) as AreaName[]) {
     let after: string | null = null;
     for (let page = 0; page < maxPages; page++) {
-      if (turn !== undefined && !(await turn.goOn())) return removed;
+      if (!(await turn.goOn())) return removed;
       const look = await lookForOrphans(services, { area, after });
       const seen = await noteOrphans(db, look.found, startedAt);
       const due = seen.filter(({ first_seen_at }) => first_seen_at! <= startedAt - graceMs);

@@ -11,11 +11,11 @@ const maxRounds = 50;
 /** Forgets uploads that were closed long ago, with their parts. Returns how many. */
 export async function forgetClosedUploads(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  turn?: Turn,
+  turn: Turn,
 ): Promise<number> {
   let forgotten = 0;
   for (let round = 0; round < maxRounds; round++) {
-    if (turn !== undefined && !(await turn.goOn())) break;
+    if (!(await turn.goOn())) break;
     const before = clock.now() - keepMs;
     const now = await forgetRows(db, { before, limit: uploadsAtOnce });
     forgotten += now;

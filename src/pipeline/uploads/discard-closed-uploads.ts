@@ -7,12 +7,16 @@ import { discardObject } from './discard-object.ts';
 
 /** Whoever closed an upload has this long (ms) to remove its parts. */
 const patienceMs = 10 * 60_000;
+/** Uploads of one turn. */
+const limit = 50;
 
 /** Removes what closing an upload left in storage because storage did not answer, or the Worker ended. How many uploads. */
-export async function discardClosedUploads(
-  services: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock; readonly log: Log },
-  limit = 50,
-): Promise<number> {
+export async function discardClosedUploads(services: {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Promise<number> {
   const { db, clock, log } = services;
   const now = clock.now();
   let discarded = 0;

@@ -6,17 +6,19 @@ import { closeUpload } from '../../storage/repositories/uploads/close-upload.ts'
 import { listExpiredUploads } from '../../storage/repositories/uploads/list-expired-uploads.ts';
 import { discardObject } from './discard-object.ts';
 
+const maxUploads = 100;
+
 /**
- * Closes uploads that were left alone for too long, at most `limit` (100) of them, while `goOn` says so. How many were
+ * Closes uploads that were left alone for too long, as many as one turn closes, while `goOn` says so. How many were
  * closed.
  */
 export async function expireUploads(
   services: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock; readonly log: Log },
-  { limit = 100, goOn = async () => true }: { limit?: number; goOn?: () => Promise<boolean> } = {},
+  { goOn }: { readonly goOn: () => Promise<boolean> },
 ): Promise<number> {
   const { db, clock, log } = services;
   let expired = 0;
-  for (const upload of await listExpiredUploads(db, clock.now(), limit)) {
+  for (const upload of await listExpiredUploads(db, clock.now(), maxUploads)) {
     if (!(await goOn())) break;
     if (!(await closeUpload(db, upload.id, 'expired', clock.now()))) continue;
     expired++;

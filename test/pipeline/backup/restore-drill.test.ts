@@ -5,6 +5,7 @@ import { listBackups } from '../../../src/pipeline/backup/list-backups.ts';
 import { restoreBackup } from '../../../src/pipeline/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/pipeline/backup/write-backup.ts';
 import { listBackupTables } from '../../../src/storage/repositories/backup/list-backup-tables.ts';
+import { endlessTurn } from '../../harness/endless-turn.ts';
 import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import { seedCommunity, seedPublicRows } from '../../routers/seed-community.ts';
 import { seedExport } from '../../routers/seed-export.ts';
@@ -117,12 +118,12 @@ describe('a backup', () => {
 describe('the nightly backup', () => {
   it('is made once a night and kept for thirty days', async () => {
     const { objects } = test.services;
-    expect(await backupDatabase(test.services)).toBe(1);
+    expect(await backupDatabase(test.services, endlessTurn)).toBe(1);
     const first = backupIdOf(test.clock.now);
-    expect(await backupDatabase(test.services)).toBe(0);
+    expect(await backupDatabase(test.services, endlessTurn)).toBe(0);
     for (let night = 1; night <= 3; night++) {
       test.clock.now += 15 * 24 * 3_600_000;
-      expect(await backupDatabase(test.services)).toBe(1);
+      expect(await backupDatabase(test.services, endlessTurn)).toBe(1);
     }
     const kept = await listBackups(objects);
     expect(kept).toHaveLength(3);
@@ -131,7 +132,7 @@ describe('the nightly backup', () => {
   });
 
   it('leaves an empty database alone', async () => {
-    expect(await backupDatabase(other.services)).toBe(0);
+    expect(await backupDatabase(other.services, endlessTurn)).toBe(0);
     expect(await listBackups(other.services.objects)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { expireUploads } from '../../../src/pipeline/uploads/expire-uploads.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import { takeLease } from '../../../src/storage/repositories/leases/take-lease.ts';
+import { endlessTurn } from '../../harness/endless-turn.ts';
 import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import { communityId, foundSources, rowsOf, sourceId } from '../media/media-world.ts';
 
@@ -28,7 +29,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const keys = async (prefix: string): Promise<string[]> =>
   (await test.bucket.list({ prefix })).objects.map(({ key }) => key);
-const night = (): Promise<number> => cleanupOrphanedObjects(test.services);
+const night = (): Promise<number> => cleanupOrphanedObjects(test.services, endlessTurn);
 const look = async (area: 'raw' | 'segments'): Promise<string[]> =>
   (await lookForOrphans(test.services, { area, after: null })).found.map(
     ({ kind, name }) => `${kind} ${name}`,
@@ -210,7 +211,7 @@ describe('closed uploads', () => {
     const left = await begin();
     await sendPart(left.id);
     test.clock.now += day;
-    expect(await expireUploads(without())).toBe(1);
+    expect(await expireUploads(without(), endlessTurn)).toBe(1);
     const openParts = () =>
       rowsOf(test, `SELECT id FROM uploads WHERE discarded_at IS NULL AND status <> 'open'`);
     expect(await openParts()).toHaveLength(2);
@@ -235,11 +236,11 @@ describe('closed uploads', () => {
     await abortUpload(without(), { uploadId: stuck.id, communityScope: null }).catch(() => {});
     const fresh = await begin();
     test.clock.now += 30 * day;
-    expect(await forgetClosedUploads(test.services)).toBe(0);
+    expect(await forgetClosedUploads(test.services, endlessTurn)).toBe(0);
     test.clock.now += 1;
-    expect(await forgetClosedUploads(test.services)).toBe(1);
+    expect(await forgetClosedUploads(test.services, endlessTurn)).toBe(1);
     await test.d1.prepare('UPDATE exports SET raw_deleted_at = 1').run();
-    expect(await forgetClosedUploads(test.services)).toBe(1);
+    expect(await forgetClosedUploads(test.services, endlessTurn)).toBe(1);
     expect(await rowsOf(test, 'SELECT id FROM uploads ORDER BY created_at, id')).toEqual(
       [{ id: stuck.id }, { id: fresh.id }].sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
