@@ -31,7 +31,7 @@ export type Author = {
   longNames: readonly string[];
 };
 
-export const maxProbes = 64;
+const maxProbes = 64;
 
 /** Most names told apart by the learning pass, for one first prefix. */
 const maxLonger = 8;

@@ -10,9 +10,11 @@ import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { ByteMatcher } from './match-bytes.ts';
 import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
-import { BodyReader, isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
+import { isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
 import { trimMarks } from './read-chars.ts';
+import { DayReader } from './read-day.ts';
 import { EventLabels } from './relabel-event.ts';
+import { BodyReader } from './remember-bodies.ts';
 import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { Survey } from './survey.ts';
@@ -36,7 +38,7 @@ export class EntrySink implements RecordSink {
   batch: Entry[] = [];
 
   readonly #survey: Survey;
-  readonly #dates: DateReader;
+  readonly #day: DayReader;
   readonly #authors: AuthorTable;
   readonly #finder: AuthorFinder;
   readonly #context: BodyContext;
@@ -50,23 +52,12 @@ export class EntrySink implements RecordSink {
   #index = 0;
   #minute = 0;
   #second = -1;
-  // an integer at all times, beside a flag: with NaN in it every minute would become a number on the heap
-  #nextDays = 0;
-  #dayExists = false;
-  #dateId = -1;
-  // the fields that `#nextDays` was read from
-  #a = -1;
-  #b = -1;
-  #c = -1;
-  #month = -1;
-  #era: unknown = null;
-
   constructor(survey: Survey, hasFile: ((name: string) => boolean) | null) {
     this.#survey = survey;
     this.#maxEntries = survey.caps.maxEntries;
     this.matcher = new HeaderMatcher(survey.template, survey.dayParts);
     this.byteMatcher = new ByteMatcher(this.matcher, survey.template);
-    this.#dates = new DateReader(survey.template, survey.dateOrder, survey.firstYear);
+    this.#day = new DayReader(new DateReader(survey.template, survey.dateOrder, survey.firstYear));
     this.#authors = tableOfResolved(survey.resolved, survey.caps.maxAuthors);
     this.#finder = new AuthorFinder(this.#authors);
     this.#context = { platform: survey.platform, hasFile };
@@ -85,26 +76,7 @@ export class EntrySink implements RecordSink {
   accept(): boolean {
     this.#ordinal++;
     if (this.#quoted.size > 0 && this.#quoted.has(this.#ordinal)) return false;
-    const { fields, month, era, dateId } = this.matcher;
-    if (dateId === this.#dateId) return this.#dayExists;
-    this.#dateId = dateId;
-    if (
-      fields[0] !== this.#a ||
-      fields[1] !== this.#b ||
-      fields[2] !== this.#c ||
-      month !== this.#month ||
-      era !== this.#era
-    ) {
-      this.#a = fields[0]!;
-      this.#b = fields[1]!;
-      this.#c = fields[2]!;
-      this.#month = month;
-      this.#era = era;
-      const days = this.#dates.days(fields, month, era);
-      this.#dayExists = !Number.isNaN(days);
-      this.#nextDays = days | 0;
-    }
-    return this.#dayExists;
+    return this.#day.read(this.matcher);
   }
 
   begin(): void {
@@ -116,7 +88,7 @@ export class EntrySink implements RecordSink {
     if (this.#index >= this.#maxEntries) {
       throw new PulseError('chat_too_large', `The chat has more than ${this.#maxEntries} entries.`);
     }
-    this.#minute = this.#nextDays * 1440 + minuteOfDay;
+    this.#minute = this.#day.days * 1440 + minuteOfDay;
     this.#second = second;
   }
 
@@ -136,6 +108,14 @@ export class EntrySink implements RecordSink {
     return true;
   }
 
+  /** The same of a record that was noted as a body which comes again and again. */
+  recordKnown(block: ByteBlock, author: number, from: number, to: number): boolean {
+    const { direct, name, bytes } = this.#noted[author] ?? this.#note(author);
+    const reading = direct ? this.#bodies.find(block, from + bytes, to) : null;
+    if (reading !== null) this.#push(name, reading);
+    return reading !== null;
+  }
+
   #note(author: number): NotedAuthor {
     const prefix = this.#survey.notes?.prefixes[author] ?? '';
     const { role, longNames, name } = this.#authors.add(prefix);
@@ -153,20 +133,21 @@ export class EntrySink implements RecordSink {
   recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void {
     const author = this.#finder.find(block, from, lineEnd);
     const body = this.#finder.bodyFrom;
-    if (
-      author !== null &&
-      author.count > 0 &&
-      author.role === 'author' &&
-      author.longNames.length === 0 &&
-      isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)
-    ) {
-      author.count++;
-      const text = block.text(body, to);
-      this.#pushText(author.name, lineEnd < to ? joinBreaks(text) : text);
-      return;
+    if (author !== null && author.count > 0 && author.role === 'author' && author.longNames.length === 0) {
+      if (isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)) {
+        const text = block.text(body, to);
+        this.#pushText(author.name, lineEnd < to ? joinBreaks(text) : text);
+        return;
+      }
+      const known = this.#bodies.find(block, body, to);
+      if (known !== null) {
+        this.#push(author.name, known);
+        return;
+      }
     }
     const text = block.text(from, to);
     this.#recordAs(author, text, 0, this.#finder.bodyUnits, text.length, lineEndOf(text));
+    if (author !== null) this.#bodies.tell(block, body, to);
   }
 
   #recordAs(

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { type Author, type AuthorTable, maxProbes } from './author-table.ts';
+import type { Author, AuthorTable } from './author-table.ts';
 import type { ByteBlock } from './byte-block.ts';
-import { hashBytes, mixWord, sameBytes } from './compare-bytes.ts';
+import { ByteTable } from './byte-table.ts';
+import { hashBytes, mixWord } from './compare-bytes.ts';
 import { codeAt } from './read-bytes.ts';
 import { isBidiMark, isBlank } from './read-chars.ts';
 
@@ -16,13 +17,7 @@ export class AuthorFinder {
 
   readonly #table: AuthorTable;
   readonly #authors: Author[] = [];
-  // names lie one after another: comparing one touches no object of its own
-  #names = new Uint8Array(8192);
-  #namesView = new DataView(this.#names.buffer);
-  /** Where each name ends, after where it begins: one more than there are authors. */
-  #ends = new Int32Array(513);
-  #hashes = new Int32Array(512);
-  #slots = new Int32Array(1024).fill(-1);
+  readonly #names = new ByteTable();
 
   constructor(table: AuthorTable) {
     this.#table = table;
@@ -83,64 +78,12 @@ export class AuthorFinder {
   }
 
   #intern(block: ByteBlock, from: number, to: number, hash: number): Author {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    let probes = 0;
-    for (; probes < maxProbes; probes++) {
-      const index = this.#slots[slot]!;
-      if (index < 0) break;
-      if (this.#hashes[index] === hash && this.#isAt(block.view, from, to, index))
-        return this.#authors[index]!;
-      slot = (slot + 1) & mask;
-    }
+    const index = this.#names.find(block.view, from, to, hash);
+    if (index >= 0) return this.#authors[index]!;
     const before = this.#table.overflow;
     const author = this.#table.add(block.text(from, to));
-    if (probes < maxProbes && this.#table.overflow === before) {
-      this.#slots[slot] = this.#authors.length;
-      this.#remember(block.bytes.subarray(from, to), hash, author);
-    }
+    const isTracked = this.#table.overflow === before;
+    if (isTracked && this.#names.add(block.bytes.subarray(from, to), hash)) this.#authors.push(author);
     return author;
   }
-
-  #isAt(view: DataView, from: number, to: number, index: number): boolean {
-    const start = this.#ends[index]!;
-    const length = this.#ends[index + 1]! - start;
-    return length === to - from && sameBytes(view, from, this.#namesView, start, length);
-  }
-
-  #remember(name: Uint8Array, hash: number, author: Author): void {
-    const index = this.#authors.length;
-    if (index === this.#hashes.length) {
-      this.#hashes = enlarge(this.#hashes, new Int32Array(index * 2));
-      this.#ends = enlarge(this.#ends, new Int32Array(index * 2 + 1));
-    }
-    const start = this.#ends[index]!;
-    const end = start + name.length;
-    if (end > this.#names.length) {
-      this.#names = enlarge(this.#names, new Uint8Array(end * 2));
-      this.#namesView = new DataView(this.#names.buffer);
-    }
-    this.#names.set(name, start);
-    this.#ends[index + 1] = end;
-    this.#hashes[index] = hash;
-    this.#authors.push(author);
-    if (this.#authors.length * 2 > this.#slots.length) this.#grow();
-  }
-
-  #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
-    const mask = slots.length - 1;
-    for (let index = 0; index < this.#authors.length; index++) {
-      const hash = this.#hashes[index]!;
-      let slot = hash & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = index;
-    }
-    this.#slots = slots;
-  }
-}
-
-function enlarge<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
 }

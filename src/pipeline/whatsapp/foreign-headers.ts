@@ -1,4 +1,5 @@
 import { assignRoles } from './assign-roles.ts';
+import type { ByteBlock } from './byte-block.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import { matchEvent } from './match-event.ts';
 import { type Stamp, tokeniseStamp } from './tokenise-stamp.ts';
@@ -10,10 +11,10 @@ const headBytes = 40;
 const maxName = 80;
 
 /** Whether a line after the first of `[from, to)` may be a header of some shape: it has three numbers early on, or signs beyond ASCII. */
-export function mayHoldHeaders(bytes: Uint8Array, from: number, to: number): boolean {
+export function mayHoldHeaders({ bytes, latin }: ByteBlock, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
-    const next = bytes.indexOf(0x0a, at) + 1;
+    const next = latin.indexOf('\n', at) + 1;
     if (next === 0 || next >= to) return false;
     const end = Math.min(to, next + headBytes);
     let numbers = 0;

@@ -8,9 +8,11 @@ import { isPlainBytes } from './is-plain-bytes.ts';
 import { joinBreaks, joinLines, lineEndOf } from './join-lines.ts';
 import { matchEvent } from './match-event.ts';
 import type { HeaderMatcher } from './match-header.ts';
-import { BodyReader, isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
+import { isPlainBody, mayBeOmitted, readBody } from './read-body.ts';
+import { codeAt } from './read-bytes.ts';
 import { detach, trimMarks } from './read-chars.ts';
-import { NoteTaker } from './record-notes.ts';
+import { knownFlag, linesFlag, NoteTaker, plainFlag } from './record-notes.ts';
+import { BodyReader } from './remember-bodies.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { DateRun, DateTrial } from './try-date-orders.ts';
 
@@ -134,29 +136,41 @@ export class LearningSink implements RecordSink {
   }
 
   recordBytes(block: ByteBlock, from: number, to: number, lineEnd: number): void {
-    if (lineEnd < to && mayHoldHeaders(block.bytes, lineEnd, to)) {
+    if (lineEnd < to && mayHoldHeaders(block, lineEnd, to)) {
       const more = block.text(lineEnd, to);
       this.#foreign.look(more, 0, more.length);
     }
     const author = this.#finder.find(block, from, lineEnd);
     const body = this.#finder.bodyFrom;
-    if (
-      author !== null &&
-      author.count > 0 &&
-      author.longer === null &&
-      !author.onlyEvents &&
-      isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)
-    ) {
-      author.count++;
-      this.kinds.text++;
-      const { bytes } = block;
-      if (author.id >= 0 && bytes[body - 1] === 0x20 && bytes[body - 2] === 0x3a)
-        this.notes.markPlain(author.id, lineEnd < to);
-      return;
+    if (author !== null && author.count > 0 && author.longer === null && !author.onlyEvents) {
+      if (isPlainBytes(block.view, block.bytes, body, to, lineEnd, this.#context.platform)) {
+        author.count++;
+        this.kinds.text++;
+        this.#note(author, block.bytes, body, lineEnd < to ? plainFlag | linesFlag : plainFlag);
+        return;
+      }
+      const known = this.#bodies.find(block, body, to);
+      if (known !== null) {
+        author.count++;
+        this.kinds[known.kind]++;
+        if (codeAt(block.bytes, body) === 0x200e) this.sawMarks = true;
+        if (known.locale !== null) this.#vote(known.locale);
+        this.#note(author, block.bytes, body, knownFlag);
+        return;
+      }
     }
     const text = block.text(from, to);
     if (author === null) this.#unauthored(joinBreaks(text));
-    else this.#authored(author, text, 0, this.#finder.bodyUnits, text.length, lineEndOf(text));
+    else {
+      this.#authored(author, text, 0, this.#finder.bodyUnits, text.length, lineEndOf(text));
+      this.#bodies.tell(block, body, to);
+    }
+  }
+
+  /** A name that ends with `: ` leads the second pass to the body. */
+  #note(author: Author, bytes: Uint8Array, body: number, flags: number): void {
+    if (author.id >= 0 && bytes[body - 1] === 0x20 && bytes[body - 2] === 0x3a)
+      this.notes.mark(author.id, flags);
   }
 
   #authored(author: Author, text: string, from: number, body: number, to: number, lineEnd: number): void {

@@ -18,42 +18,45 @@ type CompiledPattern = {
   readonly owner: 'actor' | 'target' | null;
 };
 
-type PatternIndex = {
-  readonly byLocale: ReadonlyMap<string, readonly CompiledPattern[]>;
-  /** All patterns by a whole word that a fitting line must hold; in languages without blanks there is none. */
-  readonly byWord: ReadonlyMap<string, readonly CompiledPattern[]>;
-  readonly wordless: readonly CompiledPattern[];
-};
+/** Patterns by a whole word that a fitting line must hold; in languages without blanks there is none. */
+class PatternIndex {
+  readonly byWord = new Map<string, CompiledPattern[]>();
+  readonly wordless: CompiledPattern[] = [];
 
-let patternIndex: PatternIndex | null = null;
+  add(pattern: CompiledPattern): void {
+    const word = requiredWord(pattern);
+    const list = word === null ? this.wordless : this.byWord.get(word);
+    if (list === undefined) this.byWord.set(word!, [pattern]);
+    else list.push(pattern);
+  }
+}
 
-function buildIndex(): PatternIndex {
-  const byLocale = new Map<string, CompiledPattern[]>();
-  const byWord = new Map<string, CompiledPattern[]>();
-  const wordless: CompiledPattern[] = [];
+type EventPatterns = { readonly all: PatternIndex; readonly byLocale: ReadonlyMap<string, PatternIndex> };
+
+let eventIndex: EventPatterns | null = null;
+
+function buildIndex(): EventPatterns {
+  const all = new PatternIndex();
+  const byLocale = new Map<string, PatternIndex>();
   let rank = 0;
   for (const [locale, patterns] of Object.entries(eventPatterns)) {
-    const list = [...(moreEventPatterns[locale] ?? []), ...patterns].map(
-      ([type, pattern, owner]): CompiledPattern => {
-        const parts = normalise(pattern).split(/\{([atx])\}/u);
-        return {
-          type,
-          locale,
-          rank: rank++,
-          literals: parts.filter((_, index) => index % 2 === 0),
-          variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
-          owner: owner ?? null,
-        };
-      },
-    );
-    byLocale.set(locale, list);
-    for (const pattern of list) {
-      const word = requiredWord(pattern);
-      if (word === null) wordless.push(pattern);
-      else byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+    const own = new PatternIndex();
+    for (const [type, text, owner] of [...(moreEventPatterns[locale] ?? []), ...patterns]) {
+      const parts = normalise(text).split(/\{([atx])\}/u);
+      const pattern: CompiledPattern = {
+        type,
+        locale,
+        rank: rank++,
+        literals: parts.filter((_, index) => index % 2 === 0),
+        variables: parts.filter((_, index) => index % 2 === 1) as Variable[],
+        owner: owner ?? null,
+      };
+      own.add(pattern);
+      all.add(pattern);
     }
+    byLocale.set(locale, own);
   }
-  return { byLocale, byWord, wordless };
+  return { all, byLocale };
 }
 
 /** The longest word of a pattern that stands between blanks, or between a blank and an end of the line. */
@@ -99,21 +102,25 @@ export function matchEvent(
   head = Number.POSITIVE_INFINITY,
 ): EventMatch | null {
   if (text.length > maxNotice) return null;
-  patternIndex ??= buildIndex();
-  const line: Line = { text: normalise(text), source: text.replace(marksOfText, '') };
-  const first = preferred === null ? undefined : patternIndex.byLocale.get(preferred.slice(0, 2));
-  return (
-    (first && matchAny(line, first, head)) ?? matchByWords(line, patternIndex, head) ?? matchEncryption(text)
-  );
+  eventIndex ??= buildIndex();
+  const { all, byLocale } = eventIndex;
+  const compared = normalise(text);
+  const line: Line = {
+    text: compared,
+    source: compared === text ? text : text.replace(marksOfText, ''),
+    words: new Set(compared.split(' ')),
+  };
+  const first = preferred === null ? undefined : byLocale.get(preferred.slice(0, 2));
+  return (first && matchByWords(line, first, head)) ?? matchByWords(line, all, head) ?? matchEncryption(text);
 }
 
 /** A notice as it is compared, and as it stands: names are cut out of the latter. */
-type Line = { readonly text: string; readonly source: string };
+type Line = { readonly text: string; readonly source: string; readonly words: ReadonlySet<string> };
 
 /** Tries the patterns that a line may fit by its words, in the order of the table. */
 function matchByWords(line: Line, { byWord, wordless }: PatternIndex, head: number): EventMatch | null {
   const found: CompiledPattern[] = [];
-  for (const word of new Set(line.text.split(' '))) {
+  for (const word of line.words) {
     const patterns = byWord.get(word);
     if (patterns !== undefined) found.push(...patterns);
   }

@@ -8,7 +8,7 @@ import {
   markerIndex,
 } from './marker-index.ts';
 import { openTails, readAttached, readTrailing } from './read-attachment.ts';
-import { detach, isBidiMark, trimBody, trimMarks } from './read-chars.ts';
+import { isBidiMark, trimBody, trimMarks } from './read-chars.ts';
 
 /**
  * Whether a body needs no second look: it begins like no marker, ends like none, holds no bidi mark at its ends.
@@ -66,36 +66,6 @@ export function readBody(raw: string, authored: boolean, context: BodyContext): 
   if (reading !== null) return { ...reading, edited, notice: false, locale: reading.locale ?? locale };
   const notice = authored && marked && context.platform !== 'android' && !edited && !text.startsWith('@');
   return { ...plain(text), edited, notice, locale };
-}
-
-/** Bodies up to so many units are remembered, so many of them. */
-const longestKnown = 48;
-const mostKnown = 256;
-
-/** Reads the bodies of one transcript. Left-out media and deleted messages come again and again: those are read once. */
-export class BodyReader {
-  readonly #context: BodyContext;
-  readonly #known = new Map<string, BodyReading>();
-
-  constructor(context: BodyContext) {
-    this.#context = context;
-  }
-
-  /** As `readBody`, of a body with an author. */
-  read(raw: string): BodyReading {
-    if (raw.length > longestKnown) return readBody(raw, true, this.#context);
-    const known = this.#known.get(raw);
-    if (known !== undefined) return known;
-    const reading = readBody(raw, true, this.#context);
-    if (
-      this.#known.size < mostKnown &&
-      reading.kind !== 'text' &&
-      (reading.attachment?.name ?? null) === null
-    ) {
-      this.#known.set(detach(raw), { ...reading, text: detach(reading.text) });
-    }
-    return reading;
-  }
 }
 
 /** Android: words in angle brackets that no table knows; sent alike by several people, they are left-out media. */

@@ -23,6 +23,8 @@ export const newDateFlag = 1 << 24;
 export const plainFlag = 1 << 25;
 /** More than one line. */
 export const linesFlag = 1 << 26;
+/** A body that comes again and again, like the mark of left-out media, behind `NAME: `. */
+export const knownFlag = 1 << 27;
 
 /** Notes of so many records are kept, 16 MiB of them: longer files are read anew from there on. */
 const mostRecords = 2_097_152;
@@ -57,11 +59,11 @@ export class NoteTaker {
     words[this.#length++] = header | (minute << 7) | ((second + 1) << 18) | (newDate ? newDateFlag : 0);
   }
 
-  /** The record that began last is plain text of this author. */
-  markPlain(author: number, lines: boolean): void {
+  /** The record that began last is one of this author, of the kind that the flags tell. */
+  mark(author: number, flags: number): void {
     const at = this.#length - 2;
     this.#words[at] = author;
-    this.#words[at + 1] = this.#words[at + 1]! | (lines ? plainFlag | linesFlag : plainFlag);
+    this.#words[at + 1] = this.#words[at + 1]! | flags;
   }
 
   /** After a block was scanned. */

@@ -1,7 +1,7 @@
 import type { ByteBlock } from './byte-block.ts';
 import type { EntrySink } from './collect-entries.ts';
 import type { HeldRecord } from './held-record.ts';
-import { linesFlag, newDateFlag, notesHead, plainFlag } from './record-notes.ts';
+import { knownFlag, linesFlag, newDateFlag, notesHead, plainFlag } from './record-notes.ts';
 
 /** Whether notes are those of a block. */
 export function isNotedBlock(block: ByteBlock | string, notes: Uint32Array | null): block is ByteBlock {
@@ -33,12 +33,11 @@ export function scanNoted(block: ByteBlock, notes: Uint32Array, sink: EntrySink,
     let to = next - 1;
     if (to > body && bytes[to - 1] === 0x0d) to--;
     if (to < body) to = body;
-    if (
-      (facts & plainFlag) === 0 ||
-      !sink.recordPlain(block, place & 0xffff, body, to, (facts & linesFlag) !== 0)
-    ) {
-      sink.recordBytes(block, body, to, lineEndAt(block, body));
-    }
+    const isDone =
+      ((facts & plainFlag) !== 0 &&
+        sink.recordPlain(block, place & 0xffff, body, to, (facts & linesFlag) !== 0)) ||
+      ((facts & knownFlag) !== 0 && sink.recordKnown(block, place & 0xffff, body, to));
+    if (!isDone) sink.recordBytes(block, body, to, lineEndAt(block, body));
     at = next;
   }
 }
