@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
-import { consume } from '../../src/jobs/consume.ts';
 import { schedules } from '../../src/jobs/cron.ts';
 import { enqueueDeferredMediaBatches } from '../../src/jobs/tasks/enqueue-deferred-media-batches.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
@@ -11,7 +10,22 @@ import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
 import type { Services } from '../../src/services.ts';
 import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import {
+  analyse,
+  batchOf,
+  communityId,
+  deliver,
+  drainWithout,
+  many,
+  mediaOf,
+  rowsOf,
+  statesOf,
+  storeFiles,
+  uploadArchive,
+  useMediaWorld,
+  zipWith,
+} from '../harness/media-world.ts';
+import type { TestServices } from '../harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -19,30 +33,12 @@ import {
   oggOf,
   onlyModels,
 } from '../harness/scripted-media-models.ts';
-import { analyse, batchOf, statesOf, storeFiles } from '../pipeline/analysis/analysis-world.ts';
-import {
-  communityId,
-  foundSources,
-  mediaOf,
-  rowsOf,
-  uploadArchive,
-  zipWith,
-} from '../pipeline/media/media-world.ts';
 import { seedCommunity } from '../routers/seed-community.ts';
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices();
-});
-beforeEach(async () => {
-  await test.reset();
-  await foundSources(test);
-});
-afterAll(() => test.close());
+const test = useMediaWorld();
 
 const minute = 60_000;
 const roomy = { burst: 10_000, perSecond: 10_000 };
-const many = (count: number, of = jpegOf) => Array.from({ length: count }, (_, i) => of(`file ${i}`));
 
 /** The services with these models, guarded as they are when the Worker starts. */
 const withModels = (media: MediaModels): TestServices => ({
@@ -75,20 +71,10 @@ async function drainInTime(world: TestServices): Promise<void> {
     if (handled > 200) throw new Error('the queue is not empty after 200 messages');
     const { body, delaySeconds = 0 } = test.sent.shift()!;
     test.clock.now += delaySeconds * 1000;
-    let again: number | null = 0;
-    for (let attempts = 1; again !== null; attempts++) {
-      test.clock.now += again * 1000;
-      again = null;
-      await consume(world.services, [
-        {
-          body,
-          attempts,
-          ack() {},
-          retry(options) {
-            again = options.delaySeconds;
-          },
-        },
-      ]);
+    let wait: number | null = 0;
+    for (let attempts = 1; wait !== null; attempts++) {
+      test.clock.now += wait * 1000;
+      wait = await deliver(world, body, attempts);
     }
   }
 }
@@ -128,11 +114,7 @@ describe('the media of an export', () => {
   it('are found by cron when the message is lost, and analysed when the raw file is gone', async () => {
     const world = withModels(createScriptedMediaModels().models);
     await uploadArchive(world, 'exp_1', zipWith(files));
-    for (let i = 0; i < 50 && world.sent.length > 0; i++) {
-      const { body } = world.sent.shift()!;
-      if ((body as { type: string }).type !== 'media.analyse')
-        await consume(world.services, [{ body, attempts: 1, ack() {}, retry() {} }]);
-    }
+    await drainWithout(world, 'media.analyse');
     expect(await statesOf(test)).toEqual({});
     await test.services.objects.delete([`raw/${communityId}/exp_1`]);
     test.clock.now += 10 * minute - 1;
@@ -351,20 +333,10 @@ describe('fifty workers at one image budget', () => {
     const world = onePaid();
     await storeFiles(world, communityId, many(24));
     await limitTo('image', 15, 1_000_000);
-    const outcomes: string[] = [];
-    await Promise.all(
-      Array.from({ length: 50 }, () =>
-        consume(world.services, [
-          {
-            body: analyse(communityId, 'image'),
-            attempts: 1,
-            ack: () => outcomes.push('ack'),
-            retry: () => outcomes.push('retry'),
-          },
-        ]),
-      ),
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => deliver(world, analyse(communityId, 'image'))),
     );
-    expect(outcomes).toEqual(Array.from({ length: 50 }, () => 'ack'));
+    expect(outcomes).toEqual(Array.from({ length: 50 }, () => null));
     await drainQueue(world);
     expect(world.calls).toHaveLength(15);
     expect(new Set(world.calls.map(({ file }) => file)).size).toBe(15);
@@ -401,24 +373,13 @@ describe('a provider that is away', () => {
       if (away) throw new PulseError('rate_limited', 'Too many.', { retryAfter: 90 });
     });
     await storeFiles(world, communityId, many(2));
-    const acks: string[] = [];
-    const deliver = () =>
-      consume(world.services, [
-        {
-          body: analyse(communityId, 'image'),
-          attempts: 1,
-          ack: () => acks.push('ack'),
-          retry: () => acks.push('retry'),
-        },
-      ]);
-    await deliver();
-    expect(acks).toEqual(['ack']);
+    expect(await deliver(world, analyse(communityId, 'image'))).toBeNull();
     expect(test.sent.map(({ delaySeconds }) => delaySeconds)).toEqual([90]);
     expect(await rowsOf(test, 'SELECT state, code, attempts FROM analyses')).toEqual([
       { state: 'pending', code: 'rate_limited', attempts: 0 },
     ]);
     test.sent.length = 0;
-    await deliver();
+    await deliver(world, analyse(communityId, 'image'));
     expect(world.calls).toHaveLength(1);
     away = false;
     test.clock.now += 90_000;

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
-import { consume } from '../../src/jobs/consume.ts';
 import { schedules } from '../../src/jobs/cron.ts';
 import { cleanupOrphanedMedia } from '../../src/jobs/tasks/cleanup-orphaned-media.ts';
 import { cleanupRetainedRawExports } from '../../src/jobs/tasks/cleanup-retained-raw-exports.ts';
@@ -11,50 +10,34 @@ import { removeOrphans } from '../../src/pipeline/media/remove-orphans.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
 import { endlessTurn } from '../harness/endless-turn.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import {
   communityId,
-  foundSources,
+  deliver,
+  drainWithout,
+  keysUnder,
   mediaOf,
   rowsOf,
   sourceId,
   uploadArchive,
+  useMediaWorld,
   zipWith,
-} from '../pipeline/media/media-world.ts';
+} from '../harness/media-world.ts';
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices();
-});
-beforeEach(async () => {
-  await test.reset();
-  await foundSources(test);
-});
-afterAll(() => test.close());
+const test = useMediaWorld();
 
 const hour = 3_600_000;
 const files = [1, 2, 3].map((n) => ({ name: `f${n}.txt`, content: `file number ${n}`, method: 0 }));
 
 /** An export that is completed but for its media, whose messages were lost. */
-async function leaveWaiting(id = 'exp_1'): Promise<void> {
-  await uploadArchive(test, id, zipWith(files));
-  const lost: unknown[] = [];
-  for (let i = 0; i < 50 && test.sent.length > 0; i++) {
-    const message = test.sent.shift()!;
-    if ((message.body as { type: string }).type === 'media.extract') {
-      lost.push(message.body);
-      continue;
-    }
-    await consume(test.services, [{ body: message.body, attempts: 1, ack() {}, retry() {} }]);
-  }
-  expect(lost).toHaveLength(1);
+async function leaveWaiting(): Promise<void> {
+  await uploadArchive(test, 'exp_1', zipWith(files));
+  expect(await drainWithout(test, 'media.extract')).toHaveLength(1);
   expect(await rowsOf(test, 'SELECT status, media_status FROM exports')).toEqual([
     { status: 'completed', media_status: 'waiting' },
   ]);
 }
 
-const rawKeys = async (): Promise<string[]> =>
-  (await test.bucket.list({ prefix: 'raw/' })).objects.map(({ key }) => key);
+const rawKeys = (): Promise<string[]> => keysUnder(test, 'raw/');
 
 describe('media that stand still', () => {
   it('are sent again after ten minutes of silence, and once in ten minutes only', async () => {
@@ -85,7 +68,7 @@ describe('media that stand still', () => {
       },
     };
     const body = { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
-    const fail = () => consume(services, [{ body, attempts: 8, ack() {}, retry() {} }]);
+    const fail = () => deliver({ ...test, services }, body, 8);
     await fail();
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'storage_unavailable' });
     expect(await rowsOf(test, 'SELECT error_code FROM dead_letters')).toEqual([
@@ -164,7 +147,7 @@ describe('raw files', () => {
     await leaveWaiting();
     await test.services.objects.delete(await rawKeys());
     const body = { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
-    await consume(test.services, [{ body, attempts: 1, ack() {}, retry() {} }]);
+    await deliver(test, body);
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'gone' });
   });
 });
@@ -198,7 +181,7 @@ describe('orphans', () => {
       checked: 2,
       cursor: null,
     });
-    expect((await test.bucket.list({ prefix: 'media/' })).objects.map(({ key }) => key).sort()).toEqual(
+    expect(await keysUnder(test, 'media/')).toEqual(
       [`media/${communityId}/${kept}`, `media/${communityId}/${third}`, 'media/com_b/other'].sort(),
     );
     expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM attachments WHERE artifact IS NULL')).toEqual([

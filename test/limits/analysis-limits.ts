@@ -4,10 +4,9 @@ import {
   type AnalysisLimits,
   analysisLimits as limitsOfCode,
 } from '../../src/pipeline/analysis/analysis-limits.ts';
+import { communityId, many, rowsOf, statesOf, storeFiles } from '../harness/media-world.ts';
 import type { TestServices } from '../harness/open-services.ts';
 import { createScriptedMediaModels, jpegOf, mp4Of, onlyModels } from '../harness/scripted-media-models.ts';
-import { statesOf, storeFiles } from '../pipeline/analysis/analysis-world.ts';
-import { communityId, rowsOf } from '../pipeline/media/media-world.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 /** Analyses files under one message; what models were asked, and whether another message goes on. */
@@ -25,14 +24,16 @@ async function analyse(
   return { calls, next, states: await statesOf(test) };
 }
 
-const pictures = (many: number): Uint8Array[] =>
-  Array.from({ length: many }, (_, i) => jpegOf(`picture ${i}`));
-const pictureBytes = pictures(1)[0]!.length;
+const pictureBytes = many(1)[0]!.length;
 const another = 'another message goes on';
 
-async function isAnother(test: TestServices, many: number, limits: Partial<AnalysisLimits>): Promise<string> {
-  const { next, states } = await analyse(test, pictures(many), limits);
-  if (states['done'] === many) return taken;
+async function isAnother(
+  test: TestServices,
+  files: number,
+  limits: Partial<AnalysisLimits>,
+): Promise<string> {
+  const { next, states } = await analyse(test, many(files), limits);
+  if (states['done'] === files) return taken;
   return next === null ? 'left out' : another;
 }
 

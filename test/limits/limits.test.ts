@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { foundSources } from '../pipeline/media/media-world.ts';
+import { describe, expect, it } from 'vitest';
+import { foundSources, useMediaWorld } from '../harness/media-world.ts';
 import { analysisLimits } from './analysis-limits.ts';
 import { archiveLimits } from './archive-limits.ts';
 import { chatLimits } from './chat-limits.ts';
@@ -19,15 +18,7 @@ const limits = [
   ...requestLimits,
 ];
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices();
-});
-beforeEach(async () => {
-  await test.reset();
-  await foundSources(test);
-});
-afterAll(() => test.close());
+const test = useMediaWorld();
 
 describe.each(limits)('$limit', ({ beyond, edges }) => {
   it.each(edges)('$of: as many are taken, one more is: $outcome', async (edge) => {

@@ -1,10 +1,9 @@
 import { makeMedia } from '../../scripts/sample/media/make-media.ts';
 import type { SampleAttachment } from '../../scripts/sample/sample-message.ts';
-import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
 import { extractMedia } from '../../src/pipeline/media/extract-media.ts';
 import { type MediaLimits, mediaLimits } from '../../src/pipeline/media/media-limits.ts';
+import { ingestOnly, mediaOf, rowsOf } from '../harness/media-world.ts';
 import type { TestServices } from '../harness/open-services.ts';
-import { mediaOf, rowsOf, uploadArchive, zipWith } from '../pipeline/media/media-world.ts';
 import type { EntrySpec } from '../pipeline/zip/build-zip.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
@@ -17,8 +16,7 @@ const files = (many: number): EntrySpec[] =>
 
 /** Reads the media of a new export under one message; where the next goes on, and what is known of them. */
 async function extract(test: TestServices, entries: readonly EntrySpec[], limits: Partial<MediaLimits>) {
-  await uploadArchive(test, 'exp_1', zipWith(entries));
-  await handleExportIngest(test.services, test.sent.shift()!.body as never);
+  await ingestOnly(test, entries);
   const next = await extractMedia(test.services, { exportId: 'exp_1', from: 0, owner: 'test' }, limits);
   return { next, ...(await mediaOf(test, 'exp_1')) } as {
     next: number | null;

@@ -1,10 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
 import type { MediaKind } from '../../../src/core/media-kinds.ts';
 import { analyseMedia } from '../../../src/pipeline/analysis/analyse-media.ts';
 import type { AnalysisLimits } from '../../../src/pipeline/analysis/analysis-limits.ts';
 import type { MediaModels } from '../../../src/ports/models.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
+import {
+  batchOf,
+  communityId,
+  many,
+  rowsOf,
+  statesOf,
+  storeFiles,
+  useMediaWorld,
+} from '../../harness/media-world.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -14,18 +22,8 @@ import {
   onlyModels,
   pngOf,
 } from '../../harness/scripted-media-models.ts';
-import { communityId, foundSources, rowsOf } from '../media/media-world.ts';
-import { batchOf, statesOf, storeFiles } from './analysis-world.ts';
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices();
-});
-beforeEach(async () => {
-  await test.reset();
-  await foundSources(test);
-});
-afterAll(() => test.close());
+const test = useMediaWorld();
 
 const run = (
   media: MediaModels,
@@ -53,7 +51,6 @@ const resultOf = async (sha256: string): Promise<Record<string, never>> =>
     String((await rowsOf(test, `SELECT result FROM analyses WHERE sha256 = '${sha256}'`))[0]!['result']),
   );
 const written = () => test.statements.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0);
-const many = (count: number, of = jpegOf) => Array.from({ length: count }, (_, i) => of(`file ${i}`));
 
 describe('pictures', () => {
   it('are looked at by classifier and detector at the same time, then captioned with what these saw', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { noMediaModels } from '../../../src/adapters/no-media-models.ts';
 import { tellAnalysis } from '../../../src/pipeline/analysis/tell-analysis.ts';
+import { communityId, foundSources, storeFiles } from '../../harness/media-world.ts';
 import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import {
   createScriptedMediaModels,
@@ -9,8 +10,6 @@ import {
   oggOf,
   onlyModels,
 } from '../../harness/scripted-media-models.ts';
-import { communityId, foundSources } from '../media/media-world.ts';
-import { storeFiles } from './analysis-world.ts';
 
 let test: TestServices;
 beforeAll(async () => {

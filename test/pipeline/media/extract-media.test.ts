@@ -1,30 +1,23 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeMedia } from '../../../scripts/sample/media/make-media.ts';
 import type { SampleAttachment } from '../../../scripts/sample/sample-message.ts';
 import { extractMedia } from '../../../src/pipeline/media/extract-media.ts';
+import type { ObjectStore } from '../../../src/ports/objects.ts';
 import { drainQueue } from '../../harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import type { EntrySpec } from '../zip/build-zip.ts';
 import {
   communityId,
-  countObjects,
-  foundSources,
+  ingestOnly as ingest,
+  keysUnder,
   mediaOf,
   rowsOf,
   uploadArchive,
+  useMediaWorld,
   zipWith,
-} from './media-world.ts';
+} from '../../harness/media-world.ts';
+import type { EntrySpec } from '../zip/build-zip.ts';
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices();
-});
-beforeEach(async () => {
-  await test.reset();
-  await foundSources(test);
-});
-afterAll(() => test.close());
+const test = useMediaWorld();
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const photo = (seed: number): Uint8Array => makeMedia({ type: 'image', seed } as SampleAttachment)!;
@@ -38,8 +31,7 @@ const noise = (size: number, seed: number): Uint8Array => {
 };
 const stored = (name: string, content: Uint8Array | string): EntrySpec => ({ name, content, method: 0 });
 
-const mediaObjects = async (): Promise<string[]> =>
-  (await test.bucket.list({ prefix: 'media/' })).objects.map(({ key }) => key).sort();
+const mediaObjects = (): Promise<string[]> => keysUnder(test, 'media/');
 
 async function read(exportId: string, options = {}, from = 0): Promise<number | null> {
   return extractMedia(test.services, { exportId, from, owner: 'test' }, options);
@@ -166,7 +158,15 @@ describe('what is known already', () => {
     await drainQueue(test);
     const bytes = zipWith([...old, ...fresh]);
     await uploadArchive(test, 'exp_2', bytes);
-    const { objects, counts } = countObjects(test);
+    const counts = { reads: 0, bytesRead: 0 };
+    const objects: ObjectStore = {
+      ...test.services.objects,
+      async getRange(key, offset, length) {
+        counts.reads++;
+        counts.bytesRead += length;
+        return test.services.objects.getRange(key, offset, length);
+      },
+    };
     await drainQueue({ ...test, services: { ...test.services, objects } });
     expect(await mediaOf(test, 'exp_2')).toMatchObject({ status: 'done', total: 50, stored: 50 });
     expect(await mediaObjects()).toHaveLength(50);
@@ -200,10 +200,7 @@ describe('extraction under limits', () => {
 
   /** The state in which the chat is merged and its media wait. */
   async function ingestOnly(files: readonly EntrySpec[]): Promise<void> {
-    await uploadArchive(test, 'exp_1', zipWith(files));
-    const ingest = test.sent.shift()!;
-    const { handleExportIngest } = await import('../../../src/jobs/handlers/export-ingest.ts');
-    const next = await handleExportIngest(test.services, ingest.body as never);
+    const next = await ingest(test, files);
     expect(next.at(-1)).toEqual({
       v: 1,
       correlation_id: 'cor_exp_1',

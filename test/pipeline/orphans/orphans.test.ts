@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { schedules } from '../../../src/jobs/cron.ts';
 import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
 import { forgetClosedUploads } from '../../../src/jobs/tasks/forget-closed-uploads.ts';
@@ -12,23 +12,13 @@ import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import { takeLease } from '../../../src/storage/repositories/leases/take-lease.ts';
 import { endlessTurn } from '../../harness/endless-turn.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import { communityId, foundSources, rowsOf, sourceId } from '../media/media-world.ts';
+import { communityId, keysUnder, rowsOf, sourceId, useMediaWorld } from '../../harness/media-world.ts';
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices();
-});
-beforeEach(async () => {
-  await test.reset();
-  await foundSources(test);
-});
-afterAll(() => test.close());
+const test = useMediaWorld();
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const keys = async (prefix: string): Promise<string[]> =>
-  (await test.bucket.list({ prefix })).objects.map(({ key }) => key);
+const keys = (prefix: string): Promise<string[]> => keysUnder(test, prefix);
 const night = (): Promise<number> => cleanupOrphanedObjects(test.services, endlessTurn);
 const look = async (area: 'raw' | 'segments'): Promise<string[]> =>
   (await lookForOrphans(test.services, { area, after: null })).found.map(
