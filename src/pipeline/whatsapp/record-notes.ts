@@ -31,11 +31,17 @@ const mostRecords = 2_097_152;
 const longestRecord = 0xffff;
 const longestHeader = 0x7f;
 
+/** Words allotted at once. */
+const slabWords = 65_536;
+
 /** Writes notes during the first pass. */
 export class NoteTaker {
   readonly #blocks: (Uint32Array | null)[] = [];
-  #words = new Uint32Array(1024);
-  #length = 0;
+  /** The notes of block after block. */
+  #slab = new Uint32Array(slabWords / 64);
+  /** Where those of this block begin, and where the next word is written. */
+  #start = 0;
+  #at = 0;
   #records = 0;
   /** Where the last record began. */
   #from = 0;
@@ -43,35 +49,44 @@ export class NoteTaker {
 
   /** Before a block is scanned. */
   startBlock(block: ByteBlock | string): void {
-    this.#fits = typeof block !== 'string' && this.#records < mostRecords;
-    this.#words[0] = typeof block === 'string' ? 0 : block.bytes.length;
-    this.#length = 1;
+    const bytes = typeof block === 'string' ? -1 : block.bytes.length;
+    this.#fits = bytes >= 0 && this.#records < mostRecords;
     this.#from = 0;
+    this.#makeRoom(notesHead);
+    this.#slab[this.#at] = bytes;
+    // where no header is to come
+    this.#slab[this.#at + 1] = bytes;
+    this.#at += notesHead;
   }
 
   /** A record begins at `at` with a header of so many bytes; `second` is −1 where there is none. */
   begin(at: number, header: number, minute: number, second: number, newDate: boolean): void {
-    if (this.#length + 3 > this.#words.length) this.#grow();
-    const words = this.#words;
+    this.#makeRoom(2);
     this.#measure(at);
     if (header > longestHeader) this.#fits = false;
-    words[this.#length++] = noAuthor;
-    words[this.#length++] = header | (minute << 7) | ((second + 1) << 18) | (newDate ? newDateFlag : 0);
+    const slab = this.#slab;
+    slab[this.#at] = noAuthor;
+    slab[this.#at + 1] = header | (minute << 7) | ((second + 1) << 18) | (newDate ? newDateFlag : 0);
+    this.#at += 2;
   }
 
   /** The record that began last is one of this author, of the kind that the flags tell. */
   mark(author: number, flags: number): void {
-    const at = this.#length - 2;
-    this.#words[at] = author;
-    this.#words[at + 1] = this.#words[at + 1]! | flags;
+    const at = this.#at - 2;
+    this.#slab[at] = author;
+    this.#slab[at + 1] = this.#slab[at + 1]! | flags;
   }
 
   /** After a block was scanned. */
   endBlock(): void {
-    const last = this.#length;
-    if (last === 1) this.#words[this.#length++] = this.#words[0]!;
-    this.#blocks.push(this.#fits ? this.#words.slice(0, this.#length) : null);
-    if (this.#fits) this.#records += last >>> 1;
+    if (this.#fits) {
+      this.#blocks.push(this.#slab.subarray(this.#start, this.#at));
+      this.#records += (this.#at - this.#start - notesHead) / 2;
+      this.#start = this.#at;
+    } else {
+      this.#blocks.push(null);
+      this.#at = this.#start;
+    }
   }
 
   take(prefixes: readonly string[]): RecordNotes {
@@ -82,18 +97,22 @@ export class NoteTaker {
   #measure(at: number): void {
     const length = at - this.#from;
     this.#from = at;
-    if (this.#length === 1) {
-      this.#words[this.#length++] = length;
+    const last = this.#at - 2;
+    if (last === this.#start) {
+      this.#slab[last + 1] = length;
       return;
     }
     if (length > longestRecord) this.#fits = false;
-    const word = this.#length - 2;
-    this.#words[word] = (this.#words[word]! & 0xffff) | (length << 16);
+    this.#slab[last] = (this.#slab[last]! & 0xffff) | (length << 16);
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(this.#words.length * 2);
-    larger.set(this.#words);
-    this.#words = larger;
+  /** The notes of one block lie together: they move to a new slab where this one ends. */
+  #makeRoom(words: number): void {
+    if (this.#at + words <= this.#slab.length) return;
+    const begun = this.#slab.subarray(this.#start, this.#at);
+    this.#slab = new Uint32Array(Math.max(slabWords, 2 * (begun.length + words)));
+    this.#slab.set(begun);
+    this.#start = 0;
+    this.#at = begun.length;
   }
 }
