@@ -1,5 +1,6 @@
 import { type DaySpan, knownDaysIn } from '../../core/day-spans.ts';
 import { PulseError } from '../../core/errors.ts';
+import { dayOfMinute } from '../../core/time.ts';
 import { listSpans } from '../../storage/repositories/day-spans/list-spans.ts';
 import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
 import type {
@@ -13,9 +14,8 @@ import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
 import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
 import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/build-segment.ts';
-import { fingerprintMessages } from '../segments/fingerprint-days.ts';
-import { listMessages } from '../segments/list-messages.ts';
-import type { SegmentMessage } from '../segments/segment-message.ts';
+import { DayFingerprints } from '../segments/fingerprint-days.ts';
+import { listDays } from '../segments/list-days.ts';
 import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import { parseTranscript } from '../whatsapp/parse-transcript.ts';
@@ -83,12 +83,13 @@ export async function readExport(
 
   const weeks: WeekRow[] = [];
   const days: DayRow[] = [];
+  const fingerprints = new DayFingerprints();
   let shownAt = 0;
   for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
-    const messages = listMessages(stored.segment);
-    weeks.push(weekRow(week, stored, messages, extended.spans));
-    for (const [day, content] of await fingerprintMessages(messages)) days.push({ day, week, ...content });
+    const content = describeWeek(week, stored, extended.spans, fingerprints);
+    weeks.push(content.row);
+    days.push(...content.days);
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
     const progress = { done: weeks.length, total: survey.weeks.size };
@@ -127,21 +128,32 @@ async function firstEntry(batches: AsyncIterable<readonly Entry[]>): Promise<Ent
   return null;
 }
 
-function weekRow(
+/** What is written of a week and of its days. */
+function describeWeek(
   week: string,
   { segment, etag }: StoredSegment,
-  messages: readonly SegmentMessage[],
   spans: readonly DaySpan[],
-): WeekRow {
-  const systemMessages = messages.filter(({ kind }) => kind === 'system').length;
+  fingerprints: DayFingerprints,
+): { row: WeekRow; days: readonly DayRow[] } {
+  const days: DayRow[] = [];
+  let messages = 0;
+  let systemMessages = 0;
+  for (const ofDay of listDays(segment)) {
+    days.push({ day: dayOfMinute(ofDay[0]!.minute), week, ...fingerprints.take(ofDay) });
+    messages += ofDay.length;
+    for (const { kind } of ofDay) if (kind === 'system') systemMessages++;
+  }
   return {
-    week,
-    // the bytes of a segment are canonical, so their etag stands for all that is known of the week
-    fingerprint: etag,
-    messages: messages.length,
-    systemMessages,
-    evidence: JSON.stringify(collectAliasEvidence(segment)),
-    knownDays: knownDaysIn(week, spans),
+    row: {
+      week,
+      // the bytes of a segment are canonical, so their etag stands for all that is known of the week
+      fingerprint: etag,
+      messages,
+      systemMessages,
+      evidence: JSON.stringify(collectAliasEvidence(segment)),
+      knownDays: knownDaysIn(week, spans),
+    },
+    days,
   };
 }
 

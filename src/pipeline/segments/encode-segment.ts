@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { PulseError } from '../../core/errors.ts';
 import { Utf8Writer } from '../../core/text/utf8-writer.ts';
 import { asArray, asCount, asString, readMinute, UnreadableError } from './read-minute.ts';
-import type { MinuteState, Segment } from './segment.ts';
+import { type MinuteState, type Segment, sortMinutes } from './segment.ts';
 import { writeMinute } from './write-minute.ts';
 
 const format = 'beacon-pulse-segment';
@@ -25,7 +25,7 @@ export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uin
   json.write(`${head.slice(0, -1)},[`);
   let since = 0;
   let separator = '';
-  for (const minute of [...segment.minutes.keys()].sort((a, b) => a - b)) {
+  for (const minute of sortMinutes(segment.minutes)) {
     json.write(separator + writeMinute(minute, since, segment.minutes.get(minute)!, labelAt));
     separator = ',';
     since = minute;

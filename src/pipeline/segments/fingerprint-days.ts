@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Utf8Writer } from '../../core/text/utf8-writer.ts';
-import { dayOfMinute, minutesPerDay } from '../../core/time.ts';
+import { dayOfMinute } from '../../core/time.ts';
 import type { SegmentMessage } from './segment-message.ts';
 
 export type DayContent = {
@@ -9,29 +9,30 @@ export type DayContent = {
   readonly messages: number;
 };
 
-/**
- * Content fingerprint and number of messages (system lines included) of each ISO day that has any, in order; of messages
- * in canonical order.
- */
-export function fingerprintMessages(messages: readonly SegmentMessage[]): Map<string, DayContent> {
-  const days = new Map<string, DayContent>();
-  const lines = new Utf8Writer();
-  const endings = new Map<string, string>();
-  for (let from = 0; from < messages.length; ) {
-    const { minute } = messages[from]!;
-    const dayEnd = (Math.floor(minute / minutesPerDay) + 1) * minutesPerDay;
-    lines.clear();
-    let to = from;
-    for (; to < messages.length && messages[to]!.minute < dayEnd; to++) {
-      const line = writeMessage(messages[to]!, endings);
-      lines.write(to === from ? line : `\n${line}`);
+/** Content fingerprints of days, one after the other. */
+export class DayFingerprints {
+  readonly #lines = new Utf8Writer();
+  readonly #endings = new Map<string, string>();
+
+  /** Of all messages of a day (system lines included), in canonical order. */
+  take(messages: readonly SegmentMessage[]): DayContent {
+    this.#lines.clear();
+    let separator = '';
+    for (const message of messages) {
+      this.#lines.write(separator + writeMessage(message, this.#endings));
+      separator = '\n';
     }
     // synchronous: WebCrypto goes through another thread, which costs as much again as a day's hash
-    const hash = createHash('sha256').update(lines.view()).digest('hex');
-    days.set(dayOfMinute(minute), { fingerprint: hash.slice(0, 32), messages: to - from });
-    from = to;
+    const hash = createHash('sha256').update(this.#lines.view()).digest('hex');
+    return { fingerprint: hash.slice(0, 32), messages: messages.length };
   }
-  return days;
+}
+
+/** Each ISO day that has any messages, in order; of messages in canonical order. */
+export function fingerprintMessages(messages: readonly SegmentMessage[]): Map<string, DayContent> {
+  const fingerprints = new DayFingerprints();
+  const byDay = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
+  return new Map([...byDay].map(([day, ofDay]) => [day, fingerprints.take(ofDay)]));
 }
 
 /**

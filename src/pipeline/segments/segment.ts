@@ -96,6 +96,14 @@ export function holdOf(mass: number, n: number, edited: boolean): number {
   return (Math.floor(mass / tombstone) + n - 1) * tombstone + (tombstone - 1);
 }
 
+/** The minutes of a segment in order, which as a rule they already are in. */
+export function sortMinutes(minutes: Segment['minutes']): readonly number[] {
+  const sorted = [...minutes.keys()];
+  for (let at = 1; at < sorted.length; at++)
+    if (sorted[at - 1]! > sorted[at]!) return sorted.sort((a, b) => a - b);
+  return sorted;
+}
+
 /** The canonical order of facts in a minute: by kind, kept before dropped, then key. */
 export function compareFacts(
   a: Pick<Fact, 'kind' | 'dropped' | 'key'>,
