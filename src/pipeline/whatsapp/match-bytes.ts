@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { hourSlot } from './assign-roles.ts';
 import type { ByteBlock } from './byte-block.ts';
-import { sameBytes } from './compare-bytes.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import {
   compileSteps,
@@ -14,6 +13,7 @@ import {
 } from './match-header.ts';
 import { astral, blankAt, bytesOf, codeAt, skipBlanksAndMarks, skipMarks, twoDigits } from './read-bytes.ts';
 import { isBidiMark } from './read-chars.ts';
+import { WrittenDate } from './written-date.ts';
 
 const none = -1;
 /** What the bytes alone do not tell: words, digits of other scripts. The line is decoded and read as text. */
@@ -35,9 +35,7 @@ export class ByteMatcher {
   readonly #plainTime: boolean;
   readonly #timeLength: number;
   // the date of the header before, as it was written and as it was read
-  readonly #date = new Uint8Array(64);
-  readonly #dateView = new DataView(this.#date.buffer);
-  #dateLength = 0;
+  readonly #date = new WrittenDate();
   #dateId = 0;
   #a = 0;
   #b = 0;
@@ -80,7 +78,7 @@ export class ByteMatcher {
     const { bytes } = block;
     const dateFrom = this.#bracket ? from + 1 : from;
     if (!this.#plainTime || (this.#bracket && bytes[from] !== 0x5b)) return 0;
-    const at = this.#dateEnd(block, dateFrom, end);
+    const at = this.#date.endAt(bytes, block.view, dateFrom, end);
     if (at === 0) return 0;
     const matcher = this.#matcher;
     const { fields } = matcher;
@@ -127,7 +125,7 @@ export class ByteMatcher {
     fields[5] = -1;
     let step = 0;
     const dateFrom = at;
-    const time = this.#dateEnd(block, dateFrom, end);
+    const time = this.#date.endAt(bytes, block.view, dateFrom, end);
     if (time === 0) matcher.dateId = matcher.newDateId();
     else {
       matcher.dateId = this.#dateId;
@@ -144,7 +142,7 @@ export class ByteMatcher {
     for (; step < ops.length; step++) {
       if (bytes[at]! >= 0x80) at = skipMarks(bytes, at, end);
       if (at >= end) return none;
-      if (step === this.#dateSteps && at !== time) this.#keepDate(bytes, dateFrom, at);
+      if (step > 0 && step === this.#dateSteps && at !== time) this.#keepDate(bytes, dateFrom, at);
       const op = ops[step]!;
       if (op === opNumber) {
         let digit = bytes[at]! - 48;
@@ -173,17 +171,6 @@ export class ByteMatcher {
     return this.#readJoiner(bytes, at, end);
   }
 
-  /** Where the time begins, if the same date is written here as in the header before; else 0. */
-  #dateEnd({ bytes, view }: ByteBlock, from: number, end: number): number {
-    const date = this.#dateView;
-    const length = this.#dateLength;
-    if (length === 0 || this.#dateSteps === 0 || from + length >= end) return 0;
-    if (!sameBytes(view, from, date, 0, length)) return 0;
-    // anything but a digit might belong to the blanks before the time
-    const next = bytes[from + length]! - 48;
-    return next >= 0 && next <= 9 ? from + length : 0;
-  }
-
   /** `15:07` or `15:07:09`: two digits each. Anything else is read step by step. */
   #readTime(bytes: Uint8Array, at: number, end: number): boolean {
     const length = this.#timeLength;
@@ -206,8 +193,7 @@ export class ByteMatcher {
   #keepDate(bytes: Uint8Array, from: number, to: number): void {
     const { fields, dateId } = this.#matcher;
     this.#dateId = dateId;
-    this.#dateLength = to - from <= this.#date.length ? to - from : 0;
-    for (let i = 0; i < this.#dateLength; i++) this.#date[i] = bytes[from + i]!;
+    this.#date.keep(bytes, from, to);
     this.#a = fields[0]!;
     this.#b = fields[1]!;
     this.#c = fields[2]!;
