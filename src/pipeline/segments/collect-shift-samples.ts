@@ -10,6 +10,8 @@ const minLength = 20;
 const maxLength = 2000;
 const maxSamples = 16_384;
 
+type Candidate = ShiftSample & { readonly rank: number; once: boolean };
+
 type Source = { readonly minute: number; readonly kind: string; readonly text: string };
 
 /**
@@ -17,7 +19,7 @@ type Source = { readonly minute: number; readonly kind: string; readonly text: s
  * exports of one chat keep the same ones however much else they hold.
  */
 export class ShiftSampler {
-  readonly #found = new Map<string, ShiftSample | null>();
+  readonly #found = new Map<string, Candidate>();
   #limit = 2 ** 32;
 
   /** `at` grows from call to call. */
@@ -25,28 +27,31 @@ export class ShiftSampler {
     const { length } = source.text;
     if (source.kind !== 'text' || length < minLength || length > maxLength) return;
     const body = normaliseBody(source.text);
-    if (body.length < minLength || rank(body) >= this.#limit) return;
-    if (this.#found.has(body)) {
-      this.#found.set(body, null);
+    if (body.length < minLength) return;
+    const rank = rankBody(body);
+    if (rank >= this.#limit) return;
+    const known = this.#found.get(body);
+    if (known !== undefined) {
+      known.once = false;
       return;
     }
     // a body kept as it was read would keep the block it was read from
     const kept = detach(body);
-    this.#found.set(kept, { minute: source.minute, body: kept, at });
+    this.#found.set(kept, { minute: source.minute, body: kept, at, rank, once: true });
     if (this.#found.size < 2 * maxSamples) return;
     this.#limit /= 2;
-    for (const known of this.#found.keys()) if (rank(known) >= this.#limit) this.#found.delete(known);
+    for (const { body, rank } of this.#found.values()) if (rank >= this.#limit) this.#found.delete(body);
   }
 
   list(): ShiftSample[] {
-    const samples = [...this.#found.values()].filter((sample) => sample !== null);
-    samples.sort((a, b) => rank(a.body) - rank(b.body) || (a.body < b.body ? -1 : 1));
+    const samples = [...this.#found.values()].filter(({ once }) => once);
+    samples.sort((a, b) => a.rank - b.rank || (a.body < b.body ? -1 : 1));
     return samples.slice(0, maxSamples);
   }
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo). */
-function rank(body: string): number {
+function rankBody(body: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < body.length; i++) hash = Math.imul(hash ^ body.charCodeAt(i), 0x01000193);
   // FNV mixes its low bits best
