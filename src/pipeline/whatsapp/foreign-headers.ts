@@ -10,7 +10,11 @@ const headBytes = 40;
 /** Longest name that is believed before the colon of such a line. */
 const maxName = 80;
 
-/** Whether a line after the first of `[from, to)` may be a header of some shape: it has three numbers early on, or signs beyond ASCII. */
+/** First bytes of the digits of other scripts in UTF-8 (Unicode general category Nd). */
+const digitLeads = new Uint8Array(256);
+for (const lead of [0xd9, 0xdb, 0xdf, 0xe0, 0xe1, 0xea, 0xef, 0xf0]) digitLeads[lead] = 1;
+
+/** Whether a line after the first of `[from, to)` may be a header of some shape: it has three numbers early on, or what may be digits of another script. */
 export function mayHoldHeaders({ bytes, latin }: ByteBlock, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
@@ -25,7 +29,7 @@ export function mayHoldHeaders({ bytes, latin }: ByteBlock, from: number, to: nu
       const isDigit = byte >= 0x30 && byte <= 0x39;
       if (isDigit && !inNumber) numbers++;
       inNumber = isDigit;
-      if (byte >= 0xc2) wide = true;
+      if (digitLeads[byte] !== 0) wide = true;
     }
     if (numbers >= 3 || (wide && numbers === 0)) return true;
   }
