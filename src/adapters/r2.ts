@@ -6,6 +6,23 @@ const headOf = (object: R2Object): ObjectHead => ({ key: object.key, size: objec
 const conditionOf = (condition: PutCondition): R2Conditional =>
   'ifAbsent' in condition ? { etagDoesNotMatch: '*' } : { etagMatches: condition.ifEtag };
 
+/** At most `length` bytes of a body, in the memory of `room`: large buffers are collected late, and count until then. */
+async function readInto(body: ReadableStream, length: number, room: Uint8Array): Promise<Uint8Array> {
+  const reader = body.getReader({ mode: 'byob' });
+  let { buffer } = room;
+  let filled = 0;
+  while (filled < length) {
+    const rest = new Uint8Array(buffer, room.byteOffset + filled, length - filled);
+    const { value } = await reader.readAtLeast(rest.length, rest);
+    if (value === undefined) break;
+    filled += value.length;
+    buffer = value.buffer;
+    if (value.length < rest.length) break;
+  }
+  await reader.cancel();
+  return new Uint8Array(buffer, room.byteOffset, filled);
+}
+
 /** Object storage on an R2 bucket. */
 export function createR2Store(bucket: R2Bucket): ObjectStore {
   return {
@@ -17,9 +34,11 @@ export function createR2Store(bucket: R2Bucket): ObjectStore {
       const object = await bucket.get(key);
       return object && { ...headOf(object), bytes: new Uint8Array(await object.arrayBuffer()) };
     },
-    async getRange(key, offset, length) {
+    async getRange(key, offset, length, room) {
       const object = await bucket.get(key, { range: { offset, length } });
-      return object && new Uint8Array(await object.arrayBuffer());
+      if (object === null) return null;
+      if (room === undefined) return new Uint8Array(await object.arrayBuffer());
+      return readInto(object.body, length, room);
     },
     async put(key, bytes, condition) {
       const object = await bucket.put(key, bytes, condition ? { onlyIf: conditionOf(condition) } : {});

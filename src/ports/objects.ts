@@ -12,9 +12,12 @@ export type UploadedPart = { readonly partNumber: number; readonly etag: string 
 export type ObjectStore = {
   head(key: string): Promise<ObjectHead | null>;
   get(key: string): Promise<ObjectBody | null>;
-  /** `length` bytes from `offset`; null when the object is absent. */
-  getRange(key: string, offset: number, length: number): Promise<Uint8Array | null>;
-  /** The new head, or null when the condition failed (somebody else wrote). */
+  /**
+   * `length` bytes from `offset`; null when the object is absent. The answer may stand in the memory of `room`, of `length`
+   * bytes or more, which is given away with it.
+   */
+  getRange(key: string, offset: number, length: number, room?: Uint8Array): Promise<Uint8Array | null>;
+  /** The new head, or null when the condition failed (somebody else wrote). `bytes` may be written over once it has answered. */
   put(key: string, bytes: Uint8Array, condition?: PutCondition): Promise<ObjectHead | null>;
   delete(keys: readonly string[]): Promise<void>;
   /** In the order of the keys, from behind `cursor`: the last key of the page before. */
@@ -24,7 +27,7 @@ export type ObjectStore = {
     limit: number,
   ): Promise<{ objects: ObjectHead[]; cursor: string | null }>;
   createMultipart(key: string): Promise<{ uploadId: string }>;
-  /** Streams one part of `length` bytes. */
+  /** Streams one part of `length` bytes, which may be written over once it has answered. */
   uploadPart(
     key: string,
     uploadId: string,

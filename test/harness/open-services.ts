@@ -64,10 +64,14 @@ async function migrationStatements(): Promise<string[]> {
     .filter((statement) => statement !== '');
 }
 
-/** Node has no FixedLengthStream, without which R2 refuses a stream: here a part is read whole first. */
-function withBufferedParts(objects: ObjectStore): ObjectStore {
+/**
+ * Node has no FixedLengthStream, without which R2 refuses a stream: here a part is read whole first. Nor does what Miniflare
+ * gives it read into memory that is lent.
+ */
+function withNodeStreams(objects: ObjectStore): ObjectStore {
   return {
     ...objects,
+    getRange: (key, offset, length) => objects.getRange(key, offset, length),
     async uploadPart(key, uploadId, partNumber, body) {
       const bytes =
         body instanceof Uint8Array ? body : new Uint8Array(await new Response(body).arrayBuffer());
@@ -126,7 +130,7 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
 
   const services: Services = {
     db: openDb(d1, portClock, (record) => statements.push(record)),
-    objects: withBufferedParts(createR2Store(bucket)),
+    objects: withNodeStreams(createR2Store(bucket)),
     kv: createWorkersKv(kv),
     sender: {
       async send(messages) {

@@ -6,8 +6,8 @@ import type { ObjectStore } from '../../ports/objects.ts';
 export function openObjectSource(objects: ObjectStore, key: string, size: number): ByteSource {
   return {
     size,
-    async read(offset, length) {
-      const bytes = await objects.getRange(key, offset, length);
+    async read(offset, length, room) {
+      const bytes = await objects.getRange(key, offset, length, room);
       if (bytes === null)
         throw new PulseError('gone', 'The uploaded file is no longer stored. Please upload it again.');
       if (bytes.length !== length) {

@@ -9,9 +9,10 @@ import { type EntryState, listEntryStates } from '../../storage/repositories/med
 import { type EntryOutcome, saveMedia } from '../../storage/repositories/media/save-media.ts';
 import { openObjectSource } from '../ingest/object-source.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
+import { createRoom } from './create-room.ts';
 import { listMedia, type MediaEntry } from './list-media.ts';
 import { type MediaLimits, mediaLimits } from './media-limits.ts';
-import { planSource } from './plan-source.ts';
+import { planReader, type Span } from './plan-reader.ts';
 import type { StoreContext } from './store-context.ts';
 import { storeEntry } from './store-entry.ts';
 import { keepMediaLease, takeMediaLease } from './take-media-lease.ts';
@@ -25,8 +26,8 @@ type ExtractRequest = {
   readonly owner: string;
 };
 
-/** Windows of the archive's reader: small, because the blocks below it are large. */
-const windowBytes = 65_536;
+/** Read at either end of the archive, where little is to be seen. */
+const windowBytes = 262_144;
 
 /** Come back after this many seconds when media of another export are being read. */
 const busySeconds = 15;
@@ -65,7 +66,7 @@ async function readUnderLease(
   limits: MediaLimits,
 ): Promise<number | null> {
   const { db, objects, clock } = services;
-  const source = planSource(openObjectSource(objects, job.object_key, job.size), limits.blockBytes);
+  const source = openObjectSource(objects, job.object_key, job.size);
   const archive = await openArchive(source, { windowBytes });
   const media = listMedia(archive.entries, limits);
   const states = await listEntryStates(
@@ -74,9 +75,17 @@ async function readUnderLease(
     media.map(({ key }) => key),
   );
   const { chosen, next } = chooseEntries(media, states, from, limits);
-  source.plan(chosen.map(({ entry }) => ({ start: entry.headerOffset, end: entry.spanEnd })));
-  const beat = keepMediaLease(services, lease);
-  const outcomes = await storeAll({ objects, archive, communityId: job.community_id, limits, beat }, chosen);
+  const outcomes = await storeAll(
+    {
+      objects,
+      archive: { ...archive, reader: planReader(source, spansOf(chosen), limits.blockBytes) },
+      communityId: job.community_id,
+      limits,
+      room: createRoom(),
+      beat: keepMediaLease(services, lease),
+    },
+    chosen,
+  );
   for (const outcome of outcomes) {
     states.set(outcome.entryKey, 'artifact' in outcome ? 'stored' : 'skipped');
   }
@@ -119,6 +128,9 @@ function chooseEntries(
   }
   return { chosen, next: null };
 }
+
+const spansOf = (chosen: readonly MediaEntry[]): Span[] =>
+  chosen.map(({ entry }) => ({ start: entry.headerOffset, end: entry.spanEnd }));
 
 async function storeAll(context: StoreContext, chosen: readonly MediaEntry[]): Promise<EntryOutcome[]> {
   const outcomes: EntryOutcome[] = [];

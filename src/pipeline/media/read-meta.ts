@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { imageSize } from 'image-size';
 import { parseBuffer } from 'music-metadata';
 import { makeThumbhash } from './thumbhash/make-thumbhash.ts';
@@ -45,7 +46,12 @@ export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<Me
 }
 
 function readImage(bytes: Uint8Array, mediaType: string): MediaMeta {
-  const { width, height, orientation = 1 } = imageSize(bytes);
+  // the library takes slices: of a Buffer they are views, of other bytes copies
+  const {
+    width,
+    height,
+    orientation = 1,
+  } = imageSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   // Exif orientations 5 to 8 lie on their side
   const size = orientation >= 5 ? sizeOf(height, width) : sizeOf(width, height);
   try {

@@ -90,8 +90,11 @@ async function writeKept(
 }
 
 /** The content in parts of equal size, but for the last; each is good only until the next is asked for. */
-async function* cutParts({ archive, limits }: StoreContext, entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
-  const part = new Uint8Array(limits.partBytes);
+async function* cutParts(
+  { archive, limits, room }: StoreContext,
+  entry: ArchiveEntry,
+): AsyncGenerator<Uint8Array> {
+  const part = room(limits.partBytes);
   let filled = 0;
   for await (const chunk of openEntry(archive, entry)) {
     for (let at = 0; at < chunk.length; ) {

@@ -15,7 +15,6 @@ export async function* inflateRaw(
   let sourceError: unknown = null;
   let closed = false;
   let wake: () => void = () => {};
-  inflate.on('drain', () => wake());
   // The loop below sees every error; this keeps one that comes after its end from ending the process.
   inflate.on('error', () => wake());
   inflate.on('close', () => {
@@ -27,10 +26,12 @@ export async function* inflateRaw(
     try {
       for await (const slice of input) {
         if (closed) return;
-        const drained = new Promise<void>((resolve) => {
+        // a slice is good only until the next: it must be worked off, not merely queued
+        const taken = new Promise<void>((resolve) => {
           wake = resolve;
         });
-        if (!inflate.write(slice)) await drained;
+        inflate.write(slice, () => wake());
+        await taken;
       }
       if (!closed) inflate.end();
     } catch (thrown) {

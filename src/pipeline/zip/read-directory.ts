@@ -10,6 +10,8 @@ import { signatures, viewBytes } from './view-bytes.ts';
 import { isEncrypted, ZipEntry } from './zip-entry.ts';
 
 const recordBytes = 46;
+/** Read at once, whatever the windows of the reader. */
+const chunkBytes = 1024 * 1024;
 /** Bytes of a name that are decoded; what is longer is cut, for no file system holds it. */
 const maxDecodedBytes = 1024;
 
@@ -34,7 +36,7 @@ export async function readDirectory(
   async function hold(bytes: number): Promise<number> {
     if (at + bytes > end) throw brokenDirectory();
     if (at + bytes > chunkStart + chunk.length) {
-      const length = Math.min(end - at, Math.max(bytes, limits.windowBytes));
+      const length = Math.min(end - at, Math.max(bytes, chunkBytes));
       chunk = await reader.read(at, length);
       view = viewBytes(chunk);
       chunkStart = at;

@@ -9,7 +9,10 @@ export type RangeReader = {
   readonly stats: ReadStats;
   /** Exactly `length` bytes from `offset`; valid until the caller drops them. Throws `zip_truncated` outside the file. */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /** The same range in slices of at most 64 KiB, read `windowsAhead` windows (4) at a time. */
+  /**
+   * The same range in slices of at most 64 KiB, each good until the next is asked for, read `windowsAhead` windows (4) at a
+   * time.
+   */
   stream(offset: number, length: number, windowsAhead?: number): AsyncGenerator<Uint8Array>;
 };
 

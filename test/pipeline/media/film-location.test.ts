@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createRoom } from '../../../src/pipeline/media/create-room.ts';
 import { mediaLimits } from '../../../src/pipeline/media/media-limits.ts';
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
@@ -43,6 +44,7 @@ async function store(bytes: Uint8Array, limits: object, times = 1) {
     archive,
     communityId: 'com_a',
     limits: { ...mediaLimits, ...limits },
+    room: createRoom(),
     beat: async () => {},
   };
   const rows = [];

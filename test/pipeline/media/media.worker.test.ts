@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeMedia } from '../../../scripts/sample/media/make-media.ts';
 import type { SampleAttachment } from '../../../scripts/sample/sample-message.ts';
+import { createRoom } from '../../../src/pipeline/media/create-room.ts';
 import { mediaLimits } from '../../../src/pipeline/media/media-limits.ts';
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
@@ -36,7 +37,14 @@ describe('media in workerd', () => {
       completeMultipart: async (key: string) => ({ key, size: 0, etag: '' }),
     } as unknown as ObjectStore;
     const limits = { ...mediaLimits, bufferBytes: 150_000, partBytes: 65_000 };
-    const context = { objects, archive, communityId: 'com_a', limits, beat: async () => {} };
+    const context = {
+      objects,
+      archive,
+      communityId: 'com_a',
+      limits,
+      room: createRoom(),
+      beat: async () => {},
+    };
     const artifacts = [];
     for (const entry of archive.entries) artifacts.push(await storeEntry(context, entry));
 

@@ -5,7 +5,6 @@ import type { SampleAttachment } from '../../../scripts/sample/sample-message.ts
 import { fingerprint } from '../../../src/core/hash.ts';
 import { collectMoov } from '../../../src/pipeline/media/collect-moov.ts';
 import { entryKey } from '../../../src/pipeline/media/entry-key.ts';
-import { joinSpans, planSource } from '../../../src/pipeline/media/plan-source.ts';
 import { readMeta } from '../../../src/pipeline/media/read-meta.ts';
 import { sniffType } from '../../../src/pipeline/media/sniff-type.ts';
 
@@ -150,68 +149,5 @@ describe('how a source knows a file', () => {
   it('is the fingerprint of name, size and checksum', async () => {
     const file = { name: 'IMG-1 é|😀.jpg', size: 12, crc32: '00ff00ff' };
     expect(entryKey(file)).toBe(await fingerprint([file.name, '12', file.crc32]));
-  });
-});
-
-describe('a planned source', () => {
-  const bytes = Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * 31) & 255);
-  const open = () => {
-    const asked: [number, number][] = [];
-    const source = planSource(
-      {
-        size: bytes.length,
-        async read(offset, length) {
-          expect(offset + length).toBeLessThanOrEqual(bytes.length);
-          asked.push([offset, length]);
-          return bytes.slice(offset, offset + length);
-        },
-      },
-      500_000,
-    );
-    return { asked, source };
-  };
-
-  it('reads neighbours in one request, and nothing twice', async () => {
-    const { asked, source } = open();
-    source.plan([
-      { start: 100_000, end: 700_000 },
-      { start: 700_500, end: 1_300_000 },
-    ]);
-    for (let at = 100_000; at < 1_300_000; at += 30_000) {
-      expect(await source.read(at, 30_000)).toEqual(bytes.slice(at, at + 30_000));
-    }
-    expect(asked).toEqual([
-      [100_000, 500_000],
-      [600_000, 500_000],
-      [1_100_000, 265_536],
-    ]);
-  });
-
-  it('gives the right bytes for any reads', async () => {
-    const { source } = open();
-    source.plan([{ start: 50_000, end: 60_000 }]);
-    for (const [offset, length] of [
-      [0, 10],
-      [2_999_990, 10],
-      [59_000, 200_000],
-      [50_000, 1],
-      [100_000, 1_500_000],
-      [99_999, 3],
-    ] as const) {
-      expect(await source.read(offset, length)).toEqual(bytes.slice(offset, offset + length));
-    }
-  });
-
-  it('joins spans that lie near each other', () => {
-    expect(
-      joinSpans([
-        { start: 100_000, end: 200_000 },
-        { start: 0, end: 90_000 },
-        { start: 300_000, end: 300_001 },
-      ]),
-    ).toEqual([
-      { start: 0, end: 200_000 },
-      { start: 300_000, end: 300_001 },
-    ]);
   });
 });
