@@ -5,7 +5,7 @@ import type { TranscriptStyle } from '../generate-transcript.ts';
 import type { BenchResult } from '../judge-results.ts';
 import type { Answer, Order, Reader } from '../read-in-rounds.ts';
 
-const rounds = 4;
+const rounds = 8;
 
 /** A reader in a process of its own, so that no heap and no compiled code of one helps or hinders another. */
 class ReaderProcess implements AsyncDisposable {

@@ -31,10 +31,15 @@ export async function* parseTranscript(
   const sink = new EntrySink(survey, options.hasFile ?? null);
   const held = new HeldRecord(survey.caps.maxMessageUnits);
   const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, held);
-  const limits = { ...defaultBlockLimits, maxLineBytes: survey.caps.maxLineBytes };
+  const blocks = survey.notes?.blocks ?? [];
+  const limits = {
+    ...defaultBlockLimits,
+    maxLineBytes: survey.caps.maxLineBytes,
+    isSound: (block: number, bytes: number) => blocks[block]?.[0] === bytes,
+  };
   let at = 0;
   for await (const block of readBlocks(open, newByteFacts(), limits)) {
-    const notes = survey.notes?.blocks[at++] ?? null;
+    const notes = blocks[at++] ?? null;
     if (notes !== null && isNotedBlock(block, notes)) scanNoted(block, notes, sink, held);
     else scanner.scan(block);
     if (sink.batch.length > 0) yield sink.take();

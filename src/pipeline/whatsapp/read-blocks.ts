@@ -26,6 +26,8 @@ export type BlockLimits = {
   readonly blockBytes: number;
   /** Bytes of one line; what is beyond is dropped and counted. */
   readonly maxLineBytes: number;
+  /** Whether a block, by its number and its bytes, was found to be sound UTF-8 with \n before: it is not looked through again. */
+  readonly isSound?: (block: number, bytes: number) => boolean;
 };
 
 export const defaultBlockLimits: BlockLimits = { blockBytes: 65_536, maxLineBytes: 1_048_576 };
@@ -51,7 +53,7 @@ export async function* readBlocks(
   facts: ByteFacts,
   limits: BlockLimits = defaultBlockLimits,
 ): AsyncGenerator<Block> {
-  const decode = new BlockDecoder(facts);
+  const decode = new BlockDecoder(facts, limits.isSound ?? (() => false));
   let buffer = new Uint8Array(limits.blockBytes * 2);
   let length = 0;
   let target = limits.blockBytes;
@@ -85,7 +87,7 @@ export async function* readBlocks(
         length -= end;
       } else if (length >= limits.maxLineBytes) {
         facts.cappedLines++;
-        yield `${decode.text(buffer.subarray(0, decode.wholeCharacters(buffer, length)))}\n`;
+        yield decode.cappedLine(buffer.subarray(0, decode.wholeCharacters(buffer, length)));
         length = 0;
         dropping = true;
       }
@@ -98,18 +100,21 @@ export async function* readBlocks(
 
 /** The beginning of a file as text, its encoding found as above; a line that is cut stays cut. */
 export function decodeHead(head: Uint8Array): string {
-  const decode = new BlockDecoder(newByteFacts());
+  const decode = new BlockDecoder(newByteFacts(), () => false);
   decode.sniff(head);
   return decode.text(head);
 }
 
 class BlockDecoder {
   readonly #facts: ByteFacts;
+  readonly #isSound: (block: number, bytes: number) => boolean;
   #decoder: TextDecoder | null = null;
   #atStart = true;
+  #blocks = 0;
 
-  constructor(facts: ByteFacts) {
+  constructor(facts: ByteFacts, isSound: (block: number, bytes: number) => boolean) {
     this.#facts = facts;
+    this.#isSound = isSound;
   }
 
   /** Finds encoding and line ends from the first block. */
@@ -161,16 +166,26 @@ class BlockDecoder {
 
   block(bytes: Uint8Array): Block {
     const facts = this.#facts;
-    if (facts.encoding !== 'utf-8' || facts.lineEnd === 'cr' || !isUtf8(bytes) || hasLoneReturn(bytes)) {
+    let from = 0;
+    const isSound = this.#isSound(this.#blocks++, bytes.length);
+    if (
+      !isSound &&
+      (facts.encoding !== 'utf-8' || facts.lineEnd === 'cr' || !isUtf8(bytes) || hasLoneReturn(bytes))
+    ) {
       return this.text(bytes);
     }
-    let from = 0;
     if (this.#atStart) {
       while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
       facts.byteOrderMarks = from / 3;
       this.#atStart = false;
     }
     return new ByteBlock(from === 0 ? bytes : bytes.subarray(from));
+  }
+
+  /** A block that holds one line up to its cap. */
+  cappedLine(bytes: Uint8Array): string {
+    this.#blocks++;
+    return `${this.text(bytes)}\n`;
   }
 
   text(bytes: Uint8Array): string {

@@ -81,4 +81,13 @@ describe('the notes of the first pass', () => {
       ['Cem', 'and more'],
     ]);
   });
+
+  it('hurt nothing where another file has the same length', async () => {
+    const chat = '25/03/2024, 15:07 - Ada: one\n25/03/2024, 15:08 - Ada: two, and more of it\n'.repeat(50);
+    const survey = await surveyTranscript(openText(chat));
+    const bytes = new TextEncoder().encode(chat);
+    for (let at = 0; at < bytes.length; at += 3) bytes[at] = 0xf0;
+    const entries = await parse(openBytes(bytes), survey);
+    expect(entries).toHaveLength(100);
+  });
 });
