@@ -1,2 +1,2 @@
 /** Part of every term table's and graph's fingerprint: raised whenever the same messages may give other terms. */
-export const conceptEngineVersion = 'concepts-1';
+export const conceptEngineVersion = 'concepts-2';

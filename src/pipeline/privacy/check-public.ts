@@ -2,6 +2,7 @@ import { foldText } from '../../core/text/fold-text.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { compileNames, type NameIndex, nameOfWord } from './compile-names.ts';
+import { createFormFinder } from './find-forms.ts';
 
 export type Leak = 'phone' | 'email' | 'mention' | 'link' | 'name' | 'code' | 'control';
 
@@ -85,6 +86,18 @@ function hasName(folded: string, index: NameIndex): boolean {
   return false;
 }
 
+/** Names as languages decline them; they show by their capital. */
+function hasDeclinedName(text: string, index: NameIndex): boolean {
+  const isDeclined = createFormFinder(text, index);
+  let opensSentence = true;
+  for (const part of text.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/u)) {
+    if (!letterOrDigit.test(part)) opensSentence ||= /[.!?…:\n]/.test(part);
+    else if (isDeclined({ folded: foldText(part), written: part, opensSentence })) return true;
+    else opensSentence = false;
+  }
+  return false;
+}
+
 /** A checker for one group's labels; build it once for many texts. */
 export function createLeakFinder(names: readonly string[]): (text: string) => Leak[] {
   const index = compileNames(names);
@@ -100,7 +113,7 @@ export function createLeakFinder(names: readonly string[]): (text: string) => Le
       leaks.push('link');
     if (/(?:^|[^\p{L}\p{N}])(?=\p{L}*\d)(?=\d*[a-z])[a-z0-9]{20,}(?![\p{L}\p{N}])/u.test(folded))
       leaks.push('code');
-    if (hasName(folded, index)) leaks.push('name');
+    if (hasName(folded, index) || hasDeclinedName(bare, index)) leaks.push('name');
     return leaks;
   };
 }

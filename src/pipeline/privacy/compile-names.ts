@@ -1,4 +1,6 @@
 import { foldText } from '../../core/text/fold-text.ts';
+import { attachedEndings } from './name-endings.ts';
+import { createFormOf, type Form } from './name-forms.ts';
 
 /** A group's names in the shape that a text is searched with: by word, not by one huge pattern. */
 export type NameIndex = {
@@ -10,6 +12,8 @@ export type NameIndex = {
   readonly short: ReadonlySet<string>;
   /** Names in scripts without spaces, searched anywhere; longest first. */
   readonly substrings: readonly string[];
+  /** How surely a folded word is a declined form of one of `words`; see `formOf`. */
+  readonly formOf: (word: string) => Form | null;
 };
 
 /** Names beyond these are not searched for. */
@@ -20,6 +24,8 @@ const hanOrKatakana = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 const hiragana = /^[\p{Script=Hiragana}ー]+$/u;
 const hangul = /^\p{Script=Hangul}+$/u;
 const unspacedOther = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const longestAttached = 6;
 
 /** Words of labels that name a role or a thing, not a person. */
 const roleWords = new Set(
@@ -78,11 +84,20 @@ export function compileNames(names: readonly string[]): NameIndex {
     words,
     phrases,
     short,
+    formOf: createFormOf(words),
     substrings: [...substrings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   };
 }
 
-/** The name word that a folded word of a text is a form of (possessive, genitive, Cyrillic case, Arabic prefix), or null. */
+/** Cyrillic names lose these before an ending: Анна, Анны; Андрей (folded Андреи), Андрея. */
+const cyrillicFinals = 'аяьоеи';
+const arabicPrefix = /^[وبلفك]{1,2}/;
+const hebrewPrefix = /^[ולבמהשכ]{1,2}/;
+
+/**
+ * The name word that a folded word is a form of, whatever its capitals (possessive, genitive, Cyrillic case, Arabic and
+ * Hebrew prefix, endings of scripts without capitals), or null. Declined forms with a capital: see `createFormFinder`.
+ */
 export function nameOfWord(word: string, index: NameIndex): string | null {
   const { words } = index;
   if (words.has(word)) return word;
@@ -90,17 +105,23 @@ export function nameOfWord(word: string, index: NameIndex): string | null {
   if (word.endsWith('s') && words.has(word.slice(0, -1))) return word.slice(0, -1);
   const bare = word.replace(/\d+$/, '');
   if (bare.length >= 3 && bare !== word && words.has(bare)) return bare;
+  if (word.charCodeAt(0) < 0x370) return null;
   if (/^\p{Script=Cyrillic}/u.test(word)) {
     // Анна: Анны, Анне, Анну, Анной; Иван: Ивана, Ивану, Иваном.
     for (let cut = 1; cut <= 3 && word.length - cut >= 3; cut++) {
       const stem = word.slice(0, -cut);
       if (words.has(stem)) return stem;
-      for (const vowel of 'аяйьо') if (stem.length >= 3 && words.has(stem + vowel)) return stem + vowel;
+      for (const vowel of cyrillicFinals) if (words.has(stem + vowel)) return stem + vowel;
     }
-  } else if (/^[وبلفك]/.test(word) && words.has(word.slice(1))) {
-    return word.slice(1);
-  } else if (/^[ולבמהשכ]/.test(word) && words.has(word.slice(1))) {
-    return word.slice(1);
+    return null;
+  }
+  const prefix = (arabicPrefix.exec(word) ?? hebrewPrefix.exec(word))?.[0] ?? '';
+  for (let length = 1; length <= prefix.length; length++)
+    if (words.has(word.slice(length))) return word.slice(length);
+  const endings = attachedEndings.find(([script]) => script.test(word))?.[1];
+  for (let cut = 1; endings !== undefined && cut <= longestAttached && word.length - cut >= 3; cut++) {
+    const stem = word.slice(0, -cut);
+    if (endings.has(word.slice(-cut)) && words.has(stem)) return stem;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { guessLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { wordList } from '../../core/text/word-lists.ts';
 import { isRoleWord, type NameIndex, nameOfWord, wordPattern } from './compile-names.ts';
+import { createFormFinder } from './find-forms.ts';
 import { coverAll, coverMatches, originalOf, type PaintedText, type Range } from './painted-text.ts';
 
 const unspacedText =
@@ -59,6 +60,7 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     }
     return common;
   };
+  const isDeclined = createFormFinder(painted.original, index);
   const ranges: Range[] = [];
   const found = listMatches(subject, wordPattern);
   let after = 0;
@@ -93,6 +95,14 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
       index.short.has(word) &&
       capital(painted, start, end) &&
       !(isCommon(word) && opensSentence(subject, start))
+    ) {
+      ranges.push({ start, end, replacement: '[name]' });
+    } else if (
+      isDeclined({
+        folded: word,
+        written: originalOf(painted, start, end),
+        opensSentence: opensSentence(subject, start),
+      })
     ) {
       ranges.push({ start, end, replacement: '[name]' });
     }

@@ -41,7 +41,11 @@ function createNameFinder(names: readonly string[]): (text: string) => boolean {
     return (
       index.substrings.some((name) => folded.includes(name)) ||
       listMatches(folded, wordPattern).some(
-        ([word]) => index.phrases.has(word) || index.short.has(word) || nameOfWord(word, index) !== null,
+        ([word]) =>
+          index.phrases.has(word) ||
+          index.short.has(word) ||
+          nameOfWord(word, index) !== null ||
+          index.formOf(word) !== null,
       )
     );
   };
