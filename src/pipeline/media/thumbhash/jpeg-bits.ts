@@ -1,22 +1,43 @@
-/** By the next 16 bits: length of the code in bits, times 256, and its symbol; 0 where no code begins so. */
-export type HuffmanTable = Uint16Array;
+/** The codes of a table; small, because each picture brings four. A code found is its length in bits, times 256, and its symbol. */
+export type HuffmanTable = {
+  /** By the next 8 bits; 0 where a longer code begins, or none. */
+  readonly short: Uint16Array;
+  /** By length: codes as the first of 16 bits end below this. */
+  readonly ends: Int32Array;
+  /** By length: the place of a symbol is this and its code. */
+  readonly places: Int32Array;
+  readonly symbols: Uint8Array;
+};
 
 /** A table from the counts of codes of 1 to 16 bits and their symbols (ITU T.81, annex C); null where they do not fit. */
 export function buildHuffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | null {
-  const table = new Uint16Array(65_536);
+  const short = new Uint16Array(256);
+  const ends = new Int32Array(17);
+  const places = new Int32Array(17);
   let code = 0;
   let next = 0;
   for (let length = 1; length <= 16; length++) {
-    for (let i = 0; i < counts[length - 1]!; i++) {
-      const from = code << (16 - length);
-      const to = (code + 1) << (16 - length);
-      if (to > 65_536 || next >= symbols.length) return null;
-      table.fill((length << 8) | symbols[next++]!, from, to);
-      code++;
+    places[length] = next - code;
+    const count = counts[length - 1]!;
+    if (code + count > 1 << length || next + count > symbols.length) return null;
+    for (let i = 0; i < count && length <= 8; i++) {
+      const from = (code + i) << (8 - length);
+      short.fill((length << 8) | symbols[next + i]!, from, from + (1 << (8 - length)));
     }
+    code += count;
+    next += count;
+    ends[length] = code << (16 - length);
     code <<= 1;
   }
-  return table;
+  return { short, ends, places, symbols };
+}
+
+/** The code of more than 8 bits that the next 16 begin with; 0 where there is none. */
+function findLong({ ends, places, symbols }: HuffmanTable, next: number): number {
+  for (let length = 9; length <= 16; length++) {
+    if (next < ends[length]!) return (length << 8) | symbols[places[length]! + (next >> (16 - length))]!;
+  }
+  return 0;
 }
 
 export type BitReader = {
@@ -55,7 +76,8 @@ export function readBits(bytes: Uint8Array, start: number): BitReader {
   return {
     decode(table) {
       fill();
-      const found = table[(bits >> (count - 16)) & 0xffff]!;
+      const next = (bits >> (count - 16)) & 0xffff;
+      const found = table.short[next >> 8]! || findLong(table, next);
       if (found === 0) return -1;
       count -= found >> 8;
       return found & 0xff;

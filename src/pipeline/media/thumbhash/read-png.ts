@@ -32,7 +32,9 @@ export function readPng(bytes: Uint8Array): SmallPicture | null {
     if (name === 'tRNS' && type === 3) alphas = bytes.subarray(at + 8, end);
     at = end + 4;
   }
-  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: rowBytes * height + 1 });
+  // in one piece: pieces would be joined, and so be held twice
+  const room = rowBytes * height + 1;
+  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: room, chunkSize: Math.max(64, room) });
   if (rows.length !== rowBytes * height) return null;
   unfilter(rows, rowBytes, perPixel);
   const colourOf = (at: number): readonly [number, number, number, number] => {
