@@ -7,6 +7,7 @@ import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor, type Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
 import { countPairs, splitConversations } from './count-pairs.ts';
+import { isVerb, type Uses } from './count-uses.ts';
 import { conceptEngineVersion } from './engine-version.ts';
 import { findPhrases, termsOfMessage } from './find-phrases.ts';
 import { keywordPillars, pillarOfTerm } from './match-pillars.ts';
@@ -58,8 +59,8 @@ function nameOf(term: string, spellings: ReadonlyMap<string, number>): string {
 /**
  * The terms of one (source, week): keywords of the pillars and phrases of one to three content words, with the
  * messages and people that used them, and the pairs that met in a conversation. A term counts wherever it
- * occurs, so that weeks compare, but only what some messages are about on its own is listed. Stop words, generic words of chats
- * and the group's names are never terms. Texts are redacted before they are read.
+ * occurs, so that weeks compare, but only what some messages are about on its own is listed. Stop words, generic words of chats,
+ * verbs (where the words around them tell) and the group's names are never terms. Texts are redacted before they are read.
  */
 export function extractTerms(input: TermsInput): TermTable {
   const { week, messages, personOf } = input;
@@ -71,7 +72,8 @@ export function extractTerms(input: TermsInput): TermTable {
   const language = guess.confidence >= 0.3 ? guess.language : input.language;
   const keywords = keywordPillars(input.pillars, language);
   const index = compileNames(names);
-  const runs = candidates.map(({ text }) => readPhrases(text, language));
+  const uses: Uses = new Map();
+  const runs = candidates.map(({ text }) => readPhrases(text, language, uses));
   const phrases = findPhrases(runs, keywords);
 
   const counts = new Map<string, Count>();
@@ -109,6 +111,7 @@ export function extractTerms(input: TermsInput): TermTable {
   const terms = [...counts]
     .filter(([key, { about }]) => about >= minTermMessages || (about > 0 && keywords.has(key)))
     .filter(([key, { spellings }]) => keywords.has(key) || isNounLike(nameOf(key, spellings), language))
+    .filter(([key]) => keywords.has(key) || !isVerb(key, uses))
     .filter(([key]) => !key.split(' ').some((word) => nameOfWord(word, index) !== null))
     .map(
       ([term, count]): Term => ({

@@ -3,6 +3,7 @@ import { baseLanguage } from '../../core/text/guess-language.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
 import { type Token, tokenise } from '../../core/text/tokenise.ts';
 import { wordList, wordPattern } from '../../core/text/word-lists.ts';
+import { countUses, type Uses } from './count-uses.ts';
 
 /** A word that may be a concept, or part of one. */
 export type ContentWord = { readonly key: string; readonly text: string };
@@ -49,8 +50,11 @@ function forms(key: string, language: string): string[] {
   return [key, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
 }
 
-/** Runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. */
-export function readPhrases(text: string, language: string): ContentWord[][] {
+/**
+ * Runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. How all words are
+ * used is added to `uses`.
+ */
+export function readPhrases(text: string, language: string, uses: Uses = new Map()): ContentWord[][] {
   const base = baseLanguage(language);
   const ignored = [
     stopWords(base),
@@ -79,7 +83,9 @@ export function readPhrases(text: string, language: string): ContentWord[][] {
     if (dates?.test(key)) return false;
     return !forms(key, base).some((form) => ignored.some((list) => list.has(form)));
   };
-  for (const token of tokenise(text).slice(0, maxWords)) {
+  const tokens = tokenise(text).slice(0, maxWords);
+  countUses(tokens, { text, language: base, keyOf: ({ key }) => baseForm(key, base) }, uses);
+  for (const token of tokens) {
     const gap = end < 0 ? '' : text.slice(end, token.start);
     if (!/^[\s-]*$/.test(gap) || gap.includes('\n')) close();
     end = token.start + token.text.length;

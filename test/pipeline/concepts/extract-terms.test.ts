@@ -48,6 +48,44 @@ describe('extractTerms', () => {
     expect(count('bike')).toBeUndefined();
   });
 
+  it('leaves out verbs, where the words around them tell', () => {
+    const english = [
+      'who left the ladder in the rain',
+      'I booked the kiln for Friday',
+      'she left her ladder here',
+      'we booked a kiln',
+      'somebody left',
+      'the ladder and the kiln',
+    ];
+    expect(termsOf(say(...english))).toEqual(['ladder', 'kiln']);
+    expect(termsOf(say(...english.toReversed()))).toEqual(['ladder', 'kiln']);
+    const spanish = [
+      'yo llevo la escalera al patio',
+      'mañana llevo las mesas',
+      'llevo la escalera',
+      'la escalera del patio y las mesas',
+      'me apunto al taller de cerámica',
+      'yo también me apunto, gracias por el taller',
+    ];
+    expect(termsOf(say(...spanish), { language: 'es' }).sort()).toEqual(
+      ['escalera', 'mesa', 'patio', 'taller'].sort(),
+    );
+  });
+
+  it('keeps a word that is a noun too, one that nothing tells about, and the keywords of pillars', () => {
+    const lines = ['we plan the parade', 'you plan a parade', 'plan'];
+    expect(termsOf(say(...lines))).toEqual(['parade']);
+    expect(termsOf(say(...lines, 'the plan is out', 'a new plan'))).toContain('plan');
+    expect(termsOf(say('Boiler cold', 'boiler cold again'))).toContain('boiler');
+    const pillars = [{ slug: 'plans', name: 'Plans', keywords: ['plan'] }];
+    expect(termsOf(say(...lines), { pillars })).toContain('plan');
+  });
+
+  it('judges no verbs in languages whose little words it does not know', () => {
+    const dutch = say('wij huren de hal', 'zij huren de hal', 'de hal');
+    expect(termsOf(dutch, { language: 'nl' })).toEqual(['hal', 'huren']);
+  });
+
   it('leaves out stop words, words of every chat, single uses, links and numbers', () => {
     const chatter = say(
       'thanks everyone, good morning group',
