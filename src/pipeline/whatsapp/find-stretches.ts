@@ -43,8 +43,8 @@ export async function findStretches(open: OpenTranscript, survey: Survey): Promi
     const text = typeof block === 'string' ? block : block.text(0, block.bytes.length);
     for (let at = 0; at < text.length; line++) {
       const found = text.indexOf('\n', at);
-      const end = found < 0 ? text.length : found;
-      const next = end + 1;
+      const next = (found < 0 ? text.length : found) + 1;
+      const end = next - 1 > at && text.charCodeAt(next - 2) === 0x0d ? next - 2 : next - 1;
       if (matcher.match(text, at, end) >= 0) {
         const { fields, month, era } = matcher;
         const days = dates.days(fields, month, era);

@@ -56,7 +56,8 @@ export class ForeignHeaders {
     let at = text.indexOf('\n', from);
     while (at >= 0 && at < to) {
       const next = text.indexOf('\n', at + 1);
-      const end = next < 0 || next > to ? to : next;
+      const stop = next < 0 || next > to ? to : next;
+      const end = stop > at + 1 && text.charCodeAt(stop - 1) === 0x0d ? stop - 1 : stop;
       if (this.shapeOf(text, at + 1, end) !== null) this.count++;
       at = next;
     }

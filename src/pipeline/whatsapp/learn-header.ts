@@ -1,4 +1,5 @@
 import { PulseError } from '../../core/errors.ts';
+import { eachLine } from './each-line.ts';
 import { type HeaderTemplate, TemplateVoter } from './learn-template.ts';
 import type { Block } from './read-blocks.ts';
 import { countHeaders } from './score-transcript.ts';
@@ -21,7 +22,9 @@ export async function learnHeader(
     sample.push(typeof block === 'string' ? block : block.copy());
     firstText ??= text;
     units += text.length;
-    voteLines(voter, text);
+    eachLine(text, (from, end) => {
+      if (end > from) voter.add(text, from, end);
+    });
     if (blank && /[^\s\ufeff\u0000]/u.test(text)) blank = false;
     if (voter.candidates >= 1000 || units >= caps.sampleBytes) break;
   }
@@ -45,16 +48,4 @@ export async function learnHeader(
 /** An export begins with a header; one that was cut still has many. */
 function isChat(winner: { count: number; first: number }, lines: number): boolean {
   return winner.first < 5 || winner.count * 50 >= lines || winner.count >= 20;
-}
-
-function voteLines(voter: TemplateVoter, block: string): void {
-  let at = 0;
-  while (at < block.length) {
-    const found = block.indexOf('\n', at);
-    const next = found < 0 ? block.length : found + 1;
-    let end = found < 0 ? block.length : found;
-    if (end > at && block.charCodeAt(end - 1) === 0x0d) end--;
-    if (end > at) voter.add(block, at, end);
-    at = next;
-  }
 }

@@ -1,4 +1,5 @@
 import { AuthorTable } from './author-table.ts';
+import { eachLine } from './each-line.ts';
 import { type HeaderTemplate, TemplateVoter } from './learn-template.ts';
 import { matchEvent } from './match-event.ts';
 import { HeaderMatcher } from './match-header.ts';
@@ -29,7 +30,7 @@ export type HeaderCount = {
 export function scoreTranscript(head: Uint8Array): number {
   const text = decodeHead(head.subarray(0, headBytes));
   const voter = new TemplateVoter();
-  eachLine(text, (from, end) => voter.add(text, from, end));
+  eachFullLine(text, (from, end) => voter.add(text, from, end));
   const winner = voter.decide();
   if (winner === null) return 0;
   const { headers, lines, firstLine, trust } = countHeaders(text, winner.template);
@@ -48,7 +49,7 @@ export function countHeaders(text: string, template: HeaderTemplate): HeaderCoun
   let believed = 0;
   let firstLine = false;
   let events = 0;
-  eachLine(text, (from, end) => {
+  eachFullLine(text, (from, end) => {
     lines++;
     const body = matcher.match(text, from, end);
     if (body < 0) return;
@@ -68,14 +69,9 @@ export function countHeaders(text: string, template: HeaderTemplate): HeaderCoun
   return { lines, headers, firstLine, trust };
 }
 
-function eachLine(text: string, visit: (from: number, end: number) => void): void {
-  let at = 0;
-  while (at < text.length) {
-    const found = text.indexOf('\n', at);
-    const next = found < 0 ? text.length : found + 1;
-    let end = found < 0 ? text.length : found;
-    if (end > at && text.charCodeAt(end - 1) === 0x0d) end--;
-    if (end > at && (end - at > 200 || text.slice(at, end).trim() !== '')) visit(at, end);
-    at = next;
-  }
+/** Lines with more than blanks. */
+function eachFullLine(text: string, visit: (from: number, end: number) => void): void {
+  eachLine(text, (from, end) => {
+    if (end - from > 200 || text.slice(from, end).trim() !== '') visit(from, end);
+  });
 }

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { ByteBlock } from '../../../src/pipeline/whatsapp/byte-block.ts';
-import { mayHoldHeaders } from '../../../src/pipeline/whatsapp/foreign-headers.ts';
+import { ForeignHeaders, mayHoldHeaders } from '../../../src/pipeline/whatsapp/foreign-headers.ts';
 
 function mayHold(second: string): boolean {
   const bytes = new TextEncoder().encode(`first line\n${second}\n`);
   return mayHoldHeaders(new ByteBlock(bytes), 'first line'.length, bytes.length - 1);
 }
+
+import { openText, readAll } from './read-all.ts';
+
+const own = '[25.03.24, 15:07:09] Ada: hi';
+const notice = '25/03/2024, 15:08 - Bob left';
+
+describe('a notice behind a header of another shape', () => {
+  it.each(['\n', '\r\n'])('is seen whatever ends its line: %j', async (lineEnd) => {
+    const text = [own, notice, ''].join(lineEnd);
+    const { survey } = await readAll(openText(text.repeat(30)));
+    const foreign = new ForeignHeaders(survey.template);
+    foreign.look(text, 0, text.length);
+    expect(foreign.count).toBe(1);
+  });
+});
 
 describe('a line that may be a header of another shape', () => {
   it('has three numbers, or digits of another script: of every script there is', () => {
