@@ -1,6 +1,5 @@
 import { type DaySpan, knownDaysIn } from '../../core/day-spans.ts';
 import { PulseError } from '../../core/errors.ts';
-import { dayOfMinute } from '../../core/time.ts';
 import { listSpans } from '../../storage/repositories/day-spans/list-spans.ts';
 import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
 import type {
@@ -14,8 +13,8 @@ import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
 import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
 import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/build-segment.ts';
-import { DayFingerprints } from '../segments/fingerprint-days.ts';
-import { listDays } from '../segments/list-days.ts';
+import { fingerprintSegment, type SegmentContent } from '../segments/fingerprint-days.ts';
+import { MessageLines } from '../segments/message-lines.ts';
 import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import { parseTranscript } from '../whatsapp/parse-transcript.ts';
@@ -83,13 +82,13 @@ export async function readExport(
 
   const weeks: WeekRow[] = [];
   const days: DayRow[] = [];
-  const fingerprints = new DayFingerprints();
+  const lines = new MessageLines();
   let shownAt = 0;
   for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
     const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
-    const content = describeWeek(week, stored, extended.spans, fingerprints);
-    weeks.push(content.row);
-    days.push(...content.days);
+    const content = fingerprintSegment(stored.segment, lines);
+    weeks.push(weekRow(week, stored, content, extended.spans));
+    for (const { day, ...ofDay } of content.days) days.push({ day, week, ...ofDay });
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
     const progress = { done: weeks.length, total: survey.weeks.size };
@@ -128,32 +127,20 @@ async function firstEntry(batches: AsyncIterable<readonly Entry[]>): Promise<Ent
   return null;
 }
 
-/** What is written of a week and of its days. */
-function describeWeek(
+function weekRow(
   week: string,
   { segment, etag }: StoredSegment,
+  { messages, systemMessages }: SegmentContent,
   spans: readonly DaySpan[],
-  fingerprints: DayFingerprints,
-): { row: WeekRow; days: readonly DayRow[] } {
-  const days: DayRow[] = [];
-  let messages = 0;
-  let systemMessages = 0;
-  for (const ofDay of listDays(segment)) {
-    days.push({ day: dayOfMinute(ofDay[0]!.minute), week, ...fingerprints.take(ofDay) });
-    messages += ofDay.length;
-    for (const { kind } of ofDay) if (kind === 'system') systemMessages++;
-  }
+): WeekRow {
   return {
-    row: {
-      week,
-      // the bytes of a segment are canonical, so their etag stands for all that is known of the week
-      fingerprint: etag,
-      messages,
-      systemMessages,
-      evidence: JSON.stringify(collectAliasEvidence(segment)),
-      knownDays: knownDaysIn(week, spans),
-    },
-    days,
+    week,
+    // the bytes of a segment are canonical, so their etag stands for all that is known of the week
+    fingerprint: etag,
+    messages,
+    systemMessages,
+    evidence: JSON.stringify(collectAliasEvidence(segment)),
+    knownDays: knownDaysIn(week, spans),
   };
 }
 

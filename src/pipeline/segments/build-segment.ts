@@ -19,38 +19,42 @@ export type View = { readonly asOf: number; readonly firstMinute: number };
 export function buildSegment(entries: readonly Entry[], view: View): Segment {
   const labels = new LabelTags();
   const minutes = new Map<number, MinuteState>();
-  for (const members of groupMinutes(entries)) {
-    const { minute } = members[0]!;
-    minutes.set(minute, buildMinute(members, minute, view, labels));
+  const reopened = new Set<number>();
+  // as a rule the entries of a minute follow each other
+  for (let from = 0, to = 1; from < entries.length; from = to++) {
+    const { minute } = entries[from]!;
+    while (to < entries.length && entries[to]!.minute === minute) to++;
+    if (minutes.has(minute)) reopened.add(minute);
+    else minutes.set(minute, buildMinute(entries, from, to, view, labels));
+  }
+  if (reopened.size > 0) {
+    const scattered = entries.filter(({ minute }) => reopened.has(minute));
+    for (const [minute, members] of Map.groupBy(scattered, (entry) => entry.minute))
+      minutes.set(minute, buildMinute(members, 0, members.length, view, labels));
   }
   return { sealed: false, minutes, cohorts: labels.size === 0 ? [] : [labels.listSorted()] };
 }
 
-/** The entries of each minute, in order of their first ones; as a rule they follow each other. */
-function groupMinutes(entries: readonly Entry[]): Iterable<readonly Entry[]> {
-  const byMinute = new Map<number, Entry[]>();
-  for (let from = 0, to = 1; from < entries.length; from = to++) {
-    const { minute } = entries[from]!;
-    while (to < entries.length && entries[to]!.minute === minute) to++;
-    const members = entries.slice(from, to);
-    const known = byMinute.get(minute);
-    if (known === undefined) byMinute.set(minute, members);
-    else for (const entry of members) known.push(entry);
-  }
-  return byMinute.values();
-}
-
-function buildMinute(entries: readonly Entry[], minute: number, view: View, labels: LabelTags): MinuteState {
+/** What a view shows of a minute: its entries from `from` to `to`, exclusive. */
+function buildMinute(
+  entries: readonly Entry[],
+  from: number,
+  to: number,
+  view: View,
+  labels: LabelTags,
+): MinuteState {
   let width = 0;
   let edited = 0;
   let deleted = 0;
-  for (const entry of entries) {
+  for (let at = from; at < to; at++) {
+    const entry = entries[at]!;
     if (entry.kind === 'system') continue;
     width++;
     if (entry.kind === 'deleted') deleted++;
     else if (entry.edited) edited++;
   }
-  const notices = entries.length - width;
+  const notices = to - from - width;
+  const { minute } = entries[from]!;
   const endKnown = minute !== view.asOf;
   const floats = minute === view.firstMinute && !endKnown;
   const sight: Sight = {
@@ -60,9 +64,12 @@ function buildMinute(entries: readonly Entry[], minute: number, view: View, labe
     asOf: view.asOf,
   };
   const start = floats ? floating : 0;
+  if (width === 1 && notices === 0) {
+    return { facts: [buildFact(entries[from]!, start, 0, sight, labels)], width, notices };
+  }
   let before = 0;
   let noticesBefore = 0;
-  const facts = entries.map((entry) => {
+  const facts = entries.slice(from, to).map((entry) => {
     if (entry.kind !== 'system') {
       const fact = buildFact(entry, start + before, width - 1 - before, sight, labels);
       before++;
@@ -73,7 +80,7 @@ function buildMinute(entries: readonly Entry[], minute: number, view: View, labe
     noticesBefore++;
     return buildFact(entry, left, right, sight, labels);
   });
-  return { facts: facts.length === 1 ? facts : uniteEqual(facts), width, notices };
+  return { facts: uniteEqual(facts), width, notices };
 }
 
 /** One fact for each identity, in canonical order. */

@@ -1,7 +1,7 @@
 import { localTime } from '../../core/time.ts';
-import { writeMessage } from './fingerprint-days.ts';
 import { listMessages } from './list-messages.ts';
 import type { Segment } from './segment.ts';
+import { writeMessage } from './write-message.ts';
 
 /** The messages of segments as text, one a line in order of time: equal knowledge gives equal text. */
 export function dumpMessages(segments: Iterable<Segment>): string {

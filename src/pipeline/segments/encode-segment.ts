@@ -10,6 +10,11 @@ const version = 1;
 /** A busy week has some megabytes; one above this is not read, and not written. */
 export const maxSegmentBytes = 128 * 1024 * 1024;
 
+/** Room that the JSON of a minute rarely needs more of. */
+const usualMinuteBytes = 128;
+/** What zlib hands over at a time: a week of some thousand messages in one or two pieces. */
+const packedChunkBytes = 131_072;
+
 /**
  * The canonical bytes of a segment: JSON `[format, version, sealed, labels, cohorts, minutes]` under gzip. Equal
  * segments give equal bytes. zlib is deterministic for a given build, level and input, and writes no time of its own;
@@ -21,12 +26,13 @@ export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uin
   const labelAt = new Map(labels.map((label, at) => [label, at]));
   const cohorts = segment.cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
   const head = JSON.stringify([format, version, segment.sealed ? 1 : 0, labels, cohorts]);
-  const json = new Utf8Writer();
+  const json = new Utf8Writer(segment.minutes.size * usualMinuteBytes);
   json.write(`${head.slice(0, -1)},[`);
   let since = 0;
   let separator = '';
   for (const minute of sortMinutes(segment.minutes)) {
-    json.write(separator + writeMinute(minute, since, segment.minutes.get(minute)!, labelAt));
+    json.write(separator);
+    writeMinute(json, minute, since, segment.minutes.get(minute)!, labelAt);
     separator = ',';
     since = minute;
   }
@@ -34,7 +40,7 @@ export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uin
   const bytes = json.view();
   if (bytes.length > maxBytes)
     throw new PulseError('chat_too_large', 'One week of this chat is too large to be stored.');
-  return new Uint8Array(gzipSync(bytes, { level: 1 }));
+  return new Uint8Array(gzipSync(bytes, { level: 1, chunkSize: packedChunkBytes }));
 }
 
 /** Whoever wrote a message stands in a cohort. */

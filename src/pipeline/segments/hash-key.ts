@@ -6,10 +6,10 @@
  */
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford base 32, lower case
-const digitCodes = Uint16Array.from(alphabet, (digit) => digit.charCodeAt(0));
 
-/** Two digits at a time: half as many strings to join. */
+/** Two digits at a time: half as many strings to join, and half the shifts. */
 const pairs = Array.from({ length: 1024 }, (_, bits) => alphabet[bits & 31]! + alphabet[bits >>> 5]!);
+const pairCodes = Uint16Array.from(pairs, (pair) => pair.charCodeAt(0) | (pair.charCodeAt(1) << 8));
 
 const rotate = (x: number, r: number): number => (x << r) | (x >>> (32 - r));
 
@@ -52,13 +52,10 @@ function layText(words: Int32Array, from: number, text: string): void {
   if (at < units) words[to] = text.charCodeAt(at);
 }
 
-/** The words of the last hash: it is read before the next is made. */
-let w1 = 0;
-let w2 = 0;
-let w3 = 0;
-let w4 = 0;
+/** The four words of the last hash: it is read before the next is made. */
+const hash = new Int32Array(4);
 
-/** Hashes the first `count` units of a desk into the words above. */
+/** Hashes the first `count` units of a desk into `hash`. */
 function hashUnits({ units, words }: Desk, count: number): void {
   let h1 = 0;
   let h2 = 0;
@@ -95,27 +92,11 @@ function hashUnits({ units, words }: Desk, count: number): void {
   h2 = finish(h2);
   h3 = finish(h3);
   h4 = finish(h4);
-  w1 = (h1 + h2 + h3 + h4) | 0;
-  w2 = (h2 + w1) | 0;
-  w3 = (h3 + w1) | 0;
-  w4 = (h4 + w1) | 0;
-}
-
-/** The bits of the four words from one position on; at least ten of them are true, before bit 128. */
-function bitsAt(bit: number): number {
-  const shift = bit & 31;
-  const index = bit >>> 5;
-  const word = index === 0 ? w1 : index === 1 ? w2 : index === 2 ? w3 : w4;
-  if (shift <= 22) return word >>> shift;
-  const next = index === 0 ? w2 : index === 1 ? w3 : index === 2 ? w4 : 0;
-  return (word >>> shift) | (next << (32 - shift));
-}
-
-function writeDigits(length: number): string {
-  let digits = '';
-  let bit = 0;
-  for (; bit + 10 <= length * 5; bit += 10) digits += pairs[bitsAt(bit) & 1023];
-  return bit < length * 5 ? digits + alphabet[bitsAt(bit) & 31] : digits;
+  h1 = (h1 + h2 + h3 + h4) | 0;
+  hash[0] = h1;
+  hash[1] = h2 + h1;
+  hash[2] = h3 + h1;
+  hash[3] = h4 + h1;
 }
 
 const keyDigits = 25;
@@ -128,25 +109,38 @@ export function hashKey(text: string, length = keyDigits): string {
   return writeDigits(length);
 }
 
-const digitAt = (nth: number): number => digitCodes[bitsAt(nth * 5) & 31]!;
+/** Digits of an id. */
+export const idDigits = 13;
 
-/** The first 13 digits; in one call, which makes one string of them. */
-const writeId = (): string =>
-  String.fromCharCode(
-    digitAt(0),
-    digitAt(1),
-    digitAt(2),
-    digitAt(3),
-    digitAt(4),
-    digitAt(5),
-    digitAt(6),
-    digitAt(7),
-    digitAt(8),
-    digitAt(9),
-    digitAt(10),
-    digitAt(11),
-    digitAt(12),
-  );
+/** The first digits of the last hash. */
+function writeDigits(length: number): string {
+  let text = '';
+  let [a, b, c, d] = [hash[0]!, hash[1]!, hash[2]!, hash[3]!];
+  for (let left = length; left > 0; left -= 2) {
+    text += left > 1 ? pairs[a & 1023]! : alphabet[a & 31]!;
+    a = (a >>> 10) | (b << 22);
+    b = (b >>> 10) | (c << 22);
+    c = (c >>> 10) | (d << 22);
+    d >>>= 10;
+  }
+  return text;
+}
+
+/** Lays out the first digits of the last hash, two at a time; the index behind them. */
+function layDigits(to: Uint16Array | Uint8Array, at: number, length: number): number {
+  let [a, b, c, d] = [hash[0]!, hash[1]!, hash[2]!, hash[3]!];
+  const end = at + length;
+  for (let next = at; next < end; next += 2) {
+    const pair = pairCodes[a & 1023]!;
+    to[next] = pair & 0xff;
+    if (next + 1 < end) to[next + 1] = pair >>> 8;
+    a = (a >>> 10) | (b << 22);
+    b = (b >>> 10) | (c << 22);
+    c = (c >>> 10) | (d << 22);
+    d >>>= 10;
+  }
+  return end;
+}
 
 /**
  * `hashKey('<minute>.<kind><hashKey("<kind>:<key>")>.<nth>', 13)`, without the texts in between. `kind` is one letter,
@@ -154,30 +148,66 @@ const writeId = (): string =>
  */
 export function hashId(minute: number, kind: string, key: string, dropped: boolean, nth: number): string {
   const { units } = idDesk;
-  let to = writeNumber(units, 0, minute);
-  units[to++] = 0x2e;
-  units[to++] = kind.charCodeAt(0);
+  let to = layPlace(minute, kind.charCodeAt(0));
   if (dropped) to = layUnits(units, to, key);
   else {
     const desk = deskFor(key.length + 2);
     desk.words[0] = kind.charCodeAt(0) | (0x3a << 16);
     layText(desk.words, 1, key);
     hashUnits(desk, key.length + 2);
-    for (let bit = 0; bit < keyDigits * 5; bit += 5) units[to++] = digitCodes[bitsAt(bit) & 31]!;
+    to = layDigits(units, to, keyDigits);
   }
   units[to++] = 0x2e;
-  to = writeNumber(units, to, nth);
+  to = layNumber(units, to, nth);
   hashUnits(idDesk, to);
-  return writeId();
+  return writeDigits(idDigits);
 }
 
-/** Writes the decimal digits of a whole number; the index behind them. */
-function writeNumber(units: Uint16Array, at: number, value: number): number {
-  if (value < 10 && value >= 0) {
-    units[at] = 0x30 + value;
-    return at + 1;
+/** `t`, the letter of texts. */
+const textLetter = 0x74;
+
+/**
+ * `hashId(minute, 't', key, false, 0)` of a key whose characters are the ASCII bytes from `from` to `to`, as 13 bytes
+ * written at `at`.
+ */
+export function writeTextId(minute: number, bytes: Uint8Array, from: number, to: number, at: number): void {
+  const desk = deskFor(to - from + 2);
+  const { words } = desk;
+  words[0] = textLetter | (0x3a << 16);
+  let word = 1;
+  let next = from;
+  for (; next + 1 < to; next += 2) words[word++] = bytes[next]! | (bytes[next + 1]! << 16);
+  if (next < to) words[word] = bytes[next]!;
+  hashUnits(desk, to - from + 2);
+  const { units } = idDesk;
+  let end = layDigits(units, layPlace(minute, textLetter), keyDigits);
+  units[end++] = 0x2e;
+  units[end++] = 0x30;
+  hashUnits(idDesk, end);
+  layDigits(bytes, at, idDigits);
+}
+
+/** Begins an id: `<minute>.<kind>`. */
+function layPlace(minute: number, kind: number): number {
+  const { units } = idDesk;
+  const to = layNumber(units, 0, minute);
+  units[to] = 0x2e;
+  units[to + 1] = kind;
+  return to + 2;
+}
+
+/** Lays out the decimal digits of a whole number; the index behind them. */
+function layNumber(units: Uint16Array, at: number, value: number): number {
+  if (value < 0 || value > 0x7fffffff) return layUnits(units, at, String(value));
+  let digits = 1;
+  for (let limit = 10; digits < 10 && value >= limit; limit *= 10) digits++;
+  let rest = value;
+  for (let to = at + digits - 1; to >= at; to--) {
+    const next = (rest / 10) | 0;
+    units[to] = 0x30 + rest - next * 10;
+    rest = next;
   }
-  return layUnits(units, at, String(value));
+  return at + digits;
 }
 
 function layUnits(units: Uint16Array, at: number, text: string): number {

@@ -9,6 +9,6 @@ import type { SegmentMessage } from './segment-message.ts';
 export function listMessages(segment: Segment): SegmentMessage[] {
   const messages: SegmentMessage[] = [];
   for (const minute of sortMinutes(segment.minutes))
-    listMinute(minute, segment.minutes.get(minute)!, messages);
+    for (const message of listMinute(minute, segment.minutes.get(minute)!)) messages.push(message);
   return messages;
 }

@@ -3,7 +3,7 @@ import { fileFamily, isDroppedTag, sortTags } from './drop-text.ts';
 import { hashId } from './hash-key.ts';
 import { type Hidden, hideSuperseded, isCaptionedMedia } from './hide-superseded.ts';
 import { assignTags, isSeenOnce, placeSlots, rankOf, type Slot } from './place-slots.ts';
-import type { Fact, MinuteState, Tag } from './segment.ts';
+import { type Fact, lastSecond, type MinuteState, type Tag } from './segment.ts';
 import type { SegmentMessage } from './segment-message.ts';
 import { isSuperseded, isTombstone, placeTombstones, type Tombstones } from './settle-minute.ts';
 import { deletedShape, type Shape, shapeMessage } from './shape-message.ts';
@@ -13,13 +13,12 @@ type Placed = { readonly message: SegmentMessage; readonly rank: number };
 
 const noTombstones: Tombstones = { left: new Map(), right: new Map() };
 
-/** Appends the messages of a minute, by place in the minute, second, kind and id. */
-export function listMinute(minute: number, state: MinuteState, into: SegmentMessage[]): void {
+/** The messages of a minute, by place in the minute, second, kind and id. */
+export function listMinute(minute: number, state: MinuteState): SegmentMessage[] {
   const first = state.facts[0]!;
   const alone = state.facts.length === 1 && state.width === 1;
   if (alone && first.kind === 't' && !first.edited && isSeenOnce(first)) {
-    into.push(placeSingle(minute, first, 1, false).message);
-    return;
+    return [placeSingle(minute, first, 1, false).message];
   }
   let total = 0;
   let typed = 0;
@@ -51,15 +50,14 @@ export function listMinute(minute: number, state: MinuteState, into: SegmentMess
     listFact(minute, fact, slots, away, gone, displaced, placed);
   }
   if (placed.length > 1) sortFew(placed, comparePlaced);
-  for (const { message } of placed) into.push(message);
+  return placed.map(({ message }) => message);
 }
 
 /** Nearly all facts: one message, at one place. */
 function placeSingle(minute: number, fact: Fact, width: number, gone: boolean): Placed {
   const rank = rankOf(fact.left[0] ?? -1, fact.right[0] ?? -1, width, fact.kind === 's');
   const shown = gone ? deletedShape : shapeMessage(fact, fact.variants, fact.files);
-  const second = fact.seconds[fact.seconds.length - 1] ?? -1;
-  return { rank, message: messageOf(minute, fact, 0, second, fact.labels, shown, gone) };
+  return { rank, message: messageOf(minute, fact, 0, lastSecond(fact), fact.labels, shown, gone) };
 }
 
 function messageOf(

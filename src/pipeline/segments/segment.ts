@@ -96,6 +96,10 @@ export function holdOf(mass: number, n: number, edited: boolean): number {
   return (Math.floor(mass / tombstone) + n - 1) * tombstone + (tombstone - 1);
 }
 
+/** The second that a message shows which is all that its fact stands for; −1 where no view knew it. */
+export const lastSecond = ({ seconds }: Pick<Fact, 'seconds'>): number =>
+  seconds.length === 0 ? -1 : seconds[seconds.length - 1]!;
+
 /** The minutes of a segment in order, which as a rule they already are in. */
 export function sortMinutes(minutes: Segment['minutes']): readonly number[] {
   const sorted = [...minutes.keys()];

@@ -1,4 +1,5 @@
 import { sortFew } from '../../core/sort-few.ts';
+import type { Utf8Writer } from '../../core/text/utf8-writer.ts';
 import { compareFacts, type Fact, holdOf, type MinuteState, systemStep, type Tag } from './segment.ts';
 
 /**
@@ -13,13 +14,14 @@ export type Header = readonly [width: number, notices: number, flags: number, ma
 export const startKnown = 1;
 export const endKnown = 2;
 
-/** The JSON of a minute. It is put together piece by piece: nearly all facts are plain, and need no objects for it. */
+/** Writes the JSON of a minute. Nearly all facts are plain, and need no strings or objects for it. */
 export function writeMinute(
+  json: Utf8Writer,
   minute: number,
   since: number,
   state: MinuteState,
   labelAt: ReadonlyMap<string, number>,
-): string {
+): void {
   const { width } = state;
   const facts =
     state.facts.length > 1 ? sortFew([...state.facts], (a, b) => compareWritten(a, b, width)) : state.facts;
@@ -33,11 +35,19 @@ export function writeMinute(
     if (fact.kind !== 's') talk++;
   }
   const header: Header = [width, state.notices, flags, mass];
-  let json = `[${minute - since}`;
-  if (!isPlainHeader(header, talk, facts.length)) json += `,${JSON.stringify(header)}`;
+  json.write('[');
+  json.writeNumber(minute - since);
+  if (!isPlainHeader(header, talk, facts.length)) {
+    json.write(',');
+    json.write(JSON.stringify(header));
+  }
   const place = new PlaceReader(header);
-  for (const fact of facts) json += `,${writeFact(minute, fact, place, labelAt)}`;
-  return `${json}]`;
+  for (const fact of facts) {
+    json.write(',[');
+    writeFact(json, minute, fact, place, labelAt);
+    json.write(']');
+  }
+  json.write(']');
 }
 
 export function plainHeader(talk: number, all: number): Header {
@@ -120,21 +130,24 @@ function samePositions(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function writeFact(
+  json: Utf8Writer,
   minute: number,
   fact: Fact,
   place: PlaceReader,
   labelAt: ReadonlyMap<string, number>,
-): string {
+): void {
   const { labels, seconds } = fact;
-  const label =
-    labels.length === 1 && isDefaultTag(labels[0]!, fact, 0)
-      ? labelAt.get(labels[0]!.value)!
-      : JSON.stringify(labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0)));
-  const second = seconds.length === 1 ? seconds[0]! : seconds.length === 0 ? -1 : JSON.stringify(seconds);
-  const head = `[${JSON.stringify(fact.key)},${label},${second}`;
-  if (place.skipsPlain(fact)) return `${head}]`;
-  const extras = listExtras(minute, fact, place.next(fact.kind === 's', fact.n));
-  return `${head},${JSON.stringify(extras)}]`;
+  json.writeJson(fact.key);
+  json.write(',');
+  if (labels.length === 1 && isDefaultTag(labels[0]!, fact, 0))
+    json.writeNumber(labelAt.get(labels[0]!.value)!);
+  else json.write(JSON.stringify(labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0))));
+  json.write(',');
+  if (seconds.length < 2) json.writeNumber(seconds.length === 0 ? -1 : seconds[0]!);
+  else json.write(JSON.stringify(seconds));
+  if (place.skipsPlain(fact)) return;
+  json.write(',');
+  json.write(JSON.stringify(listExtras(minute, fact, place.next(fact.kind === 's', fact.n))));
 }
 
 /** What differs from what a fact's place says of it. */

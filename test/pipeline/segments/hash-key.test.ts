@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashId, hashKey } from '../../../src/pipeline/segments/hash-key.ts';
+import { hashId, hashKey, idDigits, writeTextId } from '../../../src/pipeline/segments/hash-key.ts';
 
 describe('the hash of a key', () => {
   test('never changes: message ids that were stored depend on it', () => {
@@ -27,6 +27,17 @@ describe('the hash of a key', () => {
         );
         const hash = hashKey(key);
         expect(hashId(minute, 't', hash, true, nth)).toBe(hashKey(`${minute}.t${hash}.${nth}`, 13));
+      }
+    }
+  });
+
+  test('of a text is the same when its key is read from bytes', () => {
+    for (const key of ['a', 'ok', 'see you at the lake', 'x'.repeat(5001)]) {
+      for (const minute of [0, 28_000_080, 2 ** 33]) {
+        const bytes = new TextEncoder().encode(`${'.'.repeat(idDigits)}"${key}"`);
+        writeTextId(minute, bytes, idDigits + 1, idDigits + 1 + key.length, 0);
+        const written = new TextDecoder().decode(bytes);
+        expect(written).toBe(`${hashId(minute, 't', key, false, 0)}"${key}"`);
       }
     }
   });

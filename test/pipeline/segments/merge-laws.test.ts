@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
 import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
+import { fingerprintMessages, fingerprintSegment } from '../../../src/pipeline/segments/fingerprint-days.ts';
 import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
 import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
+import { MessageLines } from '../../../src/pipeline/segments/message-lines.ts';
 import { normaliseBody } from '../../../src/pipeline/segments/normalise-body.ts';
 import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
 import type { Fact, Segment } from '../../../src/pipeline/segments/segment.ts';
@@ -198,6 +200,31 @@ describe('an export of the same phone at a later time', () => {
           );
         });
         expect(encodeSegment(mergeSegments(first!, second!))).toEqual(encodeSegment(first!));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('the fingerprints of a segment', () => {
+  test('are those of its messages, whatever it was merged from', () => {
+    const lines = new MessageLines();
+    fc.assert(
+      fc.property(scene(true), ({ chat, shapes }) => {
+        const segment = mergeAll(
+          shapes.map((shape) => build(chat, shape)),
+          mergeSegments,
+        );
+        for (const either of [segment, sealSegment(segment)]) {
+          const messages = listMessages(either);
+          const { days, ...counts } = fingerprintSegment(either, lines);
+          const expected = [...fingerprintMessages(messages)].map(([day, content]) => ({ day, ...content }));
+          expect(days).toEqual(expected);
+          expect(counts).toEqual({
+            messages: messages.length,
+            systemMessages: messages.filter(({ kind }) => kind === 'system').length,
+          });
+        }
       }),
       { numRuns: runs },
     );
