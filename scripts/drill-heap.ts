@@ -22,27 +22,40 @@ import { createRandom } from './sample/random.ts';
 
 const usage = `npm run drill:heap -- [--megabytes 3000] [--media 2000] [--messages 360000]
 
-Uploads an invented export to a server of its own, and asks its Worker for its live heap while it takes and reads it.`;
+Uploads an invented export to a server of its own, whose Worker has a heap of 64 MiB, and asks it what it holds while it
+takes and reads it. Fails when that is more than 64 MiB, buffers included.`;
 
 function readWhole(name: string, text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new StopError(`--${name} must be a whole number.\n\n${usage}`);
 }
 
+/** What a Worker may hold, buffers included. Its objects alone may not pass it before a collection either: V8 ends it. */
+const maxLive = 64 * 1024 ** 2;
+
 const say = (line: string): void => console.log(line);
 const mib = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 
-function sayPeak(stage: string, watch: HeapWatch, from: number): void {
-  const { live, heap, samples } = watch.take();
-  const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  say(`${stage.padEnd(10)} ${seconds} s, live ${mib(live)} (objects ${mib(heap)}), ${samples} samples`);
+/** Prints what was seen, the most first. Whether all of it was within the budget. */
+function sayPeaks(watch: HeapWatch): boolean {
+  let most = 0;
+  for (const { what, live, objects, all, samples } of watch.peaks().sort((a, b) => b.live - a.live)) {
+    most = Math.max(most, live);
+    const parts = `objects ${mib(objects)}; before a collection ${mib(all)}; ${samples} samples`;
+    say(`${what.padEnd(18)} live ${mib(live).padStart(9)} (${parts})`);
+  }
+  const ok = most <= maxLive;
+  say(`${ok ? 'ok' : 'too much'}: ${mib(most)} live at most, of ${mib(maxLive)}`);
+  return ok;
 }
 
-async function waitForMedia(connection: Connection, exportId: string): Promise<void> {
+type MediaView = { readonly status: string; readonly stored: number; readonly skipped: number };
+
+async function waitForMedia(connection: Connection, exportId: string): Promise<MediaView> {
   for (let poll = 0; poll < 10_000; poll++) {
     const path = `/exports/${exportId}`;
-    const { media } = await callApi<{ media: { status: string } }>(connection, { method: 'GET', path });
-    if (media.status !== 'waiting') return;
+    const { media } = await callApi<{ media: MediaView }>(connection, { method: 'GET', path });
+    if (media.status !== 'waiting') return media;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new StopError('The media did not end.');
@@ -51,13 +64,14 @@ async function waitForMedia(connection: Connection, exportId: string): Promise<v
 async function measure(
   folder: string,
   plan: { size: number; films: number; messages: number },
-): Promise<void> {
+): Promise<boolean> {
   const { size, ...shape } = plan;
   const path = join(folder, 'export.zip');
   const truth = await writeExport(path, { size, seed: 1, random: createRandom(1), shape });
   say(`An export of ${mib(truth.size)}: ${truth.messages} messages, ${truth.films.length} media.`);
   await buildWorkers(join(folder, 'build'));
   const port = await findFreePort();
+  process.env['MINIFLARE_WORKERD_V8_FLAGS'] = `--max-heap-size=${maxLive / 1024 ** 2}`;
   const workers = await openWorkers({
     port,
     buildFolder: join(folder, 'build'),
@@ -76,20 +90,23 @@ async function measure(
     const community = { slug: 'drill', name: 'Drill', timeZone: 'UTC', language: 'en', pillars: [] };
     await createCommunity(connection, community);
     const watch = await watchHeap(await workers.inspectorOf('ingest'));
-    let from = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    sayPeak('at rest', watch, from);
-    from = performance.now();
-    const { export_id } = await uploadFile({ ...connection, community: 'drill', source: 'Drill', file });
-    sayPeak('upload', watch, from);
-    from = performance.now();
-    const view = await watchExport(connection, export_id);
-    sayPeak('chat', watch, from);
-    from = performance.now();
-    await waitForMedia(connection, export_id);
-    sayPeak('media', watch, from);
-    watch.close();
-    say(`The export is ${view.status}; it reads: ${JSON.stringify(view['media'])}`);
+    const work = async (): Promise<void> => {
+      const from = performance.now();
+      const after = (what: string): void =>
+        say(`${what} after ${((performance.now() - from) / 1000).toFixed()} s.`);
+      const { export_id } = await uploadFile({ ...connection, community: 'drill', source: 'Drill', file });
+      after('Uploaded');
+      const view = await watchExport(connection, export_id);
+      after(`The chat is ${view.status}`);
+      const media = await waitForMedia(connection, export_id);
+      after(`Media: ${media.stored} stored, ${media.skipped} skipped,`);
+    };
+    try {
+      await Promise.race([work(), watch.lost]);
+      return sayPeaks(watch);
+    } finally {
+      watch.close();
+    }
   } finally {
     await file.close();
     await workers.close();
@@ -110,11 +127,10 @@ async function main(): Promise<number> {
   const messages = readWhole('messages', values.messages);
   const folder = await mkdtemp(join(tmpdir(), 'pulse-heap-'));
   try {
-    await measure(folder, { size, films, messages });
+    return (await measure(folder, { size, films, messages })) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return 0;
 }
 
 await runMain(main);

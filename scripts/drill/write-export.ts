@@ -1,7 +1,9 @@
 import { createCipheriv, createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { makeMedia } from '../sample/media/make-media.ts';
 import type { Random } from '../sample/random.ts';
+import type { SampleAttachment } from '../sample/sample-message.ts';
 
 /** What went into an export, to be compared with what came out. */
 export type ExportTruth = {
@@ -19,7 +21,10 @@ export type ExportPlan = {
   readonly size: number;
   readonly seed: number;
   readonly random: Random;
-  /** Exactly so many; by chance, a few large films, where it is left out. A film is named every 40 messages. */
+  /**
+   * Exactly so many, every second film a picture; by chance, a few large films, where it is left out. A film is named every
+   * 40 messages.
+   */
   readonly shape?: { readonly films: number; readonly messages: number };
 };
 
@@ -52,8 +57,15 @@ function drawSizes(size: number, random: Random): number[] {
   return sizes;
 }
 
-const shareOut = (size: number, films: number): number[] =>
-  Array.from({ length: films }, (_, i) => Math.ceil((size / films) * (0.5 + (i % 11) / 10)));
+/** Pictures above 24 MiB are not kept; films are, in parts. */
+const largePicture = 23 * mebibyte;
+const largeFilm = 40 * mebibyte;
+
+const shareOut = (size: number, films: number): number[] => {
+  const sizes = Array.from({ length: films }, (_, i) => Math.ceil((size / films) * (0.5 + (i % 11) / 10)));
+  if (size > 4 * (largePicture + largeFilm)) sizes.splice((films >> 2) * 2, 2, largeFilm, largePicture);
+  return sizes;
+};
 
 function writeChat(random: Random, messages: number, films: readonly string[]): string {
   const lines: string[] = [];
@@ -77,7 +89,11 @@ export async function writeExport(
 ): Promise<ExportTruth> {
   const next = noise(seed);
   const sizes = shape === undefined ? drawSizes(size, random) : shareOut(size, shape.films);
-  const names = sizes.map((_, i) => `VID-20260105-WA${String(i).padStart(4, '0')}.mp4`);
+  const isPicture = (i: number): boolean => shape !== undefined && i % 2 === 1 && sizes[i]! > 65_536;
+  const names = sizes.map((_, i) => {
+    const number = `20260105-WA${String(i).padStart(4, '0')}`;
+    return isPicture(i) ? `IMG-${number}.jpg` : `VID-${number}.mp4`;
+  });
   const messages = shape?.messages ?? sizes.length * 40;
   const file = await open(path, 'w');
   try {
@@ -86,7 +102,7 @@ export async function writeExport(
     const films: string[] = [];
     for (const [i, name] of names.entries()) {
       const hash = createHash('sha256');
-      await zip.add(name, cutNoise(next, sizes[i]!, hash));
+      await zip.add(name, cutNoise(next, sizes[i]!, hash, isPicture(i)));
       films.push(hash.digest('hex'));
     }
     return { path, messages, films, ...(await zip.end()) };
@@ -95,9 +111,27 @@ export async function writeExport(
   }
 }
 
-function* cutNoise(next: (length: number) => Uint8Array, size: number, hash: Hash): Generator<Uint8Array> {
+/** A picture up to where its coded bytes begin (ITU T.81, B.1.1.3 and B.2.3); no marker may stand in those. */
+const pictureHead = (() => {
+  const picture = Buffer.from(makeMedia({ type: 'image', seed: 1 } as SampleAttachment)!);
+  const scan = picture.indexOf(Buffer.from([0xff, 0xda]));
+  return picture.subarray(0, scan + 2 + picture.readUInt16BE(scan + 2));
+})();
+const pictureEnd = Buffer.from([0xff, 0xd9]);
+
+function* cutNoise(
+  next: (length: number) => Uint8Array,
+  size: number,
+  hash: Hash,
+  picture: boolean,
+): Generator<Uint8Array> {
   for (let left = size; left > 0; left -= chunkBytes) {
     const chunk = next(Math.min(left, chunkBytes));
+    if (picture) {
+      for (let at = chunk.indexOf(0xff); at !== -1; at = chunk.indexOf(0xff, at + 1)) chunk[at] = 0;
+      if (left === size) chunk.set(pictureHead);
+      if (left <= chunkBytes && left > 1) chunk.set(pictureEnd, left - 2);
+    }
     hash.update(chunk);
     yield chunk;
   }
