@@ -5,6 +5,9 @@ import type { Block } from './read-blocks.ts';
 import { countHeaders } from './score-transcript.ts';
 import type { SurveyCaps } from './survey.ts';
 
+/** So many lines that could be headers are enough to know which one it is. */
+const mostVotes = 1000;
+
 /** Reads until enough lines have voted for a header. */
 export async function learnHeader(
   blocks: AsyncGenerator<Block>,
@@ -23,10 +26,10 @@ export async function learnHeader(
     firstText ??= text;
     units += text.length;
     eachLine(text, (from, end) => {
-      if (end > from) voter.add(text, from, end);
+      if (end > from && voter.candidates < mostVotes) voter.add(text, from, end);
     });
     if (blank && /[^\s\ufeff\u0000]/u.test(text)) blank = false;
-    if (voter.candidates >= 1000 || units >= caps.sampleBytes) break;
+    if (voter.candidates >= mostVotes || units >= caps.sampleBytes) break;
   }
   if (blank) throw new PulseError('file_empty', 'The file is empty: it holds nothing but blanks.');
   const winner = voter.decide();
