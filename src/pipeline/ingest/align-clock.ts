@@ -3,7 +3,7 @@ import type { ExportJob } from '../../storage/repositories/exports/find-export-j
 import { listWeeksBetween } from '../../storage/repositories/weeks/list-weeks-between.ts';
 import { ShiftSampler } from '../segments/collect-shift-samples.ts';
 import { findShift, matchSamples, type ShiftPiece } from '../segments/find-shift.ts';
-import { listMessages } from '../segments/list-messages.ts';
+import { listTexts } from '../segments/list-texts.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import type { IngestServices } from './ingest-services.ts';
@@ -67,16 +67,17 @@ export async function findClockShift(
   for (const week of weeks) {
     const segment = await readSegment(objects, job.source_id, week);
     if (segment === null) continue;
-    for (const message of listMessages(segment)) known.add(message, at++);
-    for (const minute of segment.minutes.keys()) {
-      const day = Math.floor(minute / minutesPerDay);
-      for (let near = day - 2; near <= day + 2; near++) days.add(near);
+    for (const [minute, state] of segment.minutes) {
+      for (const text of listTexts(minute, state)) known.add(minute, text, at++);
+      days.add(Math.floor(minute / minutesPerDay));
     }
   }
+  const near = new Set([...days].flatMap((day) => [day - 2, day - 1, day, day + 1, day + 2]));
   const shown = new ShiftSampler();
   for await (const batch of entries())
     for (const entry of batch)
-      if (days.has(Math.floor(entry.minute / minutesPerDay))) shown.add(entry, entry.index);
+      if (entry.kind === 'text' && near.has(Math.floor(entry.minute / minutesPerDay)))
+        shown.add(entry.minute, entry.text, entry.index);
   const [ours, theirs] = [known.list(), shown.list()];
   const shift = findShift(ours, theirs);
   if (shift === null) {

@@ -12,8 +12,6 @@ const maxSamples = 16_384;
 
 type Candidate = ShiftSample & { readonly rank: number; once: boolean };
 
-type Source = { readonly minute: number; readonly kind: string; readonly text: string };
-
 /**
  * Long bodies that occur once, at most 16,384 of them. Which ones are kept depends on the bodies alone, so that two
  * exports of one chat keep the same ones however much else they hold.
@@ -22,11 +20,10 @@ export class ShiftSampler {
   readonly #found = new Map<string, Candidate>();
   #limit = 2 ** 32;
 
-  /** `at` grows from call to call. */
-  add(source: Source, at: number): void {
-    const { length } = source.text;
-    if (source.kind !== 'text' || length < minLength || length > maxLength) return;
-    const body = normaliseBody(source.text);
+  /** Of a message of kind `text`; `at` grows from call to call. */
+  add(minute: number, text: string, at: number): void {
+    if (text.length < minLength || text.length > maxLength) return;
+    const body = normaliseBody(text);
     if (body.length < minLength) return;
     const rank = rankBody(body);
     if (rank >= this.#limit) return;
@@ -37,7 +34,7 @@ export class ShiftSampler {
     }
     // a body kept as it was read would keep the block it was read from
     const kept = detach(body);
-    this.#found.set(kept, { minute: source.minute, body: kept, at, rank, once: true });
+    this.#found.set(kept, { minute, body: kept, at, rank, once: true });
     if (this.#found.size < 2 * maxSamples) return;
     this.#limit /= 2;
     for (const { body, rank } of this.#found.values()) if (rank >= this.#limit) this.#found.delete(body);

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PulseError } from '../../core/errors.ts';
 import { Utf8Writer } from '../../core/text/utf8-writer.ts';
@@ -14,6 +15,7 @@ export const maxSegmentBytes = 128 * 1024 * 1024;
 const usualMinuteBytes = 128;
 /** What zlib hands over at a time: a week of some thousand messages in one or two pieces. */
 const packedChunkBytes = 131_072;
+const unpackedChunkBytes = 524_288;
 
 /**
  * The canonical bytes of a segment: JSON `[format, version, sealed, labels, cohorts, minutes]` under gzip. Equal
@@ -22,43 +24,70 @@ const packedChunkBytes = 131_072;
  * JSON has more than `maxBytes`.
  */
 export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uint8Array<ArrayBuffer> {
-  const labels = listLabels(segment);
-  const labelAt = new Map(labels.map((label, at) => [label, at]));
-  const cohorts = segment.cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
-  const head = JSON.stringify([format, version, segment.sealed ? 1 : 0, labels, cohorts]);
   const json = new Utf8Writer(segment.minutes.size * usualMinuteBytes);
-  json.write(`${head.slice(0, -1)},[`);
-  let since = 0;
-  let separator = '';
-  for (const minute of sortMinutes(segment.minutes)) {
-    json.write(separator);
-    writeMinute(json, minute, since, segment.minutes.get(minute)!, labelAt);
-    separator = ',';
-    since = minute;
-  }
-  json.write(']]');
+  writeMinutes(json, segment, writeHead(json, segment));
   const bytes = json.view();
   if (bytes.length > maxBytes)
     throw new PulseError('chat_too_large', 'One week of this chat is too large to be stored.');
   return new Uint8Array(gzipSync(bytes, { level: 1, chunkSize: packedChunkBytes }));
 }
 
-/** Whoever wrote a message stands in a cohort. */
-function listLabels(segment: Segment): string[] {
-  return [...new Set(segment.cohorts.flat())].sort();
+/** Whether the JSON of `unpackSegment` is that of a segment. It is soon told from one of a phone with other labels. */
+export function isJsonOf(json: Uint8Array, segment: Segment): boolean {
+  const written = new Utf8Writer(json.length + usualMinuteBytes);
+  const labelAt = writeHead(written, segment);
+  if (Buffer.compare(written.view(), json.subarray(0, written.length)) !== 0) return false;
+  writeMinutes(written, segment, labelAt);
+  return Buffer.compare(written.view(), json) === 0;
+}
+
+/** Writes all that comes before the minutes; the places of the labels in it. */
+function writeHead(json: Utf8Writer, { sealed, cohorts }: Segment): ReadonlyMap<string, number> {
+  // whoever wrote a message stands in a cohort
+  const labels = [...new Set(cohorts.flat())].sort();
+  const labelAt = new Map(labels.map((label, at) => [label, at]));
+  const places = cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
+  const head = JSON.stringify([format, version, sealed ? 1 : 0, labels, places]);
+  json.write(`${head.slice(0, -1)},[`);
+  return labelAt;
+}
+
+function writeMinutes(json: Utf8Writer, { minutes }: Segment, labelAt: ReadonlyMap<string, number>): void {
+  let since = 0;
+  let separator = '';
+  for (const minute of sortMinutes(minutes)) {
+    json.write(separator);
+    writeMinute(json, minute, since, minutes.get(minute)!, labelAt);
+    separator = ',';
+    since = minute;
+  }
+  json.write(']]');
+}
+
+/** The JSON of a segment's bytes. Throws `segment_unreadable` on what `encodeSegment` did not pack. */
+export function unpackSegment(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maxSegmentBytes, chunkSize: unpackedChunkBytes });
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+/** The segment of its JSON. Throws `segment_unreadable` on what `encodeSegment` did not write. */
+export function parseSegment(json: Uint8Array): Segment {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(json);
+    return readSegmentJson(JSON.parse(text));
+  } catch (cause) {
+    throw unreadable(cause);
+  }
 }
 
 /** The segment of its bytes. Throws `segment_unreadable` on bytes that `encodeSegment` did not write. */
-export function decodeSegment(bytes: Uint8Array): Segment {
-  try {
-    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      gunzipSync(bytes, { maxOutputLength: maxSegmentBytes }),
-    );
-    return readSegmentJson(JSON.parse(json));
-  } catch (cause) {
-    throw new PulseError('segment_unreadable', 'The stored messages of a week cannot be read.', { cause });
-  }
-}
+export const decodeSegment = (bytes: Uint8Array): Segment => parseSegment(unpackSegment(bytes));
+
+const unreadable = (cause: unknown): PulseError =>
+  new PulseError('segment_unreadable', 'The stored messages of a week cannot be read.', { cause });
 
 function readSegmentJson(json: unknown): Segment {
   const [name, written, sealed, labelJson, cohortJson, minuteJson] = asArray(json, 'segment');

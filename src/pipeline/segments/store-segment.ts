@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { PulseError } from '../../core/errors.ts';
 import type { ObjectBody, ObjectStore } from '../../ports/objects.ts';
-import { decodeSegment, encodeSegment } from './encode-segment.ts';
+import { encodeSegment, isJsonOf, parseSegment, unpackSegment } from './encode-segment.ts';
 import { mergeSegments } from './merge-segments.ts';
 import type { Segment } from './segment.ts';
 import { segmentKey } from './segment-key.ts';
@@ -25,8 +25,8 @@ export async function storeSegment(
   const key = segmentKey(sourceId, week);
   for (let race = 0; race < maxRaces; race++) {
     const stored = await objects.get(key);
-    const known = stored === null ? null : decodeSegment(stored.bytes);
-    const segment = known === null ? news : mergeSegments(known, news);
+    const known = stored === null ? null : readKnown(stored.bytes, news);
+    const segment = known === null || known === news ? news : mergeSegments(known, news);
     const bytes = segment === known ? null : encodeSegment(segment);
     if (stored !== null && (bytes === null || sameBytes(stored.bytes, bytes))) {
       if (await isCurrent(objects, key, stored)) return { segment, etag: stored.etag, changed: false };
@@ -43,6 +43,12 @@ export async function storeSegment(
     'storage_unavailable',
     'Too many uploads of this group at once. This one will be taken up again.',
   );
+}
+
+/** What is stored: the news themselves where they are the same, as when one phone has exported its chat again. */
+function readKnown(bytes: Uint8Array, news: Segment): Segment {
+  const json = unpackSegment(bytes);
+  return isJsonOf(json, news) ? news : parseSegment(json);
 }
 
 /**

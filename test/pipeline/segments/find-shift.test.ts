@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ShiftSampler } from '../../../src/pipeline/segments/collect-shift-samples.ts';
 import { findShift } from '../../../src/pipeline/segments/find-shift.ts';
 
-type Said = { readonly minute: number; readonly kind: string; readonly text: string };
+type Said = { readonly minute: number; readonly text: string };
 
 const words = [
   'lake',
@@ -32,7 +32,7 @@ function invent(seed: number, length: number): Said[] {
       draw(4) === 0
         ? 'good morning everybody, have a nice day'
         : Array.from({ length: 6 }, () => words[draw(10)]).join(' ');
-    return { minute, kind: 'text', text };
+    return { minute, text };
   });
 }
 
@@ -40,7 +40,7 @@ const shifted = (chat: readonly Said[], by: number): Said[] =>
   chat.map((said) => ({ ...said, minute: said.minute + by }));
 function sample(chat: readonly Said[]) {
   const sampler = new ShiftSampler();
-  for (const [at, said] of chat.entries()) sampler.add(said, at);
+  for (const [at, { minute, text }] of chat.entries()) sampler.add(minute, text, at);
   return sampler.list();
 }
 const find = (a: readonly Said[], b: readonly Said[]) => findShift(sample(a), sample(b));

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
-import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
+import {
+  decodeSegment,
+  encodeSegment,
+  isJsonOf,
+  unpackSegment,
+} from '../../../src/pipeline/segments/encode-segment.ts';
 import { fingerprintMessages } from '../../../src/pipeline/segments/fingerprint-days.ts';
 import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
 import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
@@ -150,6 +155,16 @@ const stored: Readonly<Record<string, readonly [Segment, string]>> = {
 };
 
 describe('what is stored of a week', () => {
+  it('is known for that of a segment, and of no other', () => {
+    const segments = Object.values(stored).map(([segment]) => segment);
+    const packed = segments.map((segment) => encodeSegment(segment));
+    for (const [i, bytes] of packed.entries()) {
+      const json = unpackSegment(bytes);
+      const equal = segments.map((segment) => isJsonOf(json, segment));
+      expect(equal).toEqual(packed.map((other) => sha256(other) === sha256(packed[i]!)));
+    }
+  });
+
   it.each(Object.entries(stored))('stays as it was, byte for byte: %s', (_, [segment, expected]) => {
     expect(digest(segment)).toBe(expected);
   });
