@@ -2,6 +2,7 @@ import { groupWeeks } from '../../src/pipeline/ingest/group-weeks.ts';
 import { buildSegment } from '../../src/pipeline/segments/build-segment.ts';
 import { mergeSegments } from '../../src/pipeline/segments/merge-segments.ts';
 import type { Segment } from '../../src/pipeline/segments/segment.ts';
+import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
 import { parseTranscript } from '../../src/pipeline/whatsapp/parse-transcript.ts';
 import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
 import { surveyTranscript } from '../../src/pipeline/whatsapp/survey-transcript.ts';
@@ -40,8 +41,8 @@ async function readWeeks(
   const weeks = new Map<string, Segment>();
   const entries = parseTranscript(open, survey, { hasFile });
   const lastIndex = (week: number): number => survey.weeks.get(week)?.lastIndex ?? -1;
-  for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex))
-    weeks.set(week, buildSegment(ofWeek, view));
+  const build = (ofWeek: readonly Entry[]) => buildSegment(ofWeek, view);
+  for await (const { week, content } of groupWeeks(entries, lastIndex, build)) weeks.set(week, content);
   return weeks;
 }
 

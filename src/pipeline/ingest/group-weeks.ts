@@ -5,34 +5,37 @@ import type { Entry } from '../whatsapp/entry.ts';
 /** How many entries may wait for their week to be complete; a chat whose weeks are shuffled beyond that is refused. */
 const maxWaitingEntries = 400_000;
 
-export type WeekOfEntries = { readonly week: string; readonly entries: readonly Entry[] };
+export type Week<T> = { readonly week: string; readonly content: T };
 
 /**
- * Groups the entries of a transcript by ISO week and hands each week on once all of it has come, so that memory holds a
- * week or two. `lastIndex` tells, per week index, a position in the transcript behind which none of the week's entries
- * lies. Throws `chat_out_of_order` when too many entries would have to wait.
+ * Groups the entries of a transcript by ISO week and hands on what `read` makes of a week once all of it has come, so that
+ * memory holds the entries of a week or two. `lastIndex` tells, per week index, a position in the transcript behind which
+ * none of the week's entries lies. Throws `chat_out_of_order` when too many entries would have to wait.
  */
-export async function* groupWeeks(
+export async function* groupWeeks<T>(
   batches: AsyncIterable<readonly Entry[]>,
   lastIndex: (weekIndex: number) => number,
-): AsyncGenerator<WeekOfEntries> {
+  read: (entries: readonly Entry[]) => T,
+): AsyncGenerator<Week<T>> {
   const open = new Map<number, Entry[]>();
   let waiting = 0;
+  // what is suspended at a `yield` keeps its variables: those of a function that has returned are free
+  const close = (index: number): Week<T> => {
+    const entries = open.get(index)!;
+    open.delete(index);
+    waiting -= entries.length;
+    return { week: weekOfMinute(entries[0]!.minute), content: read(entries) };
+  };
   for await (const batch of batches) {
     for (const entry of batch) {
       const index = weekIndexOfDays(Math.floor(entry.minute / minutesPerDay));
-      const entries = open.get(index) ?? [];
-      if (entries.length === 0) open.set(index, entries);
-      entries.push(entry);
+      const entries = open.get(index);
+      if (entries === undefined) open.set(index, [entry]);
+      else entries.push(entry);
     }
     waiting += batch.length;
-    const read = batch.at(-1)?.index ?? -1;
-    for (const [index, entries] of open) {
-      if (lastIndex(index) > read) continue;
-      open.delete(index);
-      waiting -= entries.length;
-      yield weekOf(entries);
-    }
+    const last = batch.at(-1)?.index ?? -1;
+    for (const index of open.keys()) if (lastIndex(index) <= last) yield close(index);
     if (waiting > maxWaitingEntries) {
       throw new PulseError(
         'chat_out_of_order',
@@ -40,10 +43,5 @@ export async function* groupWeeks(
       );
     }
   }
-  for (const entries of open.values()) yield weekOf(entries);
+  for (const index of open.keys()) yield close(index);
 }
-
-const weekOf = (entries: readonly Entry[]): WeekOfEntries => ({
-  week: weekOfMinute(entries[0]!.minute),
-  entries,
-});

@@ -22,8 +22,9 @@ export async function inspectUpload(source: ByteSource): Promise<Inspection> {
     const weeks = groupWeeks(
       parseTranscript(transcript.open, survey, { hasFile }),
       (week) => survey.weeks.get(week)?.lastIndex ?? -1,
+      (entries) => entries.length,
     );
-    for await (const { entries: ofWeek } of weeks) if (ofWeek.length === 0) break;
+    for await (const { content: messages } of weeks) if (messages === 0) break;
     return inspection;
   } catch (thrown) {
     const { code, message } = toPulseError(thrown);

@@ -84,8 +84,9 @@ export async function readExport(
   const days: DayRow[] = [];
   const lines = new MessageLines();
   let shownAt = 0;
-  for await (const { week, entries: ofWeek } of groupWeeks(entries, lastIndex)) {
-    const stored = await storeSegment(objects, job.source_id, week, buildSegment(ofWeek, view));
+  const build = (ofWeek: readonly Entry[]) => buildSegment(ofWeek, view);
+  for await (const { week, content: news } of groupWeeks(entries, lastIndex, build)) {
+    const stored = await storeSegment(objects, job.source_id, week, news);
     const content = fingerprintSegment(stored.segment, lines);
     weeks.push(weekRow(week, stored, content, extended.spans));
     for (const { day, ...ofDay } of content.days) days.push({ day, week, ...ofDay });

@@ -2,7 +2,7 @@ import type { Entry } from '../whatsapp/entry.ts';
 import { sortTags } from './drop-text.ts';
 import { identifyEntry } from './identify-entry.ts';
 import type { LabelTags } from './label-tags.ts';
-import { type Fact, holdOf, type Tag } from './segment.ts';
+import { type Fact, holdOf, listOne, type Tag } from './segment.ts';
 
 /** How one view sees one minute. */
 export type Sight = {
@@ -15,18 +15,14 @@ export type Sight = {
 
 const none: readonly never[] = [];
 
-/** Nearly every fact has one small position and one second: those lists are shared. */
-const single: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i) => Object.freeze([i]));
-const one = (value: number): readonly number[] => single[value] ?? [value];
-
 /** The fact of one entry, seen at one place. */
 export function buildFact(entry: Entry, left: number, right: number, sight: Sight, labels: LabelTags): Fact {
   const { kind, key, text, variant, file } = identifyEntry(entry);
   const system = kind === 's';
   const mass = system ? 0 : sight.mass;
   const edited = entry.edited && !system && kind !== 'd';
-  const lefts = sight.startKnown ? one(left) : none;
-  const rights = sight.endKnown ? one(right) : none;
+  const lefts = sight.startKnown ? listOne(left) : none;
+  const rights = sight.endKnown ? listOne(right) : none;
   const { author } = entry;
   return {
     kind,
@@ -42,7 +38,7 @@ export function buildFact(entry: Entry, left: number, right: number, sight: Sigh
     mass,
     shown: 1,
     hold: mass,
-    seconds: entry.second >= 0 ? one(entry.second) : none,
+    seconds: entry.second >= 0 ? listOne(entry.second) : none,
     labels: author === null || system ? none : labels.tagsOf(author, lefts, rights),
     variants:
       variant === null

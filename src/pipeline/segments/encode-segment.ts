@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PulseError } from '../../core/errors.ts';
 import { Utf8Writer } from '../../core/text/utf8-writer.ts';
+import { LabelTags } from './label-tags.ts';
 import { asArray, asCount, asString, readMinute, UnreadableError } from './read-minute.ts';
 import { type MinuteState, type Segment, sortMinutes } from './segment.ts';
 import { writeMinute } from './write-minute.ts';
@@ -96,6 +97,7 @@ function readSegmentJson(json: unknown): Segment {
   const cohorts = asArray(cohortJson, 'cohorts').map((cohort) =>
     asArray(cohort, 'cohort').map((at) => labels[asCount(at, 'label')] ?? asString(undefined, 'label')),
   );
+  const tags = new LabelTags();
   const minutes = new Map<number, MinuteState>();
   let minute = 0;
   for (const value of asArray(minuteJson, 'minutes')) {
@@ -104,7 +106,7 @@ function readSegmentJson(json: unknown): Segment {
     if (!Number.isSafeInteger(step) || (minutes.size > 0 && (step as number) <= 0))
       throw new UnreadableError('minute');
     minute += step as number;
-    minutes.set(minute, readMinute(written, minute, labels));
+    minutes.set(minute, readMinute(written, minute, labels, tags));
   }
   return { sealed: sealed === 1, minutes, cohorts };
 }

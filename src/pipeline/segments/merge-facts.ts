@@ -34,6 +34,9 @@ function mergeTags(a: readonly Tag[], b: readonly Tag[]): readonly Tag[] {
   if (a === b || b.length === 0) return a;
   if (a.length === 0) return b;
   if (a.some(isDroppedTag) || b.some(isDroppedTag)) return mergeDroppedTags(a, b);
+  // two phones name most people differently; a list that grows item by item would keep room for many more
+  const [x, y] = [a[0]!, b[0]!];
+  if (a.length === 1 && b.length === 1 && x.value !== y.value) return x.value < y.value ? [x, y] : [y, x];
   const merged: Tag[] = [];
   let i = 0;
   let j = 0;
@@ -89,7 +92,8 @@ function mergeTag(a: Tag, b: Tag): Tag {
  * still has it.
  */
 export function mergeFacts(a: Fact, b: Fact): Fact {
-  const known = a.dropped ? b : a;
+  // of equal strings those of the news: they are in memory besides
+  const known = b.dropped ? a : b;
   const later = a.hold > b.hold || (a.hold === b.hold && a.text > b.text) ? a : b;
   const merged: Fact = {
     kind: a.kind,

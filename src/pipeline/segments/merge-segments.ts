@@ -52,7 +52,8 @@ function mergeByKey(a: readonly Fact[], b: readonly Fact[]): Fact[] {
   }
   while (i < a.length) merged.push(a[i++]!);
   while (j < b.length) merged.push(b[j++]!);
-  return merged;
+  // a list that has grown item by item keeps room for many more
+  return merged.slice();
 }
 
 /** A text kept on one side may be a hash on the other. */

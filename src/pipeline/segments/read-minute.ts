@@ -1,4 +1,13 @@
-import { compareFacts, type Fact, type FactKind, holdOf, type MinuteState, type Tag } from './segment.ts';
+import type { LabelTags } from './label-tags.ts';
+import {
+  compareFacts,
+  type Fact,
+  type FactKind,
+  holdOf,
+  listOne,
+  type MinuteState,
+  type Tag,
+} from './segment.ts';
 import { type Header, PlaceReader, plainHeader, tagHold } from './write-minute.ts';
 
 /** Thrown inside the reader; callers turn it into their typed error. */
@@ -25,7 +34,12 @@ const noTags: readonly Tag[] = [];
 const noSeconds: readonly number[] = [];
 
 /** The inverse of `writeMinute`. Throws UnreadableError on anything that it would not have written. */
-export function readMinute(json: readonly unknown[], minute: number, labels: readonly string[]): MinuteState {
+export function readMinute(
+  json: readonly unknown[],
+  minute: number,
+  labels: readonly string[],
+  tags: LabelTags,
+): MinuteState {
   const first = json[1];
   const headed = Array.isArray(first) && typeof first[0] === 'number';
   const written = json.slice(headed ? 2 : 1).map((value) => asArray(value, 'fact'));
@@ -39,7 +53,7 @@ export function readMinute(json: readonly unknown[], minute: number, labels: rea
     const extras = fact[3] as Readonly<Record<string, unknown>> | undefined;
     if (extras !== undefined && (typeof extras !== 'object' || extras === null)) fail('extras');
     const n = extras?.['p'] === undefined ? 1 : asCount(asArray(extras['p'], 'places')[0], 'count');
-    return readFact(fact, extras, place.next(system(fact), n), minute, labels);
+    return readFact(fact, extras, place.next(system(fact), n), minute, labels, tags);
   });
   if (facts.length > 1) facts.sort(compareFacts);
   return { facts, width: header[0], notices: header[1] };
@@ -61,6 +75,7 @@ function readFact(
   place: { left: readonly number[]; right: readonly number[]; mass: number },
   minute: number,
   labels: readonly string[],
+  tags: LabelTags,
 ): Fact {
   const key = asString(json[0], 'key');
   const kind = extras?.['k'] === undefined ? 't' : asString(extras['k'], 'kind');
@@ -105,7 +120,9 @@ function readFact(
     hold,
     seconds: readSeconds(json[2]),
     labels:
-      typeof json[1] === 'number' ? [makeTag(label(json[1]), track, 0)] : readTags(json[1], label, track, 0),
+      typeof json[1] === 'number'
+        ? readLabel(label(json[1]), track, tags)
+        : readTags(json[1], label, track, 0),
     variants:
       variants === undefined
         ? noTags
@@ -126,10 +143,15 @@ function readPositions(value: unknown): readonly number[] {
 
 function readSeconds(value: unknown): readonly number[] {
   if (value === -1) return noSeconds;
-  return typeof value === 'number' ? [asCount(value, 'second')] : readPositions(value);
+  return typeof value === 'number' ? listOne(asCount(value, 'second')) : readPositions(value);
 }
 
 type Track = Pick<Fact, 'n' | 'left' | 'right'>;
+
+function readLabel(label: string, track: Track, tags: LabelTags): readonly Tag[] {
+  const isSeenOnce = track.n === 1 && track.left.length <= 1 && track.right.length <= 1;
+  return isSeenOnce ? tags.tagsOf(label, track.left, track.right) : [makeTag(label, track, 0)];
+}
 
 function makeTag(value: string, track: Track, hold: number): Tag {
   return { value, n: track.n, left: track.left, right: track.right, hold, firstSeen: 0 };

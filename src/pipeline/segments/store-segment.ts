@@ -25,9 +25,8 @@ export async function storeSegment(
   const key = segmentKey(sourceId, week);
   for (let race = 0; race < maxRaces; race++) {
     const stored = await objects.get(key);
-    const known = stored === null ? null : readKnown(stored.bytes, news);
-    const segment = known === null || known === news ? news : mergeSegments(known, news);
-    const bytes = segment === known ? null : encodeSegment(segment);
+    const { segment, bytes } =
+      stored === null ? { segment: news, bytes: encodeSegment(news) } : mergeStored(stored.bytes, news);
     if (stored !== null && (bytes === null || sameBytes(stored.bytes, bytes))) {
       if (await isCurrent(objects, key, stored)) return { segment, etag: stored.etag, changed: false };
       continue;
@@ -45,10 +44,14 @@ export async function storeSegment(
   );
 }
 
-/** What is stored: the news themselves where they are the same, as when one phone has exported its chat again. */
-function readKnown(bytes: Uint8Array, news: Segment): Segment {
-  const json = unpackSegment(bytes);
-  return isJsonOf(json, news) ? news : parseSegment(json);
+/** What is stored and the news together, and their bytes: null where nothing is new. */
+function mergeStored(stored: Uint8Array, news: Segment): { segment: Segment; bytes: Uint8Array | null } {
+  const json = unpackSegment(stored);
+  // as when one phone has exported its chat again
+  if (isJsonOf(json, news)) return { segment: news, bytes: null };
+  const known = parseSegment(json);
+  const segment = mergeSegments(known, news);
+  return { segment, bytes: segment === known ? null : encodeSegment(segment) };
 }
 
 /**

@@ -1,6 +1,14 @@
 import { sortFew } from '../../core/sort-few.ts';
 import type { Utf8Writer } from '../../core/text/utf8-writer.ts';
-import { compareFacts, type Fact, holdOf, type MinuteState, systemStep, type Tag } from './segment.ts';
+import {
+  compareFacts,
+  type Fact,
+  holdOf,
+  listOne,
+  type MinuteState,
+  systemStep,
+  type Tag,
+} from './segment.ts';
 
 /**
  * A minute as JSON: `[minute since the one before, header?, fact…]`. The header `[width, notices, flags, weight]` is left
@@ -81,8 +89,8 @@ export class PlaceReader {
     if (system) this.#notices += n;
     else this.#talk += n;
     return {
-      left: flags & startKnown ? onePosition(left) : noPositions,
-      right: flags & endKnown ? onePosition(right) : noPositions,
+      left: flags & startKnown ? listOne(left) : noPositions,
+      right: flags & endKnown ? listOne(right) : noPositions,
       mass: system ? 0 : mass,
     };
   }
@@ -111,8 +119,6 @@ function isAt(positions: readonly number[], at: number, known: number): boolean 
 }
 
 const noPositions: readonly number[] = [];
-const single: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i) => Object.freeze([i]));
-const onePosition = (at: number): readonly number[] => single[at] ?? [at];
 
 function compareWritten(a: Fact, b: Fact, width: number): number {
   if ((a.kind === 's') !== (b.kind === 's')) return a.kind === 's' ? 1 : -1;

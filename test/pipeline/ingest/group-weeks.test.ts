@@ -30,12 +30,9 @@ async function collect(
     }
   }
   const weeks = [];
-  for await (const group of groupWeeks(batches(), (index) => last.get(index) ?? -1)) {
-    weeks.push({
-      week: group.week,
-      entries: group.entries.map(({ text }) => text),
-      after: Math.min(read, entries.length),
-    });
+  const texts = (ofWeek: readonly Entry[]) => ofWeek.map(({ text }) => text);
+  for await (const { week, content } of groupWeeks(batches(), (index) => last.get(index) ?? -1, texts)) {
+    weeks.push({ week, entries: content, after: Math.min(read, entries.length) });
   }
   return weeks;
 }
