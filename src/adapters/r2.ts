@@ -6,21 +6,23 @@ const headOf = (object: R2Object): ObjectHead => ({ key: object.key, size: objec
 const conditionOf = (condition: PutCondition): R2Conditional =>
   'ifAbsent' in condition ? { etagDoesNotMatch: '*' } : { etagMatches: condition.ifEtag };
 
-/** At most `length` bytes of a body, in the memory of `room`: large buffers are collected late, and count until then. */
+/** A body of `length` bytes in the memory of `room`: large buffers are collected late, and count until then. */
 async function readInto(body: ReadableStream, length: number, room: Uint8Array): Promise<Uint8Array> {
   const reader = body.getReader({ mode: 'byob' });
+  // each read takes the memory away and gives it back
+  const { byteOffset } = room;
   let { buffer } = room;
   let filled = 0;
   while (filled < length) {
-    const rest = new Uint8Array(buffer, room.byteOffset + filled, length - filled);
+    const rest = new Uint8Array(buffer, byteOffset + filled, length - filled);
     const { value } = await reader.readAtLeast(rest.length, rest);
-    if (value === undefined) break;
+    if (value === undefined || value.length === 0)
+      throw new Error(`get: The body ended after ${filled} of ${length} bytes.`);
     filled += value.length;
     buffer = value.buffer;
-    if (value.length < rest.length) break;
   }
   await reader.cancel();
-  return new Uint8Array(buffer, room.byteOffset, filled);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Object storage on an R2 bucket. */
@@ -38,7 +40,7 @@ export function createR2Store(bucket: R2Bucket): ObjectStore {
       const object = await bucket.get(key, { range: { offset, length } });
       if (object === null) return null;
       if (room === undefined) return new Uint8Array(await object.arrayBuffer());
-      return readInto(object.body, length, room);
+      return readInto(object.body, Math.min(length, object.size - offset), room);
     },
     async put(key, bytes, condition) {
       const object = await bucket.put(key, bytes, condition ? { onlyIf: conditionOf(condition) } : {});
