@@ -12,3 +12,10 @@ export function generateExports(messages: number, style: TranscriptStyle): Expor
   const third = Math.floor(chunks.length / 3);
   return { first: zipOf(chunks.slice(0, 2 * third)), halfKnown: zipOf(chunks.slice(third)) };
 }
+
+/** One week in which so many messages were written, as two phones export it. */
+export function generateBusyWeek(messages: number): Readonly<Record<'android' | 'ios', Uint8Array>> {
+  // a new minute with every fifth message: 40,000 take five and a half days
+  const zip = (style: TranscriptStyle) => zipOf([...generateTranscript(messages, style, 1.25)]);
+  return { android: zip('android'), ios: zip('ios') };
+}

@@ -33,15 +33,22 @@ function stampOf(style: TranscriptStyle, date: Date, second: number): string {
     : `${day}/${month}/${year}, ${time} -`;
 }
 
-/** Chunks of an export (`25/3/2024, 15:07 - …`): 3 % media, 5 % of two lines, 1 % notices, 3 % with an emoji. */
-export function* generateTranscript(messages: number, style: TranscriptStyle): Generator<Uint8Array> {
+/**
+ * Chunks of an export (`25/3/2024, 15:07 - …`): 3 % media, 5 % of two lines, 1 % notices, 3 % with an emoji.
+ * From one message to the next less than `pause` minutes pass, rounded down.
+ */
+export function* generateTranscript(
+  messages: number,
+  style: TranscriptStyle,
+  pause = 6,
+): Generator<Uint8Array> {
   const random = seeded(20_240_325);
   const encoder = new TextEncoder();
   const vocabulary = style === 'cyrillic' ? cyrillicWords : words;
   let minute = Date.UTC(2019, 0, 1) / 60_000;
   let chunk = '';
   for (let i = 0; i < messages; i++) {
-    minute += Math.floor(random() * 6);
+    minute += Math.floor(random() * pause);
     const stamp = stampOf(style, new Date(minute * 60_000), i % 60);
     const name = names[Math.floor(random() * random() * names.length)]!;
     const kind = random();

@@ -34,16 +34,17 @@ function answerForDatabase(knownWeeks: readonly string[]): Db {
   return openDb(d1 as never, { now: () => 0 }, () => {});
 }
 
-/** One export from its archive to written segments, by the product's own function. */
+/** One export from its archive to written segments, by the product's own function, which asks for the time after each week. */
 export async function readIntoSegments(
   objects: ObjectStore,
   { key, size, knownWeeks }: StoredExport,
+  now: () => number = () => 0,
 ): Promise<FoundInExport> {
   const found = await readExport(
     {
       db: answerForDatabase(knownWeeks),
       objects,
-      clock: { now: () => 0 },
+      clock: { now },
       text: {
         identity: { provider: 'none', model: 'none', version: '0' },
       } as never,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ObjectStore } from '../../src/ports/objects.ts';
-import { type Exports, generateExports } from '../generate-exports.ts';
+import { generateBusyWeek, generateExports } from '../generate-exports.ts';
 import type { TranscriptStyle } from '../generate-transcript.ts';
 import type { BenchResult } from '../judge-results.ts';
 import { readIntoSegments } from '../read-into-segments.ts';
@@ -55,29 +55,41 @@ function createStore(onCall: () => void = () => {}): Store {
 
 type Run = { readonly messages: number; readonly cpuSeconds: number; readonly counts: Counts };
 
-/** Both exports, one after the other, into one store. */
-async function ingest({ first, halfKnown }: Exports, { objects, counts }: Store): Promise<[Run, Run]> {
+type Archives = Readonly<Record<string, Uint8Array>>;
+
+/** Archives, one after the other, into one store; `onWeek` sees each week behind its writing. */
+async function ingest(
+  archives: Archives,
+  { objects, counts }: Store,
+  onWeek: () => void = () => {},
+): Promise<Run[]> {
   const runs: Run[] = [];
   let knownWeeks: readonly string[] = [];
-  for (const [key, bytes] of Object.entries({ first, halfKnown })) {
+  for (const [key, bytes] of Object.entries(archives)) {
     await objects.put(key, bytes);
     Object.assign(counts, { reads: 0, writes: 0, bytesWritten: 0 });
     const start = process.cpuUsage();
-    const found = await readIntoSegments(objects, { key, size: bytes.length, knownWeeks });
+    const found = await readIntoSegments(objects, { key, size: bytes.length, knownWeeks }, () => {
+      onWeek();
+      return 0;
+    });
     const { user, system } = process.cpuUsage(start);
     knownWeeks = found.weeks.map(({ week }) => week);
     const messages = found.report['entries'] as number;
     runs.push({ messages, cpuSeconds: (user + system) / 1e6, counts: { ...counts } });
   }
-  return [runs[0]!, runs[1]!];
+  return runs;
 }
 
 const megabyte = 1_048_576;
 
 type Memory = { readonly heap: number; readonly outside: number };
 
-/** Largest growth (MB) of the heap and of buffers outside it while both exports are read, what is stored left out; garbage is collected before each look. */
-async function measureLive(exports: Exports): Promise<Memory> {
+/**
+ * Largest growth (MB) of the heap and of buffers outside it while archives are read, what is stored left out; seen at one in
+ * `each` calls of the store and ends of a week. Garbage is collected before each look.
+ */
+async function measureLive(archives: Archives, each: number): Promise<Memory> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   let calls = 0;
@@ -90,14 +102,15 @@ async function measureLive(exports: Exports): Promise<Memory> {
     const { heapUsed, external } = process.memoryUsage();
     return { heap: heapUsed, outside: external - store.stored() };
   };
-  const store = createStore(() => {
-    if (calls++ % 16 !== 0 || before.heap === 0) return;
+  const watch = (): void => {
+    if (calls++ % each !== 0 || before.heap === 0) return;
     const now = look();
     peak = { heap: Math.max(peak.heap, now.heap), outside: Math.max(peak.outside, now.outside) };
-  });
+  };
+  const store = createStore(watch);
   before = look();
   peak = before;
-  await ingest(exports, store);
+  await ingest(archives, store, watch);
   return {
     heap: Number(((peak.heap - before.heap) / megabyte).toFixed(1)),
     outside: Number(((peak.outside - before.outside) / megabyte).toFixed(1)),
@@ -113,10 +126,13 @@ const plans: readonly Plan[] = [
   { style: 'ios', messages: 200_000, rounds: 2 },
 ];
 
+/** Messages of a week that is merged from two phones: about as many as WhatsApp exports of a whole chat. */
+const busyWeek = 40_000;
+
 /**
  * From the archive to written week segments, by the function that ingest runs: an export of so many messages, then one
  * half of which is known. Messages per CPU second, reads and writes of objects, and what is alive in memory meanwhile,
- * which must not grow with the export.
+ * which must not grow with the export; last, what is alive while one very busy week is read and merged.
  */
 export async function benchIngestZip(): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
@@ -130,7 +146,7 @@ export async function benchIngestZip(): Promise<BenchResult[]> {
       results.push({ name: `ingest_zip.${style}_${messages / 1000}k.${name}`, value, unit, better });
     };
     const exports = generateExports(messages, style);
-    const measured: (readonly [Run, Run])[] = [];
+    const measured: Run[][] = [];
     for (let round = 0; round < rounds; round++) measured.push(await ingest(exports, createStore()));
     for (const [at, name] of (rounds === 0 ? [] : ['first', 'half_known']).entries()) {
       const runs = measured.map((pair) => pair[at]!);
@@ -141,9 +157,12 @@ export async function benchIngestZip(): Promise<BenchResult[]> {
       add(`${name}.objects_written`, writes, 'writes');
       add(`${name}.stored_bytes_a_message`, bytesWritten / runs[0]!.messages, 'bytes');
     }
-    const { heap, outside } = await measureLive(exports);
+    const { heap, outside } = await measureLive(exports, 16);
     add('live_heap', heap, 'MB');
     add('live_outside_heap', outside, 'MB');
   }
+  const { heap } = await measureLive(generateBusyWeek(busyWeek), 1);
+  const name = `ingest_zip.busy_week_${busyWeek / 1000}k.live_heap`;
+  results.push({ name, value: heap, unit: 'MB', better: 'lower' });
   return results;
 }
