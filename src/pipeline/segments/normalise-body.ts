@@ -17,6 +17,8 @@ const bidiMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g;
 // a mention at the very end has lost its closing mark: readers trim marks at the ends of a body
 const namedMention = /@\u2068[^\u2069]{0,200}(?:\u2069|$)/g;
 const numberMention = /@\+?\d{5,20}/g;
+/** White space but for single blanks: those stay as they are, and there are too many of them to replace each by itself. */
+const unevenSpace = / \s+|[^\S ]\s*/g;
 const endMarks = new Set([' ', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
 
 /**
@@ -25,12 +27,9 @@ const endMarks = new Set([' ', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']
  */
 export function normaliseBody(text: string): string {
   if (isPlain(text)) return text;
-  const collapsed = text
-    .normalize('NFC')
-    .replace(namedMention, '@')
-    .replace(numberMention, '@')
-    .replace(bidiMarks, '')
-    .replace(/\s+/g, ' ');
+  let collapsed = text.normalize('NFC');
+  if (collapsed.includes('@')) collapsed = collapsed.replace(namedMention, '@').replace(numberMention, '@');
+  collapsed = collapsed.replace(bidiMarks, '').replace(unevenSpace, ' ');
   let from = 0;
   let to = collapsed.length;
   while (from < to && endMarks.has(collapsed[from]!)) from++;
