@@ -21,8 +21,14 @@ export function createSimObjects(): { objects: ObjectStore; stored: Map<string, 
       const object = stored.get(key);
       return object === undefined ? null : { ...headOf(key, object), bytes: object.bytes };
     },
-    async getRange(key, offset, length) {
-      return stored.get(key)?.bytes.slice(offset, offset + length) ?? null;
+    async getRange(key, offset, length, room) {
+      const bytes = stored.get(key)?.bytes.slice(offset, offset + length) ?? null;
+      if (bytes === null || room === undefined) return bytes;
+      // as in workerd, lent memory is taken away from whoever lent it
+      const { byteOffset } = room;
+      const answer = new Uint8Array((room.buffer as ArrayBuffer).transfer(), byteOffset, bytes.length);
+      answer.set(bytes);
+      return answer;
     },
     async put(key, bytes, condition) {
       const current = stored.get(key);

@@ -202,10 +202,10 @@ function watchObjects(objects: ObjectStore, call: Call): ObjectStore {
   return {
     ...(watched as ObjectStore),
     get: (key) => call('objects.get', () => get(key), spoilBody),
-    getRange: (key, offset, length) =>
+    getRange: (key, offset, length, room) =>
       call(
         'objects.getRange',
-        () => getRange(key, offset, length),
+        () => getRange(key, offset, length, room),
         (mode, bytes) => {
           if (mode !== 'short' || bytes === null) throw failed('objects.getRange');
           return bytes.slice(0, bytes.length >> 1);
