@@ -1,168 +1,35 @@
-import { createHash } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import type { ObjectStore } from '../../src/ports/objects.ts';
-import { generateBusyWeek, generateExports } from '../generate-exports.ts';
-import type { TranscriptStyle } from '../generate-transcript.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Plan } from '../ingest-in-process.ts';
 import type { BenchResult } from '../judge-results.ts';
-import { readIntoSegments } from '../read-into-segments.ts';
 
-type Counts = { reads: number; writes: number; bytesWritten: number };
-
-type Store = {
-  readonly objects: ObjectStore;
-  readonly counts: Counts;
-  /** Bytes held outside the heap. */
-  stored(): number;
-};
-
-/** Objects in memory outside the heap, written by compare and swap; `onCall` sees every read and write. */
-function createStore(onCall: () => void = () => {}): Store {
-  const held = new Map<string, { bytes: Uint8Array; etag: string }>();
-  const counts: Counts = { reads: 0, writes: 0, bytesWritten: 0 };
-  const objects: Pick<ObjectStore, 'get' | 'getRange' | 'put'> = {
-    async get(key) {
-      onCall();
-      counts.reads++;
-      const object = held.get(key);
-      return object === undefined
-        ? null
-        : { key, size: object.bytes.length, etag: object.etag, bytes: object.bytes.slice() };
-    },
-    async getRange(key, offset, length) {
-      onCall();
-      counts.reads++;
-      return held.get(key)?.bytes.slice(offset, offset + length) ?? null;
-    },
-    async put(key, bytes, condition) {
-      onCall();
-      const known = held.get(key);
-      if (condition && 'ifAbsent' in condition && known !== undefined) return null;
-      if (condition && 'ifEtag' in condition && known?.etag !== condition.ifEtag) return null;
-      counts.writes++;
-      counts.bytesWritten += bytes.length;
-      const etag = createHash('md5').update(bytes).digest('hex');
-      held.set(key, { bytes: bytes.slice(), etag });
-      return { key, size: bytes.length, etag };
-    },
-  };
-  return {
-    objects: objects as ObjectStore,
-    counts,
-    stored: () => [...held.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
-  };
-}
-
-type Run = { readonly messages: number; readonly cpuSeconds: number; readonly counts: Counts };
-
-type Archives = Readonly<Record<string, Uint8Array>>;
-
-/** Archives, one after the other, into one store; `onWeek` sees each week behind its writing. */
-async function ingest(
-  archives: Archives,
-  { objects, counts }: Store,
-  onWeek: () => void = () => {},
-): Promise<Run[]> {
-  const runs: Run[] = [];
-  let knownWeeks: readonly string[] = [];
-  for (const [key, bytes] of Object.entries(archives)) {
-    await objects.put(key, bytes);
-    Object.assign(counts, { reads: 0, writes: 0, bytesWritten: 0 });
-    const start = process.cpuUsage();
-    const found = await readIntoSegments(objects, { key, size: bytes.length, knownWeeks }, () => {
-      onWeek();
-      return 0;
-    });
-    const { user, system } = process.cpuUsage(start);
-    knownWeeks = found.weeks.map(({ week }) => week);
-    const messages = found.report['entries'] as number;
-    runs.push({ messages, cpuSeconds: (user + system) / 1e6, counts: { ...counts } });
-  }
-  return runs;
-}
-
-const megabyte = 1_048_576;
-
-type Memory = { readonly heap: number; readonly outside: number };
-
-/**
- * Largest growth (MB) of the heap and of buffers outside it while archives are read, what is stored left out; seen at one in
- * `each` calls of the store and ends of a week. Garbage is collected before each look.
- */
-async function measureLive(archives: Archives, each: number): Promise<Memory> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  let calls = 0;
-  let before = { heap: 0, outside: 0 };
-  let peak = { heap: 0, outside: 0 };
-  const look = (): Memory => {
-    collect();
-    // buffers are freed beside the collection: the second waits for those of the first
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return { heap: heapUsed, outside: external - store.stored() };
-  };
-  const watch = (): void => {
-    if (calls++ % each !== 0 || before.heap === 0) return;
-    const now = look();
-    peak = { heap: Math.max(peak.heap, now.heap), outside: Math.max(peak.outside, now.outside) };
-  };
-  const store = createStore(watch);
-  before = look();
-  peak = before;
-  await ingest(archives, store, watch);
-  return {
-    heap: Number(((peak.heap - before.heap) / megabyte).toFixed(1)),
-    outside: Number(((peak.outside - before.outside) / megabyte).toFixed(1)),
-  };
-}
-
-type Plan = { readonly style: TranscriptStyle; readonly messages: number; readonly rounds: number };
-
-/** One round of a million messages has long been compiled; of fewer, the best of two counts. */
+/** The best of the rounds counts; the first one, which pays for compilation, is told as `cold`. */
 const plans: readonly Plan[] = [
-  { style: 'android', messages: 1_000_000, rounds: 1 },
+  { style: 'android', messages: 1_000_000, rounds: 3 },
   { style: 'android', messages: 100_000, rounds: 0 },
-  { style: 'ios', messages: 200_000, rounds: 2 },
+  { style: 'ios', messages: 1_000_000, rounds: 3 },
+  // merged from two phones: about as many messages as WhatsApp exports of a whole chat
+  { busyWeek: 40_000 },
 ];
-
-/** Messages of a week that is merged from two phones: about as many as WhatsApp exports of a whole chat. */
-const busyWeek = 40_000;
 
 /**
  * From the archive to written week segments, by the function that ingest runs: an export of so many messages, then one
  * half of which is known. Messages per CPU second, reads and writes of objects, and what is alive in memory meanwhile,
- * which must not grow with the export; last, what is alive while one very busy week is read and merged.
+ * which must not grow with the export; last, what is alive while one very busy week is read and merged. Each in a process
+ * of its own, so that no heap and no compiled code of one helps or hinders another.
  */
 export async function benchIngestZip(): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
-  for (const { style, messages, rounds } of plans) {
-    const add = (
-      name: string,
-      value: number,
-      unit: string,
-      better: BenchResult['better'] = 'lower',
-    ): void => {
-      results.push({ name: `ingest_zip.${style}_${messages / 1000}k.${name}`, value, unit, better });
-    };
-    const exports = generateExports(messages, style);
-    const measured: Run[][] = [];
-    for (let round = 0; round < rounds; round++) measured.push(await ingest(exports, createStore()));
-    for (const [at, name] of (rounds === 0 ? [] : ['first', 'half_known']).entries()) {
-      const runs = measured.map((pair) => pair[at]!);
-      const best = Math.max(...runs.map((run) => run.messages / run.cpuSeconds));
-      add(`${name}.messages_per_cpu_second`, Math.round(best), 'messages/s', 'higher');
-      const { reads, writes, bytesWritten } = runs[0]!.counts;
-      add(`${name}.objects_read`, reads, 'reads');
-      add(`${name}.objects_written`, writes, 'writes');
-      add(`${name}.stored_bytes_a_message`, bytesWritten / runs[0]!.messages, 'bytes');
-    }
-    const { heap, outside } = await measureLive(exports, 16);
-    add('live_heap', heap, 'MB');
-    add('live_outside_heap', outside, 'MB');
+  for (const plan of plans) {
+    const child = fork(join(import.meta.dirname, '../ingest-in-process.ts'), [JSON.stringify(plan)]);
+    let measured: readonly BenchResult[] | null = null;
+    child.once('message', (answer: readonly BenchResult[]) => {
+      measured = answer;
+    });
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (measured === null) throw new Error(`a process that measures ended with code ${code}`);
+    results.push(...(measured as readonly BenchResult[]));
   }
-  const { heap } = await measureLive(generateBusyWeek(busyWeek), 1);
-  const name = `ingest_zip.busy_week_${busyWeek / 1000}k.live_heap`;
-  results.push({ name, value: heap, unit: 'MB', better: 'lower' });
   return results;
 }

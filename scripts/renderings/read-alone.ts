@@ -42,7 +42,7 @@ async function readWeeks(
   const entries = parseTranscript(open, survey, { hasFile });
   const lastIndex = (week: number): number => survey.weeks.get(week)?.lastIndex ?? -1;
   const build = (ofWeek: readonly Entry[]) => buildSegment(ofWeek, view);
-  for await (const { week, content } of groupWeeks(entries, lastIndex, build)) weeks.set(week, content);
+  for await (const { week, take } of groupWeeks(entries, lastIndex, build)) weeks.set(week, take());
   return weeks;
 }
 

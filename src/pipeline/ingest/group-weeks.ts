@@ -5,7 +5,11 @@ import type { Entry } from '../whatsapp/entry.ts';
 /** How many entries may wait for their week to be complete; a chat whose weeks are shuffled beyond that is refused. */
 const maxWaitingEntries = 400_000;
 
-export type Week<T> = { readonly week: string; readonly content: T };
+export type Week<T> = {
+  readonly week: string;
+  /** What was read of it, once: a week is large, and whoever has done with it sets it free. */
+  readonly take: () => T;
+};
 
 /**
  * Groups the entries of a transcript by ISO week and hands on what `read` makes of a week once all of it has come, so that
@@ -24,7 +28,7 @@ export async function* groupWeeks<T>(
     const entries = open.get(index)!;
     open.delete(index);
     waiting -= entries.length;
-    return { week: weekOfMinute(entries[0]!.minute), content: read(entries) };
+    return handOver(weekOfMinute(entries[0]!.minute), read(entries));
   };
   for await (const batch of batches) {
     for (const entry of batch) {
@@ -44,4 +48,9 @@ export async function* groupWeeks<T>(
     }
   }
   for (const index of open.keys()) yield close(index);
+}
+
+function handOver<T>(week: string, content: T): Week<T> {
+  const held = [content];
+  return { week, take: () => held.pop()! };
 }

@@ -24,7 +24,7 @@ export async function inspectUpload(source: ByteSource): Promise<Inspection> {
       (week) => survey.weeks.get(week)?.lastIndex ?? -1,
       (entries) => entries.length,
     );
-    for await (const { content: messages } of weeks) if (messages === 0) break;
+    for await (const { take } of weeks) if (take() === 0) break;
     return inspection;
   } catch (thrown) {
     const { code, message } = toPulseError(thrown);

@@ -85,8 +85,8 @@ export async function readExport(
   const lines = new MessageLines();
   let shownAt = 0;
   const build = (ofWeek: readonly Entry[]) => buildSegment(ofWeek, view);
-  for await (const { week, content: news } of groupWeeks(entries, lastIndex, build)) {
-    const stored = await storeSegment(objects, job.source_id, week, news);
+  for await (const { week, take } of groupWeeks(entries, lastIndex, build)) {
+    const stored = await storeSegment(objects, job.source_id, week, take());
     const content = fingerprintSegment(stored.segment, lines);
     weeks.push(weekRow(week, stored, content, extended.spans));
     for (const { day, ...ofDay } of content.days) days.push({ day, week, ...ofDay });

@@ -31,8 +31,8 @@ async function collect(
   }
   const weeks = [];
   const texts = (ofWeek: readonly Entry[]) => ofWeek.map(({ text }) => text);
-  for await (const { week, content } of groupWeeks(batches(), (index) => last.get(index) ?? -1, texts)) {
-    weeks.push({ week, entries: content, after: Math.min(read, entries.length) });
+  for await (const { week, take } of groupWeeks(batches(), (index) => last.get(index) ?? -1, texts)) {
+    weeks.push({ week, entries: take(), after: Math.min(read, entries.length) });
   }
   return weeks;
 }
