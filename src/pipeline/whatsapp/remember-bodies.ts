@@ -16,7 +16,7 @@ export class BodyReader {
   readonly #known = new Map<string, BodyReading>();
   readonly #bytes = new ByteTable();
   readonly #readings: BodyReading[] = [];
-  /** What was remembered last, while nobody has told its bytes. */
+  /** The remembered body that was read last, while nobody has told its bytes. */
   #latest: { readonly raw: string; readonly reading: BodyReading } | null = null;
 
   constructor(context: BodyContext) {
@@ -27,7 +27,10 @@ export class BodyReader {
   read(raw: string): BodyReading {
     if (raw.length > longestKnown) return readBody(raw, true, this.#context);
     const known = this.#known.get(raw);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#latest = { raw, reading: known };
+      return known;
+    }
     const reading = readBody(raw, true, this.#context);
     if (
       this.#known.size < mostKnown &&
@@ -52,7 +55,7 @@ export class BodyReader {
     const latest = this.#latest;
     if (latest === null || to - from > longestKnown) return;
     this.#latest = null;
-    if (joinBreaks(block.text(from, to)) !== latest.raw) return;
+    if (joinBreaks(block.text(from, to)) !== latest.raw || this.find(block, from, to) !== null) return;
     const isNew = this.#bytes.add(block.bytes.subarray(from, to), hashBytes(block.view, from, to - from));
     if (isNew) this.#readings.push(latest.reading);
   }
