@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFolder } from './find-folder.ts';
 
@@ -9,6 +9,9 @@ export type UploadMemory = {
   remember(uploadId: string): Promise<void>;
   forget(): Promise<void>;
 };
+
+/** Nothing is remembered for longer: the server has forgotten the upload by then. */
+const longestMs = 7 * 24 * 3_600_000;
 
 /** Remembers uploads in small files of this machine, so that one cut short goes on in the next run. */
 export function openUploadMemory(upload: {
@@ -37,10 +40,20 @@ export function openUploadMemory(upload: {
     },
     async remember(uploadId) {
       await mkdir(folder, { recursive: true });
+      await forgetOld(folder);
       await writeFile(file, `${JSON.stringify({ upload_id: uploadId })}\n`);
     },
     async forget() {
       await rm(file, { force: true });
     },
   };
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    // another run may forget it at the same time
+    const found = await stat(path).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs > longestMs) await rm(path, { force: true });
+  }
 }

@@ -7,7 +7,7 @@ import { CliError, type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { type LocalFile, openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';
-import { openUploadMemory } from './remember-upload.ts';
+import { openUploadMemory, type UploadMemory } from './remember-upload.ts';
 import { resolvePath } from './resolve-path.ts';
 import { createProgressLine, formatTransfer } from './show-progress.ts';
 import { showSummary } from './show-summary.ts';
@@ -34,9 +34,18 @@ export async function runUpload(args: readonly string[]): Promise<ExitCode> {
     throw usageError('Say whose chat it is with --community and --source.', 'upload');
   const connection = await connect('upload', values);
   const file = await openLocalFile(resolvePath(path));
+  const { size, modifiedAt } = file;
+  const memory = openUploadMemory({
+    url: connection.url,
+    path: resolvePath(path),
+    community,
+    source,
+    size,
+    modifiedAt,
+  });
   let exportId: string;
   try {
-    exportId = await send(connection, file, { path: resolvePath(path), community, source });
+    exportId = await send(connection, file, { memory, community, source });
   } finally {
     await file.close();
   }
@@ -44,21 +53,15 @@ export async function runUpload(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`Uploaded as ${exportId}.\n`);
     return 0;
   }
-  return follow(connection, exportId);
+  return follow(connection, exportId, memory);
 }
 
 async function send(
   connection: Connection,
   file: LocalFile,
-  to: { readonly path: string; readonly community: string; readonly source: string },
+  to: { readonly memory: UploadMemory; readonly community: string; readonly source: string },
 ): Promise<string> {
-  const { community, source } = to;
-  const memory = openUploadMemory({
-    url: connection.url,
-    ...to,
-    size: file.size,
-    modifiedAt: file.modifiedAt,
-  });
+  const { memory, community, source } = to;
   const line = createProgressLine(process.stderr);
   const startedAt = performance.now();
   const control = createUploadSwitch();
@@ -85,7 +88,6 @@ async function send(
         show(undefined, now.doneBytes === now.totalBytes);
       },
     });
-    await memory.forget();
     return done.export_id;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'unreachable')
@@ -101,7 +103,8 @@ async function send(
   }
 }
 
-async function follow(connection: Connection, exportId: string): Promise<ExitCode> {
+/** Shows an export until it has ended. Only then is its upload forgotten: until then the same command is about the same export. */
+async function follow(connection: Connection, exportId: string, memory: UploadMemory): Promise<ExitCode> {
   const line = createProgressLine(process.stderr);
   let stage = '';
   let view: ExportView;
@@ -117,6 +120,7 @@ async function follow(connection: Connection, exportId: string): Promise<ExitCod
   } finally {
     line.end();
   }
+  await memory.forget();
   if (view.status === 'completed') {
     await showSummary(connection, view);
     return 0;

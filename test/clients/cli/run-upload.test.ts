@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -136,6 +136,32 @@ describe('pulse upload', () => {
     await writeFile(join(cwd, '.pulse', 'key'), `${fakeKey}\n`);
     const run = await runCli(args('--no-wait'), { cwd });
     expect(run).toMatchObject({ code: 0, stdout: 'Uploaded as exp_upl_1.\n' });
+  });
+
+  it('is about the same export until that has ended, and then about another', async () => {
+    await writeFile(join(cwd, name), content);
+    const first = await runCli(args('--no-wait'), { cwd, env });
+    rest.exportViews = [view('completed')];
+    const again = await runCli(args(), { cwd, env });
+    expect([first.code, again.code]).toEqual([0, 0]);
+    expect(again.stdout).toMatch(/^Processed: exp_upl_1\n/);
+    expect(puts()).toHaveLength(8);
+
+    const another = await runCli(args('--no-wait'), { cwd, env });
+    expect(another.stdout).toBe('Uploaded as exp_upl_2.\n');
+    expect(puts()).toHaveLength(16);
+  });
+
+  it('forgets uploads of a week ago', async () => {
+    await writeFile(join(cwd, name), content);
+    await mkdir(join(cwd, '.pulse', 'uploads'), { recursive: true });
+    const old = join(cwd, '.pulse', 'uploads', 'old.json');
+    await writeFile(old, '{}');
+    await utimes(old, 0, Date.now() / 1000 - 8 * 24 * 3600);
+    await runCli(args('--no-wait'), { cwd, env });
+    const left = await readdir(join(cwd, '.pulse', 'uploads'));
+    expect(left).toHaveLength(1);
+    expect(left).not.toContain('old.json');
   });
 
   it.each([
