@@ -5,7 +5,7 @@ import { createUploadSwitch } from '../upload/upload-switch.ts';
 import { errorOfExport, stageWords, watchExport } from '../upload/watch-export.ts';
 import type { Bar, BrowserFile, Button, Chooser, Field, Line, Listening, Memory } from './page-elements.ts';
 import { readBrowserFile } from './read-browser-file.ts';
-import { openUploadMemory } from './remember-upload.ts';
+import { openUploadMemory, type UploadMemory } from './remember-upload.ts';
 
 declare const document: { getElementById(id: string): unknown };
 declare const location: { readonly origin: string };
@@ -43,8 +43,12 @@ function showProgress(note = control.paused ? 'paused' : ''): void {
 }
 
 /** Sends the file from where an earlier attempt stopped; the id of the export that is made of it. */
-async function send(connection: Connection, to: Target, file: BrowserFile): Promise<string> {
-  const memory = openUploadMemory(localStorage, to, file);
+async function send(
+  connection: Connection,
+  to: Target,
+  file: BrowserFile,
+  memory: UploadMemory,
+): Promise<string> {
   control = createUploadSwitch();
   startedAt = performance.now();
   pauseButton.hidden = false;
@@ -66,18 +70,19 @@ async function send(connection: Connection, to: Target, file: BrowserFile): Prom
           `${code === 'unreachable' ? 'no connection' : code}, again in ${formatSeconds(wait / 1000)}`,
         ),
     });
-    memory.forget();
     return done.export_id;
   } finally {
     pauseButton.hidden = true;
   }
 }
 
-async function follow(connection: Connection, exportId: string): Promise<void> {
+/** Shows an export until it has ended. Only then is its upload forgotten: until then the same file is about the same export. */
+async function follow(connection: Connection, exportId: string, memory: UploadMemory): Promise<void> {
   const view = await watchExport(connection, exportId, ({ status, progress: { done, total } }) => {
     line.textContent = `${stageWords[status]}${total > 0 ? `: ${done} of ${total}` : ''}`;
     if (total > 0) bar.value = done / total;
   });
+  memory.forget();
   if (view.status !== 'completed') {
     line.textContent = stageWords[view.status];
     problem.textContent = view.status === 'failed' ? errorOfExport(view).message : '';
@@ -111,7 +116,9 @@ async function run(): Promise<void> {
   bar.value = 0;
   line.textContent = 'Beginning …';
   try {
-    await follow(connection, await send(connection, { community, source }, file));
+    const to = { community, source };
+    const memory = openUploadMemory(localStorage, to, file);
+    await follow(connection, await send(connection, to, file, memory), memory);
   } catch (thrown) {
     problem.textContent = thrown instanceof Error ? thrown.message : String(thrown);
     problem.hidden = false;
