@@ -1,5 +1,5 @@
-import { PulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
+import { assertInside, readInFull } from '../zip/read-in-full.ts';
 import type { RangeReader } from '../zip/read-range.ts';
 
 export type Span = { readonly start: number; readonly end: number };
@@ -45,12 +45,7 @@ export function planReader(source: ByteSource, spans: readonly Span[], blockByte
   let room: Uint8Array | undefined;
 
   async function fetch(start: number, end: number, lent?: Uint8Array): Promise<Held> {
-    const bytes = await source.read(start, end - start, lent);
-    stats.reads += 1;
-    stats.bytesRead += bytes.length;
-    if (bytes.length !== end - start)
-      throw new PulseError('storage_unavailable', 'The stored file could not be read in full.');
-    return { start, bytes };
+    return { start, bytes: await readInFull(source, stats, start, end, lent) };
   }
 
   /** The bytes at hand from `offset` on, at least one. */
@@ -72,19 +67,11 @@ export function planReader(source: ByteSource, spans: readonly Span[], blockByte
     return block.bytes;
   }
 
-  function assertInside(offset: number, length: number): void {
-    if (offset >= 0 && length >= 0 && offset + length <= size) return;
-    throw new PulseError(
-      'zip_truncated',
-      'The archive points beyond its own end: part of the file is missing.',
-    );
-  }
-
   return {
     size,
     stats,
     async read(offset, length) {
-      assertInside(offset, length);
+      assertInside(size, offset, length);
       const bytes = new Uint8Array(length);
       for (let filled = 0; filled < length; ) {
         const part = (await hold(offset + filled)).subarray(0, length - filled);
@@ -94,7 +81,7 @@ export function planReader(source: ByteSource, spans: readonly Span[], blockByte
       return bytes;
     },
     async *stream(offset, length) {
-      assertInside(offset, length);
+      assertInside(size, offset, length);
       for (let at = offset; at < offset + length; ) {
         const slice = (await hold(at)).subarray(0, Math.min(sliceBytes, offset + length - at));
         yield slice;

@@ -13,7 +13,8 @@ import {
   truncatedArchive,
 } from './open-archive.ts';
 import { openEntry } from './read-entry.ts';
-import { createRangeReader, type RangeReader, type ReadStats } from './read-range.ts';
+import type { ReadStats } from './read-in-full.ts';
+import { createRangeReader, type RangeReader } from './read-range.ts';
 
 export type Transcript = {
   readonly name: string;

@@ -1,8 +1,5 @@
-import { PulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
-
-/** What the source was asked for so far: calls and bytes. Budgets and tests read it. */
-export type ReadStats = { readonly reads: number; readonly bytesRead: number };
+import { assertInside, type ReadStats, readInFull } from './read-in-full.ts';
 
 export type RangeReader = {
   readonly size: number;
@@ -46,34 +43,21 @@ export function createRangeReader(source: ByteSource, windowBytes: number): Rang
     // At the end of the file the window reaches backwards: the directory stands in front of the end record.
     const start = Math.min(offset, size - wanted);
     const end = Math.min(size, Math.max(offset + length, start + wanted));
-    const bytes = await source.read(start, end - start);
-    stats.reads += 1;
-    stats.bytesRead += bytes.length;
-    if (bytes.length !== end - start) {
-      throw new PulseError('storage_unavailable', 'The stored file could not be read in full.');
-    }
+    const bytes = await readInFull(source, stats, start, end);
     windows = [{ start, bytes }, ...windows.slice(0, 1)];
     return bytes.subarray(offset - start, offset - start + length);
-  }
-
-  function assertInside(offset: number, length: number): void {
-    if (offset >= 0 && length >= 0 && offset + length <= size) return;
-    throw new PulseError(
-      'zip_truncated',
-      'The archive points beyond its own end: part of the file is missing.',
-    );
   }
 
   return {
     size,
     stats,
     async read(offset, length) {
-      assertInside(offset, length);
+      assertInside(size, offset, length);
       if (length === 0) return new Uint8Array(0);
       return cached(offset, length) ?? (await fetch(offset, length, windowBytes));
     },
     async *stream(offset, length, windowsAhead = 4) {
-      assertInside(offset, length);
+      assertInside(size, offset, length);
       const end = offset + length;
       let at = offset;
       while (at < end) {
