@@ -1,3 +1,5 @@
+import { layDecimal } from './lay-decimal.ts';
+
 const encoder = new TextEncoder();
 
 /** Longer pieces are encoded by the platform: a call costs as much as walking through so many characters. */
@@ -85,20 +87,11 @@ export class Utf8Writer {
   /** The decimal digits of a whole number. */
   writeNumber(value: number): void {
     if (value < 0 || value > 0x7fffffff) {
-      this.write(value === -1 ? '-1' : String(value));
+      this.write(String(value));
       return;
     }
     this.#reserve(10);
-    let digits = 1;
-    for (let limit = 10; digits < 10 && value >= limit; limit *= 10) digits++;
-    const bytes = this.#bytes;
-    let rest = value;
-    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
-      const next = (rest / 10) | 0;
-      bytes[at] = 0x30 + rest - next * 10;
-      rest = next;
-    }
-    this.#length += digits;
+    this.#length = layDecimal(this.#bytes, this.#length, value);
   }
 
   /** Bytes written, as a view that is good until the next write. */
