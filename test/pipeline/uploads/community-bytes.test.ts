@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
 import type { Services } from '../../../src/services.ts';
 import { sumCommunityBytes } from '../../../src/storage/repositories/media/sum-community-bytes.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import { communityId, partSize, plantSource, sourceId } from './part-fixtures.ts';
+import { communityId, sourceId, useUploadWorld } from './part-fixtures.ts';
 
-let test: TestServices;
+const test = useUploadWorld();
 let opened: { key: string; uploadId: string }[] = [];
 let aborted: { key: string; uploadId: string }[] = [];
-beforeAll(async () => {
-  test = await openTestServices({ uploadPartSize: partSize });
-});
-beforeEach(async () => {
-  await test.reset();
-  await plantSource(test);
+beforeEach(() => {
   test.statements.length = 0;
   opened = [];
   aborted = [];
 });
-afterAll(() => test.close());
 
 /** Services whose communities keep at most `maxCommunityBytes`, and whose multipart uploads are counted. */
 function servicesWith(maxCommunityBytes: number): Services {

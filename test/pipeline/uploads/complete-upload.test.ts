@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { jobMessage } from '../../../src/jobs/messages.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { completeUpload } from '../../../src/pipeline/uploads/complete-upload.ts';
@@ -9,28 +9,21 @@ import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
 import { endlessTurn } from '../../harness/endless-turn.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import {
   communityId,
   makeBytes,
   partSize,
-  plantSource,
   sha256Of,
   sourceId,
   streamOf,
+  useUploadWorld,
 } from './part-fixtures.ts';
 
-let test: TestServices;
+const test = useUploadWorld();
 let services: Services;
-beforeAll(async () => {
-  test = await openTestServices({ uploadPartSize: partSize });
-});
-beforeEach(async () => {
-  await test.reset();
-  await plantSource(test);
+beforeEach(() => {
   services = test.services;
 });
-afterAll(() => test.close());
 
 const open = (size: number, fileName = 'WhatsApp Chat.zip') =>
   createUpload(services, { communityId, sourceId, fileName, size });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { completeUpload } from '../../../src/pipeline/uploads/complete-upload.ts';
@@ -7,7 +7,6 @@ import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
 import { getUpload } from '../../../src/pipeline/uploads/get-upload.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { Services } from '../../../src/services.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import {
   communityId,
   makeBytes,
@@ -16,13 +15,10 @@ import {
   sha256Of,
   sourceId,
   streamOf,
+  useUploadWorld,
 } from './part-fixtures.ts';
 
-let test: TestServices;
-beforeAll(async () => {
-  test = await openTestServices({ uploadPartSize: partSize });
-});
-afterAll(() => test.close());
+const test = useUploadWorld();
 
 /** Two parts, the last of them short: R2 wants 5 MiB in every other. */
 const file = makeBytes(partSize + 1234, 11);

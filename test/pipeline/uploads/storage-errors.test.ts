@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openObjectSource } from '../../../src/pipeline/ingest/object-source.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { completeUpload } from '../../../src/pipeline/uploads/complete-upload.ts';
@@ -9,30 +9,23 @@ import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
 import { drainQueue } from '../../harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import {
   communityId,
   makeBytes,
   partSize,
-  plantSource,
   sha256Of,
   sourceId,
   streamOf,
+  useUploadWorld,
 } from './part-fixtures.ts';
 
-let test: TestServices;
+const test = useUploadWorld();
 let services: Services;
 let objects: ObjectStore;
-beforeAll(async () => {
-  test = await openTestServices({ uploadPartSize: partSize });
-});
-beforeEach(async () => {
-  await test.reset();
-  await plantSource(test);
+beforeEach(() => {
   ({ services } = test);
   ({ objects } = services);
 });
-afterAll(() => test.close());
 
 const fails = (message: string) => async (): Promise<never> => {
   throw new Error(message);
