@@ -92,7 +92,7 @@ function hasDeclinedName(text: string, index: NameIndex): boolean {
   let opensSentence = true;
   for (const part of text.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/u)) {
     if (!letterOrDigit.test(part)) opensSentence ||= /[.!?…:\n]/.test(part);
-    else if (isDeclined({ folded: foldText(part), written: part, opensSentence })) return true;
+    else if (isDeclined(foldText(part), () => ({ written: part, opensSentence }))) return true;
     else opensSentence = false;
   }
   return false;

@@ -3,8 +3,8 @@ import { wordList } from '../../core/text/word-lists.ts';
 import type { NameIndex } from './compile-names.ts';
 import { declining, keepsNames } from './keeps-names.ts';
 
-/** A word of a text: folded, as it is written, and whether it opens a sentence. */
-type FoundWord = { readonly folded: string; readonly written: string; readonly opensSentence: boolean };
+/** How a word stands in its text: as it is written, and whether it opens a sentence. */
+type Place = { readonly written: string; readonly opensSentence: boolean };
 
 const upperStart = /^\p{Lu}/u;
 const lowerCase = /\p{Ll}/u;
@@ -26,14 +26,19 @@ function everydayWords(): ReadonlySet<string> {
 /**
  * Tells the declined forms of names in one text: Anny, Annę, Annalle, Annának are Anna. A text that is clearly in a
  * language without declined names has none. A short form (Ewy) begins with a capital, and where it is also an everyday
- * word, it does so inside a sentence; a long one (zuzany) shows without, unless it is an everyday word.
+ * word, it does so inside a sentence; a long one (zuzany) shows without, unless it is an everyday word. `look` is asked only
+ * of words that are a form of some name.
  */
-export function createFormFinder(text: string, index: NameIndex): (word: FoundWord) => boolean {
+export function createFormFinder(
+  text: string,
+  index: NameIndex,
+): (folded: string, look: () => Place) => boolean {
   let keeps: boolean | null = null;
-  return ({ folded, written, opensSentence }) => {
+  return (folded, look) => {
     if (folded.length < 3) return false;
     const form = index.formOf(folded);
     if (form === null) return false;
+    const { written, opensSentence } = look();
     const hasCapital = upperStart.test(written);
     if (form === 'short' && !hasCapital) return false;
     if (latin.test(folded)) {

@@ -98,11 +98,10 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     ) {
       ranges.push({ start, end, replacement: '[name]' });
     } else if (
-      isDeclined({
-        folded: word,
+      isDeclined(word, () => ({
         written: originalOf(painted, start, end),
         opensSentence: opensSentence(subject, start),
-      })
+      }))
     ) {
       ranges.push({ start, end, replacement: '[name]' });
     }
