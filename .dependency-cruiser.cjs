@@ -65,6 +65,12 @@ module.exports = {
       { path: '^src/env\\.ts$' },
     ),
     rule(
+      'figures-are-protected-in-one-place',
+      'only privacy/figures marks a figure as protected; everyone else knows the type',
+      { path: '^src/', pathNot: '^src/pipeline/privacy/figures/' },
+      { path: '^src/pipeline/privacy/protected-figure\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'clients-import-types',
       'clients import types only',
       { path: '^clients/typed/|^clients/rest/' },

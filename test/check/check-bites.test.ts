@@ -78,8 +78,17 @@ describe('the arrows', () => {
       'src/jobs/time.ts',
       "import { now } from '../adapters/time.ts';\nexport const at = now;\n",
     ],
+    [
+      'figures-are-protected-in-one-place',
+      'src/pipeline/publishing/leak.ts',
+      "import { protectFigure } from '../privacy/protected-figure.ts';\nexport const leak = protectFigure(3);\n",
+    ],
   ])('bite: %s', async (rule, path, text) => {
     plant('src/adapters/time.ts', 'export const now = 0;\n');
+    plant(
+      'src/pipeline/privacy/protected-figure.ts',
+      'export const protectFigure = (value: number) => value;\n',
+    );
     plant(path, text);
     const { passed, output } = await cruise();
     expect(passed).toBe(false);
