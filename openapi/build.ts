@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import packageJson from '../package.json' with { type: 'json' };
 import { appRouter } from '../src/routers/app.ts';
 import { buildDocument } from '../src/routers/rest/document.ts';
 
@@ -9,7 +10,7 @@ const schemaPath = join(import.meta.dirname, '../clients/rest/schema.ts');
 
 /** The document and the types of the REST client as the routers want them. */
 async function buildAll(): Promise<Map<string, string>> {
-  const document = `${JSON.stringify(buildDocument(appRouter), null, 2)}\n`;
+  const document = `${JSON.stringify(buildDocument(appRouter, packageJson.version), null, 2)}\n`;
   const schema = astToString(await openapiTypescript(document));
   const note = '/** Made from openapi/openapi.json by openapi/build.ts; do not edit. */\n';
   return new Map([
@@ -23,7 +24,7 @@ if (process.argv.includes('--check')) {
   for (const [path, wanted] of files) {
     const found = await readFile(path, 'utf8').catch(() => '');
     if (found === wanted) continue;
-    console.error(`${path} is not what the routers say. Run: node openapi/build.ts`);
+    console.error(`${path} is not what the routers say. Run: npm run openapi`);
     process.exitCode = 1;
   }
 } else {

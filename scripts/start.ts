@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Connection } from '../clients/upload/call-api.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { openDb } from '../src/storage/db.ts';
-import { abandonWork } from '../src/storage/repositories/leases/abandon-work.ts';
+import { abandonWork } from '../src/storage/repositories/leases.ts';
 import { applyMigrations } from './local/apply-migrations.ts';
 import { buildWorkers } from './local/build-workers.ts';
 import { checkPort, readPort } from './local/check-port.ts';

@@ -13,7 +13,8 @@ import { createAccountCache } from './quota/account-cache.ts';
 import { guardMediaModels } from './quota/guard-media-models.ts';
 import { guardTextModel } from './quota/guard-text-model.ts';
 import type { PublicServices, Services } from './services.ts';
-import { type Db, openDb, type QueryRecord } from './storage/db.ts';
+import { type Db, openDb } from './storage/db.ts';
+import type { QueryRecord } from './storage/measured-d1.ts';
 import { type SlowQueryTally, slowMs } from './storage/slow-query-tally.ts';
 
 /** What this isolate knows of quota accounts. */

@@ -3713,7 +3713,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "name": "finish_ingest",
+                     *           "name": "exports.finish_ingest",
                      *           "count": 3,
                      *           "max_ms": 1240,
                      *           "last_at": "2026-02-18T12:00:00Z"

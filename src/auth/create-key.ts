@@ -1,8 +1,8 @@
 import { newSortableId, type RandomBytes } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
-import { insertKey } from '../storage/repositories/api-keys/insert-key.ts';
-import type { ApiKeysTable } from '../storage/tables/api-keys.ts';
+import { insertKey } from '../storage/repositories/api-keys.ts';
+import type { ApiKeysTable } from '../storage/tables/access.ts';
 import type { Scope } from './actor.ts';
 import { mintApiKey } from './api-key.ts';
 

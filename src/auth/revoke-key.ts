@@ -1,8 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { KeyValue } from '../ports/kv.ts';
 import type { Db } from '../storage/db.ts';
-import { findKeyPrefix } from '../storage/repositories/api-keys/find-key-prefix.ts';
-import { revokeKey as markRevoked } from '../storage/repositories/api-keys/revoke-key.ts';
+import { findKeyPrefix, revokeKey as markRevoked } from '../storage/repositories/api-keys.ts';
 import { keyCacheName } from './stored-key.ts';
 
 /** Revokes a key within the scope; false when there is none. Elsewhere the key may still be honoured for 60 seconds. */

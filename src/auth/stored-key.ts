@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiKeysTable } from '../storage/tables/api-keys.ts';
+import type { ApiKeysTable } from '../storage/tables/access.ts';
 import { scopes } from './actor.ts';
 
 /** What is needed to judge a key, as it lies in KV: no secret, only its digest. */

@@ -2,13 +2,12 @@ import { newId } from '../core/ids.ts';
 import { discardClosedUploads } from '../pipeline/uploads/discard-closed-uploads.ts';
 import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import type { Services } from '../services.ts';
-import { finishCronRun } from '../storage/repositories/cron/finish-cron-run.ts';
-import { startCronRun } from '../storage/repositories/cron/start-cron-run.ts';
 import {
   deleteExpiredIdempotencyKeys,
   idempotencyLifetimeMs,
-} from '../storage/repositories/idempotency/delete-expired-idempotency-keys.ts';
-import { takeLease } from '../storage/repositories/leases/take-lease.ts';
+} from '../storage/repositories/idempotency-keys.ts';
+import { takeLease } from '../storage/repositories/leases.ts';
+import { finishCronRun, startCronRun } from '../storage/repositories/monitoring.ts';
 import { flushOutbox } from './outbox.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';

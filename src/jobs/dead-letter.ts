@@ -2,9 +2,9 @@ import type { PulseError } from '../core/errors.ts';
 import { fingerprint } from '../core/hash.ts';
 import { newSortableId } from '../core/ids.ts';
 import type { Services } from '../services.ts';
-import { addDeadLetter } from '../storage/repositories/dead-letters/add-dead-letter.ts';
-import { failExport } from '../storage/repositories/exports/fail-export.ts';
-import { failMedia } from '../storage/repositories/media/fail-media.ts';
+import { addDeadLetter } from '../storage/repositories/dead-letters.ts';
+import { failExport } from '../storage/repositories/export-states.ts';
+import { failMedia } from '../storage/repositories/media-extraction.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
 
 /**

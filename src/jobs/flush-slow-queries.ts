@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { saveSlowQueries } from '../storage/repositories/slow-queries/save-slow-queries.ts';
+import { saveSlowQueries } from '../storage/repositories/monitoring.ts';
 import type { SlowQueryTally } from '../storage/slow-query-tally.ts';
 
 /** Writes the slow statements of an invocation at its end, with one statement at most. Never throws. */

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { listExportSources } from '../storage/repositories/exports/list-export-sources.ts';
+import { listExportSources } from '../storage/repositories/exports.ts';
 import { laneOf, placeInLane } from './lanes.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
 

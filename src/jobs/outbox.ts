@@ -1,6 +1,5 @@
 import type { Services } from '../services.ts';
-import { listOutbox } from '../storage/repositories/outbox/list-outbox.ts';
-import { removeFromOutbox } from '../storage/repositories/outbox/remove-from-outbox.ts';
+import { listOutbox, removeFromOutbox } from '../storage/repositories/outbox.ts';
 
 /** A message this old (ms) was not sent right after its commit: that sender is gone. */
 const graceMs = 60_000;

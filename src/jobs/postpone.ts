@@ -1,6 +1,6 @@
 import type { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
-import { notePostponed } from '../storage/repositories/timeline/note-postponed.ts';
+import { notePostponed } from '../storage/repositories/export-events.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
 import { sendJobs } from './send.ts';
 

@@ -1,7 +1,6 @@
 import { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
-import { renewLease } from '../storage/repositories/leases/renew-lease.ts';
-import type { Lease } from '../storage/repositories/leases/take-lease.ts';
+import { type Lease, renewLease } from '../storage/repositories/leases.ts';
 
 /** A task that shows no sign of life for this long (ms) has lost its turn: longer than one step, shorter than the pause between two ticks. */
 export const turnLeaseMs = 4 * 60_000;

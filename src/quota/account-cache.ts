@@ -1,4 +1,4 @@
-import type { Account } from '../storage/repositories/quota/find-account.ts';
+import type { Account } from '../storage/repositories/quota.ts';
 
 /** How long (ms) an isolate believes what it knows of an account, and how many it remembers. */
 const lifetimeMs = 30_000;

@@ -1,9 +1,7 @@
 import { PulseError, toPulseError } from '../core/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
-import { admitCall } from '../storage/repositories/providers/admit-call.ts';
-import { findProviderState } from '../storage/repositories/providers/find-provider-state.ts';
-import { noteFailure, noteSuccess } from '../storage/repositories/providers/note-outcome.ts';
+import { admitCall, findProviderState, noteFailure, noteSuccess } from '../storage/repositories/providers.ts';
 
 /** How a provider may be called. Its state is one row, shared by all workers. */
 export type ProviderLimits = {

@@ -1,7 +1,6 @@
 import { PulseError } from '../core/errors.ts';
 import type { ModelIdentity, Prices } from '../ports/models.ts';
-import { releaseQuota } from '../storage/repositories/quota/release-quota.ts';
-import { settleQuota } from '../storage/repositories/quota/settle-quota.ts';
+import { releaseQuota, settleQuota } from '../storage/repositories/quota.ts';
 import type { QuotaKind } from './quota-kinds.ts';
 import { type QuotaServices, reserve } from './reserve.ts';
 

@@ -2,7 +2,7 @@ import { PulseError } from '../core/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyValue } from '../ports/kv.ts';
 import type { Db } from '../storage/db.ts';
-import { type Account, findAccount } from '../storage/repositories/quota/find-account.ts';
+import { type Account, findAccount } from '../storage/repositories/quota.ts';
 import type { AccountCache } from './account-cache.ts';
 
 export type AccountServices = {

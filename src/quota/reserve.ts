@@ -1,7 +1,7 @@
 import { PulseError } from '../core/errors.ts';
 import { newId, type RandomBytes } from '../core/ids.ts';
 import { dayInZone } from '../core/time.ts';
-import { type QuotaDay, reserveQuota } from '../storage/repositories/quota/reserve-quota.ts';
+import { type QuotaDay, reserveQuota } from '../storage/repositories/quota.ts';
 import { endOfDay } from './end-of-day.ts';
 import { planLimits } from './plans.ts';
 import type { QuotaKind } from './quota-kinds.ts';

@@ -3,9 +3,7 @@ import { sha256Hex } from '../core/hash.ts';
 import { newId, type RandomBytes, slugify } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
-import { findSource } from '../storage/repositories/sources/find-source.ts';
-import { insertSource } from '../storage/repositories/sources/insert-source.ts';
-import type { SourceRow } from '../storage/repositories/sources/source-row.ts';
+import { findSource, insertSource, type SourceRow } from '../storage/repositories/sources.ts';
 
 type SourceServices = { readonly db: Db; readonly clock: Clock; readonly random: RandomBytes };
 type NamedSource = {

@@ -1,6 +1,6 @@
 import { judgeHealth } from '../pipeline/health/judge-health.ts';
 import type { Services } from '../services.ts';
-import { readBacklog } from '../storage/repositories/health/read-backlog.ts';
+import { readBacklog } from '../storage/repositories/monitoring.ts';
 
 /** Where pulse-public asks pulse-ingest how it is; no address of the world leads there. */
 export const ingestHealthPath = '/health';

@@ -1,10 +1,8 @@
 import type { Actor } from '../auth/actor.ts';
 import { PulseError } from '../core/errors.ts';
 import type { Db } from '../storage/db.ts';
-import type { CommunityRow } from '../storage/repositories/communities/community-row.ts';
-import { findCommunity } from '../storage/repositories/communities/find-community.ts';
-import { findSource } from '../storage/repositories/sources/find-source.ts';
-import type { SourceRow } from '../storage/repositories/sources/source-row.ts';
+import { type CommunityRow, findCommunity } from '../storage/repositories/communities.ts';
+import { findSource, type SourceRow } from '../storage/repositories/sources.ts';
 
 /** The community of this slug, if the actor may see it; another's is as unknown as one that is not there. */
 export async function requireOwnCommunity(db: Db, actor: Actor, slug: string): Promise<CommunityRow> {

@@ -3,7 +3,7 @@ import { serveCached } from '../cache/public-cache.ts';
 import { ttlSeconds } from '../cache/ttl.ts';
 import { PulseError } from '../core/errors.ts';
 import type { PublicServices } from '../services.ts';
-import { readFrontPage } from '../storage/repositories/public-rows/read-front-page.ts';
+import { readFrontPage } from '../storage/repositories/public-rows.ts';
 import { fromThrown } from './error-map.ts';
 import { frontPage } from './pages/front-page.ts';
 import { pageResponse, scriptedPageResponse, staticResponse } from './pages/page-response.ts';

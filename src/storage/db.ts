@@ -1,22 +1,8 @@
-import {
-  type CompiledQuery,
-  DummyDriver,
-  Kysely,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
-import { PulseError } from '../core/errors.ts';
+import { type CompiledQuery, Kysely } from 'kysely';
+import { D1Dialect, type D1DialectConfig } from 'kysely-d1';
 import type { Clock } from '../ports/clock.ts';
+import { measureD1, nameSql, type QueryRecord } from './measured-d1.ts';
 import type { Tables } from './tables/tables.ts';
-
-/** What one statement cost. `durationMs` is wall time, rows are as the database counts them. */
-export type QueryRecord = {
-  readonly name: string;
-  readonly durationMs: number;
-  readonly rowsRead: number;
-  readonly rowsWritten: number;
-};
 
 /** Anything Kysely can compile: a builder or a raw `sql` bound to it. */
 export type Compilable<Row = unknown> = { compile(provider: Kysely<Tables>): CompiledQuery<Row> };
@@ -26,93 +12,47 @@ export type NamedQuery = { readonly name: string; readonly query: Compilable };
 
 export type BatchResult = { readonly rows: readonly unknown[]; readonly changes: number };
 
-/** The database: Kysely builds, D1 runs, every statement is named and measured. */
+/** The database: Kysely builds and runs, every statement is named `entity.verb` and measured. */
 export type Db = {
   readonly build: Kysely<Tables>;
   all<Row>(name: string, query: Compilable<Row>): Promise<Row[]>;
   first<Row>(name: string, query: Compilable<Row>): Promise<Row | null>;
-  /** Runs a write; the number of rows it changed. */
+  /** Runs a write. @returns the number of rows it changed. */
   run(name: string, query: Compilable): Promise<number>;
-  /** Runs statements as one transaction (all or nothing), in order. */
+  /** Runs statements as one transaction (all or nothing), in order: D1's only one, which its Kysely dialect lacks. */
   batch(queries: readonly NamedQuery[]): Promise<BatchResult[]>;
 };
 
-/** D1 refuses more; the local database does not, so we do. Source: Cloudflare D1 limits. */
-const maxParameters = 100;
-const maxStatementBytes = 100_000;
-
-const build = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-});
-
-function prepare(d1: D1Database, name: string, query: Compilable): D1PreparedStatement {
-  const { sql, parameters } = query.compile(build);
-  if (parameters.length > maxParameters || sql.length > maxStatementBytes) {
-    throw new Error(
-      `statement ${name} is over the limits: ${parameters.length} parameters, ${sql.length} bytes`,
-    );
-  }
-  return d1.prepare(sql).bind(...parameters);
-}
-
-const storageFailed = (name: string, cause: unknown): PulseError =>
-  new PulseError('storage_unavailable', `The database did not answer (${name}). Please try again.`, {
-    cause,
-  });
-
-/** Opens the database. `observe` is told of every statement. */
+/**
+ * Opens the database.
+ * @param observe is told of every statement
+ * @throws PulseError storage_unavailable from every call that the database does not answer
+ */
 export function openDb(d1: D1Database, clock: Clock, observe: (record: QueryRecord) => void): Db {
-  const record = (name: string, startedAt: number, meta: D1Meta): void =>
-    observe({
-      name,
-      durationMs: clock.now() - startedAt,
-      rowsRead: meta.rows_read,
-      rowsWritten: meta.rows_written,
-    });
+  const measured = measureD1(d1, clock, observe);
+  const database = measured as unknown as D1DialectConfig['database'];
+  const build = new Kysely<Tables>({ dialect: new D1Dialect({ database }) });
 
-  const execute = async <Row>(name: string, query: Compilable): Promise<D1Result<Row>> => {
-    const statement = prepare(d1, name, query);
-    const startedAt = clock.now();
-    let result: D1Result<Row>;
-    try {
-      result = await statement.all<Row>();
-    } catch (cause) {
-      throw storageFailed(name, cause);
-    }
-    record(name, startedAt, result.meta);
-    return result;
+  const compile = <Row>(name: string, query: Compilable<Row>): CompiledQuery<Row> => {
+    const compiled = query.compile(build);
+    return { ...compiled, sql: nameSql(name, compiled.sql) };
   };
 
   return {
     build,
-    async all<Row>(name: string, query: Compilable<Row>): Promise<Row[]> {
-      return (await execute<Row>(name, query)).results;
+    async all(name, query) {
+      return (await build.executeQuery(compile(name, query))).rows;
     },
-    async first<Row>(name: string, query: Compilable<Row>): Promise<Row | null> {
-      return (await execute<Row>(name, query)).results[0] ?? null;
+    async first(name, query) {
+      return (await build.executeQuery(compile(name, query))).rows[0] ?? null;
     },
     async run(name, query) {
-      return (await execute(name, query)).meta.changes;
+      return Number((await build.executeQuery(compile(name, query))).numAffectedRows ?? 0);
     },
     async batch(queries) {
       if (queries.length === 0) return [];
-      const statements = queries.map(({ name, query }) => prepare(d1, name, query));
-      const startedAt = clock.now();
-      let results: D1Result[];
-      try {
-        results = await d1.batch(statements);
-      } catch (cause) {
-        throw storageFailed(queries.map(({ name }) => name).join('+'), cause);
-      }
-      results.forEach((result, i) => {
-        record(queries[i]!.name, startedAt, result.meta);
-      });
-      return results.map((result) => ({ rows: result.results, changes: result.meta.changes }));
+      const results = await measured.batch(queries.map(({ name, query }) => compile(name, query)));
+      return results.map(({ results: rows, meta }) => ({ rows, changes: meta.changes }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { QueryRecord } from './db.ts';
+import type { QueryRecord } from './measured-d1.ts';
 
 /** A statement this slow (ms) is counted and worth a line in the log. */
 export const slowMs = 500;

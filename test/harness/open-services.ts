@@ -10,7 +10,8 @@ import type { MediaModels, TextModel } from '../../src/ports/models.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { OutgoingMessage } from '../../src/ports/sender.ts';
 import type { Services } from '../../src/services.ts';
-import { openDb, type QueryRecord } from '../../src/storage/db.ts';
+import { openDb } from '../../src/storage/db.ts';
+import type { QueryRecord } from '../../src/storage/measured-d1.ts';
 import { createScriptedTextModel } from './scripted-text-model.ts';
 import { createSeededRandom } from './seeded-random.ts';
 

@@ -126,7 +126,7 @@ describe('rows that would grow for ever', () => {
     test.statements.length = 0;
     await run();
     const read = Object.fromEntries(test.statements.map(({ name, rowsRead }) => [name, rowsRead]));
-    expect(read['retention.timelines']).toBeLessThanOrEqual(5);
-    expect(read['retention.dead_letters']).toBeLessThanOrEqual(5);
+    expect(read['export_events.delete_old']).toBeLessThanOrEqual(5);
+    expect(read['dead_letters.delete_old']).toBeLessThanOrEqual(5);
   });
 });

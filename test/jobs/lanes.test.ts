@@ -112,7 +112,7 @@ describe('a batch', () => {
     expect(place('export.ingest exp_3')).toBeLessThan(place('src_b 2026-W07'));
     for (const names of record.together)
       expect(names.filter((name) => /^(export|media)/.test(name)).length).toBeLessThanOrEqual(1);
-    expect(test.statements.map(({ name }) => name)).toEqual(['list_export_sources']);
+    expect(test.statements.map(({ name }) => name)).toEqual(['exports.list_sources']);
   });
 
   it('goes on in each lane after one message has failed', async () => {

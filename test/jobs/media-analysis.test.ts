@@ -8,7 +8,7 @@ import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recovera
 import type { MediaModels } from '../../src/ports/models.ts';
 import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
 import type { Services } from '../../src/services.ts';
-import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
+import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
 import {
   analyse,
@@ -133,7 +133,7 @@ describe('the media of an export', () => {
     await drainQueue(test);
     expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM analyses')).toEqual([{ n: 0 }]);
     expect(test.statements.filter(({ name }) => name.startsWith('analyses.'))).toEqual([]);
-    const marked = test.statements.filter(({ name }) => name === 'mark_media_batches');
+    const marked = test.statements.filter(({ name }) => name === 'media_batches.mark');
     expect(marked.map(({ rowsWritten }) => rowsWritten)).toEqual([3]);
     test.statements.length = 0;
     test.clock.now += 3_600_000;
@@ -290,8 +290,8 @@ describe('media whose budget is used up', () => {
     test.statements.length = 0;
     expect(await enqueueDeferredMediaBatches(world.services)).toBe(12);
     expect(test.statements.map(({ name }) => name)).toEqual([
-      'analyses.list_deferred',
-      'analyses.take_deferred',
+      'media_batches.list_deferred',
+      'media_batches.claim_deferred',
     ]);
     expect(await enqueueDeferredMediaBatches(world.services)).toBe(3);
     await drainQueue(world);

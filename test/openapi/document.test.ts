@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateOpenApiDocument } from 'trpc-to-openapi';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { appRouter } from '../../src/routers/app.ts';
 import { buildDocument } from '../../src/routers/rest/document.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
@@ -15,7 +16,7 @@ type Operation = {
 };
 type Document = { paths: Record<string, Record<string, Operation>> };
 
-const ours = buildDocument(appRouter) as unknown as Document;
+const ours = buildDocument(appRouter, packageJson.version) as unknown as Document;
 const operations = Object.entries(ours.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
 );

@@ -7,8 +7,7 @@ import { endOfDay } from '../../src/quota/end-of-day.ts';
 import { meterCall } from '../../src/quota/meter-call.ts';
 import { dropAccount, readAccount } from '../../src/quota/read-account.ts';
 import { reserve } from '../../src/quota/reserve.ts';
-import { releaseQuota } from '../../src/storage/repositories/quota/release-quota.ts';
-import { settleQuota } from '../../src/storage/repositories/quota/settle-quota.ts';
+import { releaseQuota, settleQuota } from '../../src/storage/repositories/quota.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
@@ -172,7 +171,7 @@ describe('an account', () => {
       .prepare("INSERT OR REPLACE INTO quota_accounts VALUES (?, 'standard', ?, 'a test', 'x', 0)")
       .bind(communityId, until)
       .run();
-  const found = () => test.statements.filter(({ name }) => name === 'quota.find_account').length;
+  const found = () => test.statements.filter(({ name }) => name === 'quota.find_settings').length;
 
   it('is kept 30 s in the isolate and 60 s in KV, and dropped at once where it was changed', async () => {
     const services = { ...test.services, accounts: createAccountCache() };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runOnce } from '../../src/routers/rest/idempotency.ts';
-import { deleteExpiredIdempotencyKeys } from '../../src/storage/repositories/idempotency/delete-expired-idempotency-keys.ts';
+import { deleteExpiredIdempotencyKeys } from '../../src/storage/repositories/idempotency-keys.ts';
 import { seedKey } from '../auth/seed-key.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { ingestCaller } from './ingest-caller.ts';

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compilable, Db } from '../../src/storage/db.ts';
-import { findKeyByPrefix } from '../../src/storage/repositories/api-keys/find-key-by-prefix.ts';
-import { listKeys } from '../../src/storage/repositories/api-keys/list-keys.ts';
-import { findCommunity } from '../../src/storage/repositories/communities/find-community.ts';
-import { listCommunities } from '../../src/storage/repositories/communities/list-communities.ts';
-import { listDeadLetters } from '../../src/storage/repositories/dead-letters-read/list-dead-letters.ts';
-import { finalizeExports } from '../../src/storage/repositories/exports/finalize-exports.ts';
-import { retryFailedExports } from '../../src/storage/repositories/exports/retry-failed-exports.ts';
-import { takeAnalysingSources } from '../../src/storage/repositories/exports/take-analysing-sources.ts';
-import { takeWaitingExports } from '../../src/storage/repositories/exports/take-waiting-exports.ts';
-import { findExport } from '../../src/storage/repositories/exports-read/find-export.ts';
-import { listExports } from '../../src/storage/repositories/exports-read/list-exports.ts';
-import { readBacklog } from '../../src/storage/repositories/health/read-backlog.ts';
-import { listPeople } from '../../src/storage/repositories/people/list-people.ts';
-import { listPublicRows } from '../../src/storage/repositories/public-rows/list-public-rows.ts';
-import { listPublicRowsAtOffset } from '../../src/storage/repositories/public-rows/list-public-rows-at-offset.ts';
-import { listPublishedSources } from '../../src/storage/repositories/public-rows/list-published-sources.ts';
-import { readFrontPage } from '../../src/storage/repositories/public-rows/read-front-page.ts';
-import { readPublicRow } from '../../src/storage/repositories/public-rows/read-public-row.ts';
-import { findSource } from '../../src/storage/repositories/sources/find-source.ts';
-import { listSources } from '../../src/storage/repositories/sources/list-sources.ts';
-import { findTimeline } from '../../src/storage/repositories/timeline/find-timeline.ts';
+import { findKeyByPrefix, listKeys } from '../../src/storage/repositories/api-keys.ts';
+import { findCommunity, listCommunities } from '../../src/storage/repositories/communities.ts';
+import { listDeadLetters } from '../../src/storage/repositories/dead-letters.ts';
+import { findTimeline } from '../../src/storage/repositories/export-events.ts';
+import {
+  finalizeExports,
+  retryFailedExports,
+  takeAnalysingSources,
+  takeWaitingExports,
+} from '../../src/storage/repositories/export-states.ts';
+import { findExport, listExports } from '../../src/storage/repositories/exports.ts';
+import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
+import { listPeople } from '../../src/storage/repositories/people.ts';
+import {
+  listPublicRows,
+  listPublicRowsAtOffset,
+  listPublishedSources,
+  readFrontPage,
+  readPublicRow,
+} from '../../src/storage/repositories/public-rows.ts';
+import { findSource, listSources } from '../../src/storage/repositories/sources.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;

@@ -4,11 +4,10 @@ import type { Delivery } from '../../src/jobs/consume.ts';
 import type { MinuteState, Segment } from '../../src/pipeline/segments/segment.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
 import type { Db } from '../../src/storage/db.ts';
-import type { DigestsResult } from '../../src/storage/repositories/digests/save-digests.ts';
-import type { IngestResult } from '../../src/storage/repositories/exports/finish-ingest.ts';
-import type { Lease } from '../../src/storage/repositories/leases/take-lease.ts';
-import { readQuota } from '../../src/storage/repositories/quota/read-quota.ts';
-import type { Hold } from '../../src/storage/repositories/quota/reserve-quota.ts';
+import type { DigestsResult } from '../../src/storage/repositories/digests.ts';
+import type { IngestResult } from '../../src/storage/repositories/ingest-results.ts';
+import type { Lease } from '../../src/storage/repositories/leases.ts';
+import { type Hold, readQuota } from '../../src/storage/repositories/quota.ts';
 import { findFirstViolation } from './find-first-violation.ts';
 import { hashAtOnce } from './hash-at-once.ts';
 
@@ -81,7 +80,7 @@ vi.mock('../../src/jobs/outbox.ts', async (original) => {
 });
 
 vi.mock('../../src/storage/repositories/leases/holds-lease.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/leases/holds-lease.ts')>();
+  const real = await original<typeof import('../../src/storage/repositories/leases.ts')>();
   return {
     // what was asked when the lease was taken is believed to hold when it is written
     holdsLease(lease: Lease) {
@@ -116,7 +115,7 @@ vi.mock('../../src/pipeline/whatsapp/parse-transcript.ts', async (original) => {
 });
 
 vi.mock('../../src/storage/repositories/digests/save-digests.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/digests/save-digests.ts')>();
+  const real = await original<typeof import('../../src/storage/repositories/digests.ts')>();
   return {
     async saveDigests(db: Db, result: DigestsResult) {
       const inTime = await real.saveDigests(db, result);
@@ -157,7 +156,7 @@ const setProgress = (db: Db, exportId: string, done: number): Promise<number> =>
   db.run('planted', db.build.updateTable('exports').set({ progress_done: done }).where('id', '=', exportId));
 
 vi.mock('../../src/storage/repositories/exports/start-export.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/exports/start-export.ts')>();
+  const real = await original<typeof import('../../src/storage/repositories/export-states.ts')>();
   return {
     async startExport(db: Db, exportId: string, now: number) {
       if (bug.planted !== 'counter progress') return real.startExport(db, exportId, now);
@@ -171,7 +170,7 @@ vi.mock('../../src/storage/repositories/exports/start-export.ts', async (origina
 });
 
 vi.mock('../../src/storage/repositories/exports/save-progress.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/exports/save-progress.ts')>();
+  const real = await original<typeof import('../../src/storage/repositories/export-states.ts')>();
   return {
     async saveProgress(db: Db, progress: Parameters<typeof real.saveProgress>[1]) {
       if (bug.planted !== 'counter progress') return real.saveProgress(db, progress);
@@ -185,7 +184,7 @@ vi.mock('../../src/storage/repositories/exports/save-progress.ts', async (origin
 });
 
 vi.mock('../../src/storage/repositories/exports/finish-ingest.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/exports/finish-ingest.ts')>();
+  const real = await original<typeof import('../../src/storage/repositories/ingest-results.ts')>();
   return {
     async finishIngest(db: Db, result: IngestResult) {
       if (bug.planted !== 'counter progress') return real.finishIngest(db, result);
@@ -199,7 +198,7 @@ vi.mock('../../src/storage/repositories/exports/finish-ingest.ts', async (origin
 });
 
 vi.mock('../../src/storage/repositories/quota/reserve-quota.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/quota/reserve-quota.ts')>();
+  const real = await original<typeof import('../../src/storage/repositories/quota.ts')>();
   return {
     async reserveQuota(db: Db, hold: Hold) {
       if (bug.planted !== 'non-atomic reserve') return real.reserveQuota(db, hold);

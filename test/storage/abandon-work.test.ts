@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
-import { abandonWork } from '../../src/storage/repositories/leases/abandon-work.ts';
-import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
+import { abandonWork, takeLease } from '../../src/storage/repositories/leases.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { createScriptedMediaModels } from '../harness/scripted-media-models.ts';
 

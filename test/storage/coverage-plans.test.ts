@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Compilable, Db } from '../../src/storage/db.ts';
-import { listCommunitySpans } from '../../src/storage/repositories/day-spans/list-community-spans.ts';
-import { listSpans } from '../../src/storage/repositories/day-spans/list-spans.ts';
-import { listBusyWeeks } from '../../src/storage/repositories/publishing/list-busy-weeks.ts';
-import { listSourceDays } from '../../src/storage/repositories/publishing/list-source-days.ts';
-import { listWeeksBetween } from '../../src/storage/repositories/weeks/list-weeks-between.ts';
+import { listBusyWeeks, listSourceDays } from '../../src/storage/repositories/publishing.ts';
+import { listCommunitySpans, listSpans } from '../../src/storage/repositories/sources.ts';
+import { listWeeksBetween } from '../../src/storage/repositories/weeks.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;

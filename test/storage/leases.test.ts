@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { holdsLease } from '../../src/storage/repositories/leases/holds-lease.ts';
-import { releaseLease } from '../../src/storage/repositories/leases/release-lease.ts';
-import { takeLease } from '../../src/storage/repositories/leases/take-lease.ts';
+import { holdsLease, releaseLease, takeLease } from '../../src/storage/repositories/leases.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;

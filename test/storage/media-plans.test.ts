@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { doomRawFiles } from '../../src/storage/repositories/exports/doom-raw-files.ts';
-import { findMediaJob } from '../../src/storage/repositories/media/find-media-job.ts';
-import { listArtifactsBetween } from '../../src/storage/repositories/media/list-artifacts-between.ts';
-import { listEntryStates } from '../../src/storage/repositories/media/list-entry-states.ts';
-import { requeueStaleMedia } from '../../src/storage/repositories/media/requeue-stale-media.ts';
-import { retryFailedMedia } from '../../src/storage/repositories/media/retry-failed-media.ts';
-import { saveMedia } from '../../src/storage/repositories/media/save-media.ts';
-import { sumCommunityBytes } from '../../src/storage/repositories/media/sum-community-bytes.ts';
-import { insertUpload } from '../../src/storage/repositories/uploads/insert-upload.ts';
+import { listArtifactsBetween, sumCommunityBytes } from '../../src/storage/repositories/artifacts.ts';
+import {
+  findMediaJob,
+  listEntryStates,
+  requeueStaleMedia,
+  retryFailedMedia,
+  saveMedia,
+} from '../../src/storage/repositories/media-extraction.ts';
+import { doomRawFiles } from '../../src/storage/repositories/retention.ts';
+import { insertUpload } from '../../src/storage/repositories/uploads.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { listStaleSources } from '../../storage/repositories/weeks/list-stale-sources.ts';
+import { listStaleSources } from '../../storage/repositories/weeks.ts';
 import type { JobMessage } from '../messages.ts';
 import { followSources } from './follow-sources.ts';
 

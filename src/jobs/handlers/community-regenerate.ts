@@ -1,8 +1,8 @@
 import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
 import { publishCommunity } from '../../pipeline/publishing/publish-community.ts';
 import type { Services } from '../../services.ts';
-import { finalizeExports } from '../../storage/repositories/exports/finalize-exports.ts';
-import { noteDigested } from '../../storage/repositories/timeline/note-digested.ts';
+import { noteDigested } from '../../storage/repositories/export-events.ts';
+import { finalizeExports } from '../../storage/repositories/export-states.ts';
 import type { JobMessage } from '../messages.ts';
 
 /** Makes the graph and the public rows of a community anew where they are out of date, and ends the exports that waited for it. */

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { listStaleWork } from '../../storage/repositories/weeks/list-stale-work.ts';
+import { listStaleWork } from '../../storage/repositories/weeks.ts';
 import type { JobMessage } from '../messages.ts';
 
 /** The messages for what is out of date in these sources, oldest weeks of each first; in one statement. */

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { listStaleWeeks } from '../../storage/repositories/weeks/list-stale-weeks.ts';
+import { listStaleWeeks } from '../../storage/repositories/weeks.ts';
 import type { JobMessage } from '../messages.ts';
 
 /**

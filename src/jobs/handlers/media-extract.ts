@@ -1,7 +1,7 @@
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { extractMedia } from '../../pipeline/media/extract-media.ts';
 import type { Services } from '../../services.ts';
-import { listStaleBatches } from '../../storage/repositories/analyses/list-stale-batches.ts';
+import { listStaleBatches } from '../../storage/repositories/media-batches.ts';
 import type { JobMessage } from '../messages.ts';
 import { startOfBatch } from './start-of-batch.ts';
 

@@ -1,4 +1,4 @@
-import type { BatchToAnalyse } from '../../storage/repositories/analyses/kind-inputs.ts';
+import type { BatchToAnalyse } from '../../storage/repositories/media-batches.ts';
 import type { JobMessage } from '../messages.ts';
 
 /** The message that starts the analysis of a batch at its first file. */

@@ -1,6 +1,6 @@
 import { summariseWeek } from '../../pipeline/summaries/summarise-week.ts';
 import type { Services } from '../../services.ts';
-import { listStaleWeeks } from '../../storage/repositories/weeks/list-stale-weeks.ts';
+import { listStaleWeeks } from '../../storage/repositories/weeks.ts';
 import type { JobMessage } from '../messages.ts';
 
 /**

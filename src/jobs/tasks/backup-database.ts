@@ -2,7 +2,7 @@ import { timeOfBackup } from '../../pipeline/backup/backup-manifest.ts';
 import { listBackups } from '../../pipeline/backup/list-backups.ts';
 import { writeBackup } from '../../pipeline/backup/write-backup.ts';
 import type { Services } from '../../services.ts';
-import { hasCommunities } from '../../storage/repositories/backup/has-communities.ts';
+import { hasCommunities } from '../../storage/repositories/backups.ts';
 import type { Turn } from '../turn.ts';
 
 /** A backup stays this long (ms). */

@@ -1,7 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import { removeOrphans } from '../../pipeline/media/remove-orphans.ts';
 import type { Services } from '../../services.ts';
-import { listMediaCommunities } from '../../storage/repositories/media/list-media-communities.ts';
+import { listMediaCommunities } from '../../storage/repositories/artifacts.ts';
 import type { Turn } from '../turn.ts';
 
 /** Pages of one community in one night: 2,000 objects each. */

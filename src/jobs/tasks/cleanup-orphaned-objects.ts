@@ -2,9 +2,7 @@ import { type AreaName, areas } from '../../pipeline/orphans/areas.ts';
 import { lookForOrphans } from '../../pipeline/orphans/look-for-orphans.ts';
 import { removeOrphaned } from '../../pipeline/orphans/remove-orphaned.ts';
 import type { Services } from '../../services.ts';
-import { forgetOrphans } from '../../storage/repositories/orphans/forget-orphans.ts';
-import { forgetUnseenOrphans } from '../../storage/repositories/orphans/forget-unseen-orphans.ts';
-import { noteOrphans } from '../../storage/repositories/orphans/note-orphans.ts';
+import { forgetOrphans, forgetUnseenOrphans, noteOrphans } from '../../storage/repositories/orphans.ts';
 import type { Turn } from '../turn.ts';
 
 /** Pages of an area in one night: 1,000 objects each. */

@@ -1,7 +1,9 @@
 import type { Services } from '../../services.ts';
-import { forgetDoomedObjects } from '../../storage/repositories/doomed-objects/forget-doomed-objects.ts';
-import { listDoomedObjects } from '../../storage/repositories/doomed-objects/list-doomed-objects.ts';
-import { doomRawFiles } from '../../storage/repositories/exports/doom-raw-files.ts';
+import {
+  doomRawFiles,
+  forgetDoomedObjects,
+  listDoomedObjects,
+} from '../../storage/repositories/retention.ts';
 
 const hourMs = 3_600_000;
 /** How long a raw file stays after its export has ended (ms), and how long where its media have not been read yet. */

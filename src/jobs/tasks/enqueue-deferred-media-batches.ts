@@ -2,8 +2,7 @@ import { dayInZone } from '../../core/time.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { planLimits } from '../../quota/plans.ts';
 import type { Services } from '../../services.ts';
-import { listDeferredBatches } from '../../storage/repositories/analyses/list-deferred-batches.ts';
-import { takeDeferredBatches } from '../../storage/repositories/analyses/take-deferred-batches.ts';
+import { listDeferredBatches, takeDeferredBatches } from '../../storage/repositories/media-batches.ts';
 import { startOfBatch } from '../handlers/start-of-batch.ts';
 import { sendJobs } from '../send.ts';
 

@@ -1,7 +1,6 @@
 import type { Services } from '../../services.ts';
-import { finalizeExports } from '../../storage/repositories/exports/finalize-exports.ts';
-import { takeAnalysingSources } from '../../storage/repositories/exports/take-analysing-sources.ts';
-import { listUnpublishedCommunities } from '../../storage/repositories/publishing/list-unpublished-communities.ts';
+import { finalizeExports, takeAnalysingSources } from '../../storage/repositories/export-states.ts';
+import { listUnpublishedCommunities } from '../../storage/repositories/publishing.ts';
 import { followSources } from '../handlers/follow-sources.ts';
 import type { JobMessage } from '../messages.ts';
 import { sendJobs } from '../send.ts';

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { forgetClosedUploads as forgetRows } from '../../storage/repositories/uploads/forget-closed-uploads.ts';
+import { forgetClosedUploads as forgetRows } from '../../storage/repositories/uploads.ts';
 import type { Turn } from '../turn.ts';
 
 /** A closed upload is remembered this long (ms), so that a late "complete" still answers with its export. */

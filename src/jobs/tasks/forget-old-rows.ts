@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { deleteOldRows, type OldRows } from '../../storage/repositories/retention/delete-old-rows.ts';
+import { deleteOldRows, type OldRows } from '../../storage/repositories/retention.ts';
 import type { Turn } from '../turn.ts';
 
 /**

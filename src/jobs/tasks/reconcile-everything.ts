@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { listStaleSources } from '../../storage/repositories/weeks/list-stale-sources.ts';
+import { listStaleSources } from '../../storage/repositories/weeks.ts';
 import { followSources } from '../handlers/follow-sources.ts';
 import { sendJobs } from '../send.ts';
 import type { Turn } from '../turn.ts';

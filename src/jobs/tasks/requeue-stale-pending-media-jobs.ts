@@ -1,7 +1,7 @@
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
-import { requeueStaleBatches } from '../../storage/repositories/analyses/requeue-stale-batches.ts';
-import { requeueStaleMedia } from '../../storage/repositories/media/requeue-stale-media.ts';
+import { requeueStaleBatches } from '../../storage/repositories/media-batches.ts';
+import { requeueStaleMedia } from '../../storage/repositories/media-extraction.ts';
 import { startOfBatch } from '../handlers/start-of-batch.ts';
 import { sendJobs } from '../send.ts';
 

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { resetStuckBatches } from '../../storage/repositories/analyses/reset-stuck-batches.ts';
+import { resetStuckBatches } from '../../storage/repositories/media-batches.ts';
 
 /** Longer than a worker holds the lease of a batch without a sign of life (ms), and than a message waits for it. */
 const takenMs = 10 * 60_000;

@@ -1,7 +1,6 @@
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import type { Services } from '../../services.ts';
-import { retryFailedExports } from '../../storage/repositories/exports/retry-failed-exports.ts';
-import { takeWaitingExports } from '../../storage/repositories/exports/take-waiting-exports.ts';
+import { retryFailedExports, takeWaitingExports } from '../../storage/repositories/export-states.ts';
 import { sendJobs } from '../send.ts';
 
 /** An export without a sign of life for this long (ms) has lost its message or its Worker. */

@@ -1,8 +1,8 @@
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
-import { retryFailedAnalyses } from '../../storage/repositories/analyses/retry-failed-analyses.ts';
-import { retryFailedMedia } from '../../storage/repositories/media/retry-failed-media.ts';
+import { retryFailedAnalyses } from '../../storage/repositories/analyses.ts';
+import { retryFailedMedia } from '../../storage/repositories/media-extraction.ts';
 import { sendJobs } from '../send.ts';
 
 /** What failed for a passing reason rests this long (ms), and is taken up so many times in all. */

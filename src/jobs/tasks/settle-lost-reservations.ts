@@ -1,6 +1,6 @@
 import { utcTime } from '../../core/time.ts';
 import type { Services } from '../../services.ts';
-import { settleLostHolds } from '../../storage/repositories/quota/settle-lost-holds.ts';
+import { settleLostHolds } from '../../storage/repositories/quota.ts';
 
 /** Two days back: the earliest local day that may have had a call in flight a while ago. */
 const lookBackMs = 2 * 24 * 3_600_000;

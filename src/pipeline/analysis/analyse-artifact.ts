@@ -2,8 +2,7 @@ import { type ErrorCode, type PulseError, toPulseError } from '../../core/errors
 import type { MediaKind } from '../../core/media-kinds.ts';
 import type { MediaFile, MediaModels } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
-import type { PendingArtifact } from '../../storage/repositories/analyses/list-pending-artifacts.ts';
-import type { AnalysisRow } from '../../storage/repositories/analyses/save-analyses.ts';
+import type { AnalysisRow, PendingArtifact } from '../../storage/repositories/analyses.ts';
 import { mediaKey } from '../media/media-key.ts';
 import { analyseImage } from './analyse-image.ts';
 import { analyseVideo, countCaptions } from './analyse-video.ts';

@@ -4,22 +4,15 @@ import type { MediaModel, MediaModels, Unsupported } from '../../ports/models.ts
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import {
-  type BatchId,
-  findMediaBatch,
-  type MediaBatch,
-} from '../../storage/repositories/analyses/find-media-batch.ts';
-import {
-  listPendingArtifacts,
-  type PendingArtifact,
-} from '../../storage/repositories/analyses/list-pending-artifacts.ts';
-import {
   type AnalysisRow,
   type BatchOutcome,
+  listPendingArtifacts,
+  type PendingArtifact,
   saveAnalyses,
-} from '../../storage/repositories/analyses/save-analyses.ts';
-import { sumCaptions } from '../../storage/repositories/analyses/sum-captions.ts';
-import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
-import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
+  sumCaptions,
+} from '../../storage/repositories/analyses.ts';
+import { type Lease, releaseLease } from '../../storage/repositories/leases.ts';
+import { type BatchId, findMediaBatch, type MediaBatch } from '../../storage/repositories/media-batches.ts';
 import { type ArtifactOutcome, analyseArtifact } from './analyse-artifact.ts';
 import { type AnalysisLimits, analysisLimits } from './analysis-limits.ts';
 import { planKinds } from './plan-kinds.ts';

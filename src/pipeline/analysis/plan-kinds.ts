@@ -1,7 +1,7 @@
 import { fingerprint } from '../../core/hash.ts';
 import { type MediaKind, mediaKinds } from '../../core/media-kinds.ts';
 import type { MediaModel, MediaModels, Unsupported } from '../../ports/models.ts';
-import type { KindInputs } from '../../storage/repositories/analyses/kind-inputs.ts';
+import type { KindInputs } from '../../storage/repositories/media-batches.ts';
 import { analysisLimits } from './analysis-limits.ts';
 import { analysisEngineVersion } from './engine-version.ts';
 

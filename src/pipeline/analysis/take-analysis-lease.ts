@@ -1,9 +1,8 @@
 import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
-import type { BatchId } from '../../storage/repositories/analyses/find-media-batch.ts';
-import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
-import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { type Lease, renewLease, takeLease } from '../../storage/repositories/leases.ts';
+import type { BatchId } from '../../storage/repositories/media-batches.ts';
 
 /** A holder shows itself this often (ms), and is believed to be alive that long after: longer than one file takes. */
 const renewEveryMs = 30_000;

@@ -1,7 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
-import type { BackupRow } from '../../storage/repositories/backup/read-table-page.ts';
+import type { BackupRow } from '../../storage/repositories/backups.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 
 export type ManifestTable = BackupManifest['tables'][number];

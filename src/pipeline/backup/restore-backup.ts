@@ -1,9 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { findFilledTable } from '../../storage/repositories/backup/find-filled-table.ts';
-import { insertTableRows } from '../../storage/repositories/backup/insert-table-rows.ts';
-import { listBackupTables } from '../../storage/repositories/backup/list-backup-tables.ts';
+import { findFilledTable, insertTableRows, listBackupTables } from '../../storage/repositories/backups.ts';
 import { damagedBackup, readBackupTable, readTableObject } from './read-backup-table.ts';
 import { readManifest } from './read-manifest.ts';
 

@@ -1,8 +1,12 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { type BackupTable, listBackupTables } from '../../storage/repositories/backup/list-backup-tables.ts';
-import { type BackupRow, readTablePage } from '../../storage/repositories/backup/read-table-page.ts';
+import {
+  type BackupRow,
+  type BackupTable,
+  listBackupTables,
+  readTablePage,
+} from '../../storage/repositories/backups.ts';
 import { type BackupManifest, backupIdOf, backupPrefix, manifestKey } from './backup-manifest.ts';
 import { writeObject } from './object-writer.ts';
 

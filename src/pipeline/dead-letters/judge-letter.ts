@@ -1,5 +1,5 @@
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
-import type { ReplayCandidate } from '../../storage/repositories/dead-letters/list-replay-candidates.ts';
+import type { ReplayCandidate } from '../../storage/repositories/dead-letters.ts';
 
 /** What a replay does with a letter: sends it, or leaves it for a reason. */
 export type Verdict =

@@ -1,8 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import { fingerprint } from '../../core/hash.ts';
 import type { Db } from '../../storage/db.ts';
-import type { LetterFilter } from '../../storage/repositories/dead-letters/letter-filter.ts';
-import { listReplayCandidates } from '../../storage/repositories/dead-letters/list-replay-candidates.ts';
+import { type LetterFilter, listReplayCandidates } from '../../storage/repositories/dead-letters.ts';
 import { judgeLetter, type Verdict } from './judge-letter.ts';
 
 /** Letters of one replay at most. */

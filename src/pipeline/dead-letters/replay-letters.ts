@@ -4,10 +4,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Sender } from '../../ports/sender.ts';
 import type { Db } from '../../storage/db.ts';
-import type { LetterFilter } from '../../storage/repositories/dead-letters/letter-filter.ts';
-import { saveReplay } from '../../storage/repositories/dead-letters/save-replay.ts';
-import type { OutboxRow } from '../../storage/repositories/outbox/list-outbox.ts';
-import { removeFromOutbox } from '../../storage/repositories/outbox/remove-from-outbox.ts';
+import { type LetterFilter, saveReplay } from '../../storage/repositories/dead-letters.ts';
+import { type OutboxRow, removeFromOutbox } from '../../storage/repositories/outbox.ts';
 import { recoverableCodes } from './judge-letter.ts';
 import { planReplay, type ReplayPlan } from './plan-replay.ts';
 

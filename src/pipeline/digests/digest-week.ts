@@ -4,14 +4,15 @@ import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
 import type { TextModel } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { findWeekJob, type WeekJob } from '../../storage/repositories/digests/find-week-job.ts';
-import { listDigests } from '../../storage/repositories/digests/list-digests.ts';
 import {
+  findWeekJob,
+  listDigests,
   type SomeDigests,
   saveDigests,
   saveSomeDigests,
-} from '../../storage/repositories/digests/save-digests.ts';
-import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
+  type WeekJob,
+} from '../../storage/repositories/digests.ts';
+import { listLabels } from '../../storage/repositories/people.ts';
 import { extractTerms } from '../concepts/extract-terms.ts';
 import type { Pillar } from '../concepts/term-table.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';

@@ -1,4 +1,4 @@
-import type { Backlog } from '../../storage/repositories/health/read-backlog.ts';
+import type { Backlog } from '../../storage/repositories/monitoring.ts';
 
 /** What may be wrong: work that does not end, messages that nobody sends, crons that fail, do not end or do not run. */
 export type Complaint = 'old_work' | 'unsent_messages' | 'cron_failed' | 'cron_stuck' | 'crons_silent';

@@ -1,6 +1,6 @@
 import { minutesPerDay, weekOfMinute } from '../../core/time.ts';
-import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
-import { listWeeksBetween } from '../../storage/repositories/weeks/list-weeks-between.ts';
+import type { ExportJob } from '../../storage/repositories/exports.ts';
+import { listWeeksBetween } from '../../storage/repositories/weeks.ts';
 import { ShiftSampler } from '../segments/collect-shift-samples.ts';
 import { findShift, matchSamples, type ShiftPiece } from '../segments/find-shift.ts';
 import { listTexts } from '../segments/list-texts.ts';

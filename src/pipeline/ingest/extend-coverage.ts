@@ -1,6 +1,6 @@
 import { countDays, type DaySpan, knownDaysIn, uniteSpans } from '../../core/day-spans.ts';
 import { weekOfDay } from '../../core/time.ts';
-import type { CoverageRow } from '../../storage/repositories/exports/finish-ingest.ts';
+import type { CoverageRow } from '../../storage/repositories/ingest-results.ts';
 import type { Coverage } from './find-coverage.ts';
 
 /** The span that an export adds to those of its source, and what is known with it. */

@@ -1,10 +1,8 @@
 import { PulseError } from '../../core/errors.ts';
-import { completeDuplicate } from '../../storage/repositories/exports/complete-duplicate.ts';
-import { type ExportJob, findExportJob } from '../../storage/repositories/exports/find-export-job.ts';
-import { finishIngest } from '../../storage/repositories/exports/finish-ingest.ts';
-import { startExport } from '../../storage/repositories/exports/start-export.ts';
-import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
-import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { completeDuplicate, startExport } from '../../storage/repositories/export-states.ts';
+import { type ExportJob, findExportJob } from '../../storage/repositories/exports.ts';
+import { finishIngest } from '../../storage/repositories/ingest-results.ts';
+import { type Lease, releaseLease, takeLease } from '../../storage/repositories/leases.ts';
 import { foreseeMedia, type MediaOutlook } from '../media/foresee-media.ts';
 import { recountPeople } from '../people/recount-people.ts';
 import { isFinal } from './export-status.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentRow } from '../../storage/repositories/exports/finish-ingest.ts';
+import type { AttachmentRow } from '../../storage/repositories/ingest-results.ts';
 import { entryKey } from '../media/entry-key.ts';
 import type { ArchiveEntry } from '../zip/open-archive.ts';
 

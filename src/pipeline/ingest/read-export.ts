@@ -1,16 +1,15 @@
 import { type DaySpan, knownDaysIn } from '../../core/day-spans.ts';
 import { PulseError } from '../../core/errors.ts';
-import { listSpans } from '../../storage/repositories/day-spans/list-spans.ts';
-import type { ExportJob } from '../../storage/repositories/exports/find-export-job.ts';
+import { saveProgress } from '../../storage/repositories/export-states.ts';
+import type { ExportJob } from '../../storage/repositories/exports.ts';
 import type {
   AttachmentRow,
   CoverageRow,
   DayRow,
   WeekRow,
-} from '../../storage/repositories/exports/finish-ingest.ts';
-import { saveProgress } from '../../storage/repositories/exports/save-progress.ts';
-import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
-import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
+} from '../../storage/repositories/ingest-results.ts';
+import { type Lease, renewLease } from '../../storage/repositories/leases.ts';
+import { listSpans } from '../../storage/repositories/sources.ts';
 import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/build-segment.ts';
 import { fingerprintSegment, type SegmentContent } from '../segments/fingerprint-days.ts';

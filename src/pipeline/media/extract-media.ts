@@ -2,11 +2,15 @@ import { PulseError, toPulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
-import type { Lease } from '../../storage/repositories/leases/take-lease.ts';
-import { findMediaJob, type MediaJob } from '../../storage/repositories/media/find-media-job.ts';
-import { type EntryState, listEntryStates } from '../../storage/repositories/media/list-entry-states.ts';
-import { type EntryOutcome, saveMedia } from '../../storage/repositories/media/save-media.ts';
+import { type Lease, releaseLease } from '../../storage/repositories/leases.ts';
+import {
+  type EntryOutcome,
+  type EntryState,
+  findMediaJob,
+  listEntryStates,
+  type MediaJob,
+  saveMedia,
+} from '../../storage/repositories/media-extraction.ts';
 import { openObjectSource } from '../ingest/object-source.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { createRoom } from './create-room.ts';

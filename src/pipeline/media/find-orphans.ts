@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { listArtifactsBetween } from '../../storage/repositories/media/list-artifacts-between.ts';
+import { listArtifactsBetween } from '../../storage/repositories/artifacts.ts';
 import { mediaPrefix } from './media-key.ts';
 
 /** What does not belong together: an object without its row, a row without its object. */

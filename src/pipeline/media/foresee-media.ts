@@ -1,5 +1,5 @@
 import type { Db } from '../../storage/db.ts';
-import { listEntryStates } from '../../storage/repositories/media/list-entry-states.ts';
+import { listEntryStates } from '../../storage/repositories/media-extraction.ts';
 import { mediaLimits } from './media-limits.ts';
 
 /** What is to be done about the media of an archive. */

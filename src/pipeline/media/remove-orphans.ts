@@ -2,8 +2,8 @@ import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
-import { forgetArtifacts } from '../../storage/repositories/media/forget-artifacts.ts';
+import { forgetArtifacts } from '../../storage/repositories/artifacts.ts';
+import { releaseLease } from '../../storage/repositories/leases.ts';
 import { findOrphans, type OrphanReport } from './find-orphans.ts';
 import { renewMediaLease, takeMediaLease } from './take-media-lease.ts';
 

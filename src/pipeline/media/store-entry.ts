@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PulseError } from '../../core/errors.ts';
-import type { ArtifactRow } from '../../storage/repositories/media/save-media.ts';
+import type { ArtifactRow } from '../../storage/repositories/media-extraction.ts';
 import type { ArchiveEntry } from '../zip/open-archive.ts';
 import { openEntry } from '../zip/read-entry.ts';
 import { mediaKey } from './media-key.ts';

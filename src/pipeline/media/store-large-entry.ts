@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PulseError } from '../../core/errors.ts';
 import type { UploadedPart } from '../../ports/objects.ts';
-import type { ArtifactRow } from '../../storage/repositories/media/save-media.ts';
+import type { ArtifactRow } from '../../storage/repositories/media-extraction.ts';
 import type { ArchiveEntry } from '../zip/open-archive.ts';
 import { openEntry } from '../zip/read-entry.ts';
 import { blankBoxes } from './blank-boxes.ts';

@@ -1,8 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
-import { renewLease } from '../../storage/repositories/leases/renew-lease.ts';
-import { type Lease, takeLease } from '../../storage/repositories/leases/take-lease.ts';
+import { type Lease, renewLease, takeLease } from '../../storage/repositories/leases.ts';
 
 /** A holder shows itself this often (ms), and is believed to be alive that long after. */
 const renewEveryMs = 15_000;

@@ -1,12 +1,12 @@
 import type { Db } from '../../storage/db.ts';
-import { listRawRowsBetween } from '../../storage/repositories/orphans/list-raw-rows-between.ts';
-import { listSegmentRowsBetween } from '../../storage/repositories/orphans/list-segment-rows-between.ts';
-import { listUnclaimedRaw } from '../../storage/repositories/orphans/list-unclaimed-raw.ts';
 import {
+  listRawRowsBetween,
+  listSegmentRowsBetween,
+  listUnclaimedRaw,
   listUnclaimedSegments,
+  type OrphanKind,
   type SegmentName,
-} from '../../storage/repositories/orphans/list-unclaimed-segments.ts';
-import type { OrphanKind } from '../../storage/repositories/orphans/orphan.ts';
+} from '../../storage/repositories/orphans.ts';
 import { segmentKey } from '../segments/segment-key.ts';
 
 /** A part of storage whose objects have rows. Media are the third: see removeOrphans there. */

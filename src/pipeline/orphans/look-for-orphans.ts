@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import type { Orphan } from '../../storage/repositories/orphans/orphan.ts';
+import type { Orphan } from '../../storage/repositories/orphans.ts';
 import { type AreaName, areas } from './areas.ts';
 
 export type OrphanPage = {

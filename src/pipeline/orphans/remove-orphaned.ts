@@ -2,10 +2,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
-import { takeLease } from '../../storage/repositories/leases/take-lease.ts';
-import { dropRawRows } from '../../storage/repositories/orphans/drop-raw-rows.ts';
-import type { Orphan } from '../../storage/repositories/orphans/orphan.ts';
+import { releaseLease, takeLease } from '../../storage/repositories/leases.ts';
+import { dropRawRows, type Orphan } from '../../storage/repositories/orphans.ts';
 import { areas, readSegmentKey } from './areas.ts';
 
 type RemoveServices = {

@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { findSeenOrphans } from '../../storage/repositories/orphans/find-seen-orphans.ts';
+import { findSeenOrphans } from '../../storage/repositories/orphans.ts';
 import { findOrphans } from '../media/find-orphans.ts';
 import { mediaKey } from '../media/media-key.ts';
 import type { AreaName } from './areas.ts';

@@ -3,11 +3,8 @@ import { compareText } from '../../core/text/compare-text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TextModel } from '../../ports/models.ts';
 import type { Db } from '../../storage/db.ts';
-import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
-import { releaseLease } from '../../storage/repositories/leases/release-lease.ts';
-import { takeLease } from '../../storage/repositories/leases/take-lease.ts';
-import { findPeopleJob } from '../../storage/repositories/people/find-people-job.ts';
-import { saveDecision } from '../../storage/repositories/people/save-decision.ts';
+import { releaseLease, takeLease } from '../../storage/repositories/leases.ts';
+import { findPeopleJob, listLabels, saveDecision } from '../../storage/repositories/people.ts';
 import { recountPeople } from './recount-people.ts';
 
 export type Decision = {

@@ -1,6 +1,6 @@
 import type { Db } from '../../storage/db.ts';
-import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
-import { listEvidence } from '../../storage/repositories/weeks/list-evidence.ts';
+import { listLabels } from '../../storage/repositories/people.ts';
+import { listEvidence } from '../../storage/repositories/weeks.ts';
 import type { AliasEvidence } from './collect-alias-evidence.ts';
 import { bareKey } from './find-shared-labels.ts';
 import { proposeAliases } from './propose-aliases.ts';

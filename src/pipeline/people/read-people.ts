@@ -1,4 +1,4 @@
-import type { LabelRow } from '../../storage/repositories/labels/list-labels.ts';
+import type { LabelRow } from '../../storage/repositories/people.ts';
 import { bareKey, isMarkedShared } from './find-shared-labels.ts';
 
 export type PeopleOfSource = {

@@ -1,9 +1,13 @@
 import type { TextModel } from '../../ports/models.ts';
 import type { Db } from '../../storage/db.ts';
-import { type LabelRow, listLabels } from '../../storage/repositories/labels/list-labels.ts';
-import type { PeopleJob } from '../../storage/repositories/people/find-people-job.ts';
-import { listDecisions, type PeopleDecision } from '../../storage/repositories/people/list-decisions.ts';
-import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks/list-evidence.ts';
+import {
+  type LabelRow,
+  listDecisions,
+  listLabels,
+  type PeopleDecision,
+  type PeopleJob,
+} from '../../storage/repositories/people.ts';
+import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks.ts';
 import type { AliasEvidence } from './collect-alias-evidence.ts';
 import { computeDeriveKey } from './derive-key.ts';
 import { findSharedLabels, markShared } from './find-shared-labels.ts';

@@ -1,6 +1,6 @@
 import { countDays, type DaySpan, findGaps, uniteSpans } from '../../core/day-spans.ts';
 import { daysOfDay } from '../../core/time.ts';
-import type { SourceSpan } from '../../storage/repositories/day-spans/list-community-spans.ts';
+import type { SourceSpan } from '../../storage/repositories/sources.ts';
 
 /** Gaps listed at most, newest first. */
 const maxGaps = 20;

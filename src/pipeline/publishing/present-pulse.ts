@@ -1,6 +1,6 @@
 import { shiftWeek } from '../../core/time.ts';
-import type { SourceSpan } from '../../storage/repositories/day-spans/list-community-spans.ts';
-import type { SourceDays } from '../../storage/repositories/publishing/list-source-days.ts';
+import type { SourceDays } from '../../storage/repositories/publishing.ts';
+import type { SourceSpan } from '../../storage/repositories/sources.ts';
 import type { PublicGraph } from '../concepts/build-graph.ts';
 import { presentCoverage } from './present-coverage.ts';
 import type { PresentedWeek } from './present-week.ts';

@@ -1,16 +1,17 @@
 import { shiftWeek } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
-import { listCommunitySpans } from '../../storage/repositories/day-spans/list-community-spans.ts';
-import { findPublishJob } from '../../storage/repositories/publishing/find-publish-job.ts';
-import { listBusyWeeks } from '../../storage/repositories/publishing/list-busy-weeks.ts';
-import { listCommunityLabels } from '../../storage/repositories/publishing/list-community-labels.ts';
 import {
   type CommunitySummary,
+  findPublishJob,
+  listBusyWeeks,
+  listCommunityLabels,
   listCommunitySummaries,
-} from '../../storage/repositories/publishing/list-community-summaries.ts';
-import { listCommunityTerms } from '../../storage/repositories/publishing/list-community-terms.ts';
-import { listSourceDays } from '../../storage/repositories/publishing/list-source-days.ts';
-import { type PublicRow, savePublicRows } from '../../storage/repositories/publishing/save-public-rows.ts';
+  listCommunityTerms,
+  listSourceDays,
+  type PublicRow,
+  savePublicRows,
+} from '../../storage/repositories/publishing.ts';
+import { listCommunitySpans } from '../../storage/repositories/sources.ts';
 import { buildGraph, publicGraph } from '../concepts/build-graph.ts';
 import type { Pillar, TermTable } from '../concepts/term-table.ts';
 import { presentPulse } from './present-pulse.ts';

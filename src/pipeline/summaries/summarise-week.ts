@@ -4,12 +4,14 @@ import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { TextModel } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { findWeekJob, type WeekJob } from '../../storage/repositories/digests/find-week-job.ts';
-import { type DigestRow, listDigests } from '../../storage/repositories/digests/list-digests.ts';
-import { listLabels } from '../../storage/repositories/labels/list-labels.ts';
-import { findTerms } from '../../storage/repositories/summaries/find-terms.ts';
-import { markSummarised } from '../../storage/repositories/summaries/mark-summarised.ts';
-import { saveSummary } from '../../storage/repositories/summaries/save-summary.ts';
+import {
+  type DigestRow,
+  findWeekJob,
+  listDigests,
+  type WeekJob,
+} from '../../storage/repositories/digests.ts';
+import { listLabels } from '../../storage/repositories/people.ts';
+import { findTerms, markSummarised, saveSummary } from '../../storage/repositories/summaries.ts';
 import type { TermTable } from '../concepts/term-table.ts';
 import type { Digest } from '../digests/compute-digest.ts';
 import type { Figures } from '../digests/compute-figures.ts';

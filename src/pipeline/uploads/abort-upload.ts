@@ -2,8 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { closeUpload } from '../../storage/repositories/uploads/close-upload.ts';
-import { findUpload } from '../../storage/repositories/uploads/find-upload.ts';
+import { closeUpload, findUpload } from '../../storage/repositories/uploads.ts';
 import { discardObject } from './discard-object.ts';
 import { uploadNotFound } from './upload-state.ts';
 

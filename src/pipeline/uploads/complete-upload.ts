@@ -5,14 +5,16 @@ import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Sender } from '../../ports/sender.ts';
 import type { Db } from '../../storage/db.ts';
-import { removeFromOutbox } from '../../storage/repositories/outbox/remove-from-outbox.ts';
-import { findExportStatus } from '../../storage/repositories/uploads/find-export-status.ts';
-import { findUpload } from '../../storage/repositories/uploads/find-upload.ts';
-import { type FinishedUpload, finishUpload } from '../../storage/repositories/uploads/finish-upload.ts';
-import { listUploadParts } from '../../storage/repositories/uploads/list-upload-parts.ts';
+import { removeFromOutbox } from '../../storage/repositories/outbox.ts';
+import { listUploadParts } from '../../storage/repositories/upload-parts.ts';
+import {
+  type FinishedUpload,
+  findExportStatus,
+  findUpload,
+  finishUpload,
+} from '../../storage/repositories/uploads.ts';
 import type { ExportsTable } from '../../storage/tables/exports.ts';
-import type { UploadPartsTable } from '../../storage/tables/upload-parts.ts';
-import type { UploadsTable } from '../../storage/tables/uploads.ts';
+import type { UploadPartsTable, UploadsTable } from '../../storage/tables/uploads.ts';
 import { assembleObject, requireWhole } from './assemble-object.ts';
 import { fingerprintFile } from './fingerprint-file.ts';
 import { requireOpen, uploadNotFound } from './upload-state.ts';

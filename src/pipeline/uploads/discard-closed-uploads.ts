@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { takeUndiscarded } from '../../storage/repositories/uploads/take-undiscarded.ts';
+import { takeUndiscarded } from '../../storage/repositories/uploads.ts';
 import { discardObject } from './discard-object.ts';
 
 /** Whoever closed an upload has this long (ms) to remove its parts. */

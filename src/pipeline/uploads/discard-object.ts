@@ -2,7 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { markDiscarded } from '../../storage/repositories/uploads/mark-discarded.ts';
+import { markDiscarded } from '../../storage/repositories/uploads.ts';
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
 import { objectErrorCode, objectErrors } from './object-error-code.ts';
 

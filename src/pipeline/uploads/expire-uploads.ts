@@ -2,8 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { closeUpload } from '../../storage/repositories/uploads/close-upload.ts';
-import { listExpiredUploads } from '../../storage/repositories/uploads/list-expired-uploads.ts';
+import { closeUpload, listExpiredUploads } from '../../storage/repositories/uploads.ts';
 import { discardObject } from './discard-object.ts';
 
 const maxUploads = 100;

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../core/hash.ts';
-import type { UploadPartsTable } from '../../storage/tables/upload-parts.ts';
+import type { UploadPartsTable } from '../../storage/tables/uploads.ts';
 
 /** A file's fingerprint: SHA-256 (hex) over the sizes and SHA-256s of its parts in order. Source: ours. */
 export async function fingerprintFile(

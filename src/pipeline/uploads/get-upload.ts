@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
-import { findUpload } from '../../storage/repositories/uploads/find-upload.ts';
-import { listUploadParts } from '../../storage/repositories/uploads/list-upload-parts.ts';
+import { listUploadParts } from '../../storage/repositories/upload-parts.ts';
+import { findUpload } from '../../storage/repositories/uploads.ts';
 import { type UploadState, uploadNotFound, uploadState } from './upload-state.ts';
 
 /** An upload and the parts that have arrived. `communityScope` null reaches every community. */

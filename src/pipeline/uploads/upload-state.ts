@@ -1,7 +1,6 @@
 import { PulseError } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
-import type { UploadPartsTable } from '../../storage/tables/upload-parts.ts';
-import type { UploadsTable } from '../../storage/tables/uploads.ts';
+import type { UploadPartsTable, UploadsTable } from '../../storage/tables/uploads.ts';
 
 export type PartState = { readonly part_number: number; readonly size: number; readonly sha256: string };
 

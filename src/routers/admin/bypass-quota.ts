@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { newSortableId } from '../../core/ids.ts';
 import { dropAccount } from '../../quota/read-account.ts';
-import { saveBypass } from '../../storage/repositories/quota/save-bypass.ts';
+import { saveBypass } from '../../storage/repositories/quota.ts';
 import { requireOwnCommunity } from '../own-community.ts';
 import { adminProcedure } from '../trpc.ts';
 import { quota, quotaCommunity, quotaExample } from './schemas/quota.ts';

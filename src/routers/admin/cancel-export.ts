@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
-import { cancelExport as cancelExportRow } from '../../storage/repositories/exports-read/cancel-export.ts';
-import { findExport } from '../../storage/repositories/exports-read/find-export.ts';
+import { cancelExport as cancelExportRow } from '../../storage/repositories/export-states.ts';
+import { findExport } from '../../storage/repositories/exports.ts';
 import { adminProcedure } from '../trpc.ts';
 import { exportExample, exportId, exportSchema } from '../upload/schemas/export.ts';
 import { toExport } from '../upload/to-export.ts';

@@ -4,11 +4,11 @@ import { PulseError } from '../../core/errors.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { sendJobs } from '../../jobs/send.ts';
 import type { Services } from '../../services.ts';
-import type { CommunityRow } from '../../storage/repositories/communities/community-row.ts';
 import {
   type CommunityChange,
+  type CommunityRow,
   updateCommunity,
-} from '../../storage/repositories/communities/update-community.ts';
+} from '../../storage/repositories/communities.ts';
 import { requireOwnCommunity } from '../own-community.ts';
 import { versionOf } from './to-admin-community.ts';
 

@@ -1,7 +1,7 @@
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { PulseError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
-import { insertCommunity } from '../../storage/repositories/communities/insert-community.ts';
+import { insertCommunity } from '../../storage/repositories/communities.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminCommunity, adminCommunityExample, newCommunity } from './schemas/community.ts';
 import { toAdminCommunity } from './to-admin-community.ts';

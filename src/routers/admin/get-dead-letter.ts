@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { PulseError } from '../../core/errors.ts';
-import { findDeadLetter } from '../../storage/repositories/dead-letters-read/find-dead-letter.ts';
+import { findDeadLetter } from '../../storage/repositories/dead-letters.ts';
 import { adminProcedure } from '../trpc.ts';
 import { deadLetter, deadLetterExample, deadLetterId } from './schemas/dead-letter.ts';
 import { toDeadLetter } from './to-dead-letter.ts';

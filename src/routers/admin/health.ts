@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { utcTime } from '../../core/time.ts';
 import { judgeHealth } from '../../pipeline/health/judge-health.ts';
-import { readBacklog } from '../../storage/repositories/health/read-backlog.ts';
+import { readBacklog } from '../../storage/repositories/monitoring.ts';
 import { adminProcedure } from '../trpc.ts';
 
 const waiting = z.looseObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { utcTime } from '../../core/time.ts';
-import { type AuditRow, listAuditEntries } from '../../storage/repositories/audit/list-audit-entries.ts';
+import { type AuditRow, listAuditEntries } from '../../storage/repositories/audit-log.ts';
 import { requireOwnCommunity } from '../own-community.ts';
 import { cursorParameter, limitParameter, pageOf, slug } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';

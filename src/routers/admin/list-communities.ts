@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listCommunities as listCommunityRows } from '../../storage/repositories/communities/list-communities.ts';
+import { listCommunities as listCommunityRows } from '../../storage/repositories/communities.ts';
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminCommunities, adminCommunityExample } from './schemas/community.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listDeadLetters as listRows } from '../../storage/repositories/dead-letters-read/list-dead-letters.ts';
+import { listDeadLetters as listRows } from '../../storage/repositories/dead-letters.ts';
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 import { deadLetterExample, deadLetters, letterFilterFields } from './schemas/dead-letter.ts';

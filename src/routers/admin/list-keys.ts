@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listKeys as listKeyRows } from '../../storage/repositories/api-keys/list-keys.ts';
+import { listKeys as listKeyRows } from '../../storage/repositories/api-keys.ts';
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 import { apiKeyExample, apiKeys } from './schemas/key.ts';

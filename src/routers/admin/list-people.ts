@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-labels.ts';
-import { listPeople as listPeopleRows } from '../../storage/repositories/people/list-people.ts';
+import { listPeople as listPeopleRows } from '../../storage/repositories/people.ts';
 import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { limitParameter, pageOf, slug } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { utcTime } from '../../core/time.ts';
-import { listSlowQueries as listRows } from '../../storage/repositories/slow-queries/list-slow-queries.ts';
+import { listSlowQueries as listRows } from '../../storage/repositories/monitoring.ts';
 import { limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 
@@ -29,7 +29,7 @@ export const listSlowQueries = adminProcedure
       tags: ['Operations'],
       example: {
         response: {
-          data: [{ name: 'finish_ingest', count: 3, max_ms: 1240, last_at: '2026-02-18T12:00:00Z' }],
+          data: [{ name: 'exports.finish_ingest', count: 3, max_ms: 1240, last_at: '2026-02-18T12:00:00Z' }],
         },
       },
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listSources as listSourceRows } from '../../storage/repositories/sources/list-sources.ts';
+import { listSources as listSourceRows } from '../../storage/repositories/sources.ts';
 import { requireOwnCommunity } from '../own-community.ts';
 import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';

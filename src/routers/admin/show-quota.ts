@@ -4,8 +4,8 @@ import { endOfDay } from '../../quota/end-of-day.ts';
 import { planLimits } from '../../quota/plans.ts';
 import { quotaKinds } from '../../quota/quota-kinds.ts';
 import type { Services } from '../../services.ts';
-import type { CommunityRow } from '../../storage/repositories/communities/community-row.ts';
-import { readQuota } from '../../storage/repositories/quota/read-quota.ts';
+import type { CommunityRow } from '../../storage/repositories/communities.ts';
+import { readQuota } from '../../storage/repositories/quota.ts';
 import type { quota } from './schemas/quota.ts';
 
 /** A community's quota as answers show it, read from the database. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
-import type { CommunityRow } from '../../storage/repositories/communities/community-row.ts';
+import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import type { adminCommunity } from './schemas/community.ts';
 import type { StoredPillar } from './to-stored-pillars.ts';
 

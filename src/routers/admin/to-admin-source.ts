@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
-import type { SourceRow } from '../../storage/repositories/sources/source-row.ts';
+import type { SourceRow } from '../../storage/repositories/sources.ts';
 import type { adminSource } from './schemas/source.ts';
 
 /** A source as admins see it. */

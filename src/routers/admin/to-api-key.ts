@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
-import type { KeyRow } from '../../storage/repositories/api-keys/key-row.ts';
+import type { KeyRow } from '../../storage/repositories/api-keys.ts';
 import type { apiKey } from './schemas/key.ts';
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));

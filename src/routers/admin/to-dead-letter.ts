@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
-import type { findDeadLetter } from '../../storage/repositories/dead-letters-read/find-dead-letter.ts';
+import type { findDeadLetter } from '../../storage/repositories/dead-letters.ts';
 import type { deadLetter } from './schemas/dead-letter.ts';
 
 function parseMessage(text: string): Record<string, unknown> {

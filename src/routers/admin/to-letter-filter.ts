@@ -1,7 +1,7 @@
 import type { Actor } from '../../auth/actor.ts';
 import type { ReplayPlan } from '../../pipeline/dead-letters/plan-replay.ts';
 import type { Db } from '../../storage/db.ts';
-import type { LetterFilter } from '../../storage/repositories/dead-letters/letter-filter.ts';
+import type { LetterFilter } from '../../storage/repositories/dead-letters.ts';
 import { requireOwnCommunity } from '../own-community.ts';
 
 type Given = {

@@ -1,10 +1,7 @@
 import { html } from 'hono/html';
 import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
-import type {
-  FrontPageCommunity,
-  FrontPageExport,
-} from '../../storage/repositories/public-rows/read-front-page.ts';
+import type { FrontPageCommunity, FrontPageExport } from '../../storage/repositories/public-rows.ts';
 import { type PulseBody, pulseBody } from '../public/schemas/pulse.ts';
 import { layout, type Markup } from './layout.ts';
 

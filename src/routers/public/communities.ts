@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ttlSeconds } from '../../cache/ttl.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listCommunities } from '../../storage/repositories/communities/list-communities.ts';
+import { listCommunities } from '../../storage/repositories/communities.ts';
 import { publicProcedure } from '../trpc.ts';
 import { communitiesExample } from './examples.ts';
 import { cursorParameter, limitParameter } from './schemas/common.ts';

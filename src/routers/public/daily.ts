@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ttlSeconds } from '../../cache/ttl.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listPublicRows } from '../../storage/repositories/public-rows/list-public-rows.ts';
+import { listPublicRows } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { dailyExample } from './examples.ts';
 import { requireCommunity } from './require-community.ts';

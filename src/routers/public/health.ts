@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PublicServices } from '../../services.ts';
-import { checkDatabase } from '../../storage/repositories/health/check-database.ts';
+import { checkDatabase } from '../../storage/repositories/monitoring.ts';
 import { ingestHealthPath } from '../ingest-health.ts';
 import { publicProcedure } from '../trpc.ts';
 import { publicHealth } from './schemas/health.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ttlSeconds } from '../../cache/ttl.ts';
-import { readPublicRow } from '../../storage/repositories/public-rows/read-public-row.ts';
+import { readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { pulseExample } from './examples.ts';
 import { requireCommunity, toPublicCommunity } from './require-community.ts';

@@ -1,5 +1,5 @@
 import { PulseError } from '../../core/errors.ts';
-import type { PublishedCommunity } from '../../storage/repositories/public-rows/published-community.ts';
+import type { PublishedCommunity } from '../../storage/repositories/public-rows.ts';
 
 /**
  * The community that a public read found, by its slug or as the only one. Throws `not_found` when there is none,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ttlSeconds } from '../../cache/ttl.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listPublishedSources } from '../../storage/repositories/public-rows/list-published-sources.ts';
+import { listPublishedSources } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { sourcesExample } from './examples.ts';
 import { requireCommunity } from './require-community.ts';

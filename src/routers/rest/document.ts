@@ -58,8 +58,8 @@ const headers = {
   RequestId: { description: 'Yours where you sent one', schema: text },
 };
 
-/** The OpenAPI 3.1 document of a router. The same router gives the same document, byte for byte. */
-export function buildDocument(router: AnyRouter): Json {
+/** Builds the OpenAPI 3.1 document of a router. The same router and version give the same document, byte for byte. */
+export function buildDocument(router: AnyRouter, version: string): Json {
   const schemas = createSchemaStore();
   schemas.add(problemSchema, 'output');
   const paths: Record<string, Json> = {};
@@ -72,7 +72,7 @@ export function buildDocument(router: AnyRouter): Json {
     openapi: '3.1.0',
     info: {
       title: 'Beacon Pulse',
-      version: '1.0.0',
+      version,
       summary: 'The memory and the pulse of communities',
       description,
       license: { name: 'MIT', identifier: 'MIT' },

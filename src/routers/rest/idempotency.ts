@@ -2,11 +2,13 @@ import { PulseError } from '../../core/errors.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
-import { claimIdempotencyKey } from '../../storage/repositories/idempotency/claim-idempotency-key.ts';
-import { idempotencyLifetimeMs } from '../../storage/repositories/idempotency/delete-expired-idempotency-keys.ts';
-import { findIdempotencyKey } from '../../storage/repositories/idempotency/find-idempotency-key.ts';
-import { releaseIdempotencyKey } from '../../storage/repositories/idempotency/release-idempotency-key.ts';
-import { settleIdempotencyKey } from '../../storage/repositories/idempotency/settle-idempotency-key.ts';
+import {
+  claimIdempotencyKey,
+  findIdempotencyKey,
+  idempotencyLifetimeMs,
+  releaseIdempotencyKey,
+  settleIdempotencyKey,
+} from '../../storage/repositories/idempotency-keys.ts';
 
 /** No request of ours takes longer; an older unfinished claim belongs to one that died. */
 const abandonedAfterMs = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { tellAnalysis } from '../../pipeline/analysis/tell-analysis.ts';
-import { findExport } from '../../storage/repositories/exports-read/find-export.ts';
+import { findExport } from '../../storage/repositories/exports.ts';
 import { readProcedure } from '../trpc.ts';
 import { exportExample, exportId, exportSchema } from './schemas/export.ts';
 import { toExport } from './to-export.ts';

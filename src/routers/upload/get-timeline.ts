@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
-import { findTimeline } from '../../storage/repositories/timeline/find-timeline.ts';
+import { findTimeline } from '../../storage/repositories/export-events.ts';
 import { readProcedure } from '../trpc.ts';
 import { exportExample, exportId, exportStatuses } from './schemas/export.ts';
 

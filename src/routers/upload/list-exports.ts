@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listExports as listExportRows } from '../../storage/repositories/exports-read/list-exports.ts';
+import { listExports as listExportRows } from '../../storage/repositories/exports.ts';
 import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
 import { readProcedure } from '../trpc.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
 import type { AnalysisStatus } from '../../pipeline/analysis/tell-analysis.ts';
-import type { ExportRow } from '../../storage/repositories/exports-read/export-row.ts';
+import type { ExportRow } from '../../storage/repositories/exports.ts';
 import type { exportSchema } from './schemas/export.ts';
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));

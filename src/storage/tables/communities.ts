@@ -16,3 +16,22 @@ export type CommunitiesTable = {
   created_at: number;
   updated_at: number;
 };
+
+/** One row of `sources`; the columns are documented in migrations/0001_foundation.sql. */
+export type SourcesTable = {
+  id: string;
+  community_id: string;
+  slug: string;
+  name: string;
+  derive_key: Generated<string>;
+  created_at: number;
+  updated_at: number;
+};
+
+/** One row of `public_rows`; the columns are documented in migrations/0001_foundation.sql. */
+export type PublicRowsTable = {
+  community_id: string;
+  kind: string;
+  key: string;
+  body: string;
+};

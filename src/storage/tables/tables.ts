@@ -1,36 +1,26 @@
-import type { AnalysesTable } from './analyses.ts';
-import type { ApiKeysTable } from './api-keys.ts';
-import type { ArtifactsTable } from './artifacts.ts';
-import type { AttachmentsTable } from './attachments.ts';
-import type { AuditLogTable } from './audit-log.ts';
-import type { CommunitiesTable } from './communities.ts';
-import type { CoverageTable } from './coverage.ts';
-import type { CronRunsTable } from './cron-runs.ts';
-import type { DaysTable } from './days.ts';
-import type { DeadLettersTable } from './dead-letters.ts';
-import type { DigestsTable } from './digests.ts';
-import type { DoomedObjectsTable } from './doomed-objects.ts';
-import type { ExportEventsTable } from './export-events.ts';
-import type { ExportsTable } from './exports.ts';
-import type { IdempotencyKeysTable } from './idempotency-keys.ts';
-import type { LabelsTable } from './labels.ts';
-import type { LeasesTable } from './leases.ts';
-import type { MediaBatchesTable } from './media-batches.ts';
-import type { OrphansTable } from './orphans.ts';
-import type { OutboxTable } from './outbox.ts';
-import type { PeopleDecisionsTable } from './people-decisions.ts';
-import type { ProviderStatesTable } from './provider-states.ts';
-import type { PublicRowsTable } from './public-rows.ts';
-import type { QuotaAccountsTable } from './quota-accounts.ts';
-import type { QuotaDaysTable } from './quota-days.ts';
-import type { QuotaLimitsTable } from './quota-limits.ts';
-import type { SlowQueriesTable } from './slow-queries.ts';
-import type { SourcesTable } from './sources.ts';
-import type { SummariesTable } from './summaries.ts';
-import type { TermsTable } from './terms.ts';
-import type { UploadPartsTable } from './upload-parts.ts';
-import type { UploadsTable } from './uploads.ts';
-import type { WeeksTable } from './weeks.ts';
+import type { ApiKeysTable, AuditLogTable, IdempotencyKeysTable, SlowQueriesTable } from './access.ts';
+import type { CommunitiesTable, PublicRowsTable, SourcesTable } from './communities.ts';
+import type { ExportEventsTable, ExportsTable } from './exports.ts';
+import type {
+  CronRunsTable,
+  DeadLettersTable,
+  DoomedObjectsTable,
+  LeasesTable,
+  OrphansTable,
+  OutboxTable,
+} from './jobs.ts';
+import type { AnalysesTable, ArtifactsTable, AttachmentsTable, MediaBatchesTable } from './media.ts';
+import type { LabelsTable, PeopleDecisionsTable } from './people.ts';
+import type { ProviderStatesTable, QuotaAccountsTable, QuotaDaysTable, QuotaLimitsTable } from './quota.ts';
+import type { UploadPartsTable, UploadsTable } from './uploads.ts';
+import type {
+  CoverageTable,
+  DaysTable,
+  DigestsTable,
+  SummariesTable,
+  TermsTable,
+  WeeksTable,
+} from './weeks.ts';
 
 /** The whole schema as Kysely sees it. */
 export type Tables = {

@@ -13,3 +13,44 @@ export type WeeksTable = {
   summarised: Generated<string>;
   known_days: Generated<number>;
 };
+
+/** One row of `days`; the columns are documented in migrations/0001_foundation.sql. */
+export type DaysTable = {
+  source_id: string;
+  day: string;
+  week: string;
+  fingerprint: string;
+  messages: number;
+};
+
+/** One row of `coverage`; the columns are documented in migrations/0005_coverage.sql. */
+export type CoverageTable = {
+  source_id: string;
+  from_day: string;
+  to_day: string;
+  cut: 0 | 1;
+};
+
+/** One row of `digests`; the columns are documented in migrations/0001_foundation.sql. */
+export type DigestsTable = {
+  source_id: string;
+  day: string;
+  input: string;
+  body: string;
+};
+
+/** One row of `summaries`; the columns are documented in migrations/0001_foundation.sql. */
+export type SummariesTable = {
+  source_id: string;
+  week: string;
+  input: string;
+  body: string;
+  public_body: string;
+};
+
+/** One row of `terms`; the columns are documented in migrations/0001_foundation.sql. */
+export type TermsTable = {
+  source_id: string;
+  week: string;
+  body: string;
+};

@@ -4,7 +4,7 @@ import { backupIdOf } from '../../../src/pipeline/backup/backup-manifest.ts';
 import { listBackups } from '../../../src/pipeline/backup/list-backups.ts';
 import { restoreBackup } from '../../../src/pipeline/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/pipeline/backup/write-backup.ts';
-import { listBackupTables } from '../../../src/storage/repositories/backup/list-backup-tables.ts';
+import { listBackupTables } from '../../../src/storage/repositories/backups.ts';
 import { endlessTurn } from '../../harness/endless-turn.ts';
 import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import { seedCommunity, seedPublicRows } from '../../routers/seed-community.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeHealth } from '../../../src/pipeline/health/judge-health.ts';
-import type { Backlog } from '../../../src/storage/repositories/health/read-backlog.ts';
+import type { Backlog } from '../../../src/storage/repositories/monitoring.ts';
 
 const now = Date.UTC(2026, 1, 18, 12);
 const minutes = (count: number): number => now - count * 60_000;

@@ -10,7 +10,7 @@ import { discardClosedUploads } from '../../../src/pipeline/uploads/discard-clos
 import { expireUploads } from '../../../src/pipeline/uploads/expire-uploads.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
-import { takeLease } from '../../../src/storage/repositories/leases/take-lease.ts';
+import { takeLease } from '../../../src/storage/repositories/leases.ts';
 import { endlessTurn } from '../../harness/endless-turn.ts';
 import { communityId, keysUnder, rowsOf, sourceId, useMediaWorld } from '../../harness/media-world.ts';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
 import type { Services } from '../../../src/services.ts';
-import { sumCommunityBytes } from '../../../src/storage/repositories/media/sum-community-bytes.ts';
+import { sumCommunityBytes } from '../../../src/storage/repositories/artifacts.ts';
 import { communityId, sourceId, useUploadWorld } from './part-fixtures.ts';
 
 const test = useUploadWorld();
@@ -96,7 +96,7 @@ describe('the bytes of a community', () => {
     expect(test.statements.splice(0).map(({ name, rowsWritten }) => [name, rowsWritten])).toEqual([
       ['uploads.find_source', 0],
       ['uploads.insert', 0],
-      ['sum_community_bytes', 0],
+      ['communities.sum_bytes', 0],
     ]);
   });
 

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import type { ApiKeysTable } from '../tables/access.ts';
+
+/** A key without its secret, with the slug of the community it is bound to. */
+export type KeyRow = {
+  id: string;
+  prefix: string;
+  name: string;
+  scopes: string;
+  community_slug: string | null;
+  expires_at: number | null;
+  last_used_at: number | null;
+  revoked_at: number | null;
+  created_at: number;
+};
+
+/** The key with this look-up prefix, whatever its state. */
+export function findKeyByPrefix(db: Db, prefix: string): Promise<ApiKeysTable | null> {
+  return db.first<ApiKeysTable>(
+    'api_keys.find_by_prefix',
+    db.build.selectFrom('api_keys').selectAll().where('prefix', '=', prefix),
+  );
+}
+
+/** The look-up prefix of a key by its id, if it lies within the scope (null: every key). */
+export async function findKeyPrefix(
+  db: Db,
+  id: string,
+  communityScope: string | null,
+): Promise<string | null> {
+  let query = db.build.selectFrom('api_keys').select('prefix').where('id', '=', id);
+  if (communityScope !== null) query = query.where('community_id', '=', communityScope);
+  return (await db.first<{ prefix: string }>('api_keys.find_prefix', query))?.prefix ?? null;
+}
+
+type ListKeys = {
+  readonly communityScope: string | null;
+  readonly afterId: string | null;
+  readonly limit: number;
+};
+
+/** Keys by id, one more than `limit`. */
+export function listKeys(db: Db, { communityScope, afterId, limit }: ListKeys): Promise<KeyRow[]> {
+  let query = db.build
+    .selectFrom('api_keys as k')
+    .leftJoin('communities as c', 'c.id', 'k.community_id')
+    .select([
+      'k.id',
+      'k.prefix',
+      'k.name',
+      'k.scopes',
+      'c.slug as community_slug',
+      'k.expires_at',
+      'k.last_used_at',
+      'k.revoked_at',
+      'k.created_at',
+    ])
+    .orderBy('k.id')
+    .limit(limit + 1);
+  if (communityScope !== null) query = query.where('k.community_id', '=', communityScope);
+  if (afterId !== null) query = query.where('k.id', '>', afterId);
+  return db.all<KeyRow>('api_keys.list', query);
+}
+
+/** Adds a key only where no key was ever made; false when there is one. Two callers at once cannot both win. */
+export async function insertFirstKey(db: Db, row: ApiKeysTable): Promise<boolean> {
+  const { build } = db;
+  const columns = Object.keys(row) as (keyof ApiKeysTable)[];
+  const query = build
+    .insertInto('api_keys')
+    .columns(columns)
+    .expression(
+      build
+        .selectNoFrom(columns.map((column) => sql`${row[column]}`.as(column)))
+        .where(({ not, exists }) => not(exists(build.selectFrom('api_keys').select('id')))),
+    );
+  return (await db.run('api_keys.insert_first', query)) === 1;
+}
+
+/** Adds a key. */
+export async function insertKey(db: Db, row: ApiKeysTable): Promise<void> {
+  await db.run('api_keys.insert', db.build.insertInto('api_keys').values(row));
+}
+
+type TouchKey = { readonly id: string; readonly now: number; readonly unlessSince: number };
+
+/** Notes that a key was used, unless that was noted at or after `unlessSince`. */
+export async function touchKey(db: Db, { id, now, unlessSince }: TouchKey): Promise<void> {
+  await db.run(
+    'api_keys.touch',
+    db.build
+      .updateTable('api_keys')
+      .set({ last_used_at: now })
+      .where('id', '=', id)
+      .where(({ or, eb }) => or([eb('last_used_at', 'is', null), eb('last_used_at', '<', unlessSince)])),
+  );
+}
+
+/** Revokes a key; the time of the first revocation stays. */
+export async function revokeKey(db: Db, id: string, now: number): Promise<void> {
+  await db.run(
+    'api_keys.revoke',
+    db.build
+      .updateTable('api_keys')
+      .set({ revoked_at: now })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null),
+  );
+}

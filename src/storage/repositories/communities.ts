@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+
+/** A community as admins see it, straight from its row. */
+export type CommunityRow = {
+  id: string;
+  slug: string;
+  name: string;
+  time_zone: string;
+  language: string;
+  published: number;
+  min_people: number;
+  retention_days: number;
+  pillars: string;
+  created_at: number;
+  updated_at: number;
+};
+
+export const communityColumns = [
+  'id',
+  'slug',
+  'name',
+  'time_zone',
+  'language',
+  'published',
+  'min_people',
+  'retention_days',
+  'pillars',
+  'created_at',
+  'updated_at',
+] as const;
+
+/** A community by its slug, if it lies within the scope (null: every community). */
+export function findCommunity(
+  db: Db,
+  slug: string,
+  communityScope: string | null,
+): Promise<CommunityRow | null> {
+  let query = db.build.selectFrom('communities').select(communityColumns).where('slug', '=', slug);
+  if (communityScope !== null) query = query.where('id', '=', communityScope);
+  return db.first<CommunityRow>('communities.find', query);
+}
+
+type ListCommunities = {
+  readonly communityScope: string | null;
+  readonly publishedOnly: boolean;
+  readonly afterSlug: string | null;
+  readonly limit: number;
+};
+
+/** Communities by slug, one more than `limit` so that the caller sees whether there are more. */
+export function listCommunities(
+  db: Db,
+  { communityScope, publishedOnly, afterSlug, limit }: ListCommunities,
+): Promise<CommunityRow[]> {
+  let query = db.build
+    .selectFrom('communities')
+    .select(communityColumns)
+    .where('slug', '>', afterSlug ?? '')
+    .orderBy('slug')
+    .limit(limit + 1);
+  if (communityScope !== null) query = query.where('id', '=', communityScope);
+  if (publishedOnly) query = query.where('published', '=', 1);
+  return db.all<CommunityRow>('communities.list', query);
+}
+
+/** Adds a community; false when its slug is taken. */
+export async function insertCommunity(db: Db, row: CommunityRow): Promise<boolean> {
+  const query = db.build
+    .insertInto('communities')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing());
+  return (await db.run('communities.insert', query)) === 1;
+}
+
+/** What an admin may change. */
+export type CommunityChange = Partial<
+  Pick<
+    CommunityRow,
+    'name' | 'time_zone' | 'language' | 'published' | 'min_people' | 'retention_days' | 'pillars'
+  >
+>;
+
+type UpdateCommunity = {
+  readonly id: string;
+  /** The change applies only to this version of the row. */
+  readonly updatedAt: number;
+  readonly change: CommunityChange;
+  /** A fingerprint of the settings that digests depend on, where they change; null where they stay. */
+  readonly settings: string | null;
+  readonly now: number;
+};
+
+/**
+ * Changes a community if nobody else did meanwhile; false when somebody did. Its revision goes up, so that what is
+ * published is seen to be out of date; `updated_at` always moves forward. Changed settings become a part of each
+ * source's `derive_key` (after an @), which makes every week of theirs out of date.
+ */
+export async function updateCommunity(
+  db: Db,
+  { id, updatedAt, change, settings, now }: UpdateCommunity,
+): Promise<boolean> {
+  const changedAt = Math.max(now, updatedAt + 1);
+  const community = db.build
+    .updateTable('communities')
+    .set({ ...change, revision: sql<number>`revision + 1`, updated_at: changedAt })
+    .where('id', '=', id)
+    .where('updated_at', '=', updatedAt);
+  const sources = db.build
+    .updateTable('sources')
+    .set({
+      derive_key: sql<string>`CASE instr(derive_key, '@') WHEN 0 THEN derive_key
+        ELSE substr(derive_key, 1, instr(derive_key, '@') - 1) END || '@' || ${settings}`,
+    })
+    .where('community_id', '=', id)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('communities').select('id').where('id', '=', id).where('updated_at', '=', changedAt)),
+    );
+  const [updated] = await db.batch([
+    { name: 'communities.update', query: community },
+    ...(settings === null ? [] : [{ name: 'sources.rederive', query: sources }]),
+  ]);
+  return updated!.changes === 1;
+}

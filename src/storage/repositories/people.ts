@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { chunkJson } from '../chunk-json.ts';
+import type { Db, NamedQuery } from '../db.ts';
+import { holdsLease, type Lease } from './leases.ts';
+
+/** Settings of a source's community that digests depend on. */
+export type PeopleJob = {
+  readonly source_id: string;
+  readonly community_id: string;
+  readonly language: string;
+  readonly min_people: number;
+  /** JSON */
+  readonly pillars: string;
+};
+
+/** Null when there is no such source. */
+export function findPeopleJob(db: Db, sourceId: string): Promise<PeopleJob | null> {
+  return db.first(
+    'people.find_job',
+    sql<PeopleJob>`
+      SELECT s.id AS source_id, s.community_id, c.language, c.min_people, c.pillars
+      FROM sources s JOIN communities c ON c.id = s.community_id WHERE s.id = ${sourceId}`,
+  );
+}
+
+export type LabelRow = { label: string; person: string };
+
+type ListPeople = { readonly sourceId: string; readonly afterLabel: string | null; readonly limit: number };
+
+/** The author labels of a source and the person behind each, by label, one more than `limit`. */
+export function listPeople(db: Db, { sourceId, afterLabel, limit }: ListPeople): Promise<LabelRow[]> {
+  let query = db.build
+    .selectFrom('labels')
+    .select(['label', 'person'])
+    .where('source_id', '=', sourceId)
+    .orderBy('label')
+    .limit(limit + 1);
+  if (afterLabel !== null) query = query.where('label', '>', afterLabel);
+  return db.all<LabelRow>('people.list', query);
+}
+
+export type PeopleDecision = { label_a: string; label_b: string; decision: 'merge' | 'split' };
+
+/** What admins have decided about labels of a source. */
+export function listDecisions(db: Db, sourceId: string, limit = 10_000): Promise<PeopleDecision[]> {
+  return db.all<PeopleDecision>(
+    'people.list_decisions',
+    db.build
+      .selectFrom('people_decisions')
+      .select(['label_a', 'label_b', 'decision'])
+      .where('source_id', '=', sourceId)
+      .orderBy('label_a')
+      .orderBy('label_b')
+      .limit(limit),
+  );
+}
+
+export type DecisionResult = {
+  readonly sourceId: string;
+  readonly lease: Lease;
+  /** In code unit order. */
+  readonly labels: readonly [string, string];
+  readonly decision: 'merge' | 'split';
+  readonly decidedBy: string;
+  readonly now: number;
+  /** Labels that stand for another person than before. */
+  readonly changed: readonly LabelRow[];
+  readonly deriveKey: string;
+};
+
+/** Keeps a decision with all that follows from it, in one batch and only while the lease on the source holds. False when it was lost. */
+export async function saveDecision(db: Db, result: DecisionResult): Promise<boolean> {
+  const { sourceId, labels, decision, decidedBy, now, deriveKey } = result;
+  const held = holdsLease(result.lease);
+  const batch: NamedQuery[] = [
+    {
+      name: 'people.save_decision',
+      query: sql`
+        INSERT INTO people_decisions (source_id, label_a, label_b, decision, decided_by, decided_at)
+        SELECT ${sourceId}, ${labels[0]}, ${labels[1]}, ${decision}, ${decidedBy}, ${now} WHERE ${held}
+        ON CONFLICT (source_id, label_a, label_b) DO UPDATE SET
+          decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
+    },
+    ...chunkJson(result.changed.map(({ label, person }) => [label, person])).map((json) => ({
+      name: 'people.save_labels',
+      query: sql`
+        UPDATE labels SET person = (SELECT value->>1 FROM json_each(${json}) WHERE value->>0 = labels.label)
+        WHERE source_id = ${sourceId} AND label IN (SELECT value->>0 FROM json_each(${json})) AND ${held}`,
+    })),
+    {
+      name: 'people.save_inputs_hash',
+      query: sql`UPDATE sources SET derive_key = ${deriveKey} WHERE id = ${sourceId} AND ${held}`,
+    },
+  ];
+  const results = await db.batch(batch);
+  return results.at(-1)!.changes > 0;
+}
+
+/** Every author label of a source and the person it stands for, by code unit order. */
+export function listLabels(db: Db, sourceId: string, limit = 20_000): Promise<LabelRow[]> {
+  return db.all(
+    'labels.list',
+    db.build
+      .selectFrom('labels')
+      .select(['label', 'person'])
+      .where('source_id', '=', sourceId)
+      .orderBy('label')
+      .limit(limit),
+  );
+}

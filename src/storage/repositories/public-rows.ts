@@ -1,0 +1,183 @@
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+
+/** The published community that a public read is about, and how many are published (2 stands for more than one). */
+export type PublishedCommunity = {
+  community_id: string;
+  community_slug: string;
+  community_name: string;
+  community_language: string;
+  community_time_zone: string;
+  published_communities: number;
+};
+
+/** The id of the published community with this slug, or, without a slug, of the first one. */
+export function publishedCommunityId(slug: string | null) {
+  return slug === null
+    ? sql<string>`(SELECT id FROM communities WHERE published = 1 ORDER BY slug LIMIT 1)`
+    : sql<string>`(SELECT id FROM communities WHERE slug = ${slug} AND published = 1)`;
+}
+
+/**
+ * Starts a query on exactly one published community: the one with this slug, or, without a slug, the first one.
+ * Either way the row is found by a unique key, so whatever is joined keeps the order of its own index.
+ */
+export function selectPublishedCommunity(db: Db, slug: string | null) {
+  const count =
+    slug === null
+      ? sql<number>`(SELECT count(*) FROM (SELECT 1 FROM communities WHERE published = 1 LIMIT 2))`
+      : sql<number>`1`;
+  return db.build
+    .selectFrom('communities as c')
+    .where('c.id', '=', publishedCommunityId(slug))
+    .select([
+      'c.id as community_id',
+      'c.slug as community_slug',
+      'c.name as community_name',
+      'c.language as community_language',
+      'c.time_zone as community_time_zone',
+      count.as('published_communities'),
+    ]);
+}
+
+export type PublicRow = PublishedCommunity & { body: string | null };
+
+/** The one row of a kind (`pulse`, `concepts`) of a published community; null when there is no such community, a null body when nothing was made yet. */
+export function readPublicRow(
+  db: Db,
+  slug: string | null,
+  kind: 'pulse' | 'concepts',
+): Promise<PublicRow | null> {
+  const query = selectPublishedCommunity(db, slug)
+    .leftJoin('public_rows as r', (join) =>
+      join.onRef('r.community_id', '=', 'c.id').on('r.kind', '=', kind).on('r.key', '=', ''),
+    )
+    .select('r.body as body');
+  return db.first<PublicRow>(`public_rows.read_${kind}`, query);
+}
+
+export type FrontPageCommunity = { slug: string; name: string; body: string | null };
+export type FrontPageExport = {
+  community_slug: string;
+  source_name: string;
+  status: string;
+  error_code: string | null;
+  created_at: number;
+  finished_at: number | null;
+};
+
+const maxCommunities = 20;
+const maxExports = 20;
+
+/**
+ * What the front page shows: the published communities by name with their pulse (at most 20) and the latest exports
+ * of published communities (at most 20), in one statement: rows of either sort, as JSON.
+ */
+export async function readFrontPage(
+  db: Db,
+): Promise<{ communities: FrontPageCommunity[]; exports: FrontPageExport[] }> {
+  const query = sql<{ communities: string; exports: string }>`
+      WITH shown AS (
+        SELECT id, slug, name FROM communities WHERE published = 1 ORDER BY slug LIMIT ${maxCommunities}
+      ), latest AS (
+        SELECT c.slug AS community_slug, s.name AS source_name, e.status, e.error_code, e.created_at, e.finished_at, e.id
+        FROM shown c
+        -- CROSS: communities first, or SQLite walks all exports
+        CROSS JOIN exports e ON e.community_id = c.id
+          AND e.id IN (SELECT id FROM exports WHERE community_id = c.id ORDER BY id DESC LIMIT ${maxExports})
+        JOIN sources s ON s.id = e.source_id
+        ORDER BY e.id DESC LIMIT ${maxExports}
+      )
+      SELECT
+        (SELECT json_group_array(json_object('slug', c.slug, 'name', c.name, 'body', r.body))
+          FROM shown c LEFT JOIN public_rows r ON r.community_id = c.id AND r.kind = 'pulse' AND r.key = '') AS communities,
+        (SELECT json_group_array(json_object('community_slug', community_slug, 'source_name', source_name,
+          'status', status, 'error_code', error_code, 'created_at', created_at, 'finished_at', finished_at))
+          FROM latest) AS exports
+    `;
+  const row = await db.first<{ communities: string; exports: string }>('public_rows.read_front_page', query);
+  return {
+    communities: JSON.parse(row?.communities ?? '[]') as FrontPageCommunity[],
+    exports: JSON.parse(row?.exports ?? '[]') as FrontPageExport[],
+  };
+}
+
+/** `key` and `body` are null in the single row of a community that has no such rows. */
+export type ListedPublicRow = PublishedCommunity & { key: string | null; body: string | null };
+
+type ListPublicRows = {
+  readonly slug: string | null;
+  readonly kind: 'week' | 'day';
+  /** Rows before this key only. */
+  readonly beforeKey: string | null;
+  readonly limit: number;
+};
+
+/** Rows of a kind of a published community, newest key first, one more than `limit`; nothing at all when there is no such community. */
+export function listPublicRows(
+  db: Db,
+  { slug, kind, beforeKey, limit }: ListPublicRows,
+): Promise<ListedPublicRow[]> {
+  const query = selectPublishedCommunity(db, slug)
+    .leftJoin('public_rows as r', (join) => {
+      const rows = join.onRef('r.community_id', '=', 'c.id').on('r.kind', '=', kind);
+      return beforeKey === null ? rows : rows.on('r.key', '<', beforeKey);
+    })
+    .select(['r.key as key', 'r.body as body'])
+    .orderBy('r.key', 'desc')
+    .limit(limit + 1);
+  return db.all<ListedPublicRow>(`public_rows.list_${kind}`, query);
+}
+
+type ListAtOffset = {
+  readonly slug: string | null;
+  readonly kind: 'week' | 'day';
+  readonly limit: number;
+  /** Rows to leave out first; they are read all the same, which is why cursors are the better way. */
+  readonly offset: number;
+};
+
+/** Like `listPublicRows`, by offset. The community comes even where the offset lies behind the last row. */
+export function listPublicRowsAtOffset(
+  db: Db,
+  { slug, kind, limit, offset }: ListAtOffset,
+): Promise<ListedPublicRow[]> {
+  const rows = db.build
+    .selectFrom('public_rows')
+    .select(['key', 'body'])
+    .where('community_id', '=', publishedCommunityId(slug))
+    .where('kind', '=', kind)
+    .orderBy('key', 'desc')
+    .limit(limit + 1)
+    .offset(offset)
+    .as('r');
+  const query = selectPublishedCommunity(db, slug)
+    .leftJoin(rows, (join) => join.on(sql<boolean>`true`))
+    .select(['r.key as key', 'r.body as body'])
+    .orderBy('r.key', 'desc');
+  return db.all<ListedPublicRow>(`public_rows.list_${kind}_at_offset`, query);
+}
+
+/** `slug` and `name` are null in the single row of a community without (further) sources. */
+export type PublishedSource = PublishedCommunity & { slug: string | null; name: string | null };
+
+type ListPublishedSources = {
+  readonly slug: string | null;
+  readonly afterSlug: string | null;
+  readonly limit: number;
+};
+
+/** Sources of a published community by slug, one more than `limit`; nothing at all when there is no such community. */
+export function listPublishedSources(
+  db: Db,
+  { slug, afterSlug, limit }: ListPublishedSources,
+): Promise<PublishedSource[]> {
+  const query = selectPublishedCommunity(db, slug)
+    .leftJoin('sources as s', (join) =>
+      join.onRef('s.community_id', '=', 'c.id').on('s.slug', '>', afterSlug ?? ''),
+    )
+    .select(['s.slug as slug', 's.name as name'])
+    .orderBy('s.slug')
+    .limit(limit + 1);
+  return db.all<PublishedSource>('public_rows.list_sources', query);
+}

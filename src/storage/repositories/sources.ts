@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { DaySpan } from '../../core/day-spans.ts';
+import type { Db } from '../db.ts';
+
+/** A source as admins see it, straight from its row. */
+export type SourceRow = {
+  id: string;
+  slug: string;
+  name: string;
+  created_at: number;
+  updated_at: number;
+};
+
+export const sourceColumns = ['id', 'slug', 'name', 'created_at', 'updated_at'] as const;
+
+/** A source of a community by its slug. */
+export function findSource(db: Db, communityId: string, slug: string): Promise<SourceRow | null> {
+  const query = db.build
+    .selectFrom('sources')
+    .select(sourceColumns)
+    .where('community_id', '=', communityId)
+    .where('slug', '=', slug);
+  return db.first<SourceRow>('sources.find', query);
+}
+
+type ListSources = {
+  readonly communityId: string;
+  readonly afterSlug: string | null;
+  readonly limit: number;
+};
+
+/** Sources of a community by slug, one more than `limit`. */
+export function listSources(db: Db, { communityId, afterSlug, limit }: ListSources): Promise<SourceRow[]> {
+  const query = db.build
+    .selectFrom('sources')
+    .select(sourceColumns)
+    .where('community_id', '=', communityId)
+    .where('slug', '>', afterSlug ?? '')
+    .orderBy('slug')
+    .limit(limit + 1);
+  return db.all<SourceRow>('sources.list', query);
+}
+
+/** Adds a source to its community; false when its slug is taken there. */
+export async function insertSource(db: Db, row: SourceRow & { community_id: string }): Promise<boolean> {
+  const query = db.build
+    .insertInto('sources')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing());
+  return (await db.run('sources.insert', query)) === 1;
+}
+
+/** The spans of days that exports of a source cover, each once, by their first day. */
+export async function listSpans(db: Db, sourceId: string, limit = 5000): Promise<DaySpan[]> {
+  const rows = await db.all(
+    'coverage.list',
+    db.build
+      .selectFrom('coverage')
+      .select(['from_day', 'to_day'])
+      .where('source_id', '=', sourceId)
+      .orderBy('from_day')
+      .orderBy('to_day')
+      .limit(limit),
+  );
+  return rows.map(({ from_day, to_day }) => ({ from: from_day, to: to_day }));
+}
+
+export type SourceSpan = {
+  readonly slug: string;
+  readonly from: string;
+  readonly to: string;
+  /** The export begins where the limit of WhatsApp cut it. */
+  readonly cut: 0 | 1;
+};
+
+/** The spans of days that exports cover, of every source of a community, by source and first day. */
+export function listCommunitySpans(db: Db, communityId: string, limit = 20_000): Promise<SourceSpan[]> {
+  return db.all(
+    'coverage.list_by_community',
+    sql<SourceSpan>`
+      SELECT s.slug, v.from_day AS "from", v.to_day AS "to", v.cut
+      FROM sources s JOIN coverage v ON v.source_id = s.id
+      WHERE s.community_id = ${communityId} ORDER BY s.slug, v.from_day, v.to_day LIMIT ${limit}`,
+  );
+}

@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../db.ts';
+
+/** What `weeks.digested` says when the digests of week `w` of source `s` are up to date. */
+const wantedDigests = sql<string>`(w.fingerprint || ':' || s.derive_key)`;
+
+/**
+ * What `weeks.summarised` says when the summary of week `w` is up to date: it tells which days are known, and compares
+ * with the known week before.
+ */
+export const wantedSummary = sql<string>`(w.digested || ':' || w.known_days || '<' || COALESCE((
+  SELECT p.digested || ':' || p.known_days FROM weeks p
+  WHERE p.source_id = w.source_id AND p.week < w.week ORDER BY p.week DESC LIMIT 1), ''))`;
+
+/** True for a row `w` of weeks (joined with its source `s`) whose digests are out of date. */
+export function staleDigestsCondition(): RawBuilder<boolean> {
+  return sql<boolean>`w.digested <> ${wantedDigests}`;
+}
+
+/** True for a week whose digests or summary are out of date. */
+export function staleWeekCondition(): RawBuilder<boolean> {
+  return sql<boolean>`w.digested <> ${wantedDigests} OR w.summarised <> ${wantedSummary}`;
+}
+
+/** The known weeks of a source between two weeks, both included, newest first when there are more than `limit`; oldest first. */
+export async function listWeeksBetween(
+  db: Db,
+  { sourceId, from, to, limit }: { sourceId: string; from: string; to: string; limit: number },
+): Promise<string[]> {
+  const rows = await db.all(
+    'weeks.list_between',
+    db.build
+      .selectFrom('weeks')
+      .select('week')
+      .where('source_id', '=', sourceId)
+      .where('week', '>=', from)
+      .where('week', '<=', to)
+      .orderBy('week', 'desc')
+      .limit(Math.min(limit, 1000)),
+  );
+  return rows.map(({ week }) => week).reverse();
+}
+
+export type WeekEvidence = { readonly week: string; readonly evidence: string };
+
+/** What each week of a source tells about which labels are one person (JSON), oldest first. */
+export function listEvidence(db: Db, sourceId: string, limit = 5000): Promise<WeekEvidence[]> {
+  return db.all(
+    'weeks.list_evidence',
+    db.build
+      .selectFrom('weeks')
+      .select(['week', 'evidence'])
+      .where('source_id', '=', sourceId)
+      .orderBy('week')
+      .limit(limit),
+  );
+}
+
+export type StaleWeek = { readonly week: string; readonly digests: number };
+
+/** Weeks of a source that are out of date and later than `after`, oldest first; `digests` is 1 where the digests are, 0 where only the summary is. */
+export function listStaleWeeks(
+  db: Db,
+  sourceId: string,
+  { after = '', limit = 1000 }: { after?: string; limit?: number } = {},
+): Promise<StaleWeek[]> {
+  return db.all(
+    'weeks.list_stale',
+    sql<StaleWeek>`
+      SELECT w.week, (${staleDigestsCondition()}) AS digests
+      FROM weeks w JOIN sources s ON s.id = w.source_id
+      WHERE w.source_id = ${sourceId} AND w.week > ${after} AND (${staleWeekCondition()})
+      ORDER BY w.week LIMIT ${limit}`,
+  );
+}
+
+type ListStaleSources = {
+  /** Null looks at all communities. */
+  readonly communityId: string | null;
+  /** Only sources with a greater id. */
+  readonly afterId: string;
+  readonly limit: number;
+};
+
+/** Sources with at least one week out of date, by id. It walks over the weeks of every source it looks at. */
+export async function listStaleSources(
+  db: Db,
+  { communityId, afterId, limit }: ListStaleSources,
+): Promise<string[]> {
+  const scope = communityId === null ? sql`true` : sql`s.community_id = ${communityId}`;
+  const rows = await db.all(
+    'sources.list_stale',
+    sql<{ id: string }>`
+      SELECT s.id FROM sources s
+      WHERE ${scope} AND s.id > ${afterId}
+        AND EXISTS (SELECT 1 FROM weeks w WHERE w.source_id = s.id AND (${staleWeekCondition()}))
+      ORDER BY s.id LIMIT ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export type StaleWork = {
+  readonly source_id: string;
+  readonly week: string;
+  /** 1 where the digests are out of date, 0 where only the summary is. */
+  readonly digests: number;
+};
+
+/** Weeks of one source in one answer: the oldest; the others come when these are done. */
+const maxWeeksOfSource = 60;
+
+/** What is out of date in each of these sources, in one statement: by source, oldest week first. */
+export function listStaleWork(db: Db, sourceIds: readonly string[]): Promise<StaleWork[]> {
+  return db.all(
+    'weeks.list_stale_work',
+    sql<StaleWork>`
+      SELECT source_id, week, digests FROM (
+        SELECT w.source_id, w.week, (${staleDigestsCondition()}) AS digests,
+          ROW_NUMBER() OVER (PARTITION BY w.source_id ORDER BY w.week) AS place
+        FROM json_each(${JSON.stringify(sourceIds)}) j
+          JOIN sources s ON s.id = j.value JOIN weeks w ON w.source_id = s.id
+        WHERE ${staleWeekCondition()})
+      WHERE place <= ${maxWeeksOfSource} ORDER BY source_id, week`,
+  );
+}

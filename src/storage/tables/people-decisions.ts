@@ -1,9 +1,0 @@
-/** One row of `people_decisions`; the columns are documented in migrations/0004_people_and_coverage.sql. */
-export type PeopleDecisionsTable = {
-  source_id: string;
-  label_a: string;
-  label_b: string;
-  decision: 'merge' | 'split';
-  decided_by: string;
-  decided_at: number;
-};
