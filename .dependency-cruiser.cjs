@@ -79,19 +79,25 @@ module.exports = {
     rule(
       'product-not-tests',
       'the product never imports tests, scripts or benches',
-      { path: '^(src|clients)/' },
+      { path: '^(src|packages|clients)/' },
       { path: '^(test|bench|scripts)/' },
+    ),
+    rule(
+      'packages-stand-alone',
+      'what others install imports itself and zod',
+      { path: '^packages/' },
+      { pathNot: ['^packages/', 'node_modules/zod/'] },
     ),
     rule(
       'declared-dependencies',
       'what is imported is declared',
-      { path: '^(src|clients|scripts|openapi|test|bench)/' },
+      { path: '^(src|packages|clients|scripts|openapi|test|bench)/' },
       { dependencyTypes: ['npm-no-pkg', 'unknown', 'undetermined'], pathNot: ['^cloudflare:', '^node:'] },
     ),
     rule(
       'no-dev-in-product',
       'the product imports no dev dependency',
-      { path: '^src/' },
+      { path: '^(src|packages)/' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],

@@ -14,7 +14,7 @@ const steps: readonly Step[] = [
   {
     name: 'arrows',
     command: 'depcruise',
-    args: ['--output-type', 'err-long', 'src', 'clients', 'scripts', 'openapi', 'test', 'bench'],
+    args: ['--output-type', 'err-long', 'src', 'packages', 'clients', 'scripts', 'openapi', 'test', 'bench'],
   },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
   { name: 'OpenAPI drift', command: 'node', args: ['openapi/build.ts', '--check'] },

@@ -12,15 +12,17 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /**
  * Explains why the installed packages do not match the lock file.
  * @param {{packages?: Record<string, {version?: string, optional?: boolean, link?: boolean}>}} lock package-lock.json
- * @param {{packages?: Record<string, {version?: string}>} | null} installed node_modules/.package-lock.json
+ * @param {{packages?: Record<string, {version?: string, link?: boolean}>} | null} installed node_modules/.package-lock.json
  * @returns {string | null} the rest of a sentence, or null when they match
  */
 export function findMismatch(lock, installed) {
   if (installed === null) return 'nothing is installed yet';
   for (const [path, wanted] of Object.entries(lock.packages ?? {})) {
-    // The project itself and its workspaces are in the lock file too, but nothing installs them.
-    if (!path.includes('node_modules/') || wanted.link) continue;
+    // The project itself and its workspaces are in the lock file too; a workspace is not installed but linked.
+    if (!path.includes('node_modules/')) continue;
     const found = installed.packages?.[path];
+    if (wanted.link && found?.link) continue;
+    if (wanted.link) return `${path.replace(/^.*node_modules\//, '')} is not linked`;
     // Packages for other systems are in the lock file and rightly absent here.
     if (found === undefined && wanted.optional) continue;
     if (found?.version !== wanted.version) return `${path.replace(/^.*node_modules\//, '')} has changed`;

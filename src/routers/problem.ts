@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorDetail, errorSpecs } from '../core/errors.ts';
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
+import type { ErrorDetail } from '../core/errors.ts';
 
 /** An error as every answer gives it. Source: RFC 9457. */
 export type Problem = {

@@ -45,7 +45,7 @@ async function check(command: string, ...args: string[]): Promise<{ passed: bool
 }
 
 describe('the arrows', () => {
-  const cruise = () => check('depcruise', '--output-type', 'err-long', 'src');
+  const cruise = (...places: string[]) => check('depcruise', '--output-type', 'err-long', ...places, 'src');
 
   it('hold in a sound house', async () => {
     expect(await cruise()).toMatchObject({ passed: true });
@@ -93,6 +93,16 @@ describe('the arrows', () => {
     const { passed, output } = await cruise();
     expect(passed).toBe(false);
     expect(output).toContain(rule);
+  });
+
+  it('bite: packages-stand-alone', async () => {
+    plant(
+      'packages/contracts/src/double.ts',
+      "import { double } from '../../../src/core/double.ts';\nexport const twice = double;\n",
+    );
+    const { passed, output } = await cruise('packages');
+    expect(passed).toBe(false);
+    expect(output).toContain('packages-stand-alone');
   });
 });
 

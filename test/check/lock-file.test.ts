@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/run-command.ts';
 
-type LockedPackage = { version?: string; resolved?: string; optionalDependencies?: Record<string, string> };
+type LockedPackage = {
+  version?: string;
+  resolved?: string;
+  link?: boolean;
+  optionalDependencies?: Record<string, string>;
+};
 
 const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, LockedPackage>;
@@ -19,5 +24,6 @@ it('holds the packages of every system', () => {
 });
 
 it('names no registry', () => {
-  expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  const named = entries.filter(([, { resolved, link }]) => resolved !== undefined && !link);
+  expect(named.map(([path]) => path)).toEqual([]);
 });

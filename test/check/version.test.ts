@@ -7,6 +7,8 @@ import packageLock from '../../package-lock.json' with { type: 'json' };
 import { findReleaseNotes, listVersions } from '../../scripts/release-notes.ts';
 import { projectRoot } from '../../scripts/run-command.ts';
 
+type LockedPackage = { readonly version?: string; readonly dependencies?: Readonly<Record<string, string>> };
+
 const changelog = readFileSync(join(projectRoot, 'CHANGELOG.md'), 'utf8');
 
 describe('the version in package.json', () => {
@@ -14,6 +16,19 @@ describe('the version in package.json', () => {
     expect(openApiDocument.info.version).toBe(packageJson.version);
     expect(packageLock.packages[''].version).toBe(packageJson.version);
     expect(listVersions(changelog)[0]).toBe(packageJson.version);
+  });
+
+  it('is that of the workspaces, and what one says of another', () => {
+    const lock = packageLock.packages as Readonly<Record<string, LockedPackage>>;
+    const workspaces = Object.entries(lock).filter(
+      ([path]) => path !== '' && !path.includes('node_modules/'),
+    );
+    expect(workspaces.length).toBeGreaterThan(0);
+    for (const [path, locked] of [['package.json', lock['']!] as const, ...workspaces]) {
+      expect(locked.version, path).toBe(packageJson.version);
+      for (const [name, wanted] of Object.entries(locked.dependencies ?? {}))
+        if (name.startsWith('@beacon-pulse/')) expect(wanted, `${path}: ${name}`).toBe(packageJson.version);
+    }
   });
 
   it('has release notes', () => {

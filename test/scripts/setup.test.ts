@@ -7,12 +7,16 @@ const lock = {
     'node_modules/zod': { version: '4.6.7' },
     'node_modules/a/node_modules/zod': { version: '3.0.0' },
     'node_modules/workerd-darwin': { version: '1.0.0', optional: true },
+    'node_modules/@beacon-pulse/contracts': { resolved: 'packages/contracts', link: true },
+    'packages/contracts': { version: '0.1.0' },
   },
 };
 const installed = {
   packages: {
     'node_modules/zod': { version: '4.6.7' },
     'node_modules/a/node_modules/zod': { version: '3.0.0' },
+    'node_modules/@beacon-pulse/contracts': { resolved: 'packages/contracts', link: true },
+    'packages/contracts': { version: '0.1.0' },
   },
 };
 
@@ -29,5 +33,10 @@ describe('setup', () => {
     const older = { packages: { ...installed.packages, 'node_modules/zod': { version: '4.6.6' } } };
     expect(findMismatch(lock, older)).toBe('zod has changed');
     expect(findMismatch(lock, { packages: {} })).toBe('zod has changed');
+  });
+
+  it('installs when a workspace is not linked yet', () => {
+    const { 'node_modules/@beacon-pulse/contracts': _link, ...others } = installed.packages;
+    expect(findMismatch(lock, { packages: others })).toBe('@beacon-pulse/contracts is not linked');
   });
 });

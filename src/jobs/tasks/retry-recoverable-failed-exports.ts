@@ -1,4 +1,4 @@
-import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import type { Services } from '../../services.ts';
 import { retryFailedExports, takeWaitingExports } from '../../storage/repositories/export-states.ts';
 import { sendJobs } from '../send.ts';

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
 import { retryFailedAnalyses } from '../../storage/repositories/analyses.ts';

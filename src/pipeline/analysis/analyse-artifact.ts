@@ -1,4 +1,5 @@
-import { type ErrorCode, type PulseError, toPulseError } from '../../core/errors.ts';
+import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
+import { type PulseError, toPulseError } from '../../core/errors.ts';
 import type { MediaKind } from '../../core/media-kinds.ts';
 import type { MediaFile, MediaModels } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';

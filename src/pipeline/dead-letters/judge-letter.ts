@@ -1,4 +1,4 @@
-import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import type { ReplayCandidate } from '../../storage/repositories/dead-letters.ts';
 
 /** What a replay does with a letter: sends it, or leaves it for a reason. */

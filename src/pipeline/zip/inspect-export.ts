@@ -1,4 +1,5 @@
-import { type ErrorCode, PulseError, toPulseError } from '../../core/errors.ts';
+import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
+import { PulseError, toPulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
 import type { ScoreHead } from './find-transcript.ts';
 import type { ArchiveLimits } from './limits.ts';

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { type ErrorCode, PulseError } from '../../core/errors.ts';
+import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
+import { PulseError } from '../../core/errors.ts';
 import { cleanName } from './clean-name.ts';
 import { decodeName, isAscii } from './decode-name.ts';
 import type { ArchiveLimits } from './limits.ts';

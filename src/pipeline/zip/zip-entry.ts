@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../core/errors.ts';
+import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
 
 /** The figures of one directory record; offsets are absolute in the file. */
 export type EntryFields = {

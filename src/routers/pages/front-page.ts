@@ -1,5 +1,5 @@
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { html } from 'hono/html';
-import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
 import type { FrontPageCommunity, FrontPageExport } from '../../storage/repositories/public-rows.ts';
 import { type PulseBody, pulseBody } from '../public/schemas/pulse.ts';

@@ -1,5 +1,5 @@
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { html } from 'hono/html';
-import { type ErrorCode, errorSpecs } from '../../core/errors.ts';
 import { layout, type Markup } from './layout.ts';
 
 const retries: Readonly<Record<string, string>> = {

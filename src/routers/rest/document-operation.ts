@@ -1,4 +1,4 @@
-import { errorSpecs } from '../../core/errors.ts';
+import { errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { problemContentType } from '../problem.ts';
 import type { JsonSchema, SchemaStore } from './json-schema.ts';
 import type { Operation } from './operations.ts';

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
+import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { describe, expect, it } from 'vitest';
-import { type ErrorCode, errorSpecs, PulseError } from '../../../src/core/errors.ts';
+import { PulseError } from '../../../src/core/errors.ts';
 import { openExport } from '../../../src/pipeline/zip/open-export.ts';
 import { openEntry } from '../../../src/pipeline/zip/read-entry.ts';
 import { type BuiltZip, buildZip, type EntrySpec } from './build-zip.ts';

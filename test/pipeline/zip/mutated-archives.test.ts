@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
+import { errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorSpecs, PulseError } from '../../../src/core/errors.ts';
+import { PulseError } from '../../../src/core/errors.ts';
 import { openExport } from '../../../src/pipeline/zip/open-export.ts';
 import type { ByteSource } from '../../../src/ports/bytes.ts';
 import { buildZip, type EntrySpec, unicodePath } from './build-zip.ts';

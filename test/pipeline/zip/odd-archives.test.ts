@@ -1,5 +1,5 @@
+import { errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { describe, expect, it } from 'vitest';
-import { errorSpecs } from '../../../src/core/errors.ts';
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
 import { oddRooms } from './odd/rooms.ts';
 import { scoreLines } from './score-lines.ts';

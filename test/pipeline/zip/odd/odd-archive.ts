@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../src/core/errors.ts';
+import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
 import type { ArchiveLimits } from '../../../../src/pipeline/zip/limits.ts';
 import { buildZip, type EntrySpec, type ZipSpec } from '../build-zip.ts';
 import { chatText } from '../score-lines.ts';

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { pageOf } from '../page.ts';
+import { dayLimits } from './quota.ts';
+
+/** What an action was about; each action has the fields that concern it. A new action adds its fields here. */
+export const auditDetail = z.strictObject({
+  plan: z.string().optional().describe('The plan that was set'),
+  limits: dayLimits.optional().describe('The limits that were set'),
+  reason: z.string().optional().describe('Why it was done'),
+  until: z.int().optional().describe('When it ends, in milliseconds since 1970; 0 ends it at once'),
+  letters: z.int().min(0).optional().describe('How many dead letters were replayed'),
+  filter: z
+    .strictObject({
+      ids: z.array(z.string()).nullish().describe('Ids of dead letters'),
+      code: z.string().nullish().describe('Error code'),
+      type: z.string().nullish().describe('Type of the message'),
+      communityId: z.string().nullish().describe('Id of the community'),
+      exportId: z.string().nullish().describe('Id of the export'),
+    })
+    .optional()
+    .describe('Which dead letters were meant'),
+});
+
+export const auditEntry = z
+  .strictObject({
+    audit_id: z.string().describe('Id of the entry'),
+    at: z.iso.datetime().describe('When it was done'),
+    actor: z
+      .strictObject({
+        id: z.string().describe('Id of the key'),
+        name: z.string().describe('Name of the key at that time'),
+      })
+      .describe('Who did it'),
+    community: z
+      .string()
+      .nullable()
+      .describe('Slug of the community it concerned; null: all, or one that is gone'),
+    action: z.string().describe('What was done, such as quota.bypass'),
+    detail: auditDetail.describe('What it was about'),
+  })
+  .meta({ id: 'AuditEntry', description: 'Who did what' });
+export type AuditLogEntry = z.infer<typeof auditEntry>;
+
+export const auditLog = pageOf(auditEntry).meta({ id: 'AuditLog' });
+export type AuditLogPage = z.infer<typeof auditLog>;
+
+export const auditEntryExample = {
+  audit_id: 'aud_01khqgw2q000000000000000',
+  at: '2026-02-18T12:00:00Z',
+  actor: { id: 'key_01khqgw2q000000000000000', name: 'Operations' },
+  community: 'harbour',
+  action: 'quota.bypass',
+  detail: { until: 1_771_437_600_000, reason: 'A large import' },
+} satisfies AuditLogEntry;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { pageOf } from '../page.ts';
+import { slug } from '../text-fields.ts';
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const name = z.string().trim().min(1).max(100).describe('Its name');
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'must be an IANA time zone such as Europe/Dublin')
+  .describe('IANA time zone');
+const language = z
+  .string()
+  .max(35)
+  .refine(isLanguage, 'must be a BCP 47 language such as en or pt-BR')
+  .describe('BCP 47 language');
+const pillarName = z.string().trim().min(1).max(60);
+const pillars = z
+  .array(
+    z.union([
+      pillarName,
+      z.object({
+        name: pillarName.describe('Its name'),
+        keywords: z
+          .array(z.string().trim().min(1).max(60))
+          .max(50)
+          .default([])
+          .describe('Words that belong to it'),
+      }),
+    ]),
+  )
+  .max(20)
+  .describe('Lasting themes that concepts belong to; the name of a theme is one of its keywords');
+export type PillarInput = z.infer<typeof pillars>[number];
+const minPeople = z.int().min(5).max(1000).describe('No public figure is about fewer people than this');
+const retentionDays = z.int().min(1).max(36_500).describe('Message texts are kept this many days');
+
+export const communityParameter = slug.describe('Slug of the community');
+
+export const newCommunity = z.object({
+  slug: slug.describe('How the community is addressed'),
+  name,
+  time_zone: timeZone,
+  language,
+  min_people: minPeople.default(5),
+  retention_days: retentionDays.default(365),
+  pillars: pillars.default([]),
+});
+
+/** `version` is of the community as it was read; `*` stands for whichever it is. */
+export const communityChange = z.object({
+  community: communityParameter,
+  version: z.string().min(1).max(100).describe('`version` of the community as it was read'),
+  name: name.optional(),
+  time_zone: timeZone.optional(),
+  language: language.optional(),
+  min_people: minPeople.optional(),
+  retention_days: retentionDays.optional(),
+  pillars: pillars.optional(),
+});
+
+export const adminCommunity = z
+  .strictObject({
+    slug: z.string().describe('How the community is addressed'),
+    name: z.string().describe('Its name'),
+    time_zone: z.string().describe('IANA time zone'),
+    language: z.string().describe('BCP 47 language'),
+    published: z.boolean().describe('Anyone may read its pulse'),
+    min_people: z.int().describe('No public figure is about fewer people than this'),
+    retention_days: z.int().describe('Message texts are kept this many days'),
+    pillars: z
+      .array(
+        z.strictObject({
+          slug: z.string().describe('How the pillar is addressed'),
+          name: z.string().describe('Its name'),
+          keywords: z.array(z.string()).describe('Words that belong to it'),
+        }),
+      )
+      .describe('Lasting themes that concepts belong to'),
+    version: z.string().describe('Changes whenever the community is changed; the ETag'),
+    created_at: z.iso.datetime().describe('When it was added'),
+    updated_at: z.iso.datetime().describe('When it was changed the last time'),
+  })
+  .meta({ id: 'AdminCommunity', description: 'A community and its settings' });
+export type AdminCommunity = z.infer<typeof adminCommunity>;
+
+export const adminCommunities = pageOf(adminCommunity).meta({ id: 'AdminCommunities' });
+
+export const adminCommunityExample = {
+  slug: 'harbour-makers',
+  name: 'Harbour Makers',
+  time_zone: 'Europe/Dublin',
+  language: 'en',
+  published: true,
+  min_people: 5,
+  retention_days: 365,
+  pillars: [{ slug: 'ceramics', name: 'Ceramics', keywords: ['kiln', 'glaze'] }],
+  version: 'v1771416000000',
+  created_at: '2026-02-18T12:00:00Z',
+  updated_at: '2026-02-18T12:00:00Z',
+} satisfies AdminCommunity;

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { count } from '../text-fields.ts';
+
+/** A number with what it rests on; null where too few people are behind it to be told. */
+export const figure = z
+  .strictObject({
+    value: z.int().nullable().describe('null where too few people are behind it'),
+    n_days: count.describe('Days that are known and counted in'),
+    reason: z
+      .literal('too_few_people')
+      .optional()
+      .describe('Why the value is null; left out where it is not'),
+  })
+  .meta({ id: 'Figure' });
+export type Figure = z.infer<typeof figure>;
+
+/** Every figure of a period, by name. A new one is a line here, one in the digests and one in the composer. */
+export const figures = z
+  .strictObject({
+    messages: figure.describe('Messages'),
+    active_people: figure.describe('People who wrote'),
+    words: figure.describe('Words in messages'),
+    questions: figure.describe('Messages that ask something'),
+    links: figure.describe('Links in messages'),
+    polls: figure.describe('Polls'),
+    media: figure.describe('Pictures, recordings, films and other files'),
+    joined: figure.describe('People who joined or were added'),
+    left: figure.describe('People who left or were removed'),
+  })
+  .meta({ id: 'Figures', description: 'The figures of a period' });
+export type Figures = z.infer<typeof figures>;
+export type FigureName = keyof Figures;
+
+const share = z.number().min(0).max(1);
+
+/** Details of a period that are no single numbers; what fewer than k people are behind is left out. */
+export const details = z
+  .strictObject({
+    media_by_type: z
+      .strictObject({
+        image: count.optional().describe('Pictures'),
+        video: count.optional().describe('Films'),
+        audio: count.optional().describe('Sound files'),
+        voice: count.optional().describe('Voice messages'),
+        gif: count.optional().describe('Animated pictures'),
+        sticker: count.optional().describe('Stickers'),
+        document: count.optional().describe('Documents'),
+        contact: count.optional().describe('Contact cards'),
+        other: count.optional().describe('Files of a kind that the export does not tell'),
+      })
+      .describe('Media by type; a type that too few people sent is left out'),
+    domains: z
+      .array(
+        z.strictObject({
+          domain: z.string().describe('Registered domain, such as example.org'),
+          n: count.describe('Links to it'),
+        }),
+      )
+      .max(50)
+      .describe('The most linked domains'),
+    languages: z
+      .array(
+        z.strictObject({
+          language: z.string().describe('BCP 47 language'),
+          share: share.describe('Its share of the messages whose language is clear'),
+        }),
+      )
+      .max(10)
+      .describe('The languages of the messages, largest share first'),
+    busiest_hour: z
+      .int()
+      .min(0)
+      .max(23)
+      .nullable()
+      .describe('Hour of the day with most messages, 0 to 23; null where too few people wrote in it'),
+  })
+  .meta({ id: 'Details', description: 'What the figures of a period are made of' });
+
+const change = z.number().min(-0.95).max(5).nullable();
+
+/** Relative change of a community’s week. */
+export const weekChange = z
+  .strictObject({
+    messages: change.describe('Of messages'),
+    active_people: change.describe('Of people who wrote'),
+  })
+  .describe(
+    'Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
+  );
+
+/** Relative change of a source’s week. */
+export const summaryChange = z
+  .strictObject({
+    messages: change.describe('Of messages'),
+    words: change.describe('Of words'),
+    questions: change.describe('Of questions'),
+    links: change.describe('Of links'),
+    media: change.describe('Of media'),
+    active_people: change.describe('Of people who wrote'),
+  })
+  .describe(
+    'Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
+  );
+
+/** How many messages and people a text rests on. */
+export const basis = z.strictObject({
+  messages: count.nullable().describe('Messages; null where too few people wrote'),
+  people: count.nullable().describe('People; null where they are too few'),
+});
+
+/** The least number of people that any figure is about. */
+export const threshold = z.int().min(1).describe('No figure and no text is about fewer people than this');

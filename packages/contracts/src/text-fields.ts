@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Fields that many bodies and parameters share. */
+
+export const isoWeek = z
+  .string()
+  .regex(/^\d{4}-W\d{2}$/, 'must be an ISO week such as 2026-W07')
+  .describe('ISO week by the source’s own clock');
+export const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO date such as 2026-02-14')
+  .describe('ISO date by the source’s own clock');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
+  .max(60);
+export const count = z.int().min(0);
