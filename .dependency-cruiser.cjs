@@ -1,14 +1,14 @@
-/** The arrows of the house: they point down, and this file says so. */
+/** The dependency rule: a module imports only the modules below it. ARCHITECTURE.md has the picture. */
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
-const only = (room, allowed) =>
+const only = (module, allowed) =>
   rule(
-    `${room}-arrows`,
-    `src/${room} may import only: ${allowed.join(', ')}`,
-    { path: `^src/${room}/` },
+    `${module}-imports`,
+    `src/${module} may import only: ${allowed.join(', ')}`,
+    { path: `^src/${module}/` },
     {
       path: '^src/',
       pathNot: [
-        `^src/${room}/`,
+        `^src/${module}/`,
         ...allowed.map((a) => (a.endsWith('.ts') ? `^src/${a.replace('.', '\\.')}$` : `^src/${a}/`)),
       ],
     },

@@ -12,7 +12,7 @@ const steps: readonly Step[] = [
     args: ['check', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'],
   },
   {
-    name: 'arrows',
+    name: 'dependency rule',
     command: 'depcruise',
     args: ['--output-type', 'err-long', 'src', 'packages', 'clients', 'scripts', 'openapi', 'test', 'bench'],
   },

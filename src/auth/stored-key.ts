@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kvPrefixes } from '../core/storage-prefixes.ts';
 import type { ApiKeysTable } from '../storage/tables/access.ts';
 import { scopes } from './actor.ts';
 
@@ -19,4 +20,4 @@ export function toStoredKey(row: ApiKeysTable): StoredKey {
   return storedKey.parse({ ...row, scopes: JSON.parse(row.scopes) });
 }
 
-export const keyCacheName = (prefix: string): string => `api-key:${prefix}`;
+export const keyCacheName = (prefix: string): string => `${kvPrefixes.apiKey}${prefix}`;

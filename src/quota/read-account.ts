@@ -1,4 +1,5 @@
 import { PulseError } from '../core/errors.ts';
+import { kvPrefixes } from '../core/storage-prefixes.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyValue } from '../ports/kv.ts';
 import type { Db } from '../storage/db.ts';
@@ -14,7 +15,7 @@ export type AccountServices = {
 };
 
 const kvSeconds = 60;
-const keyOf = (communityId: string): string => `quota:${communityId}`;
+const keyOf = (communityId: string): string => `${kvPrefixes.quota}${communityId}`;
 
 /**
  * A community's plan, time zone and bypass: from the isolate for 30 s, from KV for 60 s, else from the database. KV is

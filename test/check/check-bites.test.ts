@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot, runCommand } from '../../scripts/run-command.ts';
 
-/** A small house under the rules of this one, in which violations are planted. */
-let house: string;
+/** A small project under the rules of this one, in which violations are planted. */
+let project: string;
 
 function plant(path: string, text: string): void {
-  mkdirSync(dirname(join(house, path)), { recursive: true });
-  writeFileSync(join(house, path), text);
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), text);
 }
 
 beforeEach(() => {
-  house = mkdtempSync(join(tmpdir(), 'pulse-house-'));
+  project = mkdtempSync(join(tmpdir(), 'pulse-planted-'));
   const rules = [
     'package.json',
     'tsconfig.json',
@@ -23,8 +23,8 @@ beforeEach(() => {
     '.dependency-cruiser.cjs',
   ];
   for (const path of [...rules, 'lint'])
-    cpSync(join(projectRoot, path), join(house, path), { recursive: true });
-  symlinkSync(join(projectRoot, 'node_modules'), join(house, 'node_modules'));
+    cpSync(join(projectRoot, path), join(project, path), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(project, 'node_modules'));
   plant('src/core/double.ts', 'export const double = (value: number): number => value * 2;\n');
   plant('src/ports/clock.ts', 'export type Clock = { now(): number };\n');
   plant(
@@ -36,24 +36,24 @@ beforeEach(() => {
     "import { count } from '../storage/count.ts';\n\nexport default { fetch: () => new Response(String(count)) };\n",
   );
 });
-afterEach(() => rmSync(house, { recursive: true }));
+afterEach(() => rmSync(project, { recursive: true }));
 
 /** What the tool says, and whether it passed. */
 async function check(command: string, ...args: string[]): Promise<{ passed: boolean; output: string }> {
-  const { code, output } = await runCommand(command, args, house);
+  const { code, output } = await runCommand(command, args, project);
   return { passed: code === 0, output };
 }
 
-describe('the arrows', () => {
+describe('the dependency rule', () => {
   const cruise = (...places: string[]) => check('depcruise', '--output-type', 'err-long', ...places, 'src');
 
-  it('hold in a sound house', async () => {
+  it('holds in a sound project', async () => {
     expect(await cruise()).toMatchObject({ passed: true });
   });
 
   it.each([
     [
-      'core-arrows',
+      'core-imports',
       'src/core/up.ts',
       "import { count } from '../storage/count.ts';\nexport const up = count;\n",
     ],
@@ -83,7 +83,7 @@ describe('the arrows', () => {
       'src/pipeline/publishing/leak.ts',
       "import { protectFigure } from '../privacy/protected-figure.ts';\nexport const leak = protectFigure(3);\n",
     ],
-  ])('bite: %s', async (rule, path, text) => {
+  ])('refuses: %s', async (rule, path, text) => {
     plant('src/adapters/time.ts', 'export const now = 0;\n');
     plant(
       'src/pipeline/privacy/protected-figure.ts',
@@ -109,8 +109,8 @@ describe('the arrows', () => {
 describe('dead code', () => {
   const knip = () => check('knip', '--no-progress', '--include', 'files,exports');
 
-  it('is not found in a sound house', async () => {
-    rmSync(join(house, 'src/ports'), { recursive: true });
+  it('is not found in a sound project', async () => {
+    rmSync(join(project, 'src/ports'), { recursive: true });
     expect(await knip()).toMatchObject({ passed: true });
   });
 
@@ -164,10 +164,10 @@ describe('the OpenAPI document', () => {
   const build = () => check('node', 'openapi/build.ts', '--check');
 
   beforeEach(() => {
-    rmSync(join(house, 'src'), { recursive: true });
-    symlinkSync(join(projectRoot, 'src'), join(house, 'src'));
+    rmSync(join(project, 'src'), { recursive: true });
+    symlinkSync(join(projectRoot, 'src'), join(project, 'src'));
     for (const path of ['openapi', 'clients/rest']) {
-      cpSync(join(projectRoot, path), join(house, path), { recursive: true });
+      cpSync(join(projectRoot, path), join(project, path), { recursive: true });
     }
   });
 
@@ -176,7 +176,7 @@ describe('the OpenAPI document', () => {
   });
 
   it.each(['openapi/openapi.json', 'clients/rest/schema.ts'])('may not drift: %s', async (path) => {
-    const text = readFileSync(join(house, path), 'utf8');
+    const text = readFileSync(join(project, path), 'utf8');
     plant(path, text.replaceAll('/pulse.json', '/pulses.json'));
     const { passed, output } = await build();
     expect(passed).toBe(false);

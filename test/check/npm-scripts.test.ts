@@ -53,7 +53,7 @@ describe('the npm scripts', () => {
   });
 
   it.each([
-    ...['README.md', 'CONTRIBUTING.md', 'docs/house.md', 'docs/operations.md', 'docs/formats.md'],
+    ...['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/operations.md', 'docs/formats.md'],
     ...workflows.map(({ name }) => `.github/workflows/${name}`),
   ])('that %s names exist', (path) => {
     expect(listNamedScripts(read(path)).filter((name) => !(name in scripts))).toEqual([]);

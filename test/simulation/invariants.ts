@@ -1,3 +1,4 @@
+import { objectPrefixes } from '../../src/core/storage-prefixes.ts';
 import { createLeakFinder } from '../../src/pipeline/privacy/check-public.ts';
 import { dumpMessages } from '../../src/pipeline/segments/dump-messages.ts';
 import { decodeSegment } from '../../src/pipeline/segments/encode-segment.ts';
@@ -69,6 +70,9 @@ export function checkRest({ database, storage, queue, media }: SimWorld): string
   for (const key of wanted)
     if (!stored.delete(key)) broken.push(`I8: a row names ${key}, which is not stored`);
   for (const key of stored) broken.push(`I8: ${key} is stored and no row names it`);
+  for (const key of storage.stored.keys())
+    if (!Object.values(objectPrefixes).some((prefix) => key.startsWith(prefix)))
+      broken.push(`I8: ${key} begins with no prefix of src/core/storage-prefixes.ts`);
   return broken;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { objectPrefixes } from '../../core/storage-prefixes.ts';
 
 /** Under this prefix each backup has a folder named by its time. */
-export const backupPrefix = 'backups/';
+export const backupPrefix = objectPrefixes.backups;
 
 /** What a backup is made of; written last, so a backup without it is none. */
 export const backupManifest = z.object({

@@ -1,6 +1,8 @@
+import { objectPrefixes } from '../../core/storage-prefixes.ts';
+
 /** Where all artifacts of a community lie. */
 export function mediaPrefix(communityId: string): string {
-  return `media/${communityId}/`;
+  return `${objectPrefixes.media}${communityId}/`;
 }
 
 /** The object of an artifact, named by the hash of the file as it stood in the archive. */

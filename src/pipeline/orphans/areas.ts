@@ -1,3 +1,4 @@
+import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import type { Db } from '../../storage/db.ts';
 import {
   listRawRowsBetween,
@@ -24,14 +25,14 @@ export type AreaName = 'raw' | 'segments';
 
 export const areas: Readonly<Record<AreaName, Area>> = {
   raw: {
-    prefix: 'raw/',
+    prefix: objectPrefixes.raw,
     object: 'raw_object',
     row: 'raw_row',
     unclaimed: listUnclaimedRaw,
     named: (db, after, upTo, limit) => listRawRowsBetween(db, { after, upTo, limit }),
   },
   segments: {
-    prefix: 'segments/',
+    prefix: objectPrefixes.segments,
     object: 'segment_object',
     row: 'segment_row',
     async unclaimed(db, keys) {

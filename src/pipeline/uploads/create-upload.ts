@@ -1,5 +1,6 @@
 import { PulseError } from '../../core/errors.ts';
 import { newId, type RandomBytes } from '../../core/ids.ts';
+import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
@@ -45,7 +46,7 @@ export async function createUpload(
 
   const now = clock.now();
   const id = newId('upl', random);
-  const objectKey = `raw/${communityId}/${id}`;
+  const objectKey = `${objectPrefixes.raw}${communityId}/${id}`;
   const { partSize, partCount } = partLayout(size, config.uploadPartSize);
   const storageUploadId = size === 0 ? '' : (await openMultipart(objects, objectKey)).uploadId;
   const upload: UploadsTable = {

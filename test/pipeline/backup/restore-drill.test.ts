@@ -10,7 +10,7 @@ import { openTestServices, type TestServices } from '../../harness/open-services
 import { seedCommunity, seedPublicRows } from '../../routers/seed-community.ts';
 import { seedExport } from '../../routers/seed-export.ts';
 
-/** The house that burns down, and the empty one next door. */
+/** The database that is lost, and the empty one that takes its place. */
 let test: TestServices;
 let other: TestServices;
 beforeAll(async () => {
