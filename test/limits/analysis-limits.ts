@@ -9,7 +9,7 @@ import type { TestServices } from '../harness/open-services.ts';
 import { createScriptedMediaModels, jpegOf, mp4Of, onlyModels } from '../harness/scripted-media-models.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
-/** Analyses files under one message; what models were asked, and whether another message goes on. */
+/** Analyses files under one message; what models were asked, and whether another queue message continues. */
 async function analyse(
   test: TestServices,
   files: readonly Uint8Array[],
@@ -25,7 +25,7 @@ async function analyse(
 }
 
 const pictureBytes = many(1)[0]!.length;
-const another = 'another message goes on';
+const another = 'another queue message continues';
 
 async function isAnother(
   test: TestServices,
@@ -42,9 +42,9 @@ const { filesAMessage, callsAMessage, bytesAMessage, maxFileBytes, maxFrames, ma
 
 export const analysisLimits: readonly Limit[] = [
   {
-    limit: 'media analysed under one message',
-    value: `${count(filesAMessage)} files, ${count(callsAMessage)} calls of models or ${bytes(bytesAMessage)}`,
-    beyond: 'another message goes on',
+    limit: 'media analysed by one queue message',
+    value: `${count(filesAMessage)} files, ${count(callsAMessage)} model calls or ${bytes(bytesAMessage)}`,
+    beyond: 'another queue message continues',
     edges: [
       {
         of: 'files',
@@ -65,7 +65,7 @@ export const analysisLimits: readonly Limit[] = [
   },
   {
     limit: 'one file that is analysed',
-    value: `${bytes(maxFileBytes)}, or less where the model says so`,
+    value: `${bytes(maxFileBytes)}, or less if the model says so`,
     beyond: '`unsupported`, code `too_large`',
     edges: [
       {
@@ -81,7 +81,7 @@ export const analysisLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'frames of one film; captions of all films of one export',
+    limit: 'frames of one film; captions for all films of one export',
     value: `${count(maxFrames)}; ${count(maxVideoFrameStage2PerExport)}`,
     beyond: 'the rest is not looked at, or not captioned',
     edges: [

@@ -37,7 +37,7 @@ const { maxEntries, maxNameMemory, maxDirectoryBytes, maxTrailingBytes, maxCandi
 export const archiveLimits: readonly Limit[] = [
   {
     limit: 'files in an archive',
-    value: `${count(maxEntries)}, names of ${bytes(maxNameMemory)} together, a directory of ${bytes(maxDirectoryBytes)}`,
+    value: `${count(maxEntries)}, names of ${bytes(maxNameMemory)} in all, a directory of ${bytes(maxDirectoryBytes)}`,
     beyond: 'refused: `zip_too_many_entries`',
     edges: [
       {
@@ -62,8 +62,8 @@ export const archiveLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'what comes out of an archive',
-    value: `${bytes(defaultLimits.maxEntryBytes)} a file, ${bytes(defaultLimits.maxTotalBytes)} in all, ${defaultLimits.maxRatio} times what was packed beyond ${bytes(defaultLimits.ratioFloorBytes)}`,
+    limit: 'unpacked content of an archive',
+    value: `${bytes(defaultLimits.maxEntryBytes)} a file, ${bytes(defaultLimits.maxTotalBytes)} in all, ${defaultLimits.maxRatio} times the packed size above ${bytes(defaultLimits.ratioFloorBytes)}`,
     beyond: 'refused: `zip_bomb`; a single media file is skipped',
     edges: [
       {
@@ -101,7 +101,7 @@ export const archiveLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'bytes behind an archive',
+    limit: 'bytes after the end of an archive',
     value: bytes(maxTrailingBytes),
     beyond: 'refused: `zip_truncated`',
     edges: [
@@ -117,8 +117,8 @@ export const archiveLimits: readonly Limit[] = [
   },
   {
     limit: 'text files compared to find the chat',
-    value: `${count(maxCandidates)}, the likeliest names first`,
-    beyond: 'the others are not looked at; is the chat among them, `chat_not_found`',
+    value: `${count(maxCandidates)}, most likely names first`,
+    beyond: 'the others are not looked at; if the chat is among them, `chat_not_found`',
     edges: [
       {
         of: 'files',

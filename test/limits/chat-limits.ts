@@ -30,7 +30,7 @@ async function weekOf(body: string, maxBytes?: number): Promise<Uint8Array> {
 
 export const chatLimits: readonly Limit[] = [
   {
-    limit: 'the chat in it',
+    limit: 'the chat in an archive',
     value: `${bytes(defaultLimits.maxTranscriptBytes)} of text, ${count(maxEntries)} messages`,
     beyond: 'refused: `chat_too_large`',
     edges: [
@@ -60,8 +60,8 @@ export const chatLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'one line of it; one message with its author and line ends',
-    value: `${bytes(maxLineBytes)}, and to the end of a block of ${bytes(blockBytes)}; ${count(maxMessageUnits)} characters`,
+    limit: 'one line of the chat; one message with its author and line ends',
+    value: `${bytes(maxLineBytes)}, rounded up to a block of ${bytes(blockBytes)}; ${count(maxMessageUnits)} characters`,
     beyond: 'the rest is dropped, and the report warns: `line_capped`, `message_capped`',
     edges: [
       {
@@ -91,9 +91,9 @@ export const chatLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'people told apart by how often they write',
+    limit: 'authors counted one by one',
     value: count(maxAuthors),
-    beyond: 'the others are read all the same, and the report warns: `authors_capped`',
+    beyond: 'the others are still read, and the report warns: `authors_capped`',
     edges: [
       {
         of: 'people',
@@ -108,7 +108,7 @@ export const chatLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'one week of a source, as it is stored before it is packed',
+    limit: 'one week of a source, before compression',
     value: bytes(maxSegmentBytes),
     beyond: 'refused: `chat_too_large`',
     edges: [

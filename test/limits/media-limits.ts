@@ -25,7 +25,7 @@ async function extract(test: TestServices, entries: readonly EntrySpec[], limits
   };
 }
 
-const another = 'another message goes on';
+const another = 'another queue message continues';
 const skipped = 'counted as skipped';
 const { filesAMessage, bytesAMessage, maxFiles, maxFileBytes, bufferBytes } = mediaLimits;
 
@@ -45,9 +45,9 @@ async function isSkipped(test: TestServices, entries: readonly EntrySpec[], limi
 
 export const extractionLimits: readonly Limit[] = [
   {
-    limit: 'media read under one message',
+    limit: 'media read by one queue message',
     value: `${count(filesAMessage)} files or ${bytes(bytesAMessage)}`,
-    beyond: 'another message goes on',
+    beyond: 'another queue message continues',
     edges: [
       {
         of: 'files',
@@ -63,7 +63,7 @@ export const extractionLimits: readonly Limit[] = [
   },
   {
     limit: 'media of one archive',
-    value: `${count(maxFiles)} files, the chat among them`,
+    value: `${count(maxFiles)} files, the chat included`,
     beyond: 'the rest is counted as skipped',
     edges: [
       {

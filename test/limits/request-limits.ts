@@ -16,7 +16,7 @@ const rpc = async ({ services }: TestServices, path: string, body: string): Prom
 
 export const requestLimits: readonly Limit[] = [
   {
-    limit: 'the JSON of one request',
+    limit: 'JSON body of one request',
     value: bytes(maxJsonBytes),
     beyond: 'refused: `too_large`',
     edges: [

@@ -41,7 +41,7 @@ export const uploadLimits: readonly Limit[] = [
   {
     limit: 'parts of one upload',
     value: count(maxPartCount),
-    beyond: 'its parts are larger',
+    beyond: 'the parts are larger',
     edges: [
       {
         of: 'parts',
@@ -54,9 +54,9 @@ export const uploadLimits: readonly Limit[] = [
     ],
   },
   {
-    limit: 'an upload',
+    limit: 'lifetime of an upload',
     value: `${uploadLifetime / 3_600_000} hours after its last part`,
-    beyond: 'it has expired: `gone`, the client begins anew',
+    beyond: 'the upload has expired: `gone`; the client starts again',
     edges: [
       {
         of: 'time',
