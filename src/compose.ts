@@ -29,8 +29,16 @@ function openLoggedDb(d1: D1Database, log: Log, tally?: SlowQueryTally): Db {
   });
 }
 
-/** Wires pulse-ingest; `fields` stand on every log line of this invocation, `tally` counts its slow statements. */
-export function composeIngest(env: IngestEnv, fields: LogFields, tally: SlowQueryTally): Services {
+type IngestParts = {
+  /** Stand on every log line of this invocation. */
+  readonly fields: LogFields;
+  /** Counts its slow statements. */
+  readonly tally: SlowQueryTally;
+  readonly cachedReads: Services['cachedReads'];
+};
+
+/** Wires pulse-ingest for one invocation. */
+export function composeIngest(env: IngestEnv, { fields, tally, cachedReads }: IngestParts): Services {
   const vars = parseIngestVars(env);
   const log = createConsoleLog({ worker: 'pulse-ingest', ...fields });
   const metered = {
@@ -45,6 +53,7 @@ export function composeIngest(env: IngestEnv, fields: LogFields, tally: SlowQuer
     objects: createR2Store(env.BUCKET),
     sender: createQueueSender(env.UPLOADS),
     cache: createEdgeCache(caches.default),
+    cachedReads,
     text: guardTextModel(createEmbeddedTextModel(), metered),
     media: guardMediaModels(noMediaModels, metered),
     log,

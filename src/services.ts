@@ -1,3 +1,4 @@
+import type { CachedRead } from './cache/invalidate-community.ts';
 import type { RandomBytes } from './core/ids.ts';
 import type { EdgeCache } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
@@ -25,6 +26,8 @@ export type Services = {
   readonly kv: KeyValue;
   readonly sender: Sender;
   readonly cache: EdgeCache;
+  /** Public reads that the edge keeps, and a change of their community drops. */
+  readonly cachedReads: readonly CachedRead[];
   readonly text: TextModel;
   readonly media: MediaModels;
   readonly log: Log;

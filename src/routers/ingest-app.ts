@@ -1,29 +1,25 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { PulseError, toPulseError } from '../core/errors.ts';
+import type { Context as HonoContext } from 'hono';
 import type { Services } from '../services.ts';
 import { adminRouter } from './admin/router.ts';
 import { appRouter } from './app.ts';
 import { createContext } from './context.ts';
 import { fromThrown } from './error-map.ts';
 import { ingestHealth, ingestHealthPath } from './ingest-health.ts';
-import { requestIdHeader, requestIdOf } from './request-id.ts';
-import { createRestApp } from './rest/adapter.ts';
-import { problemResponse } from './rest/problem-response.ts';
+import { type AppEnv, createApp } from './rest/create-app.ts';
+import { limitBody, mountOperations } from './rest/mount-operations.ts';
 import { router } from './trpc.ts';
 import { uploadRouter } from './upload/router.ts';
+
+type IngestEnv = AppEnv<{ readonly services: Services; readonly ingest: Services }>;
 
 export const maxRpcBytes = 256 * 1024;
 export const maxBatchSize = 20;
 
-const app = createRestApp(router({ upload: uploadRouter, admin: adminRouter }));
-
-async function serveRpc(request: Request, services: Services): Promise<Response> {
-  const requestId = requestIdOf(request, services.random);
-  const length = Number(request.headers.get('content-length') ?? '0');
-  if (!(length <= maxRpcBytes)) {
-    const error = new PulseError('too_large', `A call is larger than ${maxRpcBytes} bytes.`);
-    return problemResponse(error, request, requestId);
-  }
+function serveRpc(c: HonoContext<IngestEnv>): Promise<Response> {
+  const request = c.req.raw;
+  const { services } = c.env;
+  const requestId = c.get('requestId');
   return fetchRequestHandler({
     endpoint: '/trpc',
     req: request,
@@ -36,22 +32,19 @@ async function serveRpc(request: Request, services: Services): Promise<Response>
         services.log.error('rpc.failed', known.cause ?? known, { request_id: requestId, path });
     },
     responseMeta({ errors }) {
-      const headers = new Headers({ [requestIdHeader]: requestId, 'cache-control': 'no-store' });
+      const headers = new Headers({ 'cache-control': 'no-store' });
       if (errors.some(({ code }) => code === 'UNAUTHORIZED')) headers.set('www-authenticate', 'Bearer');
       return { headers };
     },
   });
 }
 
+const app = createApp<IngestEnv['Bindings']>();
+app.get(ingestHealthPath, (c) => ingestHealth(c.env.services));
+app.all('/trpc/*', limitBody(maxRpcBytes, 'A call'), serveRpc);
+mountOperations(app, router({ upload: uploadRouter, admin: adminRouter }));
+
 /** Answers a request to pulse-ingest: tRPC at /trpc, and the REST operations of upload and admin. Never throws. */
 export async function handleIngestRequest(request: Request, services: Services): Promise<Response> {
-  try {
-    const { pathname } = new URL(request.url);
-    if (pathname === '/trpc' || pathname.startsWith('/trpc/')) return await serveRpc(request, services);
-    if (pathname === ingestHealthPath) return await ingestHealth(services);
-    return await app.fetch(request, { services, ingest: services });
-  } catch (thrown) {
-    services.log.error('request.failed', thrown);
-    return problemResponse(toPulseError(thrown), request, requestIdOf(request, services.random));
-  }
+  return app.fetch(request, { services, ingest: services });
 }

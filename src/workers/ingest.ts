@@ -5,6 +5,7 @@ import { consumeDeadLetters } from '../jobs/consume-dead-letters.ts';
 import { runCron } from '../jobs/cron.ts';
 import { flushSlowQueries } from '../jobs/flush-slow-queries.ts';
 import type { LogFields } from '../ports/log.ts';
+import { cachedReads } from '../routers/cached-reads.ts';
 import { handleIngestRequest } from '../routers/ingest-app.ts';
 import type { Services } from '../services.ts';
 import { createSlowQueryTally } from '../storage/slow-query-tally.ts';
@@ -17,7 +18,7 @@ async function invoke<T>(
   work: (services: Services) => Promise<T>,
 ): Promise<T> {
   const tally = createSlowQueryTally();
-  const services = composeIngest(env, fields, tally);
+  const services = composeIngest(env, { fields, tally, cachedReads });
   try {
     return await work(services);
   } finally {

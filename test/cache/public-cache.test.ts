@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accepts } from '../../src/cache/accepts.ts';
 import { matchesEtag } from '../../src/cache/conditional.ts';
-import { invalidateCommunity, urlsOfCommunity } from '../../src/cache/invalidate-community.ts';
+import { invalidateCommunity } from '../../src/cache/invalidate-community.ts';
 import { cacheKey } from '../../src/cache/keys.ts';
 import { serveCached } from '../../src/cache/public-cache.ts';
 import type { EdgeCache } from '../../src/ports/cache.ts';
@@ -126,7 +126,8 @@ describe('the public cache', () => {
     const paths = ['/pulse.json', '/pulse.json?community=harbour', '/pulse/history.json?community=harbour'];
     for (const path of paths) await ask(path);
     await ask('/pulse.json?community=orchard');
-    await invalidateCommunity(cache, urlsOfCommunity('https://p.test', 'harbour'));
+    const cachedReads = ['/pulse.json', '/pulse/history.json'].map((path) => ({ path, community: true }));
+    await invalidateCommunity({ cache, cachedReads }, 'https://p.test', 'harbour');
     expect([...cache.kept.keys()]).toEqual([cacheKey('https://p.test/pulse.json?community=orchard')]);
     expect(asked).toHaveLength(4);
   });

@@ -48,6 +48,8 @@ export type TestServicesOptions = {
   readonly text?: TextModel;
   readonly media?: MediaModels;
   readonly uploadPartSize?: number;
+  /** Public reads that a change of a community drops from the cache; none when left out. */
+  readonly cachedReads?: Services['cachedReads'];
 };
 
 const defaultNow = Date.UTC(2026, 1, 18, 12);
@@ -140,6 +142,7 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
       },
     },
     cache: createEdgeCache(caches.default),
+    cachedReads: options.cachedReads ?? [],
     text: options.text ?? createScriptedTextModel(),
     media: options.media ?? noMediaModels,
     log: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cacheKey } from '../../src/cache/keys.ts';
+import { cachedReads } from '../../src/routers/cached-reads.ts';
 import { seedKey } from '../auth/seed-key.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { ingestCaller } from './ingest-caller.ts';
@@ -10,7 +11,7 @@ let test: TestServices;
 let key = '';
 let ask: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openTestServices({ cachedReads });
   ask = ingestCaller(test);
 });
 beforeEach(async () => {

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shiftWeek } from '../../src/core/time.ts';
 import { conceptsExample, pulseExample } from '../../src/routers/public/examples.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
-import { createRestApp } from '../../src/routers/rest/adapter.ts';
+import { createApp } from '../../src/routers/rest/create-app.ts';
+import { mountOperations } from '../../src/routers/rest/mount-operations.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { seedCommunity, seedPublicRows } from './seed-community.ts';
 
-const publicApi = createRestApp(publicRouter);
+const publicApi = mountOperations(createApp(), publicRouter);
 let test: TestServices;
 beforeAll(async () => {
   test = await openTestServices();

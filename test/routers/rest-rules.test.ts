@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { publicRouter } from '../../src/routers/public/router.ts';
-import { createRestApp } from '../../src/routers/rest/adapter.ts';
+import { createApp } from '../../src/routers/rest/create-app.ts';
+import { mountOperations } from '../../src/routers/rest/mount-operations.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
 import { publicProcedure, router } from '../../src/routers/trpc.ts';
 import { seedKey } from '../auth/seed-key.ts';
@@ -12,7 +13,7 @@ import { seedCommunity } from './seed-community.ts';
 let test: TestServices;
 let key = '';
 let ask: ReturnType<typeof ingestCaller>;
-const publicApi = createRestApp(publicRouter);
+const publicApi = mountOperations(createApp(), publicRouter);
 beforeAll(async () => {
   test = await openTestServices();
   ask = ingestCaller(test);
@@ -43,6 +44,11 @@ describe('methods', () => {
     expect(body).toMatchObject({ code: 'method_not_allowed' });
   });
 
+  it('answers 405 at an address of its own, whatever its neighbour with a parameter takes', async () => {
+    const { status, headers } = await ask('GET /upload/multipart/create', { key });
+    expect([status, headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+  });
+
   it('answers HEAD as GET without a body', async () => {
     await seedCommunity(test, { slug: 'harbour' });
     const full = await get('/pulse.json');
@@ -58,6 +64,8 @@ describe('methods', () => {
     expect(open.status).toBe(204);
     expect(open.headers.get('access-control-allow-origin')).toBe('*');
     expect(open.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(open.headers.get('access-control-allow-methods')?.split(',')).toEqual(['GET', 'HEAD', 'OPTIONS']);
+    expect(open.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     const closed = await ask('OPTIONS /exports');
     expect([closed.status, closed.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
@@ -100,6 +108,8 @@ describe('answers', () => {
     expect((await get('/health', { headers: { 'x-request-id': 'abc-1' } })).headers.get('x-request-id')).toBe(
       'abc-1',
     );
+    const long = await get('/health', { headers: { 'x-request-id': 'a'.repeat(101) } });
+    expect(long.headers.get('x-request-id')).toMatch(/^req_/);
     const odd = await get('/nothing', { headers: { 'x-request-id': 'a b<script>' } });
     expect(odd.headers.get('x-request-id')).toMatch(/^req_/);
     expect(await odd.json()).toMatchObject({ request_id: odd.headers.get('x-request-id'), status: 404 });
@@ -152,7 +162,8 @@ describe('problems', () => {
   });
 
   it('hide what nobody foresaw, and log it', async () => {
-    const failing = createRestApp(
+    const failing = mountOperations(
+      createApp(),
       router({
         boom: publicProcedure
           .meta({
@@ -202,7 +213,8 @@ describe('problems', () => {
 });
 
 it('says in headers that an operation is deprecated, and until when it stays', async () => {
-  const old = createRestApp(
+  const old = mountOperations(
+    createApp(),
     router({
       old: publicProcedure
         .meta({

@@ -10,6 +10,7 @@ import type { ObjectBody, ObjectStore } from '../../src/ports/objects.ts';
 import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
 import { guardTextModel } from '../../src/quota/guard-text-model.ts';
 import type { QuotaServices } from '../../src/quota/reserve.ts';
+import { cachedReads } from '../../src/routers/cached-reads.ts';
 import type { Services } from '../../src/services.ts';
 import { openDb } from '../../src/storage/db.ts';
 import { priceOfLook } from './sim-media-models.ts';
@@ -106,6 +107,7 @@ export function startSimProcess(
       put: async () => {},
       delete: (url) => call('cache.delete', async () => void url),
     },
+    cachedReads,
     text: watchTextModel(world, call, { ...metered, isDead: () => life.dead }),
     media: watchMediaModels(world, call, { ...metered, isDead: () => life.dead }),
     log: world.log,

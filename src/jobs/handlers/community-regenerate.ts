@@ -1,4 +1,4 @@
-import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
+import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { publishCommunity } from '../../pipeline/publishing/publish-community.ts';
 import type { Services } from '../../services.ts';
 import { noteDigested } from '../../storage/repositories/export-events.ts';
@@ -10,12 +10,11 @@ export async function handleCommunityRegenerate(
   services: Services,
   message: Extract<JobMessage, { type: 'community.regenerate' }>,
 ): Promise<JobMessage[]> {
-  const { db, cache, clock, config } = services;
+  const { db, clock, config } = services;
   await noteDigested(db, { communityId: message.community_id, now: clock.now() });
   const published = await publishCommunity(services, { communityId: message.community_id });
   if (published !== null) {
-    for (const origin of config.publicOrigins)
-      await invalidateCommunity(cache, urlsOfCommunity(origin, published.slug));
+    for (const origin of config.publicOrigins) await invalidateCommunity(services, origin, published.slug);
   }
   await finalizeExports(db, { communityId: message.community_id, now: clock.now() });
   return [];

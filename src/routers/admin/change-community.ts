@@ -1,5 +1,5 @@
 import type { Actor } from '../../auth/actor.ts';
-import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
+import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { PulseError } from '../../core/errors.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { sendJobs } from '../../jobs/send.ts';
@@ -22,7 +22,7 @@ type ChangeCommunity = {
   readonly requestId: string;
 };
 
-type ChangeServices = Pick<Services, 'db' | 'cache' | 'clock' | 'sender' | 'log'>;
+type ChangeServices = Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'sender' | 'log'>;
 
 /** Settings that digests depend on. */
 const derivedFrom = ['language', 'min_people', 'pillars'] as const;
@@ -57,12 +57,11 @@ export async function changeCommunity(
   actor: Actor,
   { slug, version, change, origin, requestId }: ChangeCommunity,
 ): Promise<CommunityRow> {
-  const { db, cache, clock } = services;
-  const urls = urlsOfCommunity(origin, slug);
+  const { db, clock } = services;
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const community = await requireOwnCommunity(db, actor, slug);
     if (version !== '*' && version !== versionOf(community)) break;
-    await invalidateCommunity(cache, urls);
+    await invalidateCommunity(services, origin, slug);
     const done = await updateCommunity(db, {
       id: community.id,
       updatedAt: community.updated_at,
@@ -73,7 +72,7 @@ export async function changeCommunity(
     if (!done) continue;
     await regenerate(services, community.id, requestId);
     // a read between the two may have kept the old answer
-    await invalidateCommunity(cache, urls);
+    await invalidateCommunity(services, origin, slug);
     return requireOwnCommunity(db, actor, slug);
   }
   throw new PulseError(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
+import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { addSource } from '../ensure-source.ts';
 import { requireOwnCommunity } from '../own-community.ts';
 import { slug } from '../public/schemas/common.ts';
@@ -40,6 +40,6 @@ export const createSource = adminProcedure
       name: input.name,
       slug: input.slug,
     });
-    await invalidateCommunity(ctx.services.cache, urlsOfCommunity(ctx.origin, community.slug));
+    await invalidateCommunity(ctx.services, ctx.origin, community.slug);
     return toAdminSource(row);
   });

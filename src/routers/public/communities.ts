@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ttlSeconds } from '../../cache/ttl.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listCommunities } from '../../storage/repositories/communities.ts';
 import { publicProcedure } from '../trpc.ts';
@@ -17,7 +16,7 @@ export const communities = publicProcedure
       description: 'Communities whose pulse is public, by slug.',
       tags: ['Public'],
       protect: false,
-      ttlSeconds: ttlSeconds.communities,
+      ttlSeconds: 1_800,
       example: { request: { limit: 100 }, response: communitiesExample },
     },
   })

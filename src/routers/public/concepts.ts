@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ttlSeconds } from '../../cache/ttl.ts';
 import { readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { conceptsExample } from './examples.ts';
@@ -20,7 +19,7 @@ export const concepts = publicProcedure
         'What a community talks about: concepts, which of them go together, and the lasting themes they belong to.',
       tags: ['Public'],
       protect: false,
-      ttlSeconds: ttlSeconds.concepts,
+      ttlSeconds: 300,
       example: { request: { community: 'harbour-makers' }, response: conceptsExample },
       errorResponses: [404],
     },

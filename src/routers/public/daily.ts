@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ttlSeconds } from '../../cache/ttl.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublicRows } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
@@ -18,7 +17,7 @@ export const daily = publicProcedure
       description: 'One row a day and source: what the day was about, in figures and sentences.',
       tags: ['Public'],
       protect: false,
-      ttlSeconds: ttlSeconds.daily,
+      ttlSeconds: 300,
       example: { request: { community: 'harbour-makers', limit: 1 }, response: dailyExample },
       errorResponses: [404],
     },

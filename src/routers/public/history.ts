@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ttlSeconds } from '../../cache/ttl.ts';
 import { PulseError } from '../../core/errors.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublicRows, listPublicRowsAtOffset } from '../../storage/repositories/public-rows.ts';
@@ -20,7 +19,7 @@ export const history = publicProcedure
         'One row a week with its figures and summaries. Follow `next_cursor`; `offset` is the old way, kept for those who use it, and cannot be combined with a cursor.',
       tags: ['Public'],
       protect: false,
-      ttlSeconds: ttlSeconds.history,
+      ttlSeconds: 300,
       example: { request: { community: 'harbour-makers', limit: 1 }, response: historyExample },
       errorResponses: [404],
     },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ttlSeconds } from '../../cache/ttl.ts';
 import { readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { pulseExample } from './examples.ts';
@@ -31,7 +30,7 @@ export const pulse = publicProcedure
         'Figures of the newest known week and the one before, the latest weekly summary, the concepts people talk about, and how much of the time is known. Figures about too few people are null.',
       tags: ['Public'],
       protect: false,
-      ttlSeconds: ttlSeconds.pulse,
+      ttlSeconds: 300,
       example: { request: { community: 'harbour-makers' }, response: pulseExample },
       errorResponses: [404],
     },

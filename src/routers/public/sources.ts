@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ttlSeconds } from '../../cache/ttl.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublishedSources } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
@@ -18,7 +17,7 @@ export const sources = publicProcedure
       description: 'The groups that a community’s pulse is made from, by slug.',
       tags: ['Public'],
       protect: false,
-      ttlSeconds: ttlSeconds.sources,
+      ttlSeconds: 1_800,
       example: { request: { community: 'harbour-makers' }, response: sourcesExample },
       errorResponses: [404],
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidateCommunity, urlsOfCommunity } from '../../cache/invalidate-community.ts';
+import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { createUpload } from '../../pipeline/uploads/create-upload.ts';
 import { ensureSource } from '../ensure-source.ts';
 import { requireOwnCommunity } from '../own-community.ts';
@@ -46,7 +46,7 @@ export const create = uploadProcedure
       communityId: community.id,
       name: input.source,
     });
-    if (made) await invalidateCommunity(ctx.services.cache, urlsOfCommunity(ctx.origin, community.slug));
+    if (made) await invalidateCommunity(ctx.services, ctx.origin, community.slug);
     const upload = await createUpload(ctx.services, {
       communityId: community.id,
       sourceId: source.id,

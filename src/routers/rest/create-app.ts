@@ -1,0 +1,59 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { requestId } from 'hono/request-id';
+import type { Actor } from '../../auth/actor.ts';
+import { PulseError } from '../../core/errors.ts';
+import { newId } from '../../core/ids.ts';
+import type { PublicServices, Services } from '../../services.ts';
+import type { Context } from '../context.ts';
+import { fromThrown } from '../error-map.ts';
+import { problemResponse } from './problem-response.ts';
+
+/** What each request brings along: `app.fetch(request, bindings)`. */
+export type AppBindings = { readonly services: PublicServices; readonly ingest: Services | null };
+
+export type AppEnv<Bindings extends AppBindings = AppBindings> = {
+  Bindings: Bindings;
+  Variables: {
+    requestId: string;
+    /** Set once the caller of an operation is known to be allowed to call it. */
+    call: { readonly context: Context; readonly actor: Actor | null };
+  };
+};
+
+export const requestIdHeader = 'x-request-id';
+
+/** Job messages carry a request id as their correlation id, which is no longer than this. */
+const maxRequestId = 100;
+
+/** Answers with an error under the id of its request. Errors nobody foresaw are logged in full. */
+function answerProblem(thrown: Error, c: HonoContext<AppEnv>): Response {
+  const error = fromThrown(thrown);
+  const fields = { request_id: c.get('requestId'), method: c.req.method, path: c.req.path };
+  if (error.status >= 500) c.env.services.log.error('request.failed', error.cause ?? error, fields);
+  return problemResponse(error, c.req.raw, c.get('requestId'));
+}
+
+/** Creates an app in which every request has an id, every error is a problem, and nothing has an address yet. */
+export function createApp<Bindings extends AppBindings = AppBindings>(): Hono<AppEnv<Bindings>> {
+  const app = new Hono<AppEnv<Bindings>>();
+  app.use(
+    requestId({
+      limitLength: maxRequestId,
+      generator: (c: HonoContext<AppEnv>) => newId('req', c.env.services.random),
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    // a Response that Hono did not make itself lacks the header until here
+    c.header(requestIdHeader, c.get('requestId'));
+  });
+  app.onError((thrown, c) => answerProblem(thrown, c as unknown as HonoContext<AppEnv>));
+  app.notFound((c) =>
+    problemResponse(
+      new PulseError('not_found', 'There is nothing at this address. /docs lists what there is.'),
+      c.req.raw,
+      c.get('requestId'),
+    ),
+  );
+  return app;
+}
