@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ObjectStore } from '../src/ports/objects.ts';
+import type { BenchResult } from './check-budgets.ts';
 import { generateBusyWeek, generateExports } from './generate-exports.ts';
 import type { TranscriptStyle } from './generate-transcript.ts';
-import type { BenchResult } from './judge-results.ts';
 import { readIntoSegments } from './read-into-segments.ts';
 
 type Counts = { reads: number; writes: number; bytesWritten: number };

@@ -5,10 +5,10 @@ import { runMain, StopError } from '../scripts/run-main.ts';
 import {
   type BenchResult,
   type Budget,
+  type BudgetedResult,
+  checkBudgets,
   findOrphanBudgets,
-  type JudgedResult,
-  judgeResults,
-} from './judge-results.ts';
+} from './check-budgets.ts';
 
 /** A module of bench/cases exports one of these, its name beginning with `bench`. */
 type BenchCase = () => Promise<readonly BenchResult[]>;
@@ -36,7 +36,7 @@ function formatBudget(budget: Budget | null): string {
   return 'max' in budget ? `≤ ${formatNumber(budget.max)}` : `≥ ${formatNumber(budget.min)}`;
 }
 
-function formatTable(results: readonly JudgedResult[]): string {
+function formatTable(results: readonly BudgetedResult[]): string {
   const rows = results.map((result) => [
     result.ok ? '✓' : '✗',
     result.name,
@@ -72,7 +72,7 @@ async function main(): Promise<number> {
     console.error(`${file} …`);
     results.push(...(await (await loadCase(file))()));
   }
-  const judged = judgeResults(results, budgets);
+  const judged = checkBudgets(results, budgets);
   console.log(values.json ? JSON.stringify(judged) : formatTable(judged));
   const orphans = values.only === undefined ? findOrphanBudgets(results, budgets) : [];
   if (orphans.length > 0) console.error(`Budgets without a result: ${orphans.join(', ')}`);

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseString } from 'whatsapp-chat-parser';
+import { detectFormat, type OpenTranscript } from '../src/pipeline/whatsapp/detect-format.ts';
 import { parseTranscript } from '../src/pipeline/whatsapp/parse-transcript.ts';
-import { type OpenTranscript, surveyTranscript } from '../src/pipeline/whatsapp/survey-transcript.ts';
 import { generateTranscript, type TranscriptStyle } from './generate-transcript.ts';
 
 /**
@@ -12,7 +12,7 @@ import { generateTranscript, type TranscriptStyle } from './generate-transcript.
 export type Reader = 'ours' | 'peer';
 export type Order = 'round' | 'live_heap';
 /** CPU seconds of a round, of which for the first pass; or MB of the largest live heap beyond the input. */
-export type Answer = { readonly seconds: number; readonly survey: number } | { readonly megabytes: number };
+export type Answer = { readonly seconds: number; readonly profile: number } | { readonly megabytes: number };
 
 const [style, reader, count] = process.argv.slice(2) as [TranscriptStyle, Reader, string];
 const messages = Number(count);
@@ -37,10 +37,10 @@ const peerOptions = { parseAttachments: true };
 /** Both begin with the bytes of the file and make every message an object. The peer takes nothing but a whole string. */
 const readers: Record<Reader, (surveyed: () => void) => Promise<void> | void> = {
   async ours(surveyed) {
-    const survey = await surveyTranscript(open);
+    const profile = await detectFormat(open);
     surveyed();
     let entries = 0;
-    for await (const batch of parseTranscript(open, survey)) entries += batch.length;
+    for await (const batch of parseTranscript(open, profile)) entries += batch.length;
     checkCount(entries);
   },
   peer() {
@@ -50,11 +50,11 @@ const readers: Record<Reader, (surveyed: () => void) => Promise<void> | void> = 
 
 async function runRound(): Promise<Answer> {
   const start = process.cpuUsage();
-  let survey = 0;
+  let profile = 0;
   await readers[reader](() => {
-    survey = cpuSeconds(start);
+    profile = cpuSeconds(start);
   });
-  return { seconds: cpuSeconds(start), survey };
+  return { seconds: cpuSeconds(start), profile };
 }
 
 setFlagsFromString('--expose-gc');
@@ -86,8 +86,8 @@ async function measureLiveHeap(): Promise<Answer> {
         yield chunk;
       }
     };
-    const survey = await surveyTranscript(watched);
-    for await (const batch of parseTranscript(watched, survey)) if (batch.length > 0) look();
+    const profile = await detectFormat(watched);
+    for await (const batch of parseTranscript(watched, profile)) if (batch.length > 0) look();
   }
   return { megabytes: (peak - before) / 1_048_576 };
 }

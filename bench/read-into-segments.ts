@@ -61,8 +61,8 @@ export async function readIntoSegments(
       language: 'en',
       min_people: 5,
       pillars: '[]',
-      derive_key: '',
-      twin_id: null,
+      inputs_hash: '',
+      duplicate_of_id: null,
     },
     { name: `source:${benchSource}`, owner: 'bench', fence: 1 },
   );

@@ -1,4 +1,4 @@
-import { createQueueSender } from './adapters/cf-queue.ts';
+import { createQueueProducer } from './adapters/cf-queue.ts';
 import { createConsoleLog } from './adapters/console-log.ts';
 import { createEdgeCache } from './adapters/edge-cache.ts';
 import { createEmbeddedTextModel } from './adapters/embedded/extract-summary.ts';
@@ -9,16 +9,16 @@ import { systemRandom } from './adapters/system-random.ts';
 import { createWorkersKv } from './adapters/workers-kv.ts';
 import { type IngestEnv, type PublicEnv, parseIngestVars } from './env.ts';
 import type { Log, LogFields } from './ports/log.ts';
-import { createAccountCache } from './quota/account-cache.ts';
-import { guardMediaModels } from './quota/guard-media-models.ts';
-import { guardTextModel } from './quota/guard-text-model.ts';
+import { limitMediaModels } from './quota/limit-media-models.ts';
+import { limitTextModel } from './quota/limit-text-model.ts';
+import { createQuotaSettingsCache } from './quota/quota-settings-cache.ts';
 import type { PublicServices, Services } from './services.ts';
 import { type Db, openDb } from './storage/db.ts';
 import type { QueryRecord } from './storage/measured-d1.ts';
 import { type SlowQueryTally, slowMs } from './storage/slow-query-tally.ts';
 
 /** What this isolate knows of quota accounts. */
-const accounts = createAccountCache();
+const quotaSettings = createQuotaSettingsCache();
 
 function openLoggedDb(d1: D1Database, log: Log, tally?: SlowQueryTally): Db {
   return openDb(d1, systemClock, (record: QueryRecord) => {
@@ -46,16 +46,16 @@ export function composeIngest(env: IngestEnv, { fields, tally, cachedReads }: In
     kv: createWorkersKv(env.KV),
     clock: systemClock,
     random: systemRandom,
-    accounts,
+    quotaSettings,
   };
   return {
     ...metered,
     objects: createR2Store(env.BUCKET),
-    sender: createQueueSender(env.UPLOADS),
+    producer: createQueueProducer(env.UPLOADS),
     cache: createEdgeCache(caches.default),
     cachedReads,
-    text: guardTextModel(createEmbeddedTextModel(), metered),
-    media: guardMediaModels(noMediaModels, metered),
+    text: limitTextModel(createEmbeddedTextModel(), metered),
+    media: limitMediaModels(noMediaModels, metered),
     log,
     config: {
       uploadPartSize: vars.UPLOAD_PART_SIZE,
@@ -74,6 +74,6 @@ export function composePublic(env: PublicEnv, fields: LogFields): PublicServices
     log,
     clock: systemClock,
     random: systemRandom,
-    askIngest: (path) => env.INGEST.fetch(`https://pulse-ingest${path}`),
+    fetchIngest: (path) => env.INGEST.fetch(`https://pulse-ingest${path}`),
   };
 }

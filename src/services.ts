@@ -6,8 +6,8 @@ import type { KeyValue } from './ports/kv.ts';
 import type { Log } from './ports/log.ts';
 import type { MediaModels, TextModel } from './ports/models.ts';
 import type { ObjectStore } from './ports/objects.ts';
-import type { Sender } from './ports/sender.ts';
-import type { AccountCache } from './quota/account-cache.ts';
+import type { QueueProducer } from './ports/queue-producer.ts';
+import type { QuotaSettingsCache } from './quota/quota-settings-cache.ts';
 import type { Db } from './storage/db.ts';
 
 export type Config = {
@@ -24,7 +24,7 @@ export type Services = {
   readonly db: Db;
   readonly objects: ObjectStore;
   readonly kv: KeyValue;
-  readonly sender: Sender;
+  readonly producer: QueueProducer;
   readonly cache: EdgeCache;
   /** Public reads that the edge keeps, and a change of their community drops. */
   readonly cachedReads: readonly CachedRead[];
@@ -35,11 +35,11 @@ export type Services = {
   readonly random: RandomBytes;
   readonly config: Config;
   /** What this isolate knows of quota accounts; left out, nothing is kept. */
-  readonly accounts?: AccountCache;
+  readonly quotaSettings?: QuotaSettingsCache;
 };
 
 /** Everything pulse-public can reach: it reads, and writes only its cache. */
 export type PublicServices = Pick<Services, 'db' | 'cache' | 'log' | 'clock' | 'random'> & {
   /** Asks pulse-ingest, where there is one behind: a path of its own. */
-  readonly askIngest?: (path: string) => Promise<Response>;
+  readonly fetchIngest?: (path: string) => Promise<Response>;
 };

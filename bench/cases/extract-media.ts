@@ -7,7 +7,7 @@ import type { JobMessage } from '../../src/jobs/messages.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
 import { openTestServices, type TestServices } from '../../test/harness/open-services.ts';
-import type { BenchResult } from '../judge-results.ts';
+import type { BenchResult } from '../check-budgets.ts';
 
 const megabyte = 1e6;
 const mediaCount = 2000;
@@ -77,7 +77,7 @@ type Segment =
   | { readonly start: number; readonly file: VirtualFile };
 
 /** An archive that exists only as far as it is read: local headers, stored files, directory, end record (APPNOTE 4.3). */
-function layArchive(chat: Buffer, files: readonly VirtualFile[]) {
+function planArchive(chat: Buffer, files: readonly VirtualFile[]) {
   const segments: Segment[] = [];
   const records: Buffer[] = [];
   let size = 0;
@@ -122,7 +122,7 @@ function layArchive(chat: Buffer, files: readonly VirtualFile[]) {
   return { size, read: (offset: number, length: number) => readSegments(segments, offset, length) };
 }
 
-type VirtualArchive = ReturnType<typeof layArchive>;
+type VirtualArchive = ReturnType<typeof planArchive>;
 
 function readSegments(segments: readonly Segment[], offset: number, length: number): Uint8Array {
   let low = 0;
@@ -277,9 +277,9 @@ export async function benchExtractMedia(): Promise<BenchResult[]> {
         VALUES ('src_a', 'com_a', 'group', 'Group', 0, 0)`),
     ]);
     const stored = new Set<string>();
-    const first = layArchive(writeChat(messages), files.slice(0, mediaCount));
+    const first = planArchive(writeChat(messages), files.slice(0, mediaCount));
     const results = await ingest(test, 'first', first, stored);
-    const later = layArchive(writeChat(Math.round(messages * 1.02)), files);
+    const later = planArchive(writeChat(Math.round(messages * 1.02)), files);
     return [...results, ...(await ingest(test, 'week_later', later, stored))];
   } finally {
     await test.close();

@@ -9,7 +9,7 @@ import { storePart } from '../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import { drainQueue } from '../../test/harness/drain-queue.ts';
 import { openTestServices, type TestServices } from '../../test/harness/open-services.ts';
-import type { BenchResult } from '../judge-results.ts';
+import type { BenchResult } from '../check-budgets.ts';
 
 const messagesAnExport = 40_000;
 const daysAnExport = 365;

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { projectRoot } from '../../scripts/run-command.ts';
 import { segmentKey } from '../../src/pipeline/segments/segment-key.ts';
+import type { BenchResult } from '../check-budgets.ts';
 import { generateExports } from '../generate-exports.ts';
-import type { BenchResult } from '../judge-results.ts';
 import { benchSource } from '../read-into-segments.ts';
 import type { WorkerAnswer } from '../workerd/ingest-worker.ts';
 

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { BenchResult } from '../check-budgets.ts';
 import type { Plan } from '../ingest-in-process.ts';
-import type { BenchResult } from '../judge-results.ts';
 
 /** The best of the rounds counts; the first one, which pays for compilation, is told as `cold`. */
 const plans: readonly Plan[] = [

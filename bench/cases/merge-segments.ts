@@ -3,7 +3,7 @@ import { encodeSegment } from '../../src/pipeline/segments/encode-segment.ts';
 import { listMessages } from '../../src/pipeline/segments/list-messages.ts';
 import { mergeSegments } from '../../src/pipeline/segments/merge-segments.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
-import type { BenchResult } from '../judge-results.ts';
+import type { BenchResult } from '../check-budgets.ts';
 
 const words =
   'the a we you lake boat Saturday meeting photo link bring bread coffee who when where tomorrow maybe yes no thanks'.split(

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { projectRoot } from '../../scripts/run-command.ts';
+import type { BenchResult } from '../check-budgets.ts';
 import type { TranscriptStyle } from '../generate-transcript.ts';
-import type { BenchResult } from '../judge-results.ts';
 
 /** Read five times in one request: a million messages, of an export that an isolate can hold. */
 const messages = 200_000;
@@ -14,7 +14,7 @@ const ticksPerSecond = 100;
 const worker = `
   import { generateTranscript } from './bench/generate-transcript.ts';
   import { parseTranscript } from './src/pipeline/whatsapp/parse-transcript.ts';
-  import { surveyTranscript } from './src/pipeline/whatsapp/survey-transcript.ts';
+  import { detectFormat } from './src/pipeline/whatsapp/detect-format.ts';
   import { hashKey } from './src/pipeline/segments/hash-key.ts';
   let chunks = [];
   let texts = [];
@@ -26,7 +26,7 @@ const worker = `
       if (style !== null) {
         chunks = [...generateTranscript(${messages}, style)];
         texts = [];
-        const survey = await surveyTranscript(open);
+        const survey = await detectFormat(open);
         for await (const batch of parseTranscript(open, survey)) texts.push(...batch.map(({ text }) => text));
       }
       let entries = 0;
@@ -34,7 +34,7 @@ const worker = `
         for (const text of texts) if (hashKey(text) !== '') entries++;
       }
       for (let i = 0; i < Number(searchParams.get('read')); i++) {
-        const survey = await surveyTranscript(open);
+        const survey = await detectFormat(open);
         for await (const batch of parseTranscript(open, survey)) entries += batch.length;
       }
       return Response.json(entries);

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { BenchResult } from '../check-budgets.ts';
 import type { TranscriptStyle } from '../generate-transcript.ts';
-import type { BenchResult } from '../judge-results.ts';
 import type { Answer, Order, Reader } from '../read-in-rounds.ts';
 
 const rounds = 8;
@@ -39,7 +39,7 @@ class ReaderProcess implements AsyncDisposable {
   }
 }
 
-type Round = { readonly seconds: number; readonly survey: number };
+type Round = { readonly seconds: number; readonly profile: number };
 type Heap = { readonly megabytes: number };
 
 type Reading = {
@@ -96,7 +96,11 @@ export async function benchParseTranscript(
     };
     compare('', best(ours), best(peer));
     compare('cold_', ours[0]!.seconds, peer[0]!.seconds);
-    add(`${style}.survey_messages_per_cpu_second`, Math.round(messages / best(ours, 'survey')), 'messages/s');
+    add(
+      `${style}.survey_messages_per_cpu_second`,
+      Math.round(messages / best(ours, 'profile')),
+      'messages/s',
+    );
     add(`${style}.live_heap`, rounded(ourHeap), 'MB', { better: 'lower', baseline: rounded(peerHeap) });
     await using small = new ReaderProcess(style, 'ours', messages / 10);
     const { megabytes } = await small.ask<Heap>('live_heap');

@@ -7,7 +7,7 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { applyMigrations } from '../../scripts/local/apply-migrations.ts';
 import { buildWorkers, bundlePath } from '../../scripts/local/build-workers.ts';
 import { projectRoot } from '../../scripts/run-command.ts';
-import type { BenchResult } from '../judge-results.ts';
+import type { BenchResult } from '../check-budgets.ts';
 
 const requestsARun = 3000;
 const connections = 16;

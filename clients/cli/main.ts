@@ -1,14 +1,14 @@
 import { PulseError } from '../../src/core/errors.ts';
 import { ApiError } from '../upload/call-api.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
-import { type CommandName, commandNames, overview } from './usage.ts';
+import { type CommandName, commandAliases, commandNames, overview } from './usage.ts';
 
 /** Commands are loaded when they are called: `--help` need not read a ZIP reader. */
 const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promise<ExitCode>>> = {
   upload: async (args) => (await import('./run-upload.ts')).runUpload(args),
   status: async (args) => (await import('./run-status.ts')).runStatus(args),
   timeline: async (args) => (await import('./run-timeline.ts')).runTimeline(args),
-  letters: async (args) => (await import('./run-letters.ts')).runLetters(args),
+  'dead-letters': async (args) => (await import('./run-dead-letters.ts')).runDeadLetters(args),
   audit: async (args) => (await import('./run-audit.ts')).runAudit(args),
   orphans: async (args) => (await import('./run-orphans.ts')).runOrphans(args),
   parse: async (args) => (await import('./run-parse.ts')).runParse(args),
@@ -22,8 +22,9 @@ async function run([word, ...args]: readonly string[]): Promise<ExitCode> {
     (word === undefined ? process.stderr : process.stdout).write(overview);
     return word === undefined ? 2 : 0;
   }
-  if (!isCommand(word)) throw new CliError(2, `There is no command ${word}. See: pulse --help`);
-  return commands[word](args);
+  const name = Object.hasOwn(commandAliases, word) ? commandAliases[word]! : word;
+  if (!isCommand(name)) throw new CliError(2, `There is no command ${word}. See: pulse --help`);
+  return commands[name](args);
 }
 
 /** One sentence with its code; only what nobody foresaw comes with its stack. */

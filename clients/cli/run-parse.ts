@@ -1,10 +1,10 @@
 import { toPulseError } from '../../src/core/errors.ts';
 import { localTime } from '../../src/core/time.ts';
+import { type DetectionOptions, detectFormat } from '../../src/pipeline/whatsapp/detect-format.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
 import { parseTranscript } from '../../src/pipeline/whatsapp/parse-transcript.ts';
 import { reportTranscript } from '../../src/pipeline/whatsapp/report-transcript.ts';
 import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
-import { type SurveyOptions, surveyTranscript } from '../../src/pipeline/whatsapp/survey-transcript.ts';
 import { matchFiles } from '../../src/pipeline/zip/match-files.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
@@ -15,7 +15,7 @@ import { usages } from './usage.ts';
 import { createLineWriter, type LineWriter } from './write-lines.ts';
 
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
-type GivenOrder = Pick<SurveyOptions, 'dateOrder'>;
+type GivenOrder = Pick<DetectionOptions, 'dateOrder'>;
 
 /** `pulse parse FILE…`: messages on standard output, a report a file on standard error, both as JSON lines. */
 export async function runParse(args: readonly string[]): Promise<ExitCode> {
@@ -63,14 +63,14 @@ async function parseFile(path: string, order: GivenOrder, out: LineWriter): Prom
   try {
     const { transcript, entries } = await openExport(local, scoreTranscript);
     const hasFile = matchFiles(entries);
-    const survey = await surveyTranscript(transcript.open, { ...order, hasFile });
-    for await (const batch of parseTranscript(transcript.open, survey, { hasFile })) {
+    const profile = await detectFormat(transcript.open, { ...order, hasFile });
+    for await (const batch of parseTranscript(transcript.open, profile, { hasFile })) {
       for (const entry of batch) {
         const open = out.write(lineOf(path, entry));
         if (open !== true && !(await open)) return null;
       }
     }
-    return reportTranscript(survey);
+    return reportTranscript(profile);
   } finally {
     await local.close();
   }

@@ -4,12 +4,14 @@ export const commandNames = [
   'upload',
   'status',
   'timeline',
-  'letters',
+  'dead-letters',
   'audit',
   'orphans',
   'parse',
   'inspect',
 ] as const;
+/** Names that commands had before: they still work. */
+export const commandAliases: Readonly<Record<string, CommandName>> = { letters: 'dead-letters' };
 export type CommandName = (typeof commandNames)[number];
 
 const connection = `  --url URL          where Pulse runs (default: PULSE_URL, else http://localhost:8787)
@@ -23,7 +25,7 @@ Commands:
   upload FILE        upload an exported chat and follow it until it is processed
   status [EXPORT]    how exports are doing
   timeline EXPORT    what happened to an export, step by step
-  letters …          work that failed for good: list, show, replay
+  dead-letters …     work that failed for good: list, show, replay
   audit              who did what: limits, bypasses, replays
   orphans            what is stored without a row, and what rows miss in storage
   parse FILE…        the messages of exported chats as JSON lines, without a server
@@ -74,31 +76,31 @@ ${connection}
 
 Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
 `,
-  letters: `Shows work that failed for good (dead letters) and sends it again.
+  'dead-letters': `Shows work that failed for good (dead letters) and sends it again.
 
-Usage: pulse letters list [filter] [--replayed | --open] [--limit N]
-       pulse letters show LETTER_ID
-       pulse letters replay filter [--confirm CODE]
+Usage: pulse dead-letters list [filter] [--replayed | --open] [--limit N]
+       pulse dead-letters show DEAD_LETTER_ID
+       pulse dead-letters replay filter [--confirm CODE]
 
 A replay without --confirm only says what it would do, and the code with which it does it.
 
 Filter (replay needs one at least):
-  --id ID            this letter; may be given up to 100 times
+  --id ID            this dead letter; may be given up to 100 times
   --code CODE        error code, such as storage_unavailable
   --type TYPE        type of message, such as export.ingest
-  --community SLUG   letters about this community
-  --export EXPORT_ID letters about this export
+  --community SLUG   dead letters about this community
+  --export EXPORT_ID dead letters about this export
 
 Options:
-  --open             only letters that were not replayed
-  --replayed         only letters that were
+  --open             only dead letters that were not replayed
+  --replayed         only dead letters that were
   --limit N          how many (default 20, at most 100)
-  --confirm CODE     replay just the letters that the preview counted
+  --confirm CODE     replay just the dead letters that the preview counted
   --json             the answer of the API instead of a table
 ${connection}
   --help             this text
 
-Exit codes: 0 done, 1 the server could not be asked or other letters match by now, 2 the command was wrong.
+Exit codes: 0 done, 1 the server could not be asked or other dead letters match by now, 2 the command was wrong.
 `,
   audit: `Shows who did what, newest first: changes of limits, bypasses, replays.
 

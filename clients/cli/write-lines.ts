@@ -19,18 +19,18 @@ export function createLineWriter(stream: Writable): LineWriter {
   let chars = 0;
   let open = true;
   let resume: (() => void) | null = null;
-  const goOn = (): void => {
+  const release = (): void => {
     resume?.();
     resume = null;
   };
-  stream.on('drain', goOn);
+  stream.on('drain', release);
   stream.on('close', () => {
     open = false;
-    goOn();
+    release();
   });
   stream.on('error', (error: NodeJS.ErrnoException) => {
     open = false;
-    goOn();
+    release();
     if (error.code !== 'EPIPE') throw error;
   });
   const flush = async (): Promise<boolean> => {

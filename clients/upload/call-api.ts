@@ -46,7 +46,12 @@ const firstPause = 500;
 const longestPause = 15_000;
 
 /** Codes that say the same request may do better the next time, besides what the status says. */
-const passing = new Set(['unreachable', 'upload_part_mismatch', 'rate_limited', 'storage_unavailable']);
+const retryableStatuses = new Set([
+  'unreachable',
+  'upload_part_mismatch',
+  'rate_limited',
+  'storage_unavailable',
+]);
 
 /**
  * One call of the REST API, tried again with growing pauses while what hinders it may pass.
@@ -59,7 +64,7 @@ export async function callApi<Answer>(connection: Connection, call: Call): Promi
     try {
       return await callOnce<Answer>(connection, call);
     } catch (thrown) {
-      if (!(thrown instanceof ApiError) || !mayPass(thrown)) throw thrown;
+      if (!(thrown instanceof ApiError) || !isRetryable(thrown)) throw thrown;
       // what arrives damaged again and again is not a matter of patience
       const most = thrown.code === 'upload_part_mismatch' ? Math.min(attempts, usualAttempts) : attempts;
       if (attempt >= most) throw thrown;
@@ -77,8 +82,8 @@ export async function callApi<Answer>(connection: Connection, call: Call): Promi
 const defaultPause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const mayPass = ({ code, status }: ApiError): boolean =>
-  passing.has(code) || status === 429 || (status >= 500 && status !== 501);
+const isRetryable = ({ code, status }: ApiError): boolean =>
+  retryableStatuses.has(code) || status === 429 || (status >= 500 && status !== 501);
 
 async function callOnce<Answer>(connection: Connection, call: Call): Promise<Answer> {
   const headers: Record<string, string> = { accept: 'application/json', ...call.headers };

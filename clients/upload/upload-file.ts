@@ -36,7 +36,7 @@ export type UploadRequest = Connection & {
 };
 
 /** With pauses that grow to 15 s: a connection that is away for ten minutes costs nothing but these. */
-const patientAttempts = 50;
+const patientRetries = 50;
 
 /** Header of a part: its SHA-256 in lower-case hex. */
 const digestHeader = 'x-content-sha256';
@@ -57,7 +57,7 @@ export async function uploadFile(request: UploadRequest): Promise<CompletedUploa
         method: 'POST',
         path: '/upload/multipart/complete',
         json: { upload_id: upload.upload_id },
-        attempts: patientAttempts,
+        attempts: patientRetries,
       });
     } catch (thrown) {
       if (!(thrown instanceof ApiError) || round === maxRounds) throw thrown;
@@ -125,7 +125,7 @@ async function sendMissing(request: UploadRequest, upload: UploadState): Promise
           path: `${uploadPath(upload.upload_id)}/parts/${partNumber}`,
           bytes,
           headers: { [digestHeader]: sha256 },
-          attempts: patientAttempts,
+          attempts: patientRetries,
         });
         sentBytes += bytes.length;
       }

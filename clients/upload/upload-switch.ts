@@ -17,7 +17,7 @@ export function createUploadSwitch(): UploadSwitch {
     },
     resume() {
       paused = false;
-      for (const goOn of waiting) goOn();
+      for (const release of waiting) release();
       waiting = [];
     },
     get paused() {

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const keptDays = 14;
+const retentionDays = 14;
 
 export type LocalLog = { readonly path: string; write(level: string, message: string): void };
 
@@ -11,7 +11,7 @@ export function openLocalLog(folder: string, now: Date): LocalLog {
   const old = readdirSync(folder)
     .filter((name) => /^\d{4}-\d\d-\d\d\.log$/.test(name))
     .sort()
-    .slice(0, -keptDays);
+    .slice(0, -retentionDays);
   for (const name of old) rmSync(join(folder, name));
   const path = join(folder, `${now.toISOString().slice(0, 10)}.log`);
   const stream = createWriteStream(path, { flags: 'a' });

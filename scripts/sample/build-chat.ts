@@ -108,7 +108,7 @@ export function buildChat(
   const middleDay = Math.floor((options.firstDay + lastDay) / 2);
   const drafts = membershipLines(content.name, people, options.firstDay, middleDay, random.fork('members'));
   const dealExchange = createDeck(content.exchanges, random);
-  const dealBanter = createDeck(content.banter, random);
+  const dealSmallTalk = createDeck(content.smallTalk, random);
   const lastRun = new Map<string, number>();
   const seen = new Set<string>();
   const titles = new Set<string>();
@@ -125,7 +125,7 @@ export function buildChat(
       if (storyline) lastRun.set(storyline.id, week);
       const scene: Scene = storyline
         ? { steps: storyline.steps, slots: storyline.slots, thread: `${storyline.id}-${++runs}` }
-        : { steps: kind === 2 ? dealBanter() : dealExchange(), slots: {}, thread: null };
+        : { steps: kind === 2 ? dealSmallTalk() : dealExchange(), slots: {}, thread: null };
       // Nobody speaks before the group is made on the first morning.
       const startMinute = Math.max(options.firstDay * 1440 + 480, startOfScene(monday, lastDay, random));
       if (membersOn(people, Math.floor(startMinute / 1440)).length < 6) continue;

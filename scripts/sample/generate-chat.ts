@@ -36,7 +36,7 @@ function gatherSentences(
   const sentences = new Set<string>();
   const scenes = [
     ...content.storylines,
-    ...[...content.exchanges, ...content.banter].map((steps) => ({ steps, slots: {} })),
+    ...[...content.exchanges, ...content.smallTalk].map((steps) => ({ steps, slots: {} })),
   ];
   for (let round = 0; round < 8; round++)
     for (const { steps, slots } of scenes) {

@@ -1,4 +1,4 @@
-import type { OutgoingMessage, Sender } from '../ports/sender.ts';
+import type { OutgoingMessage, QueueProducer } from '../ports/queue-producer.ts';
 
 /** Limits of one sendBatch and of one message. Source: Cloudflare Queues limits. */
 const maxBatchMessages = 100;
@@ -8,7 +8,7 @@ const maxMessageBytes = 127_000;
 const encoder = new TextEncoder();
 
 /** A Cloudflare Queue as a Sender; over-limit messages are refused here, where the reason can be said. */
-export function createQueueSender(queue: Queue): Sender {
+export function createQueueProducer(queue: Queue): QueueProducer {
   return {
     async send(messages) {
       let batch: MessageSendRequest[] = [];

@@ -7,11 +7,11 @@ const conditionOf = (condition: PutCondition): R2Conditional =>
   'ifAbsent' in condition ? { etagDoesNotMatch: '*' } : { etagMatches: condition.ifEtag };
 
 /** A body of `length` bytes in the memory of `room`: large buffers are collected late, and count until then. */
-async function readInto(body: ReadableStream, length: number, room: Uint8Array): Promise<Uint8Array> {
+async function readInto(body: ReadableStream, length: number, target: Uint8Array): Promise<Uint8Array> {
   const reader = body.getReader({ mode: 'byob' });
   // each read takes the memory away and gives it back
-  const { byteOffset } = room;
-  let { buffer } = room;
+  const { byteOffset } = target;
+  let { buffer } = target;
   let filled = 0;
   while (filled < length) {
     const rest = new Uint8Array(buffer, byteOffset + filled, length - filled);
@@ -36,11 +36,11 @@ export function createR2Store(bucket: R2Bucket): ObjectStore {
       const object = await bucket.get(key);
       return object && { ...headOf(object), bytes: new Uint8Array(await object.arrayBuffer()) };
     },
-    async getRange(key, offset, length, room) {
+    async getRange(key, offset, length, target) {
       const object = await bucket.get(key, { range: { offset, length } });
       if (object === null) return null;
-      if (room === undefined) return new Uint8Array(await object.arrayBuffer());
-      return readInto(object.body, Math.min(length, object.size - offset), room);
+      if (target === undefined) return new Uint8Array(await object.arrayBuffer());
+      return readInto(object.body, Math.min(length, object.size - offset), target);
     },
     async put(key, bytes, condition) {
       const object = await bucket.put(key, bytes, condition ? { onlyIf: conditionOf(condition) } : {});

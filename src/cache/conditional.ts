@@ -12,7 +12,7 @@ export function matchesEtag(header: string, etag: string): boolean {
 }
 
 /** The answer to a read as its conditions want it: 304 where the caller has it already, no body for HEAD. */
-export function answerConditional(request: Request, response: Response): Response {
+export function respondConditionally(request: Request, response: Response): Response {
   const etag = response.headers.get('etag');
   const condition = request.headers.get('if-none-match');
   if (response.status === 200 && etag !== null && condition !== null && matchesEtag(condition, etag)) {

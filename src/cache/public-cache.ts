@@ -1,6 +1,6 @@
 import type { EdgeCache } from '../ports/cache.ts';
 import { accepts } from './accepts.ts';
-import { answerConditional } from './conditional.ts';
+import { respondConditionally } from './conditional.ts';
 import { cacheKey, isCacheable } from './keys.ts';
 
 type ServeCached = {
@@ -41,11 +41,11 @@ export async function serveCached(
   const cached = await cache.match(key);
   if (cached) {
     const isWanted = accepts(request.headers.get('accept'), cached.headers.get('content-type') ?? '');
-    return isWanted ? answerConditional(request, cached) : produce(request);
+    return isWanted ? respondConditionally(request, cached) : produce(request);
   }
   const response = await produce(fullRead(request));
   if (mayBeStored(response)) defer(cache.put(key, withoutCallerHeaders(response.clone())));
-  return answerConditional(request, response);
+  return respondConditionally(request, response);
 }
 
 /** What belongs to this one caller does not go into the cache. */

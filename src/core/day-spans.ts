@@ -5,7 +5,7 @@ import { dayOfDays, daysOfDay } from './time.ts';
 export type DaySpan = { readonly from: string; readonly to: string };
 
 /** The same days as spans that neither overlap nor touch, in order of time. */
-export function uniteSpans(spans: Iterable<DaySpan>): DaySpan[] {
+export function mergeSpans(spans: Iterable<DaySpan>): DaySpan[] {
   const united: { from: string; to: string }[] = [];
   for (const { from, to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = united.at(-1);

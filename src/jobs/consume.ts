@@ -1,12 +1,12 @@
 import { PulseError, toPulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
 import { backOffSeconds } from './back-off.ts';
-import { buryMessage } from './dead-letter.ts';
+import { deadLetter } from './dead-letter.ts';
+import { defer, recordDelay } from './defer.ts';
 import { dispatch } from './dispatch.ts';
-import { formLanes } from './form-lanes.ts';
-import { readsArchive } from './lanes.ts';
+import { groupByPartition } from './group-by-partition.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
-import { noteDelay, postpone } from './postpone.ts';
+import { readsArchive } from './partitions.ts';
 import { sendJobs } from './send.ts';
 
 /** One message as the platform hands it over; exactly one of `ack` and `retry` is called. */
@@ -25,7 +25,7 @@ const maxAttempts = 8;
 const unknownDelaySeconds = 300;
 
 /** Lanes of a batch that are worked off at the same time. */
-const maxLanes = 3;
+const maxPartitions = 3;
 
 type Dispatch = (message: JobMessage) => Promise<JobMessage[]>;
 
@@ -34,17 +34,17 @@ type Dispatch = (message: JobMessage) => Promise<JobMessage[]>;
  * acked or retried, a final failure is buried first. When even that fails, the message comes again.
  */
 export async function consume(services: Services, deliveries: readonly Delivery[]): Promise<void> {
-  const lanes = await formLanes(services, deliveries);
-  const work = oneArchiveAtATime((message) => dispatch(services, message));
+  const partitions = await groupByPartition(services, deliveries);
+  const work = serializeArchiveReads((message) => dispatch(services, message));
   const workOff = async (): Promise<void> => {
-    for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift())
-      for (const delivery of lane) await settle(services, delivery, work);
+    for (let partition = partitions.shift(); partition !== undefined; partition = partitions.shift())
+      for (const delivery of partition) await settle(services, delivery, work);
   };
-  await Promise.all(Array.from({ length: Math.min(maxLanes, lanes.length) }, workOff));
+  await Promise.all(Array.from({ length: Math.min(maxPartitions, partitions.length) }, workOff));
 }
 
 /** Lets what reads an archive wait for what is reading one already. */
-function oneArchiveAtATime(work: Dispatch): Dispatch {
+function serializeArchiveReads(work: Dispatch): Dispatch {
   let reading: Promise<unknown> = Promise.resolve();
   return (message) => {
     if (!readsArchive(message)) return work(message);
@@ -80,24 +80,23 @@ async function settle(services: Services, delivery: Delivery, work: Dispatch): P
 
 async function settleFailed(services: Services, delivery: Delivery, error: PulseError): Promise<void> {
   const chance = chanceOf(services);
-  if (waitsItsTurn(error))
-    return postpone(services, delivery, error, backOffSeconds(1, chance, error.retryAfter));
+  if (isDeferred(error)) return defer(services, delivery, error, backOffSeconds(1, chance, error.retryAfter));
   const delaySeconds = backOffSeconds(delivery.attempts, chance, error.retryAfter);
   if (error.class === 'transient' && delivery.attempts < maxAttempts) {
-    await noteDelay(services, delivery.body, error);
+    await recordDelay(services, delivery.body, error);
     return delivery.retry({ delaySeconds });
   }
   try {
-    await buryMessage(services, { body: delivery.body, error, attempts: delivery.attempts });
+    await deadLetter(services, { body: delivery.body, error, attempts: delivery.attempts });
     delivery.ack();
   } catch (thrown) {
-    services.log.error('job.not_buried', thrown, { attempt: delivery.attempts });
+    services.log.error('job.not_dead_lettered', thrown, { attempt: delivery.attempts });
     delivery.retry({ delaySeconds });
   }
 }
 
 /** Nothing is wrong with the work: a budget, a provider or another worker makes it wait, which uses no attempt up. */
-const waitsItsTurn = (error: PulseError): boolean => error.class === 'quota' || error.code === 'lease_lost';
+const isDeferred = (error: PulseError): boolean => error.class === 'quota' || error.code === 'lease_lost';
 
 async function settleUnknown(services: Services, delivery: Delivery): Promise<void> {
   if (delivery.attempts < maxAttempts) return delivery.retry({ delaySeconds: unknownDelaySeconds });

@@ -1,31 +1,31 @@
 import { newId } from '../core/ids.ts';
-import { discardClosedUploads } from '../pipeline/uploads/discard-closed-uploads.ts';
+import { cleanUpClosedUploads } from '../pipeline/uploads/clean-up-closed-uploads.ts';
 import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import type { Services } from '../services.ts';
 import {
   deleteExpiredIdempotencyKeys,
   idempotencyLifetimeMs,
 } from '../storage/repositories/idempotency-keys.ts';
-import { takeLease } from '../storage/repositories/leases.ts';
+import { acquireLease } from '../storage/repositories/leases.ts';
 import { finishCronRun, startCronRun } from '../storage/repositories/monitoring.ts';
 import { flushOutbox } from './outbox.ts';
+import { startTaskLease, type TaskLease, taskLeaseMs } from './task-lease.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';
 import { cleanupOrphanedObjects } from './tasks/cleanup-orphaned-objects.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
+import { deleteExpiredRows } from './tasks/delete-expired-rows.ts';
+import { deleteOldUploads } from './tasks/delete-old-uploads.ts';
 import { enqueueDeferredMediaBatches } from './tasks/enqueue-deferred-media-batches.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
-import { forgetClosedUploads } from './tasks/forget-closed-uploads.ts';
-import { forgetOldRows } from './tasks/forget-old-rows.ts';
-import { reconcileEverything } from './tasks/reconcile-everything.ts';
+import { reconcileStaleSources } from './tasks/reconcile-stale-sources.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
 import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-processing-media.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
 import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-media.ts';
 import { settleLostReservations } from './tasks/settle-lost-reservations.ts';
-import { openTurn, type Turn, turnLeaseMs } from './turn.ts';
 
-type Task = { readonly name: string; run(services: Services, turn: Turn): Promise<number> };
+type Task = { readonly name: string; run(services: Services, taskLease: TaskLease): Promise<number> };
 
 /** Which tasks run when; the schedules stand in wrangler/ingest.jsonc too. */
 export const schedules: Readonly<Record<string, readonly Task[]>> = {
@@ -42,19 +42,19 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   '*/15 * * * *': [
     { name: 'enqueueDeferredMediaBatches', run: enqueueDeferredMediaBatches },
     { name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports },
-    { name: 'discardClosedUploads', run: discardClosedUploads },
+    { name: 'cleanUpClosedUploads', run: cleanUpClosedUploads },
   ],
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'cleanupOrphanedMedia', run: cleanupOrphanedMedia },
     { name: 'cleanupOrphanedObjects', run: cleanupOrphanedObjects },
-    { name: 'forgetClosedUploads', run: forgetClosedUploads },
+    { name: 'deleteOldUploads', run: deleteOldUploads },
     {
       name: 'deleteExpiredIdempotencyKeys',
       run: ({ db, clock }) => deleteExpiredIdempotencyKeys(db, clock.now() - idempotencyLifetimeMs),
     },
-    { name: 'forgetOldRows', run: forgetOldRows },
-    { name: 'reconcileEverything', run: reconcileEverything },
+    { name: 'deleteExpiredRows', run: deleteExpiredRows },
+    { name: 'reconcileStaleSources', run: reconcileStaleSources },
   ],
 };
 
@@ -72,19 +72,19 @@ async function runTask(services: Services, task: Task): Promise<void> {
   const { db, clock, log } = services;
   const startedAt = clock.now();
   try {
-    const lease = await takeLease(db, {
+    const lease = await acquireLease(db, {
       name: `cron:${task.name}`,
       owner: newId('cron', services.random),
       now: startedAt,
-      ttlMs: turnLeaseMs,
+      ttlMs: taskLeaseMs,
     });
     if (lease === null) return log.info('cron.busy', { task: task.name });
-    if (lease.tookOver) log.warn('lease.expired', { name: lease.name, fence: lease.fence });
+    if (lease.expiredPrevious) log.warn('lease.expired', { name: lease.name, fence: lease.fence });
     await startCronRun(db, { task: task.name, lease, now: startedAt });
     let note: string;
     let outcome: 'done' | 'failed' = 'done';
     try {
-      note = `${await task.run(services, openTurn(services, lease))} taken up`;
+      note = `${await task.run(services, startTaskLease(services, lease))} taken up`;
     } catch (thrown) {
       outcome = 'failed';
       note = thrown instanceof Error ? thrown.message : String(thrown);

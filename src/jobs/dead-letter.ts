@@ -11,7 +11,7 @@ import { type JobMessage, jobMessage } from './messages.ts';
  * Ends a message that failed for good, in one transaction: a clear state on the row it was about, and a letter to read
  * and replay. Work that fails again before it was replayed counts on its first letter.
  */
-export async function buryMessage(
+export async function deadLetter(
   services: Pick<Services, 'db' | 'clock' | 'random' | 'log'>,
   { body, error, attempts }: { body: unknown; error: PulseError; attempts: number },
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function buryMessage(
   const parsed = jobMessage.safeParse(body);
   const message = parsed.success ? parsed.data : null;
   const correlationId = message?.correlation_id ?? 'unknown';
-  log.error('job.buried', error, { correlation_id: correlationId, code: error.code, attempts });
+  log.error('job.dead_lettered', error, { correlation_id: correlationId, code: error.code, attempts });
   const failed = { code: error.code, message: error.message, now };
   await db.batch([
     ...(message?.type === 'export.ingest' ? failExport(db, { exportId: message.export_id, ...failed }) : []),

@@ -8,7 +8,7 @@ export async function flushSlowQueries(
   tally: SlowQueryTally,
 ): Promise<void> {
   try {
-    await saveSlowQueries(db, tally.take(), clock.now());
+    await saveSlowQueries(db, tally.drain(), clock.now());
   } catch (thrown) {
     log.warn('slow_queries.not_written', { error: String(thrown) });
   }

@@ -10,12 +10,12 @@ const graceMs = 60_000;
  */
 export async function flushOutbox({
   db,
-  sender,
+  producer,
   clock,
-}: Pick<Services, 'db' | 'sender' | 'clock'>): Promise<number> {
+}: Pick<Services, 'db' | 'producer' | 'clock'>): Promise<number> {
   const rows = await listOutbox(db, clock.now() - graceMs);
   if (rows.length === 0) return 0;
-  await sender.send(rows.map(({ body }) => ({ body: JSON.parse(body) as unknown })));
+  await producer.send(rows.map(({ body }) => ({ body: JSON.parse(body) as unknown })));
   await removeFromOutbox(
     db,
     rows.map(({ id }) => id),

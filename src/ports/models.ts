@@ -75,7 +75,7 @@ export type MediaModel<Request, Answer> = {
   readonly accepts: { readonly mediaTypes: readonly string[]; readonly maxBytes: number };
   /** Declared by a provider that asks for money. What is unsupported costs nothing. */
   readonly prices?: Prices<Request, Answer>;
-  ask(request: Request): Promise<Answer | Unsupported>;
+  run(request: Request): Promise<Answer | Unsupported>;
   /** The same model on the account of a community; one that has no accounts costs nothing. */
   forCommunity?(communityId: string, kind: MediaKind): MediaModel<Request, Answer>;
 };

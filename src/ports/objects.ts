@@ -16,7 +16,7 @@ export type ObjectStore = {
    * `length` bytes from `offset`; null when the object is absent. The answer may stand in the memory of `room`, of `length`
    * bytes or more, which is given away with it.
    */
-  getRange(key: string, offset: number, length: number, room?: Uint8Array): Promise<Uint8Array | null>;
+  getRange(key: string, offset: number, length: number, target?: Uint8Array): Promise<Uint8Array | null>;
   /** The new head, or null when the condition failed (somebody else wrote). `bytes` may be written over once it has answered. */
   put(key: string, bytes: Uint8Array, condition?: PutCondition): Promise<ObjectHead | null>;
   delete(keys: readonly string[]): Promise<void>;

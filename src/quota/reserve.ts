@@ -5,9 +5,9 @@ import { type QuotaDay, reserveQuota } from '../storage/repositories/quota.ts';
 import { endOfDay } from './end-of-day.ts';
 import { planLimits } from './plans.ts';
 import type { QuotaKind } from './quota-kinds.ts';
-import { type AccountServices, readAccount } from './read-account.ts';
+import { type QuotaSettingsServices, readQuotaSettings } from './read-quota-settings.ts';
 
-export type QuotaServices = AccountServices & { readonly random: RandomBytes };
+export type QuotaServices = QuotaSettingsServices & { readonly random: RandomBytes };
 
 /** The right to make one call; settle it with what it has cost, or release it. */
 export type Reservation = QuotaDay & { readonly id: string; readonly microUsd: number };
@@ -23,26 +23,26 @@ type Wanted = {
 };
 
 /**
- * Reserves one call before it is made. Throws `budget_exhausted` until the local midnight when the day's limit would be
+ * Reserves one call before it is made. Throws `quota_exceeded` until the local midnight when the day's limit would be
  * passed; a bypass lifts the limits until its last second.
  */
 export async function reserve(services: QuotaServices, wanted: Wanted): Promise<Reservation> {
   const { db, clock, random } = services;
   const { communityId, kind } = wanted;
   const microUsd = Math.max(0, Math.ceil(wanted.microUsd));
-  const account = await readAccount(services, communityId);
+  const settings = await readQuotaSettings(services, communityId);
   const now = clock.now();
-  const place = { id: newId('hold', random), day: dayInZone(now, account.timeZone), communityId, kind };
+  const place = { id: newId('hold', random), day: dayInZone(now, settings.timeZone), communityId, kind };
   const reserved = await reserveQuota(db, {
     ...place,
     calls: 1,
     microUsd,
     expiresAt: now + lifetimeMs,
-    limit: planLimits(account.plan)[kind],
-    bypass: account.bypassUntil > now,
+    limit: planLimits(settings.plan)[kind],
+    bypass: settings.bypassUntil > now,
   });
   if (reserved) return { ...place, microUsd };
-  throw new PulseError('budget_exhausted', `Today's budget for ${kind} is used up. It goes on tomorrow.`, {
-    retryAfter: Math.ceil((endOfDay(now, account.timeZone) - now) / 1000),
+  throw new PulseError('quota_exceeded', `Today's budget for ${kind} is used up. It goes on tomorrow.`, {
+    retryAfter: Math.ceil((endOfDay(now, settings.timeZone) - now) / 1000),
   });
 }

@@ -1,4 +1,4 @@
-import { judgeHealth } from '../pipeline/health/judge-health.ts';
+import { checkHealth } from '../pipeline/health/check-health.ts';
 import type { Services } from '../services.ts';
 import { readBacklog } from '../storage/repositories/monitoring.ts';
 
@@ -11,8 +11,8 @@ export async function ingestHealth({
   clock,
   log,
 }: Pick<Services, 'db' | 'clock' | 'log'>): Promise<Response> {
-  const complaints = judgeHealth(await readBacklog(db), clock.now());
-  if (complaints.length > 0) log.warn('health.degraded', { complaints: complaints.join(' ') });
-  const status = complaints.length === 0 ? 'ok' : 'degraded';
+  const issues = checkHealth(await readBacklog(db), clock.now());
+  if (issues.length > 0) log.warn('health.degraded', { complaints: issues.join(' ') });
+  const status = issues.length === 0 ? 'ok' : 'degraded';
   return Response.json({ status }, { headers: { 'cache-control': 'no-store' } });
 }

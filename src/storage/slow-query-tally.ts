@@ -12,7 +12,7 @@ export type SlowQuery = { readonly name: string; readonly count: number; readonl
 export type SlowQueryTally = {
   observe(record: QueryRecord): void;
   /** What was counted since the last time. */
-  take(): SlowQuery[];
+  drain(): SlowQuery[];
 };
 
 export function createSlowQueryTally(): SlowQueryTally {
@@ -28,7 +28,7 @@ export function createSlowQueryTally(): SlowQueryTally {
       known.count++;
       known.maxMs = Math.max(known.maxMs, durationMs);
     },
-    take() {
+    drain() {
       const taken = [...slow].map(([name, counted]) => ({ name, ...counted }));
       slow.clear();
       return taken;

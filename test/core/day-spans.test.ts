@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDays, type DaySpan, findGaps, knownDaysIn, uniteSpans } from '../../src/core/day-spans.ts';
+import { countDays, type DaySpan, findGaps, knownDaysIn, mergeSpans } from '../../src/core/day-spans.ts';
 import { listKnownDays } from '../../src/core/known-days.ts';
 import { dayOfDays, daysOfDay, weekOfDays } from '../../src/core/time.ts';
 
@@ -20,11 +20,11 @@ describe('spans of days', () => {
   it('unite to the same days, in any order, apart from each other', () => {
     fc.assert(
       fc.property(spans, fc.nat(), (all, by) => {
-        const united = uniteSpans(all);
+        const united = mergeSpans(all);
         expect(daysOf(united)).toEqual(daysOf(all));
         expect(united.reduce((sum, one) => sum + countDays(one), 0)).toBe(daysOf(all).size);
         const turned = all.slice(by % (all.length + 1)).concat(all.slice(0, by % (all.length + 1)));
-        expect(uniteSpans(turned)).toEqual(united);
+        expect(mergeSpans(turned)).toEqual(united);
         for (const gap of findGaps(united)) expect(countDays(gap)).toBeGreaterThan(0);
       }),
     );
@@ -34,7 +34,7 @@ describe('spans of days', () => {
     fc.assert(
       fc.property(spans, (all) => {
         fc.pre(all.length > 0);
-        const united = uniteSpans(all);
+        const united = mergeSpans(all);
         const between = listDays(daysOfDay(united[0]!.from), daysOfDay(united.at(-1)!.to));
         expect(daysOf(findGaps(united))).toEqual(new Set(between).difference(daysOf(all)));
       }),

@@ -8,7 +8,7 @@ import { createWorkersKv } from '../../src/adapters/workers-kv.ts';
 import type { LogFields } from '../../src/ports/log.ts';
 import type { MediaModels, TextModel } from '../../src/ports/models.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
-import type { OutgoingMessage } from '../../src/ports/sender.ts';
+import type { OutgoingMessage } from '../../src/ports/queue-producer.ts';
 import type { Services } from '../../src/services.ts';
 import { openDb } from '../../src/storage/db.ts';
 import type { QueryRecord } from '../../src/storage/measured-d1.ts';
@@ -135,7 +135,7 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
     db: openDb(d1, portClock, (record) => statements.push(record)),
     objects: withNodeStreams(createR2Store(bucket)),
     kv: createWorkersKv(kv),
-    sender: {
+    producer: {
       async send(messages) {
         if (queue.failing) throw new Error('the queue did not accept the messages');
         sent.push(...messages);

@@ -47,7 +47,7 @@ export function createScriptedMediaModels(options: ScriptOptions = {}): {
     identity: { provider: 'scripted', model: name, version, method: 'template' },
     accepts: { mediaTypes, maxBytes: 1_000_000 },
     ...(price === undefined ? {} : { prices: { estimate: () => price, cost: () => price } }),
-    async ask(request) {
+    async run(request) {
       underWay.push(name);
       const call = { model: name, file: hashOf(request.file.bytes), underWay: [...underWay] };
       calls.push(call);

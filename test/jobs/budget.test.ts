@@ -4,7 +4,7 @@ import { createPhone } from '../../scripts/sample/phone.ts';
 import { renderExport } from '../../scripts/sample/render-export.ts';
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { runCron } from '../../src/jobs/cron.ts';
-import { guardTextModel } from '../../src/quota/guard-text-model.ts';
+import { limitTextModel } from '../../src/quota/limit-text-model.ts';
 import type { Services } from '../../src/services.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const prices = { estimate: () => 10, cost: () => 8 };
   const limits = { burst: 1000, perSecond: 1000 };
   const paid = { ...createScriptedTextModel(), prices };
-  services = { ...test.services, text: guardTextModel(paid, test.services, limits) };
+  services = { ...test.services, text: limitTextModel(paid, test.services, limits) };
   place = await seedCommunity(test, { slug: 'harbour' });
   await test.d1
     .prepare("INSERT INTO quota_limits VALUES (?, 'text', ?, 1000000)")
@@ -78,9 +78,9 @@ it('work that the budget stops waits without failing, and is done when the budge
   expect(await spent()).toEqual([
     { day: '2026-02-18', calls: callsADay, micro_usd: callsADay * 8, holds: '{}' },
   ]);
-  expect(test.logged.some(({ event, fields }) => event === 'job.postponed' && fields['left_to_cron'])).toBe(
-    true,
-  );
+  expect(
+    test.logged.some(({ event, fields }) => event === 'job.deferred' && fields['deferred_to_cron']),
+  ).toBe(true);
 
   await test.d1.prepare('UPDATE quota_limits SET calls = 1000').run();
   test.clock.now += 24 * 3_600_000;

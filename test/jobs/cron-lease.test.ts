@@ -69,7 +69,7 @@ describe('a task whose holder is paused beyond its lease', () => {
       cleanUp,
     );
     await vi.waitFor(
-      async () => expect(await count('SELECT COUNT(*) AS n FROM doomed_objects')).toBe(2),
+      async () => expect(await count('SELECT COUNT(*) AS n FROM pending_deletions')).toBe(2),
       60_000,
     );
 
@@ -103,7 +103,7 @@ describe('a task whose holder is paused beyond its lease', () => {
     });
     expect(events('cleanupRetainedRawExports')).toEqual(['cron.busy', 'cron.done', 'cron.overtaken']);
     expect((await test.bucket.list()).objects).toEqual([]);
-    expect(await count('SELECT COUNT(*) AS n FROM doomed_objects')).toBe(0);
+    expect(await count('SELECT COUNT(*) AS n FROM pending_deletions')).toBe(0);
   });
 
   it('begins no further step once another has taken over', async () => {
@@ -180,5 +180,5 @@ it('a raw file leaves in two steps: an object that could not be deleted is delet
   test.clock.now += 15 * 60_000;
   await runCron(test.services, cleanUp);
   expect((await test.bucket.list()).objects).toEqual([]);
-  expect(await count('SELECT COUNT(*) AS n FROM doomed_objects')).toBe(0);
+  expect(await count('SELECT COUNT(*) AS n FROM pending_deletions')).toBe(0);
 });

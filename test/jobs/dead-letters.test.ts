@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
-import { buryMessage } from '../../src/jobs/dead-letter.ts';
+import { deadLetter } from '../../src/jobs/dead-letter.ts';
 import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { retryRecoverableFailedExports } from '../../src/jobs/tasks/retry-recoverable-failed-exports.ts';
 import { seedKey } from '../auth/seed-key.ts';
@@ -33,7 +33,7 @@ const digestOf = (week: string) => ({
   correlation_id: 'cor_2',
 });
 const bury = (body: unknown, code: ConstructorParameters<typeof PulseError>[0] = 'storage_unavailable') =>
-  buryMessage(test.services, { body, error: new PulseError(code, 'It did not work.'), attempts: 8 });
+  deadLetter(test.services, { body, error: new PulseError(code, 'It did not work.'), attempts: 8 });
 const failedExport = async (id: string, code: ConstructorParameters<typeof PulseError>[0]) => {
   await seedExport(test, { ...seeded, id, status: 'ingesting' });
   await bury(ingestOf(id), code);

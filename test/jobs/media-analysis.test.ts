@@ -6,7 +6,7 @@ import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale
 import { resetStuckDeferredProcessingMedia } from '../../src/jobs/tasks/reset-stuck-deferred-processing-media.ts';
 import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recoverable-failed-media.ts';
 import type { MediaModels } from '../../src/ports/models.ts';
-import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
+import { limitMediaModels } from '../../src/quota/limit-media-models.ts';
 import type { Services } from '../../src/services.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
@@ -43,7 +43,7 @@ const roomy = { burst: 10_000, perSecond: 10_000 };
 /** The services with these models, guarded as they are when the Worker starts. */
 const withModels = (media: MediaModels): TestServices => ({
   ...test,
-  services: { ...test.services, media: guardMediaModels(media, test.services, roomy) },
+  services: { ...test.services, media: limitMediaModels(media, test.services, roomy) },
 });
 /** One classifier at ten millionths a call: as many calls as pictures. */
 const onePaid = (before?: NonNullable<Parameters<typeof createScriptedMediaModels>[0]>['before']) => {
@@ -311,7 +311,7 @@ describe('fifty workers at one image budget', () => {
     const ask = (file: Uint8Array) => {
       const model = world.services.media.classifier;
       if ('unsupported' in model) throw new Error('it is there');
-      return model.forCommunity!(communityId, 'image').ask({
+      return model.forCommunity!(communityId, 'image').run({
         file: { bytes: file, mediaType: 'image/jpeg' },
       });
     };
@@ -323,7 +323,7 @@ describe('fifty workers at one image budget', () => {
       .filter((one) => one.status === 'rejected')
       .map((one) => one.reason as PulseError);
     expect(refused.length).toBe(50 - calls.length);
-    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['budget_exhausted']));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['quota_exceeded']));
     // thirty calls at ten fit into the budget; each may cost four more than it announced
     expect(row!['micro_usd']).toBeLessThanOrEqual(300 + 4 * 30);
     expect(row!['micro_usd']).toBeGreaterThan(250);
@@ -458,7 +458,7 @@ it('statements about analyses never scan a table', async () => {
   const { models } = createScriptedMediaModels({ price: 10 });
   const world = {
     ...test,
-    services: { ...test.services, db: explaining, media: guardMediaModels(models, test.services, roomy) },
+    services: { ...test.services, db: explaining, media: limitMediaModels(models, test.services, roomy) },
   };
   await storeFiles(world, communityId, [jpegOf('a'), jpegOf('b'), mp4Of('c')]);
   await limitTo('image', 1, 100);

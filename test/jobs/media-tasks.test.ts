@@ -5,11 +5,11 @@ import { cleanupOrphanedMedia } from '../../src/jobs/tasks/cleanup-orphaned-medi
 import { cleanupRetainedRawExports } from '../../src/jobs/tasks/cleanup-retained-raw-exports.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
 import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recoverable-failed-media.ts';
-import { findOrphans } from '../../src/pipeline/media/find-orphans.ts';
-import { removeOrphans } from '../../src/pipeline/media/remove-orphans.ts';
+import { findOrphanedMedia } from '../../src/pipeline/media/find-orphaned-media.ts';
+import { sweepOrphanedMedia } from '../../src/pipeline/media/sweep-orphaned-media.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
-import { endlessTurn } from '../harness/endless-turn.ts';
+import { endlessTaskLease } from '../harness/endless-task-lease.ts';
 import {
   communityId,
   deliver,
@@ -173,9 +173,9 @@ describe('orphans', () => {
 
     const found = { objects: [{ key: orphan, size: 5 }], rows: [lost], checked: 3, cursor: null };
     const request = { communityId, cursor: null, owner: 'test' };
-    expect(await removeOrphans(test.services, { ...request, dryRun: true })).toEqual(found);
-    expect(await removeOrphans(test.services, { ...request, dryRun: false })).toEqual(found);
-    expect(await removeOrphans(test.services, { ...request, dryRun: false })).toEqual({
+    expect(await sweepOrphanedMedia(test.services, { ...request, dryRun: true })).toEqual(found);
+    expect(await sweepOrphanedMedia(test.services, { ...request, dryRun: false })).toEqual(found);
+    expect(await sweepOrphanedMedia(test.services, { ...request, dryRun: false })).toEqual({
       objects: [],
       rows: [],
       checked: 2,
@@ -214,7 +214,10 @@ describe('orphans', () => {
     const found = { objects: [] as string[], rows: [] as string[], checked: 0 };
     let cursor: string | null = null;
     for (let round = 0; round < 10; round++) {
-      const report = await findOrphans({ ...test.services, objects }, { communityId, cursor, pages: 2 });
+      const report = await findOrphanedMedia(
+        { ...test.services, objects },
+        { communityId, cursor, pages: 2 },
+      );
       found.objects.push(...report.objects.map((object) => object.key));
       found.rows.push(...report.rows);
       found.checked += report.checked;
@@ -235,10 +238,10 @@ describe('orphans', () => {
       .prepare('INSERT INTO leases (name, owner, expires_at, fence) VALUES (?, ?, ?, 1)')
       .bind(`media:${communityId}`, 'reader', test.clock.now + 60_000)
       .run();
-    expect(await cleanupOrphanedMedia(test.services, endlessTurn)).toBe(0);
+    expect(await cleanupOrphanedMedia(test.services, endlessTaskLease)).toBe(0);
     expect(await test.services.objects.head(orphan)).not.toBeNull();
     test.clock.now += 60_001;
-    expect(await cleanupOrphanedMedia(test.services, endlessTurn)).toBe(1);
+    expect(await cleanupOrphanedMedia(test.services, endlessTaskLease)).toBe(1);
     expect(await test.services.objects.head(orphan)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { renderExport } from '../../scripts/sample/render-export.ts';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
-import { findTimeline, maxEvents, noteEvent } from '../../src/storage/repositories/export-events.ts';
+import { findTimeline, maxEvents, recordEvent } from '../../src/storage/repositories/export-events.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { seedCommunity } from '../routers/seed-community.ts';
@@ -126,7 +126,7 @@ describe('the timeline of an export', () => {
   it('is of one community and stops at its cap', async () => {
     const id = await upload(new Uint8Array());
     const { db } = test.services;
-    const note = noteEvent({ event: 'started', now: 1, to: sql`e.id = ${id}` });
+    const note = recordEvent({ event: 'started', now: 1, to: sql`e.id = ${id}` });
     await db.batch(Array.from({ length: maxEvents + 20 }, () => note));
     expect(await eventsOf(id)).toHaveLength(maxEvents);
     expect(await findTimeline(db, id, 'com_other')).toBeNull();

@@ -37,29 +37,29 @@ async function isAnother(
   return next === null ? 'left out' : another;
 }
 
-const { filesAMessage, callsAMessage, bytesAMessage, maxFileBytes, maxFrames, maxVideoFrameStage2PerExport } =
+const { filesPerMessage, callsPerMessage, bytesPerMessage, maxFileBytes, maxFrames, maxVideoFrameStage2PerExport } =
   limitsOfCode;
 
 export const analysisLimits: readonly Limit[] = [
   {
     limit: 'media analysed by one queue message',
-    value: `${count(filesAMessage)} files, ${count(callsAMessage)} model calls or ${bytes(bytesAMessage)}`,
+    value: `${count(filesPerMessage)} files, ${count(callsPerMessage)} model calls or ${bytes(bytesPerMessage)}`,
     beyond: 'another queue message continues',
     edges: [
       {
         of: 'files',
         outcome: another,
-        try: (over, test) => isAnother(test, 3 + over, { filesAMessage: 3 }),
+        try: (over, test) => isAnother(test, 3 + over, { filesPerMessage: 3 }),
       },
       {
         of: 'calls',
         outcome: another,
-        try: (over, test) => isAnother(test, 3 + over, { callsAMessage: 3 }),
+        try: (over, test) => isAnother(test, 3 + over, { callsPerMessage: 3 }),
       },
       {
         of: 'bytes',
         outcome: another,
-        try: (over, test) => isAnother(test, 3, { bytesAMessage: 3 * pictureBytes - over }),
+        try: (over, test) => isAnother(test, 3, { bytesPerMessage: 3 * pictureBytes - over }),
       },
     ],
   },
@@ -100,7 +100,7 @@ export const analysisLimits: readonly Limit[] = [
         outcome: 'not captioned',
         async try(over, test) {
           const film = { kind: 'video', frames: 2 } as const;
-          const limits = { maxVideoFrameStage2PerExport: 4 - over, callsAMessage: 100 };
+          const limits = { maxVideoFrameStage2PerExport: 4 - over, callsPerMessage: 100 };
           const { calls } = await analyse(test, [mp4Of('one'), mp4Of('two')], limits, film);
           const captioned = calls.filter(({ model }) => model === 'captioner').length;
           return captioned === 4 ? taken : captioned === 3 ? 'not captioned' : `${captioned} captioned`;

@@ -1,7 +1,10 @@
 import { buildSegment } from '../../src/pipeline/segments/build-segment.ts';
 import { encodeSegment, maxSegmentBytes } from '../../src/pipeline/segments/encode-segment.ts';
 import { reportTranscript } from '../../src/pipeline/whatsapp/report-transcript.ts';
-import { defaultSurveyCaps, type SurveyCaps } from '../../src/pipeline/whatsapp/survey.ts';
+import {
+  defaultTranscriptCaps,
+  type TranscriptCaps,
+} from '../../src/pipeline/whatsapp/transcript-profile.ts';
 import { defaultLimits } from '../../src/pipeline/zip/limits.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import { openText, readAll } from '../pipeline/whatsapp/read-all.ts';
@@ -12,14 +15,14 @@ import { bytes, count, type Limit, outcomeOf, taken } from './limit.ts';
 
 const message = (i: number, body: string, author = 'Ada'): string =>
   `25/03/2024, 15:${String(10 + (i % 50))} - ${author}: ${body}\n`;
-const { maxEntries, maxLineBytes, maxMessageUnits, maxAuthors } = defaultSurveyCaps;
+const { maxEntries, maxLineBytes, maxMessageUnits, maxAuthors } = defaultTranscriptCaps;
 /** The reader looks for the end of a line after each block. */
 const blockBytes = 65_536;
 
 /** The warning that a chat gets under these caps. */
-async function warningOf(text: string, caps: Partial<SurveyCaps>, code: string): Promise<string> {
-  const { survey } = await readAll(openText(text), { caps });
-  return reportTranscript(survey).warnings.some((warning) => warning.code === code) ? `\`${code}\`` : taken;
+async function warningOf(text: string, caps: Partial<TranscriptCaps>, code: string): Promise<string> {
+  const { profile } = await readAll(openText(text), { caps });
+  return reportTranscript(profile).warnings.some((warning) => warning.code === code) ? `\`${code}\`` : taken;
 }
 
 async function weekOf(body: string, maxBytes?: number): Promise<Uint8Array> {

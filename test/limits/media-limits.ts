@@ -27,7 +27,7 @@ async function extract(test: TestServices, entries: readonly EntrySpec[], limits
 
 const another = 'another queue message continues';
 const skipped = 'counted as skipped';
-const { filesAMessage, bytesAMessage, maxFiles, maxFileBytes, bufferBytes } = mediaLimits;
+const { filesPerMessage, bytesPerMessage, maxFiles, maxFileBytes, bufferBytes } = mediaLimits;
 
 async function isAnother(test: TestServices, many: number, limits: Partial<MediaLimits>): Promise<string> {
   const { next, stored } = await extract(test, files(many), limits);
@@ -46,18 +46,18 @@ async function isSkipped(test: TestServices, entries: readonly EntrySpec[], limi
 export const extractionLimits: readonly Limit[] = [
   {
     limit: 'media read by one queue message',
-    value: `${count(filesAMessage)} files or ${bytes(bytesAMessage)}`,
+    value: `${count(filesPerMessage)} files or ${bytes(bytesPerMessage)}`,
     beyond: 'another queue message continues',
     edges: [
       {
         of: 'files',
         outcome: another,
-        try: (over, test) => isAnother(test, 3 + over, { filesAMessage: 3 }),
+        try: (over, test) => isAnother(test, 3 + over, { filesPerMessage: 3 }),
       },
       {
         of: 'bytes',
         outcome: another,
-        try: (over, test) => isAnother(test, 3, { bytesAMessage: 300 - over }),
+        try: (over, test) => isAnother(test, 3, { bytesPerMessage: 300 - over }),
       },
     ],
   },

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
 import { settleLostReservations } from '../../src/jobs/tasks/settle-lost-reservations.ts';
 import type { SummariseRequest } from '../../src/ports/models.ts';
-import { createAccountCache } from '../../src/quota/account-cache.ts';
 import { endOfDay } from '../../src/quota/end-of-day.ts';
-import { meterCall } from '../../src/quota/meter-call.ts';
-import { dropAccount, readAccount } from '../../src/quota/read-account.ts';
+import { createQuotaSettingsCache } from '../../src/quota/quota-settings-cache.ts';
+import { invalidateQuotaSettings, readQuotaSettings } from '../../src/quota/read-quota-settings.ts';
 import { reserve } from '../../src/quota/reserve.ts';
+import { withQuota } from '../../src/quota/with-quota.ts';
 import { releaseQuota, settleQuota } from '../../src/storage/repositories/quota.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
@@ -67,7 +67,7 @@ describe('fifty workers at one budget', () => {
             made++;
           }
         } catch (thrown) {
-          expect(thrown).toMatchObject({ code: 'budget_exhausted' });
+          expect(thrown).toMatchObject({ code: 'quota_exceeded' });
         }
       }
     };
@@ -127,7 +127,7 @@ describe('a reservation', () => {
   });
 
   it('costs one statement each way', async () => {
-    const services = { ...test.services, accounts: createAccountCache() };
+    const services = { ...test.services, quotaSettings: createQuotaSettingsCache() };
     await reserve(services, { communityId, kind: 'text', microUsd: 1 });
     test.statements.length = 0;
     const held = await reserve(services, { communityId, kind: 'text', microUsd: 1 });
@@ -138,7 +138,7 @@ describe('a reservation', () => {
   it('is of one community', async () => {
     await seedCommunity(test, { slug: 'orchard' });
     await limitTo(0, 0);
-    expect(await codeOf(want(1))).toBe('budget_exhausted');
+    expect(await codeOf(want(1))).toBe('quota_exceeded');
     expect(await codeOf(want(1, 'com_orchard'))).toBe('ok');
     expect(await codeOf(want(1, 'com_nowhere'))).toBe('not_found');
   });
@@ -159,7 +159,7 @@ describe('the day of a budget', () => {
     await want(1);
     const refused = await want(1).catch((thrown: unknown) => thrown);
     // Dublin is at UTC in February
-    expect(refused).toMatchObject({ code: 'budget_exhausted', class: 'quota', retryAfter: 12 * 3600 });
+    expect(refused).toMatchObject({ code: 'quota_exceeded', class: 'quota', retryAfter: 12 * 3600 });
     test.clock.now += 12 * 3_600_000;
     expect(await codeOf(want(1))).toBe('ok');
   });
@@ -174,28 +174,28 @@ describe('an account', () => {
   const found = () => test.statements.filter(({ name }) => name === 'quota.find_settings').length;
 
   it('is kept 30 s in the isolate and 60 s in KV, and dropped at once where it was changed', async () => {
-    const services = { ...test.services, accounts: createAccountCache() };
-    const other = { ...test.services, accounts: createAccountCache() };
-    await readAccount(services, communityId);
-    await readAccount(services, communityId);
-    await readAccount(other, communityId);
+    const services = { ...test.services, quotaSettings: createQuotaSettingsCache() };
+    const other = { ...test.services, quotaSettings: createQuotaSettingsCache() };
+    await readQuotaSettings(services, communityId);
+    await readQuotaSettings(services, communityId);
+    await readQuotaSettings(other, communityId);
     expect(found()).toBe(1);
     await bypass(test.clock.now + 1000);
-    expect((await readAccount(services, communityId)).bypassUntil).toBe(0);
-    await dropAccount(services, communityId);
-    expect((await readAccount(services, communityId)).bypassUntil).toBeGreaterThan(0);
-    expect((await readAccount(other, communityId)).bypassUntil).toBe(0);
+    expect((await readQuotaSettings(services, communityId)).bypassUntil).toBe(0);
+    await invalidateQuotaSettings(services, communityId);
+    expect((await readQuotaSettings(services, communityId)).bypassUntil).toBeGreaterThan(0);
+    expect((await readQuotaSettings(other, communityId)).bypassUntil).toBe(0);
     test.clock.now += 30_001;
-    expect((await readAccount(other, communityId)).bypassUntil).toBeGreaterThan(0);
+    expect((await readQuotaSettings(other, communityId)).bypassUntil).toBeGreaterThan(0);
   });
 
   it('is known without KV', async () => {
     const away = () => Promise.reject(new Error('KV is away'));
     const services = { ...test.services, kv: { get: away, put: away, delete: away } };
-    expect((await readAccount(services, communityId)).plan).toBe('standard');
-    await dropAccount(services, communityId);
+    expect((await readQuotaSettings(services, communityId)).plan).toBe('standard');
+    await invalidateQuotaSettings(services, communityId);
     await test.kv.put(`quota:${communityId}`, 'nonsense');
-    expect((await readAccount(test.services, communityId)).timeZone).toBe('Europe/Dublin');
+    expect((await readQuotaSettings(test.services, communityId)).timeZone).toBe('Europe/Dublin');
   });
 
   it('with a bypass spends beyond its limits until the last second of it', async () => {
@@ -204,14 +204,14 @@ describe('an account', () => {
     expect(await codeOf(want(5))).toBe('ok');
     expect(await codeOf(want(5))).toBe('ok');
     test.clock.now += 10_000;
-    expect(await codeOf(want(5))).toBe('budget_exhausted');
+    expect(await codeOf(want(5))).toBe('quota_exceeded');
   });
 });
 
 describe('a metered model', () => {
   const metered = ({ identity, summarise } = createScriptedTextModel()) => ({
     identity,
-    summarise: meterCall({ identity, prices, ask: summarise }, test.services, { communityId, kind: 'text' }),
+    summarise: withQuota({ identity, prices, run: summarise }, test.services, { communityId, kind: 'text' }),
   });
 
   it('pays what a call has cost, by model', async () => {
@@ -237,7 +237,7 @@ describe('a metered model', () => {
         return inner.summarise(of);
       },
     };
-    expect(await codeOf(metered(counting).summarise(request))).toBe('budget_exhausted');
+    expect(await codeOf(metered(counting).summarise(request))).toBe('quota_exceeded');
     expect(asked).toBe(0);
   });
 

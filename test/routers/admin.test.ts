@@ -94,21 +94,22 @@ describe('communities', () => {
 
   it('make what depends on their settings out of date, and nothing else', async () => {
     const { communityId } = await seedCommunity(test, { slug: 'harbour' });
-    await test.d1.prepare("UPDATE sources SET derive_key = 'people1'").run();
-    const deriveKey = async () =>
-      (await test.d1.prepare('SELECT derive_key FROM sources').first<{ derive_key: string }>())!.derive_key;
+    await test.d1.prepare("UPDATE sources SET inputs_hash = 'people1'").run();
+    const inputsHash = async () =>
+      (await test.d1.prepare('SELECT inputs_hash FROM sources').first<{ inputs_hash: string }>())!
+        .inputs_hash;
     const change = (json: object) =>
       ask('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json });
     await change({ name: 'New name' });
-    expect(await deriveKey()).toBe('people1');
+    expect(await inputsHash()).toBe('people1');
     await change({ pillars: [{ name: 'Clay', keywords: ['kiln'] }] });
-    const withClay = await deriveKey();
+    const withClay = await inputsHash();
     expect(withClay).toMatch(/^people1@[0-9a-f]{12}$/);
     await change({ pillars: [{ name: 'Clay', keywords: ['kiln'] }], min_people: 5 });
-    expect(await deriveKey()).toBe(withClay);
+    expect(await inputsHash()).toBe(withClay);
     await change({ min_people: 9 });
-    expect(await deriveKey()).toMatch(/^people1@[0-9a-f]{12}$/);
-    expect(await deriveKey()).not.toBe(withClay);
+    expect(await inputsHash()).toMatch(/^people1@[0-9a-f]{12}$/);
+    expect(await inputsHash()).not.toBe(withClay);
     const row = await test.d1
       .prepare('SELECT revision FROM communities WHERE id = ?')
       .bind(communityId)

@@ -14,7 +14,7 @@ afterAll(() => test.close());
 async function health(askIngest: (path: string) => Promise<Response>): Promise<[number, unknown]> {
   const response = await handlePublicRequest(
     new Request('https://pulse.test/health'),
-    { ...test.services, askIngest },
+    { ...test.services, fetchIngest: askIngest },
     { forward: () => Promise.reject(new Error('nothing is passed on')), defer: () => {} },
   );
   return [response.status, await response.json()];

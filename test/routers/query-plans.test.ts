@@ -5,10 +5,10 @@ import { findCommunity, listCommunities } from '../../src/storage/repositories/c
 import { listDeadLetters } from '../../src/storage/repositories/dead-letters.ts';
 import { findTimeline } from '../../src/storage/repositories/export-events.ts';
 import {
+  claimAnalysingSources,
+  claimWaitingExports,
   finalizeExports,
   retryFailedExports,
-  takeAnalysingSources,
-  takeWaitingExports,
 } from '../../src/storage/repositories/export-states.ts';
 import { findExport, listExports } from '../../src/storage/repositories/exports.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
@@ -122,9 +122,9 @@ it.each([
   [
     'exports that should move',
     /exports_unfinished/,
-    (db: Db) => takeWaitingExports(db, { now: 1, silentSince: 0, limit: 100 }),
+    (db: Db) => claimWaitingExports(db, { now: 1, silentSince: 0, limit: 100 }),
   ],
-  ['sources with work', /exports_unfinished/, (db: Db) => takeAnalysingSources(db, { now: 1, limit: 100 })],
+  ['sources with work', /exports_unfinished/, (db: Db) => claimAnalysingSources(db, { now: 1, limit: 100 })],
   ['exports that are done', /exports_raw/, (db: Db) => finalizeExports(db, { communityId: null, now: 1 })],
 ] as const)('the plan of %s walks over no healthy export', async (_, index, run) => {
   const plan = await plansOf(run);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PulseError } from '../../src/core/errors.ts';
-import { createAccountCache } from '../../src/quota/account-cache.ts';
+import { createQuotaSettingsCache } from '../../src/quota/quota-settings-cache.ts';
 import { reserve } from '../../src/quota/reserve.ts';
 import type { Services } from '../../src/services.ts';
 import { seedKey } from '../auth/seed-key.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await test.reset();
-  services = { ...test.services, accounts: createAccountCache() };
+  services = { ...test.services, quotaSettings: createQuotaSettingsCache() };
   ask = ingestCaller({ services });
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
@@ -58,7 +58,7 @@ describe('the quota of a community', () => {
     const limits = { text: { calls: 1, micro_usd: 1000 } };
     const set = await ask('PUT /quota/limits', { key, json: { community: 'harbour', limits } });
     expect([set.status, set.body]).toMatchObject([200, { kinds: { text: { calls: { limit: 1 } } } }]);
-    expect(await want()).toBe('budget_exhausted');
+    expect(await want()).toBe('quota_exceeded');
     const back = await ask('PUT /quota/limits', {
       key,
       json: { community: 'harbour', plan: 'large', limits: { text: null } },
@@ -76,7 +76,7 @@ describe('a bypass', () => {
       key,
       json: { community: 'harbour', limits: { text: { calls: 0, micro_usd: 0 } } },
     });
-    expect(await want()).toBe('budget_exhausted');
+    expect(await want()).toBe('quota_exceeded');
     test.clock.now += 1000;
     const expires_at = '2026-02-18T13:00:00Z';
     const given = await ask('POST /quota/bypass', {
@@ -86,7 +86,7 @@ describe('a bypass', () => {
     expect(given.body).toMatchObject({ bypass: { until: expires_at, reason, by: 'a test' } });
     expect(await want()).toBe('ok');
     test.clock.now = Date.parse(expires_at);
-    expect(await want()).toBe('budget_exhausted');
+    expect(await want()).toBe('quota_exceeded');
     expect((await audit()).at(-1)).toMatchObject({
       action: 'quota.bypass',
       actor_name: 'a test',
@@ -102,7 +102,7 @@ describe('a bypass', () => {
     expect(await want()).toBe('ok');
     const ended = await ask('POST /quota/bypass', { key, json: { ...json, expires_at: null } });
     expect(ended.body['bypass']).toBeNull();
-    expect(await want()).toBe('budget_exhausted');
+    expect(await want()).toBe('quota_exceeded');
   });
 
   it.each([

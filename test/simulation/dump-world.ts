@@ -11,8 +11,8 @@ export const dumpedTables: Readonly<Record<string, string>> = {
       CASE WHEN EXISTS (SELECT 1 FROM exports t WHERE t.source_id = e.source_id
         AND t.file_fingerprint = e.file_fingerprint AND t.id <> e.id AND t.status = 'completed') THEN 'twin' ELSE e.report END AS report
     FROM uploads u LEFT JOIN exports e ON e.id = u.export_id ORDER BY u.id`,
-  sources: 'SELECT id AS source_id, derive_key FROM sources ORDER BY id',
-  weeks: `SELECT source_id, week, fingerprint, messages, system_messages, evidence, figures, digested, summarised, known_days
+  sources: 'SELECT id AS source_id, inputs_hash FROM sources ORDER BY id',
+  weeks: `SELECT source_id, week, fingerprint, messages, system_messages, evidence, figures, digested_inputs_hash, summarised_inputs_hash, known_days
     FROM weeks ORDER BY source_id, week`,
   coverage: 'SELECT source_id, from_day, to_day, cut FROM coverage ORDER BY source_id, from_day, to_day',
   days: 'SELECT source_id, day, week, fingerprint, messages FROM days ORDER BY source_id, day',

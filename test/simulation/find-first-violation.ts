@@ -2,7 +2,7 @@ import { createRandom } from '../../scripts/sample/random.ts';
 import { dumpWorld, firstDifference, knowledgeOf } from './dump-world.ts';
 import { checkLeases, checkWorld } from './invariants.ts';
 import { createUploadedWorld, pauseDigests, pauseReader } from './pause-holder.ts';
-import { calm, runScenario } from './run-world.ts';
+import { noFaults, runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { findScenario, scenarios } from './scenarios.ts';
 import { createFaultPlan } from './sim-process.ts';
@@ -16,7 +16,7 @@ import { watchInvariants } from './watch-invariants.ts';
  */
 export async function findFirstViolation(): Promise<string | null> {
   const rounds = [
-    undisturbed,
+    faultFree,
     anotherOrder,
     spendersAtOnce,
     crashWithoutCron,
@@ -31,7 +31,7 @@ export async function findFirstViolation(): Promise<string | null> {
   return null;
 }
 
-async function undisturbed(): Promise<string | null> {
+async function faultFree(): Promise<string | null> {
   for (const scenario of scenarios) {
     const invariants = watchInvariants(scenario);
     const { world } = await runScenario(scenario, { watch: invariants.watch });
@@ -67,9 +67,9 @@ async function spendersAtOnce(): Promise<string | null> {
     const { budget } = standard;
     const left = random.between(800, 2500);
     const scenario: Scenario = { ...standard, budget: { ...budget!, spentToday: budget!.aDay - left } };
-    const weather = { ...calm, turns: () => (waiting: number) => random.int(waiting) };
+    const faultSchedule = { ...noFaults, turns: () => (waiting: number) => random.int(waiting) };
     const { watch, watchCalls, violations } = watchInvariants(scenario);
-    const { world } = await runScenario(scenario, { seed, weather, watch, watchCalls });
+    const { world } = await runScenario(scenario, { seed, faultSchedule, watch, watchCalls });
     const [found] = [...violations, ...checkWorld(world, scenario)];
     world.close();
     if (found !== undefined) return found;
@@ -88,9 +88,9 @@ export async function crashWithoutCron(): Promise<string | null> {
   for (let at = 0; at < plan.calls; at += 9) {
     if (isUpload(at)) continue;
     const faulted = createFaultPlan([{ at, mode: 'crash' }]);
-    const weather = { ...calm, schedules: () => [] };
+    const faultSchedule = { ...noFaults, schedules: () => [] };
     try {
-      (await runScenario(scenario, { plan: faulted, weather })).world.close();
+      (await runScenario(scenario, { plan: faulted, faultSchedule })).world.close();
     } catch (thrown) {
       return `a crash at call ${at} (${plan.trace[at]}) without cron: ${String(thrown)}`;
     }

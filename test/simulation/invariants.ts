@@ -44,7 +44,7 @@ export function checkRest({ database, storage, queue, media }: SimWorld): string
   const broken: string[] = [];
   if (queue.length > 0) broken.push(`I8: ${queue.length} messages are left`);
   const [row] = database.query(`SELECT (SELECT COUNT(*) FROM outbox) AS outbox,
-    (SELECT COUNT(*) FROM doomed_objects) AS doomed,
+    (SELECT COUNT(*) FROM pending_deletions) AS pending_deletions,
     (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
     (SELECT COUNT(*) FROM exports WHERE status = 'completed' AND media_status IN ('waiting', 'failed')) AS unread_media,

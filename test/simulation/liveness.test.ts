@@ -4,7 +4,7 @@ import { type Budget, timeZone } from './budget.ts';
 import { dumpWorld } from './dump-world.ts';
 import { hashAtOnce } from './hash-at-once.ts';
 import { checkLeases, checkWorld } from './invariants.ts';
-import { calm, runScenario } from './run-world.ts';
+import { noFaults, runScenario } from './run-world.ts';
 import { scenarios } from './scenarios.ts';
 import { createFaultPlan } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
@@ -22,7 +22,7 @@ function expectDeferral({ billed, logged }: SimWorld, { kind, startsAt }: Budget
   expect(today.length).toBeGreaterThan(0);
   expect(tomorrow.length).toBeGreaterThan(2);
   // a message about media does not wait: its batch does
-  expect(logged.some((line) => line.includes('job.postponed') && line.includes('budget_exhausted'))).toBe(
+  expect(logged.some((line) => line.includes('job.deferred') && line.includes('quota_exceeded'))).toBe(
     kind === 'text',
   );
 }
@@ -46,7 +46,7 @@ describe.each(scenarios)('$name', (scenario) => {
   it('is finished by cron alone within ten ticks when the queue loses every message but its own', async () => {
     const undisturbed = await runScenario(scenario);
     const { world, ticks } = await runScenario(scenario, {
-      weather: { ...calm, fate: ({ origin }) => (origin === 'cron' ? 'deliver' : 'drop') },
+      faultSchedule: { ...noFaults, outcomeOf: ({ origin }) => (origin === 'cron' ? 'deliver' : 'drop') },
     });
     expect(dumpWorld(world)).toBe(dumpWorld(undisturbed.world));
     process.stdout.write(`${scenario.name}: ${ticks} ticks of cron alone\n`);

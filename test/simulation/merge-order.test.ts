@@ -5,7 +5,7 @@ import { chatText, checkWorld } from './invariants.ts';
 import { inventChat } from './invent-chat.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario, Step } from './scenario.ts';
-import { findScenario, renderingsOf } from './scenarios.ts';
+import { findScenario, formatVariantsOf } from './scenarios.ts';
 
 hashAtOnce();
 
@@ -49,7 +49,7 @@ describe('one chat on five phones in five languages (I4)', () => {
   it('is the same chat, and says the same to the public', async () => {
     const seen = new Set<string>();
     const published = new Set<string>();
-    for (const scenario of renderingsOf(inventChat(5))) {
+    for (const scenario of formatVariantsOf(inventChat(5))) {
       const { world } = await runScenario(scenario);
       expect(checkWorld(world, scenario), scenario.name).toEqual([]);
       seen.add(chatText(world, 'src_a'));

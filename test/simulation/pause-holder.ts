@@ -96,7 +96,7 @@ function stateOf({ database }: SimWorld): string {
     'SELECT * FROM weeks ORDER BY week',
     'SELECT * FROM days ORDER BY day',
     'SELECT * FROM digests ORDER BY day',
-    'SELECT id, derive_key FROM sources',
+    'SELECT id, inputs_hash FROM sources',
     "SELECT owner, fence FROM leases WHERE name = 'source:src_a'",
     "SELECT status, report FROM exports WHERE id = 'exp_2'",
   ]

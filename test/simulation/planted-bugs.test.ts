@@ -7,7 +7,7 @@ import type { Db } from '../../src/storage/db.ts';
 import type { DigestsResult } from '../../src/storage/repositories/digests.ts';
 import type { IngestResult } from '../../src/storage/repositories/ingest-results.ts';
 import type { Lease } from '../../src/storage/repositories/leases.ts';
-import { type Hold, readQuota } from '../../src/storage/repositories/quota.ts';
+import { type QuotaReservation, readQuota } from '../../src/storage/repositories/quota.ts';
 import { findFirstViolation } from './find-first-violation.ts';
 import { hashAtOnce } from './hash-at-once.ts';
 
@@ -126,11 +126,11 @@ vi.mock('../../src/storage/repositories/digests/save-digests.ts', async (origina
         db.build
           .selectFrom('weeks')
           .innerJoin('sources', 'sources.id', 'weeks.source_id')
-          .select(['weeks.fingerprint', 'sources.derive_key'])
+          .select(['weeks.fingerprint', 'sources.inputs_hash'])
           .where('weeks.source_id', '=', result.sourceId)
           .where('weeks.week', '=', result.week),
       );
-      return real.saveDigests(db, { ...result, fingerprint: row!.fingerprint, deriveKey: row!.derive_key });
+      return real.saveDigests(db, { ...result, fingerprint: row!.fingerprint, inputsHash: row!.inputs_hash });
     },
   };
 });
@@ -200,14 +200,14 @@ vi.mock('../../src/storage/repositories/exports/finish-ingest.ts', async (origin
 vi.mock('../../src/storage/repositories/quota/reserve-quota.ts', async (original) => {
   const real = await original<typeof import('../../src/storage/repositories/quota.ts')>();
   return {
-    async reserveQuota(db: Db, hold: Hold) {
+    async reserveQuota(db: Db, hold: QuotaReservation) {
       if (bug.planted !== 'non-atomic reserve') return real.reserveQuota(db, hold);
       // what is left is read first, and then taken
       const { communityId, day, kind, microUsd } = hold;
       const { limits, usage } = await readQuota(db, { communityId, day });
       const used = usage.find((one) => one.kind === kind);
       const limit = limits.find((one) => one.kind === kind)?.micro_usd ?? hold.limit.microUsd;
-      if ((used?.micro_usd ?? 0) + (used?.held_micro_usd ?? 0) + microUsd > limit) return false;
+      if ((used?.micro_usd ?? 0) + (used?.reserved_micro_usd ?? 0) + microUsd > limit) return false;
       return real.reserveQuota(db, { ...hold, bypass: true });
     },
   };

@@ -1,22 +1,22 @@
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { runCron } from '../../src/jobs/cron.ts';
-import { formLanes } from '../../src/jobs/form-lanes.ts';
+import { groupByPartition } from '../../src/jobs/group-by-partition.ts';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import type { Services } from '../../src/services.ts';
 import { openDb } from '../../src/storage/db.ts';
+import { interleave } from './interleave.ts';
 import { cancelUpload, foundingStatements, type Scenario, sendParts } from './scenario.ts';
 import { createFaultPlan, type FaultPlan, type ProcessOptions, startSimProcess } from './sim-process.ts';
 import { createSimWorld, type QueuedMessage, type SimWorld } from './sim-world.ts';
-import { takeTurns } from './take-turns.ts';
 
 /** What the queue does to a message besides handing it over. */
-export type Fate = 'deliver' | 'drop' | 'twice' | 'late' | 'ack-lost' | 'after-ack';
+export type DeliveryOutcome = 'deliver' | 'drop' | 'twice' | 'late' | 'ack-lost' | 'after-ack';
 
 /** How the world behaves: every choice that the platform makes. */
-export type Weather = {
+export type FaultSchedule = {
   /** Which of `count` visible messages come next, as one batch. */
   batch(count: number): readonly number[];
-  fate(message: QueuedMessage): Fate;
+  outcomeOf(message: QueuedMessage): DeliveryOutcome;
   /** Milliseconds until cron comes again, and what it then runs. */
   pause(): number;
   schedules(): readonly string[];
@@ -25,9 +25,9 @@ export type Weather = {
 };
 
 /** Oldest first, one at a time, cron on time. */
-export const calm: Weather = {
+export const noFaults: FaultSchedule = {
   batch: () => [0],
-  fate: () => 'deliver',
+  outcomeOf: () => 'deliver',
   pause: () => 5 * 60_000,
   schedules: () => ['*/5 * * * *'],
   turns: () => null,
@@ -36,7 +36,7 @@ export const calm: Weather = {
 export type RunOptions = {
   readonly seed?: number;
   readonly plan?: FaultPlan;
-  readonly weather?: Weather;
+  readonly faultSchedule?: FaultSchedule;
   /** Called after everything that happens. */
   readonly watch?: (world: SimWorld) => void;
   /** Called before each call of a port while messages are worked off. */
@@ -61,7 +61,7 @@ const redeliveryMs = 60_000;
 type Driver = {
   readonly world: SimWorld;
   readonly plan: FaultPlan;
-  readonly weather: Weather;
+  readonly faultSchedule: FaultSchedule;
   readonly watch: (world: SimWorld) => void;
   readonly watchCalls: (world: SimWorld) => void;
   deliveries: number;
@@ -75,7 +75,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const driver: Driver = {
     world,
     plan,
-    weather: options.weather ?? calm,
+    faultSchedule: options.faultSchedule ?? noFaults,
     watch: options.watch ?? (() => {}),
     watchCalls: options.watchCalls ?? (() => {}),
     deliveries: 0,
@@ -97,8 +97,20 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
 }
 
 /** Lets a world that was set up by hand come to rest; the number of ticks that took. */
-export function runWorld(world: SimWorld, plan: FaultPlan, weather: Weather = calm): Promise<number> {
-  return rest({ world, plan, weather, watch: () => {}, watchCalls: () => {}, deliveries: 0, maxAttempts: 0 });
+export function runWorld(
+  world: SimWorld,
+  plan: FaultPlan,
+  faultSchedule: FaultSchedule = noFaults,
+): Promise<number> {
+  return rest({
+    world,
+    plan,
+    faultSchedule,
+    watch: () => {},
+    watchCalls: () => {},
+    deliveries: 0,
+    maxAttempts: 0,
+  });
 }
 
 /** The client asks until the upload is complete. */
@@ -120,12 +132,12 @@ async function complete(driver: Driver, uploadId: string): Promise<void> {
 
 /** Messages are delivered and cron ticks until nothing is under way; the number of ticks that took. */
 async function rest(driver: Driver): Promise<number> {
-  const { world, weather } = driver;
+  const { world, faultSchedule } = driver;
   for (let tick = 0; tick < maxTicks; tick++) {
     await deliverVisible(driver);
     if (isAtRest(world)) return tick;
-    world.clock.now += weather.pause();
-    for (const schedule of [...weather.schedules(), ...(isDeferred(world) ? ['*/15 * * * *'] : [])]) {
+    world.clock.now += faultSchedule.pause();
+    for (const schedule of [...faultSchedule.schedules(), ...(isDeferred(world) ? ['*/15 * * * *'] : [])]) {
       await inProcess(driver, { origin: 'cron' }, (services) => runCron(services, schedule));
       driver.watch(world);
     }
@@ -134,18 +146,20 @@ async function rest(driver: Driver): Promise<number> {
 }
 
 async function deliverVisible(driver: Driver): Promise<void> {
-  const { world, weather } = driver;
+  const { world, faultSchedule } = driver;
   for (;;) {
-    const [first, choose] = [takeBatch(driver), weather.turns()];
+    const [first, choose] = [takeBatch(driver), faultSchedule.turns()];
     if (first.length === 0) return;
     const batches = choose === null ? [first] : [first, takeBatch(driver)];
     const isolates = await Promise.all(batches.map((batch) => handOver(driver, batch)));
-    const lanes = isolates.flatMap(({ lanes, life }) => lanes.map((lane) => ({ lane, life })));
-    const turns = choose === null ? [] : takeTurns(world, choose, lanes.length);
-    const runs = lanes.map(({ lane, life }, i) => async () => {
+    const partitions = isolates.flatMap(({ lanes: partitions, life }) =>
+      partitions.map((partition) => ({ lane: partition, life })),
+    );
+    const turns = choose === null ? [] : interleave(world, choose, partitions.length);
+    const runs = partitions.map(({ lane: partition, life }, i) => async () => {
       const onCall = (): void => driver.watchCalls(world);
       const options = { origin: 'job', gate: turns[i]?.gate, life, onCall } as const;
-      if (!life.dead) await inProcess(driver, options, (services) => consume(services, lane));
+      if (!life.dead) await inProcess(driver, options, (services) => consume(services, partition));
       turns[i]?.leave();
     });
     if (choose === null) for (const run of runs) await run();
@@ -158,17 +172,17 @@ async function deliverVisible(driver: Driver): Promise<void> {
 }
 
 function takeBatch(driver: Driver): QueuedMessage[] {
-  const { world, weather } = driver;
+  const { world, faultSchedule } = driver;
   const visible = world.queue.filter(({ visibleAt }) => visibleAt <= world.clock.now);
   if (visible.length === 0) return [];
-  const batch = [...new Set(weather.batch(visible.length))].map((i) => visible[i]!);
+  const batch = [...new Set(faultSchedule.batch(visible.length))].map((i) => visible[i]!);
   for (const message of batch) world.queue.splice(world.queue.indexOf(message), 1);
   driver.deliveries += batch.length;
   if (driver.deliveries > maxDeliveries) throw new Error(`not at rest after ${maxDeliveries} deliveries`);
   return batch;
 }
 
-type Handed = { readonly message: QueuedMessage; readonly fate: Fate; settled: boolean };
+type Handed = { readonly message: QueuedMessage; readonly outcome: DeliveryOutcome; settled: boolean };
 
 /** One process with its batch, in the lanes in which the product works it off. */
 type Isolate = {
@@ -178,30 +192,30 @@ type Isolate = {
 };
 
 async function handOver(driver: Driver, batch: readonly QueuedMessage[]): Promise<Isolate> {
-  const { world, weather } = driver;
+  const { world, faultSchedule } = driver;
   const handed: Handed[] = [];
   const life = { dead: false };
   for (const message of batch) {
-    const fate = weather.fate(message);
-    if (fate === 'drop') continue;
-    if (fate === 'late') {
+    const outcome = faultSchedule.outcomeOf(message);
+    if (outcome === 'drop') continue;
+    if (outcome === 'late') {
       message.visibleAt = world.clock.now + 7 * 60_000;
       world.queue.push(message);
       continue;
     }
-    if (fate === 'twice') world.enqueue({ body: message.body }, message);
+    if (outcome === 'twice') world.enqueue({ body: message.body }, message);
     message.attempts++;
     driver.maxAttempts = Math.max(driver.maxAttempts, message.attempts);
-    handed.push({ message, fate, settled: false });
+    handed.push({ message, outcome, settled: false });
   }
   const deliveries = handed.map(
     (one): Delivery => ({
       body: one.message.body,
       attempts: one.message.attempts,
       ack() {
-        if (life.dead || one.fate === 'ack-lost') return;
+        if (life.dead || one.outcome === 'ack-lost') return;
         one.settled = true;
-        if (one.fate === 'after-ack')
+        if (one.outcome === 'after-ack')
           world.enqueue({ body: one.message.body, delaySeconds: 90 }, one.message);
       },
       retry({ delaySeconds }) {
@@ -212,7 +226,7 @@ async function handOver(driver: Driver, batch: readonly QueuedMessage[]): Promis
     }),
   );
   const db = openDb(world.database.d1, { now: () => world.clock.now }, () => {});
-  return { handed, lanes: await formLanes({ db, log: world.log }, deliveries), life };
+  return { handed, lanes: await groupByPartition({ db, log: world.log }, deliveries), life };
 }
 
 async function inProcess(

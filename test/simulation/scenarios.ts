@@ -90,8 +90,8 @@ const neighbours: Scenario = {
 const bytesOf = (text: string): { readonly bytes: Uint8Array } => ({ bytes: new TextEncoder().encode(text) });
 
 /** A file that is no archive, one that is cancelled before it is read, the same file twice, and a late second thought. */
-const misfits: Scenario = {
-  name: 'misfits',
+const mixedFaults: Scenario = {
+  name: 'mixed-faults',
   communities: [communityA],
   steps: [
     upload('up_0', 'src_a', bytesOf('This is not an archive, whatever its name says.')),
@@ -124,7 +124,7 @@ const pictures: Scenario = {
   budget: { kind: 'image', aDay: 10_000, spentToday: 9_550, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
 };
 
-export const scenarios: readonly Scenario[] = [overlap, budget, pictures, oneByOne, neighbours, misfits];
+export const scenarios: readonly Scenario[] = [overlap, budget, pictures, oneByOne, neighbours, mixedFaults];
 
 export function findScenario(name: string): Scenario {
   const found = scenarios.find((scenario) => scenario.name === name);
@@ -136,7 +136,7 @@ export function findScenario(name: string): Scenario {
 }
 
 /** The same chat exported by five phones in five languages and clocks with one address book, each alone. */
-export function renderingsOf(chat: SampleChat): readonly Scenario[] {
+export function formatVariantsOf(chat: SampleChat): readonly Scenario[] {
   const styles: PhoneStyleId[] = [
     'android-en-12h',
     'android-de-24h',

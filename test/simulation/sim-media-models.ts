@@ -24,7 +24,7 @@ const classifier: ImageClassifier = {
   identity: identity('looks'),
   accepts,
   prices,
-  async ask({ file }): Promise<ImageLabels> {
+  async run({ file }): Promise<ImageLabels> {
     const hash = createHash('sha256').update(file.bytes).digest('hex').slice(0, 8);
     return { labels: [{ name: `picture ${hash}`, confidence: 0.75 }], confidence: 0.75 };
   },
@@ -34,7 +34,7 @@ const detector: ObjectDetector = {
   identity: identity('finds'),
   accepts,
   prices,
-  async ask({ file }): Promise<DetectedObjects> {
+  async run({ file }): Promise<DetectedObjects> {
     return {
       objects: [{ name: 'ladder', confidence: 0.5, box: [0, 0, (file.bytes.length % 10) / 10, 1] }],
       confidence: 0.5,
@@ -46,7 +46,7 @@ const captioner: Captioner = {
   identity: identity('tells'),
   accepts,
   prices,
-  async ask({ seen }): Promise<Caption> {
+  async run({ seen }): Promise<Caption> {
     return { text: `It shows ${seen.join(' and ')}.`, confidence: 0.25 };
   },
 };
@@ -56,7 +56,7 @@ const frames: FrameExtractor = {
   identity: identity('cuts'),
   accepts: { mediaTypes: ['video/mp4'], maxBytes: 1_000_000 },
   prices,
-  async ask({ file }): Promise<Frames> {
+  async run({ file }): Promise<Frames> {
     const image = (n: number) => ({
       bytes: Uint8Array.of(...file.bytes.slice(-4), n),
       mediaType: 'image/jpeg',

@@ -7,8 +7,8 @@ import type {
   Unsupported,
 } from '../../src/ports/models.ts';
 import type { ObjectBody, ObjectStore } from '../../src/ports/objects.ts';
-import { guardMediaModels } from '../../src/quota/guard-media-models.ts';
-import { guardTextModel } from '../../src/quota/guard-text-model.ts';
+import { limitMediaModels } from '../../src/quota/limit-media-models.ts';
+import { limitTextModel } from '../../src/quota/limit-text-model.ts';
 import type { QuotaServices } from '../../src/quota/reserve.ts';
 import { cachedReads } from '../../src/routers/cached-reads.ts';
 import type { Services } from '../../src/services.ts';
@@ -96,7 +96,7 @@ export function startSimProcess(
   const services: Services = {
     ...metered,
     objects: watchObjects(world.storage.objects, call),
-    sender: {
+    producer: {
       send: (messages) =>
         call('queue.send', async () => {
           for (const message of messages) world.enqueue(message, { origin });
@@ -146,7 +146,7 @@ function watchTextModel(
     }
   };
   if (prices === undefined) return { identity, summarise };
-  return guardTextModel({ identity, prices, summarise }, services, unlimited);
+  return limitTextModel({ identity, prices, summarise }, services, unlimited);
 }
 
 /** Models that look at pictures and films, behind the product's own guards; what they ask for is on the bill. */
@@ -161,12 +161,12 @@ function watchMediaModels(
     if ('unsupported' in model) return model;
     return {
       ...model,
-      async ask(request) {
+      async run(request) {
         const bill = { at: clock.now, microUsd: priceOfLook };
         try {
           return await call('media.ask', () => {
             billed.push(bill);
-            return model.ask(request);
+            return model.run(request);
           });
         } catch (thrown) {
           if (!services.isDead() && billed.includes(bill)) billed.splice(billed.indexOf(bill), 1);
@@ -176,7 +176,7 @@ function watchMediaModels(
     };
   };
   const { classifier, detector, captioner, frames } = media;
-  return guardMediaModels(
+  return limitMediaModels(
     {
       ...media,
       classifier: watch(classifier),

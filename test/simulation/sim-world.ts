@@ -1,6 +1,6 @@
 import { noMediaModels } from '../../src/adapters/no-media-models.ts';
 import type { Log, LogFields } from '../../src/ports/log.ts';
-import type { OutgoingMessage } from '../../src/ports/sender.ts';
+import type { OutgoingMessage } from '../../src/ports/queue-producer.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
 import type { Budget } from './budget.ts';
 import { createSimDatabase } from './sim-database.ts';

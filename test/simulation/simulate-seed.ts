@@ -2,17 +2,17 @@ import { createRandom } from '../../scripts/sample/random.ts';
 import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
 import { checkLeases, checkPrivacy, checkRest } from './invariants.ts';
-import { drawWeather } from './random-weather.ts';
-import { calm, runScenario } from './run-world.ts';
+import { drawFaultSchedule } from './random-fault-schedule.ts';
+import { noFaults, runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { createFaultPlan, type Fault } from './sim-process.ts';
 import { watchInvariants } from './watch-invariants.ts';
 
-type Undisturbed = { readonly dump: string; readonly calls: number };
-const undisturbed = new Map<string, Promise<Undisturbed>>();
+type FaultFree = { readonly dump: string; readonly calls: number };
+const faultFree = new Map<string, Promise<FaultFree>>();
 
-async function playUndisturbed(scenario: Scenario): Promise<Undisturbed> {
+async function runFaultFree(scenario: Scenario): Promise<FaultFree> {
   const { world, plan } = await runScenario(scenario);
   const dump = dumpWorld(world);
   world.close();
@@ -36,10 +36,10 @@ export async function simulateSeed(seed: number, name?: string): Promise<SeedRes
     name === undefined
       ? createRandom(seed).fork('scenario').pick(scenarios)
       : scenarios.find((candidate) => candidate.name === name)!;
-  const known = undisturbed.get(scenario.name) ?? playUndisturbed(scenario);
-  undisturbed.set(scenario.name, known);
+  const known = faultFree.get(scenario.name) ?? runFaultFree(scenario);
+  faultFree.set(scenario.name, known);
   const wanted = await known;
-  const { faults, weather } = drawWeather(seed, wanted.calls);
+  const { faults, faultSchedule } = drawFaultSchedule(seed, wanted.calls);
   const plan = createFaultPlan(faults);
   const invariants = watchInvariants(scenario);
   const violations: string[] = invariants.violations;
@@ -47,13 +47,13 @@ export async function simulateSeed(seed: number, name?: string): Promise<SeedRes
     const { world } = await runScenario(scenario, {
       seed,
       plan,
-      weather,
+      faultSchedule,
       watch: invariants.watch,
       watchCalls: invariants.watchCalls,
     });
     const got = dumpWorld(world);
     if (got !== wanted.dump) violations.push(`another state: ${firstDifference(wanted.dump, got)}`);
-    world.clock.now += calm.pause();
+    world.clock.now += noFaults.pause();
     violations.push(
       ...checkRest(world),
       ...checkBills(world, scenario),

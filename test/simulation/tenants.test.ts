@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dumpWorld } from './dump-world.ts';
 import { hashAtOnce } from './hash-at-once.ts';
-import { drawWeather } from './random-weather.ts';
+import { drawFaultSchedule } from './random-fault-schedule.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { findScenario } from './scenarios.ts';
@@ -23,8 +23,8 @@ describe('two communities at work (I12)', () => {
     undisturbed.world.close();
     expect(wanted.split('\n').length).toBeGreaterThan(30);
     for (let seed = 1; seed <= 10; seed++) {
-      const { faults, weather } = drawWeather(seed, 300);
-      const { world } = await runScenario(both, { seed, plan: createFaultPlan(faults), weather });
+      const { faults, faultSchedule } = drawFaultSchedule(seed, 300);
+      const { world } = await runScenario(both, { seed, plan: createFaultPlan(faults), faultSchedule });
       expect(dumpWorld(world, { ids }), `seed ${seed}`).toBe(wanted);
       world.close();
     }

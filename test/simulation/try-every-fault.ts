@@ -9,7 +9,7 @@ import { watchInvariants } from './watch-invariants.ts';
 /** The whole takes this many runs: half of them in each of two test files. */
 export const promisedRuns = 2000;
 
-export const exhaustiveScenarios = ['budget', 'one-by-one', 'misfits'] as const;
+export const exhaustiveScenarios = ['budget', 'one-by-one', 'mixed-faults'] as const;
 
 /** Tries before a failure is final; one fault never uses them up. */
 const allowedAttempts = 8;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
-import { abandonWork, takeLease } from '../../src/storage/repositories/leases.ts';
+import { abandonWork, acquireLease } from '../../src/storage/repositories/leases.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 import { createScriptedMediaModels } from '../harness/scripted-media-models.ts';
 
@@ -14,16 +14,18 @@ afterAll(() => test.close());
 it('frees leases with a higher fence and lets the outbox go at once', async () => {
   const { services, clock, d1, sent } = test;
   const { db } = services;
-  const first = await takeLease(db, { name: 'source:a', owner: 'one', now: clock.now, ttlMs: 60_000 });
+  const first = await acquireLease(db, { name: 'source:a', owner: 'one', now: clock.now, ttlMs: 60_000 });
   await d1
     .prepare("INSERT INTO outbox (id, body, created_at) VALUES ('a', '{\"v\":1}', ?)")
     .bind(clock.now)
     .run();
-  expect(await takeLease(db, { name: 'source:a', owner: 'two', now: clock.now, ttlMs: 60_000 })).toBeNull();
+  expect(
+    await acquireLease(db, { name: 'source:a', owner: 'two', now: clock.now, ttlMs: 60_000 }),
+  ).toBeNull();
   expect(await flushOutbox(services)).toBe(0);
 
   await abandonWork(db, clock.now - 600_000);
-  const second = await takeLease(db, { name: 'source:a', owner: 'two', now: clock.now, ttlMs: 60_000 });
+  const second = await acquireLease(db, { name: 'source:a', owner: 'two', now: clock.now, ttlMs: 60_000 });
   expect(second!.fence).toBeGreaterThan(first!.fence);
   expect(await flushOutbox(services)).toBe(1);
   expect(sent).toEqual([{ body: { v: 1 } }]);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { holdsLease, releaseLease, takeLease } from '../../src/storage/repositories/leases.ts';
+import { acquireLease, holdsLease, releaseLease } from '../../src/storage/repositories/leases.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
 let test: TestServices;
@@ -11,7 +11,7 @@ beforeEach(() => test.reset());
 afterAll(() => test.close());
 
 const take = (owner: string, now: number) =>
-  takeLease(test.services.db, { name: 'source:a', owner, now, ttlMs: 1000 });
+  acquireLease(test.services.db, { name: 'source:a', owner, now, ttlMs: 1000 });
 
 describe('leases', () => {
   it('go to one owner at a time', async () => {
@@ -42,7 +42,7 @@ describe('leases', () => {
   it('pass on after expiry with a higher fence, and the late owner can no longer write', async () => {
     const first = (await take('one', 0))!;
     const second = (await take('two', 1000))!;
-    expect(second).toMatchObject({ fence: 2, tookOver: true });
+    expect(second).toMatchObject({ fence: 2, expiredPrevious: true });
     const allowed = async (lease: typeof first) =>
       (await test.services.db.first('probe', sql<{ ok: number }>`SELECT ${holdsLease(lease)} AS ok`))!.ok;
     expect(await allowed(first)).toBe(0);

@@ -7,7 +7,7 @@ import {
   retryFailedMedia,
   saveMedia,
 } from '../../src/storage/repositories/media-extraction.ts';
-import { doomRawFiles } from '../../src/storage/repositories/retention.ts';
+import { scheduleRawDeletion } from '../../src/storage/repositories/retention.ts';
 import { insertUpload } from '../../src/storage/repositories/uploads.ts';
 import { openTestServices, type TestServices } from '../harness/open-services.ts';
 
@@ -85,7 +85,7 @@ it('statements about media never scan a table', async () => {
     10,
   );
   await listArtifactsBetween(db, { communityId: 'com_a', after: '', upTo: null, limit: 10 });
-  await doomRawFiles(db, { now: 2, before: 1, beforeWaiting: 1 });
+  await scheduleRawDeletion(db, { now: 2, before: 1, beforeWaiting: 1 });
 
   expect(seen.length).toBeGreaterThan(12);
   const scans = seen.filter((line) => /^SCAN/.test(line) && !/VIRTUAL TABLE|CONSTANT ROW/.test(line));

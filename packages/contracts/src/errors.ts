@@ -62,8 +62,8 @@ export const errorSpecs = {
   storage_unavailable: transient(503, 'Storage is temporarily unavailable'),
   model_unavailable: transient(503, 'The model is temporarily unavailable'),
   model_invalid_output: permanent(502, 'The model gave an unusable answer'),
-  provider_resting: { status: 503, class: 'quota', title: 'The model is given a pause' },
-  budget_exhausted: { status: 429, class: 'quota', title: 'The budget of today is used up' },
+  circuit_open: { status: 503, class: 'quota', title: 'The model is given a pause' },
+  quota_exceeded: { status: 429, class: 'quota', title: 'The budget of today is used up' },
   message_unknown: { status: 422, class: 'poison', title: 'The message is not understood' },
 } as const satisfies Record<string, ErrorSpec>;
 

@@ -33,7 +33,7 @@ export type SampleContent = {
   readonly storylines: readonly Storyline[];
   /** Short questions with answers; slots as above. */
   readonly exchanges: readonly (readonly string[])[];
-  readonly banter: readonly (readonly string[])[];
+  readonly smallTalk: readonly (readonly string[])[];
   /** Put before or after a wording that the chat has had. */
   readonly openers: readonly string[];
   readonly closers: readonly string[];

@@ -788,7 +788,7 @@ export const english: SampleContent = {
     ],
     ['A: Could the {tool} stay out over night? I finish my project tomorrow', 'B: Fine if you lock {place}'],
   ],
-  banter: [
+  smallTalk: [
     [
       'A: Good morning [everyone|all|harbour] ☀️',
       '*?: Morning!',

@@ -757,7 +757,7 @@ export const german: SampleContent = {
       '*?: Ich bringe Tragegurte mit',
     ],
   ],
-  banter: [
+  smallTalk: [
     [
       'A: Guten Morgen [zusammen|in die Runde|Hafen] ☀️',
       '*?: Moin!',

@@ -770,7 +770,7 @@ export const spanish: SampleContent = {
       '*?: Llevo correas',
     ],
   ],
-  banter: [
+  smallTalk: [
     [
       'A: Buenos días [a todos|puerto|gente] ☀️',
       '*?: ¡Buenas!',

@@ -72,7 +72,7 @@ function scoreOf(signals: Signals, thread: Thread, central: number, readable: nu
     (signals.question ? (thread.replies > 0 ? 0.1 : 0.04) : 0) +
     (thread.answer ? 0.06 : 0) +
     0.2;
-  return Math.min(1, raw) * readable * (1 - signals.banter) ** 1.5;
+  return Math.min(1, raw) * readable * (1 - signals.smallTalk) ** 1.5;
 }
 
 function reasonsOf(signals: Signals, thread: Thread, central: number): string[] {
@@ -96,7 +96,7 @@ function sentenceWorth(sentence: string, rarityOf: (key: string) => number, lang
   const signals = readSignals(sentence, tokens, language);
   const weight = tokens.reduce((sum, token) => sum + (token.kind === 'word' ? rarityOf(token.key) : 0), 0);
   const bonus = (signals.decision ? 3 : 0) + (signals.date ? 2 : 0) + (signals.question ? 1 : 0);
-  return (Math.sqrt(weight) + bonus) * (1 - signals.banter) - (tokens.length < 4 ? 2 : 0);
+  return (Math.sqrt(weight) + bonus) * (1 - signals.smallTalk) - (tokens.length < 4 ? 2 : 0);
 }
 
 function summarise(request: SummariseRequest): Summary {
@@ -112,8 +112,8 @@ function summarise(request: SummariseRequest): Summary {
   const guess = guessLanguage(sample.map((message) => message.text).join('\n'));
   const language = guess.confidence >= 0.3 ? guess.language : baseLanguage(request.language);
   const stops = [...new Set([language, baseLanguage(request.language), 'en'])].map(stopWords);
-  const banterWords = wordList(language, 'banter');
-  const reads = ordered.map((message) => readMessage(message, [...stops, banterWords]));
+  const smallTalkWords = wordList(language, 'smallTalk');
+  const reads = ordered.map((message) => readMessage(message, [...stops, smallTalkWords]));
   const space = weighTerms(reads.map((read) => read.content));
   const signals = reads.map((read) => readSignals(read.message.text, read.tokens, language));
   const central = centralities(space);

@@ -11,7 +11,7 @@ export type Signals = {
   readonly money: boolean;
   readonly link: boolean;
   /** Share of its words that are greetings, thanks, laughter and the like. */
-  readonly banter: number;
+  readonly smallTalk: number;
 };
 
 const clock = /(?<!\d)(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)|\d\s?(?:am|pm|uhr|時|点|시)(?!\p{L})/iu;
@@ -30,11 +30,11 @@ const repeated = /^(.)\1{2,}$/u;
 
 /** Signals of one message; `language` chooses the word lists. */
 export function readSignals(text: string, tokens: readonly Token[], language: string): Signals {
-  const banterWords = wordList(language, 'banter');
+  const smallTalkWords = wordList(language, 'smallTalk');
   const decisionWords = wordList(language, 'decision');
   const dateWords = wordList(language, 'dates');
   let words = 0;
-  let banter = 0;
+  let smallTalk = 0;
   let decision = false;
   let date = clock.test(text) || calendar.test(text);
   let link = false;
@@ -42,12 +42,12 @@ export function readSignals(text: string, tokens: readonly Token[], language: st
     if (token.kind === 'url') link = true;
     if (token.kind === 'word') {
       words++;
-      if (banterWords.has(token.key) || laughter.test(token.key) || repeated.test(token.key)) banter++;
+      if (smallTalkWords.has(token.key) || laughter.test(token.key) || repeated.test(token.key)) smallTalk++;
       if (decisionWords.has(token.key)) decision = true;
       if (dateWords.has(token.key)) date = true;
     } else if (token.kind === 'emoji') {
       words++;
-      banter++;
+      smallTalk++;
     }
   }
   if (wordPattern(language, 'decision') !== null) {
@@ -67,6 +67,6 @@ export function readSignals(text: string, tokens: readonly Token[], language: st
       /(?<![\p{L}\p{N}.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|de|fr|es|it|eu|uk|br|in|info|app|dev|edu|gov)(?!\p{L})/iu.test(
         text,
       ),
-    banter: words === 0 ? 1 : banter / words,
+    smallTalk: words === 0 ? 1 : smallTalk / words,
   };
 }

@@ -1,4 +1,4 @@
-import { layDecimal } from './lay-decimal.ts';
+import { writeDecimal } from './write-decimal.ts';
 
 const encoder = new TextEncoder();
 
@@ -91,7 +91,7 @@ export class Utf8Writer {
       return;
     }
     this.#reserve(10);
-    this.#length = layDecimal(this.#bytes, this.#length, value);
+    this.#length = writeDecimal(this.#bytes, this.#length, value);
   }
 
   /** Bytes written, as a view that is good until the next write. */

@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { listStaleSources } from '../../storage/repositories/weeks.ts';
 import type { JobMessage } from '../messages.ts';
-import { followSources } from './follow-sources.ts';
+import { nextJobsForSources } from './next-jobs-for-sources.ts';
 
 /** Sources that one message sees to; the nightly tasks find the others. */
 const maxSources = 1000;
@@ -13,7 +13,7 @@ export async function handleBackfillPillars(
 ): Promise<JobMessage[]> {
   const { community_id: communityId, correlation_id: correlationId } = message;
   const stale = await listStaleSources(services.db, { communityId, afterId: '', limit: maxSources });
-  const next = await followSources(services, stale, correlationId);
+  const next = await nextJobsForSources(services, stale, correlationId);
   if (next.length > 0) return next;
   return [{ v: 1, type: 'community.regenerate', community_id: communityId, correlation_id: correlationId }];
 }

@@ -1,7 +1,7 @@
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { publishCommunity } from '../../pipeline/publishing/publish-community.ts';
 import type { Services } from '../../services.ts';
-import { noteDigested } from '../../storage/repositories/export-events.ts';
+import { recordDigested } from '../../storage/repositories/export-events.ts';
 import { finalizeExports } from '../../storage/repositories/export-states.ts';
 import type { JobMessage } from '../messages.ts';
 
@@ -11,7 +11,7 @@ export async function handleCommunityRegenerate(
   message: Extract<JobMessage, { type: 'community.regenerate' }>,
 ): Promise<JobMessage[]> {
   const { db, clock, config } = services;
-  await noteDigested(db, { communityId: message.community_id, now: clock.now() });
+  await recordDigested(db, { communityId: message.community_id, now: clock.now() });
   const published = await publishCommunity(services, { communityId: message.community_id });
   if (published !== null) {
     for (const origin of config.publicOrigins) await invalidateCommunity(services, origin, published.slug);

@@ -2,7 +2,7 @@ import { newId } from '../../core/ids.ts';
 import { ingestExport } from '../../pipeline/ingest/ingest-export.ts';
 import type { Services } from '../../services.ts';
 import type { JobMessage } from '../messages.ts';
-import { followWeeks } from './follow-weeks.ts';
+import { nextJobsForSource } from './next-jobs-for-source.ts';
 
 /** Reads an export into the memory of its source; then come the weeks it has changed, and its media behind them. */
 export async function handleExportIngest(
@@ -14,7 +14,7 @@ export async function handleExportIngest(
     owner: newId('own', services.random),
   });
   if (outcome === null) return [];
-  const weeks = await followWeeks(services, outcome, message.correlation_id);
+  const weeks = await nextJobsForSource(services, outcome, message.correlation_id);
   if (!outcome.mediaWait) return weeks;
   return [
     ...weeks,

@@ -3,7 +3,7 @@ import { extractMedia } from '../../pipeline/media/extract-media.ts';
 import type { Services } from '../../services.ts';
 import { listStaleBatches } from '../../storage/repositories/media-batches.ts';
 import type { JobMessage } from '../messages.ts';
-import { startOfBatch } from './start-of-batch.ts';
+import { firstBatchMessage } from './first-batch-message.ts';
 
 /**
  * Stores media of an export that its source has not stored yet; what one message may not read comes with the next. At the
@@ -22,5 +22,5 @@ export async function handleMediaExtract(
   const { inputs } = await planKinds(services.media);
   if (inputs.length === 0) return [];
   const batches = await listStaleBatches(services.db, { inputs, exportId: message.export_id });
-  return batches.map((batch) => startOfBatch(batch, message.correlation_id));
+  return batches.map((batch) => firstBatchMessage(batch, message.correlation_id));
 }

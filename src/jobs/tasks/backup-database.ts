@@ -3,10 +3,10 @@ import { listBackups } from '../../pipeline/backup/list-backups.ts';
 import { writeBackup } from '../../pipeline/backup/write-backup.ts';
 import type { Services } from '../../services.ts';
 import { hasCommunities } from '../../storage/repositories/backups.ts';
-import type { Turn } from '../turn.ts';
+import type { TaskLease } from '../task-lease.ts';
 
 /** A backup stays this long (ms). */
-const keepMs = 30 * 24 * 3_600_000;
+const retentionMs = 30 * 24 * 3_600_000;
 /** A younger one makes another unnecessary (ms): on one machine the nightly tasks also run at each start. */
 const freshMs = 20 * 3_600_000;
 
@@ -16,7 +16,7 @@ const freshMs = 20 * 3_600_000;
  */
 export async function backupDatabase(
   services: Pick<Services, 'db' | 'objects' | 'clock'>,
-  turn: Turn,
+  taskLease: TaskLease,
 ): Promise<number> {
   const { db, objects, clock } = services;
   const now = clock.now();
@@ -24,8 +24,8 @@ export async function backupDatabase(
   const ageOf = (id: string): number => now - (timeOfBackup(id) ?? now);
   if (stored.some(({ id, finished }) => finished && ageOf(id) < freshMs)) return 0;
   if (!(await hasCommunities(db))) return 0;
-  await writeBackup(services, turn.goOn);
-  const old = stored.filter(({ id }) => ageOf(id) > keepMs).flatMap(({ keys }) => keys);
+  await writeBackup(services, taskLease.shouldContinue);
+  const old = stored.filter(({ id }) => ageOf(id) > retentionMs).flatMap(({ keys }) => keys);
   if (old.length > 0) await objects.delete(old);
   return 1;
 }

@@ -1,8 +1,8 @@
 import { PulseError } from '../../core/errors.ts';
-import { removeOrphans } from '../../pipeline/media/remove-orphans.ts';
+import { sweepOrphanedMedia } from '../../pipeline/media/sweep-orphaned-media.ts';
 import type { Services } from '../../services.ts';
 import { listMediaCommunities } from '../../storage/repositories/artifacts.ts';
-import type { Turn } from '../turn.ts';
+import type { TaskLease } from '../task-lease.ts';
 
 /** Pages of one community in one night: 2,000 objects each. */
 const maxRounds = 50;
@@ -13,7 +13,7 @@ const maxRounds = 50;
  */
 export async function cleanupOrphanedMedia(
   services: Pick<Services, 'db' | 'objects' | 'clock' | 'log'>,
-  turn: Turn,
+  taskLease: TaskLease,
 ): Promise<number> {
   const { db, clock, log } = services;
   let removed = 0;
@@ -21,16 +21,16 @@ export async function cleanupOrphanedMedia(
     let cursor: string | null = null;
     try {
       for (let round = 0; round < maxRounds; round++) {
-        if (!(await turn.goOn())) return removed;
+        if (!(await taskLease.shouldContinue())) return removed;
         const owner = `cleanup:${clock.now()}`;
-        const report = await removeOrphans(services, { communityId, cursor, owner, dryRun: false });
+        const report = await sweepOrphanedMedia(services, { communityId, cursor, owner, dryRun: false });
         removed += report.objects.length + report.rows.length;
         cursor = report.cursor;
         if (cursor === null) break;
       }
     } catch (thrown) {
       if (!(thrown instanceof PulseError) || thrown.code !== 'lease_lost') throw thrown;
-      log.info('media.cleanup_postponed', { community_id: communityId });
+      log.info('media.cleanup_deferred', { community_id: communityId });
     }
   }
   return removed;

@@ -1,9 +1,9 @@
 import { type AreaName, areas } from '../../pipeline/orphans/areas.ts';
-import { lookForOrphans } from '../../pipeline/orphans/look-for-orphans.ts';
-import { removeOrphaned } from '../../pipeline/orphans/remove-orphaned.ts';
+import { findOrphanedObjects } from '../../pipeline/orphans/find-orphaned-objects.ts';
+import { sweepOrphanedObjects } from '../../pipeline/orphans/sweep-orphaned-objects.ts';
 import type { Services } from '../../services.ts';
-import { forgetOrphans, forgetUnseenOrphans, noteOrphans } from '../../storage/repositories/orphans.ts';
-import type { Turn } from '../turn.ts';
+import { deleteOrphans, deleteUnseenOrphans, recordOrphans } from '../../storage/repositories/orphans.ts';
+import type { TaskLease } from '../task-lease.ts';
 
 /** Pages of an area in one night: 1,000 objects each. */
 const maxPages = 200;
@@ -16,7 +16,7 @@ const graceMs = 20 * 3_600_000;
  */
 export async function cleanupOrphanedObjects(
   services: Pick<Services, 'db' | 'objects' | 'clock' | 'log'>,
-  turn: Turn,
+  taskLease: TaskLease,
 ): Promise<number> {
   const { db, clock } = services;
   const startedAt = clock.now();
@@ -24,19 +24,19 @@ export async function cleanupOrphanedObjects(
   for (const area of Object.keys(areas) as AreaName[]) {
     let after: string | null = null;
     for (let page = 0; page < maxPages; page++) {
-      if (!(await turn.goOn())) return removed;
-      const look = await lookForOrphans(services, { area, after });
-      const seen = await noteOrphans(db, look.found, startedAt);
+      if (!(await taskLease.shouldContinue())) return removed;
+      const look = await findOrphanedObjects(services, { area, after });
+      const seen = await recordOrphans(db, look.found, startedAt);
       const due = seen.filter(({ first_seen_at }) => first_seen_at! <= startedAt - graceMs);
       if (due.length > 0) {
-        const gone = await removeOrphaned(services, due, `orphans:${startedAt}`);
-        await forgetOrphans(db, gone);
+        const gone = await sweepOrphanedObjects(services, due, `orphans:${startedAt}`);
+        await deleteOrphans(db, gone);
         removed += gone.length;
       }
       after = look.next;
       if (after === null) break;
     }
   }
-  await forgetUnseenOrphans(db, startedAt);
+  await deleteUnseenOrphans(db, startedAt);
   return removed;
 }

@@ -1,8 +1,8 @@
 import type { Services } from '../../services.ts';
 import {
-  doomRawFiles,
-  forgetDoomedObjects,
-  listDoomedObjects,
+  listPendingDeletions,
+  removePendingDeletions,
+  scheduleRawDeletion,
 } from '../../storage/repositories/retention.ts';
 
 const hourMs = 3_600_000;
@@ -22,10 +22,10 @@ export async function cleanupRetainedRawExports({
   clock,
 }: Pick<Services, 'db' | 'objects' | 'clock'>): Promise<number> {
   const now = clock.now();
-  await doomRawFiles(db, { now, before: now - retentionMs, beforeWaiting: now - waitingRetentionMs });
-  const keys = await listDoomedObjects(db, maxObjects);
+  await scheduleRawDeletion(db, { now, before: now - retentionMs, beforeWaiting: now - waitingRetentionMs });
+  const keys = await listPendingDeletions(db, maxObjects);
   if (keys.length === 0) return 0;
   await objects.delete(keys);
-  await forgetDoomedObjects(db, keys);
+  await removePendingDeletions(db, keys);
   return keys.length;
 }

@@ -2,19 +2,19 @@ import { dayInZone } from '../../core/time.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { planLimits } from '../../quota/plans.ts';
 import type { Services } from '../../services.ts';
-import { listDeferredBatches, takeDeferredBatches } from '../../storage/repositories/media-batches.ts';
-import { startOfBatch } from '../handlers/start-of-batch.ts';
+import { claimDeferredBatches, listDeferredBatches } from '../../storage/repositories/media-batches.ts';
+import { firstBatchMessage } from '../handlers/first-batch-message.ts';
 import { sendJobs } from '../send.ts';
 
 /** Batches taken up in one tick. */
-const batchesATick = 12;
+const maxBatchesPerTick = 12;
 
 /**
  * Takes up media whose budget has returned: because another local day has begun, a limit was raised or a bypass lifts it.
  * The budget is only looked at; the calls themselves reserve. Three statements at most. Returns how many batches.
  */
 export async function enqueueDeferredMediaBatches(
-  services: Pick<Services, 'db' | 'sender' | 'clock' | 'media'>,
+  services: Pick<Services, 'db' | 'producer' | 'clock' | 'media'>,
 ): Promise<number> {
   const { db, clock } = services;
   const kinds = new Set((await planKinds(services.media)).inputs.map(({ kind }) => kind));
@@ -32,11 +32,11 @@ export async function enqueueDeferredMediaBatches(
       limit: planLimits(plan)[kind],
       bypass: bypass_until > now,
     }));
-  const taken = await takeDeferredBatches(db, { candidates, now, limit: batchesATick });
+  const taken = await claimDeferredBatches(db, { candidates, now, limit: maxBatchesPerTick });
   const correlationId = `cron-${now}`;
   await sendJobs(
     services,
-    taken.map((batch) => startOfBatch(batch, correlationId)),
+    taken.map((batch) => firstBatchMessage(batch, correlationId)),
   );
   return taken.length;
 }

@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
-import { finalizeExports, takeAnalysingSources } from '../../storage/repositories/export-states.ts';
+import { claimAnalysingSources, finalizeExports } from '../../storage/repositories/export-states.ts';
 import { listUnpublishedCommunities } from '../../storage/repositories/publishing.ts';
-import { followSources } from '../handlers/follow-sources.ts';
+import { nextJobsForSources } from '../handlers/next-jobs-for-sources.ts';
 import type { JobMessage } from '../messages.ts';
 import { sendJobs } from '../send.ts';
 
@@ -13,13 +13,13 @@ const maxExports = 100;
  * nothing is. Returns how many messages were sent.
  */
 export async function finalizeCompletedWeeklyExports(
-  services: Pick<Services, 'db' | 'sender' | 'clock'>,
+  services: Pick<Services, 'db' | 'producer' | 'clock'>,
 ): Promise<number> {
   const { db, clock } = services;
   const now = clock.now();
   const correlationId = `cron-${now}`;
-  const sourceIds = await takeAnalysingSources(db, { now, limit: maxExports });
-  const messages: JobMessage[] = await followSources(services, sourceIds, correlationId);
+  const sourceIds = await claimAnalysingSources(db, { now, limit: maxExports });
+  const messages: JobMessage[] = await nextJobsForSources(services, sourceIds, correlationId);
   for (const communityId of await listUnpublishedCommunities(db)) {
     messages.push({
       v: 1,

@@ -2,21 +2,21 @@ import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
 import { requeueStaleBatches } from '../../storage/repositories/media-batches.ts';
 import { requeueStaleMedia } from '../../storage/repositories/media-extraction.ts';
-import { startOfBatch } from '../handlers/start-of-batch.ts';
+import { firstBatchMessage } from '../handlers/first-batch-message.ts';
 import { sendJobs } from '../send.ts';
 
 /** Media that wait without a sign of life for this long (ms) have lost their message or their Worker. */
-const silenceMs = 10 * 60_000;
+const staleAfterMs = 10 * 60_000;
 
 /**
  * Sends the extraction and the analysis of media that stand still once more, from the beginning: what is done is passed
  * over. Returns how many exports and batches.
  */
 export async function requeueStalePendingMediaJobs(
-  services: Pick<Services, 'db' | 'sender' | 'clock' | 'media'>,
+  services: Pick<Services, 'db' | 'producer' | 'clock' | 'media'>,
 ): Promise<number> {
   const now = services.clock.now();
-  const stale = await requeueStaleMedia(services.db, { now, silentSince: now - silenceMs });
+  const stale = await requeueStaleMedia(services.db, { now, silentSince: now - staleAfterMs });
   await sendJobs(
     services,
     stale.map(({ id, correlation_id }) => ({
@@ -31,15 +31,15 @@ export async function requeueStalePendingMediaJobs(
 }
 
 async function requeueAnalyses(
-  { db, sender, media }: Pick<Services, 'db' | 'sender' | 'media'>,
+  { db, producer, media }: Pick<Services, 'db' | 'producer' | 'media'>,
   now: number,
 ): Promise<number> {
   const { inputs } = await planKinds(media);
   if (inputs.length === 0) return 0;
-  const batches = await requeueStaleBatches(db, { inputs, now, silentSince: now - silenceMs });
+  const batches = await requeueStaleBatches(db, { inputs, now, silentSince: now - staleAfterMs });
   await sendJobs(
-    { sender },
-    batches.map((batch) => startOfBatch(batch, `cron-${now}`)),
+    { producer },
+    batches.map((batch) => firstBatchMessage(batch, `cron-${now}`)),
   );
   return batches.length;
 }

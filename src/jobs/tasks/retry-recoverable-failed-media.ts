@@ -6,26 +6,26 @@ import { retryFailedMedia } from '../../storage/repositories/media-extraction.ts
 import { sendJobs } from '../send.ts';
 
 /** What failed for a passing reason rests this long (ms), and is taken up so many times in all. */
-const restMs = 15 * 60_000;
+const cooldownMs = 15 * 60_000;
 const maxAttempts = 5;
 
 /** An analysis that failed for a passing reason rests this long (ms); it is given up after so many failed calls in all. */
-const analysisRestMs = 6 * 3_600_000;
+const analysisCooldownMs = 6 * 3_600_000;
 const maxAnalysisAttempts = 24;
 
-const passing = (Object.keys(errorSpecs) as ErrorCode[]).filter(
+const retryableCodes = (Object.keys(errorSpecs) as ErrorCode[]).filter(
   (code) => errorSpecs[code].class === 'transient',
 );
 
 /** Takes up media whose extraction or analysis failed for a reason that may have passed. Returns how many exports and files. */
 export async function retryRecoverableFailedMedia(
-  services: Pick<Services, 'db' | 'sender' | 'clock' | 'media'>,
+  services: Pick<Services, 'db' | 'producer' | 'clock' | 'media'>,
 ): Promise<number> {
   const now = services.clock.now();
   const failed = await retryFailedMedia(services.db, {
     now,
-    silentSince: now - restMs,
-    codes: passing,
+    silentSince: now - cooldownMs,
+    codes: retryableCodes,
     maxAttempts,
   });
   await sendJobs(
@@ -41,8 +41,8 @@ export async function retryRecoverableFailedMedia(
   const { inputs } = await planKinds(services.media);
   if (inputs.length === 0) return failed.length;
   const files = await retryFailedAnalyses(services.db, {
-    codes: passing,
-    failedBefore: now - analysisRestMs,
+    codes: retryableCodes,
+    failedBefore: now - analysisCooldownMs,
     maxAttempts: maxAnalysisAttempts,
   });
   return failed.length + files;

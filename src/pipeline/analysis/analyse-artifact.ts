@@ -9,8 +9,8 @@ import { analyseImage } from './analyse-image.ts';
 import { analyseVideo, countCaptions } from './analyse-video.ts';
 import type { AnalysisLimits } from './analysis-limits.ts';
 import { type AnalysisResult, type Step, writeResult } from './analysis-result.ts';
-import { askStep, type Refusal } from './ask-step.ts';
-import { shapeTranscript } from './shape-answers.ts';
+import { type Refusal, runStep } from './run-step.ts';
+import { sanitizeTranscript } from './sanitize-answers.ts';
 
 export type ArtifactContext = {
   readonly objects: ObjectStore;
@@ -66,7 +66,7 @@ export async function analyseArtifact(
     const body = await objects.get(mediaKey(communityId, artifact.sha256));
     // its row goes at night too, and both come back with the next export that has it
     if (body === null) return { row: end('failed', 'gone'), stop: null, needed: 0 };
-    await askAll(context, artifact, { bytes: body.bytes, mediaType: artifact.media_type }, result, refusal);
+    await runSteps(context, artifact, { bytes: body.bytes, mediaType: artifact.media_type }, result, refusal);
     const answered = stepsOf(result).some((step) => 'by' in step);
     return {
       row: answered ? end('done') : end('unsupported', 'unsupported_media_type'),
@@ -75,7 +75,7 @@ export async function analyseArtifact(
     };
   } catch (thrown) {
     const error = toPulseError(thrown);
-    if (error.code === 'budget_exhausted')
+    if (error.code === 'quota_exceeded')
       return { row: end('deferred_processing', error.code), stop: error, needed: refusal.needed };
     if (error.class === 'quota' || error.code === 'lease_lost')
       return { row: end('pending', error.code), stop: error, needed: 0 };
@@ -107,7 +107,7 @@ function refusedUnread(
   return size > Math.min(limits.maxFileBytes, Math.max(...takers)) ? 'too_large' : null;
 }
 
-async function askAll(
+async function runSteps(
   context: ArtifactContext,
   artifact: PendingArtifact,
   file: MediaFile,
@@ -123,11 +123,11 @@ async function askAll(
       return analyseVideo(models, file, into, { language, refusal, limits, captionsLeft });
     }
     case 'audio':
-      into.transcript = await askStep(
+      into.transcript = await runStep(
         models.transcriber,
         into.transcript,
         { file, language },
-        { shape: shapeTranscript, refusal },
+        { sanitize: sanitizeTranscript, refusal },
       );
   }
 }

@@ -1,23 +1,23 @@
 import type { MediaFile, MediaModels } from '../../ports/models.ts';
 import type { ImageResult } from './analysis-result.ts';
-import { askStep, type Refusal, settleAll } from './ask-step.ts';
-import { shapeCaption, shapeLabels, shapeObjects } from './shape-answers.ts';
+import { type Refusal, runStep, settleAll } from './run-step.ts';
+import { sanitizeCaption, sanitizeLabels, sanitizeObjects } from './sanitize-answers.ts';
 
 export type ImageModels = Pick<MediaModels, 'classifier' | 'detector' | 'captioner'>;
-type Asked = { readonly language: string; readonly refusal: Refusal };
+type StepOptions = { readonly language: string; readonly refusal: Refusal };
 
 /** Asks what a picture shows, and which things: both at the same time. Answers are kept in `into`, also when one fails. */
-export async function lookAtImage(
+export async function recogniseImage(
   { classifier, detector }: ImageModels,
   file: MediaFile,
   into: ImageResult,
   refusal: Refusal,
 ): Promise<void> {
   await settleAll([
-    askStep(classifier, into.labels, { file }, { shape: shapeLabels, refusal }).then((step) => {
+    runStep(classifier, into.labels, { file }, { sanitize: sanitizeLabels, refusal }).then((step) => {
       into.labels = step;
     }),
-    askStep(detector, into.objects, { file }, { shape: shapeObjects, refusal }).then((step) => {
+    runStep(detector, into.objects, { file }, { sanitize: sanitizeObjects, refusal }).then((step) => {
       into.objects = step;
     }),
   ]);
@@ -28,10 +28,10 @@ export async function captionImage(
   { captioner }: ImageModels,
   file: MediaFile,
   into: ImageResult,
-  { language, refusal }: Asked,
+  { language, refusal }: StepOptions,
 ): Promise<void> {
   const request = { file, seen: namesIn(into), language };
-  into.caption = await askStep(captioner, into.caption, request, { shape: shapeCaption, refusal });
+  into.caption = await runStep(captioner, into.caption, request, { sanitize: sanitizeCaption, refusal });
 }
 
 /** A picture: classifier and detector together, then the caption, which is told what they saw. */
@@ -39,9 +39,9 @@ export async function analyseImage(
   models: ImageModels,
   file: MediaFile,
   into: ImageResult,
-  asked: Asked,
+  asked: StepOptions,
 ): Promise<void> {
-  await lookAtImage(models, file, into, asked.refusal);
+  await recogniseImage(models, file, into, asked.refusal);
   await captionImage(models, file, into, asked);
 }
 

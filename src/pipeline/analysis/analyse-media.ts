@@ -14,9 +14,9 @@ import {
 import { type Lease, releaseLease } from '../../storage/repositories/leases.ts';
 import { type BatchId, findMediaBatch, type MediaBatch } from '../../storage/repositories/media-batches.ts';
 import { type ArtifactOutcome, analyseArtifact } from './analyse-artifact.ts';
+import { acquireAnalysisLease, startAnalysisHeartbeat } from './analysis-lease.ts';
 import { type AnalysisLimits, analysisLimits } from './analysis-limits.ts';
 import { planKinds } from './plan-kinds.ts';
-import { keepAnalysisLease, takeAnalysisLease } from './take-analysis-lease.ts';
 
 export type AnalysisServices = {
   readonly db: Db;
@@ -47,7 +47,7 @@ export async function analyseMedia(
   const plan = (await planKinds(services.media)).inputs.find(({ kind }) => kind === request.kind);
   if (plan === undefined) return null;
   if (isSettled(await findMediaBatch(services.db, request), plan.input)) return null;
-  const lease = await takeAnalysisLease(services, request, request.owner);
+  const lease = await acquireAnalysisLease(services, request, request.owner);
   if (lease === null) {
     throw new PulseError('lease_lost', 'Another worker is analysing these files. These come next.', {
       retryAfter: busySeconds,
@@ -83,7 +83,7 @@ async function analyseUnderLease(
 ): Promise<{ readonly after: string } | null> {
   const { db, clock } = services;
   const { batch, limits, input, lease, kind, communityId } = work;
-  const limit = limits.filesAMessage;
+  const limit = limits.filesPerMessage;
   let { after } = work;
   let pending = await listPendingArtifacts(db, { ...work, limit });
   if (pending.length === 0 && after !== '') {
@@ -96,7 +96,7 @@ async function analyseUnderLease(
   const stop = last?.stop ?? null;
   const ended = stop === null && after === '' && pending.length < limit && chosen.length === pending.length;
   const outcome: BatchOutcome =
-    stop?.code === 'budget_exhausted'
+    stop?.code === 'quota_exceeded'
       ? { is: 'deferred', dueAt: clock.now() + (stop.retryAfter ?? 0) * 1000, needed: last!.needed }
       : ended
         ? { is: 'analysed', revision: batch.revision }
@@ -105,7 +105,7 @@ async function analyseUnderLease(
   const now = clock.now();
   if (!(await saveAnalyses(db, { kind, communityId, lease, input, rows, outcome, now })))
     throw new PulseError('lease_lost', 'Another worker took over these files.');
-  if (stop !== null && stop.code !== 'budget_exhausted') throw stop;
+  if (stop !== null && stop.code !== 'quota_exceeded') throw stop;
   return outcome.is === 'pending' ? { after: chosen.at(-1)?.sha256 ?? '' } : null;
 }
 
@@ -128,7 +128,7 @@ function chooseArtifacts(
   const chosen: PendingArtifact[] = [];
   for (const artifact of pending) {
     bytes += artifact.size;
-    const tooMuch = (chosen.length + 1) * calls > limits.callsAMessage || bytes > limits.bytesAMessage;
+    const tooMuch = (chosen.length + 1) * calls > limits.callsPerMessage || bytes > limits.bytesPerMessage;
     if (chosen.length > 0 && tooMuch) break;
     chosen.push(artifact);
   }
@@ -142,7 +142,7 @@ async function analyseAll(
   chosen: readonly PendingArtifact[],
 ): Promise<ArtifactOutcome[]> {
   const { db, objects, media } = services;
-  const beat = keepAnalysisLease(services, lease);
+  const heartbeat = startAnalysisHeartbeat(services, lease);
   const outcomes: ArtifactOutcome[] = [];
   // captions of films before in this very message are not written yet
   const captioned = new Map<string | null, number>();
@@ -160,7 +160,7 @@ async function analyseAll(
     },
   };
   for (const artifact of chosen) {
-    await beat();
+    await heartbeat();
     const outcome = await analyseArtifact(context, artifact);
     outcomes.push(outcome);
     const { export_id: exportId } = artifact;

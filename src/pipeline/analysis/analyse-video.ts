@@ -1,15 +1,15 @@
 import type { Frame, MediaFile, MediaModels } from '../../ports/models.ts';
-import { captionImage, lookAtImage } from './analyse-image.ts';
+import { captionImage, recogniseImage } from './analyse-image.ts';
 import type { AnalysisLimits } from './analysis-limits.ts';
 import type { FrameResult, VideoResult } from './analysis-result.ts';
-import { askStep, type Refusal, settleAll } from './ask-step.ts';
+import { type Refusal, runStep, settleAll } from './run-step.ts';
 
-type Asked = {
+type StepOptions = {
   readonly language: string;
   readonly refusal: Refusal;
   /** Frames that may still be captioned for the export of this film, those of this film included. */
   readonly captionsLeft: number;
-  readonly limits: Pick<AnalysisLimits, 'maxFrames' | 'framesAtOnce'>;
+  readonly limits: Pick<AnalysisLimits, 'maxFrames' | 'concurrentFrames'>;
 };
 
 /**
@@ -20,7 +20,7 @@ export async function analyseVideo(
   models: MediaModels,
   file: MediaFile,
   into: VideoResult,
-  asked: Asked,
+  asked: StepOptions,
 ): Promise<void> {
   const { limits, refusal } = asked;
   const frames = await extractFrames(models, file, into, asked);
@@ -29,11 +29,11 @@ export async function analyseVideo(
     const frame = frames.find(({ second }) => second === result.second);
     return frame === undefined ? [] : [[frame, result]];
   });
-  for (let at = 0; at < pairs.length; at += limits.framesAtOnce) {
+  for (let at = 0; at < pairs.length; at += limits.concurrentFrames) {
     await settleAll(
       pairs
-        .slice(at, at + limits.framesAtOnce)
-        .map(([{ image }, result]) => lookAtImage(models, image, result, refusal)),
+        .slice(at, at + limits.concurrentFrames)
+        .map(([{ image }, result]) => recogniseImage(models, image, result, refusal)),
     );
   }
   for (const [{ image }, result] of pairs.slice(0, Math.max(0, asked.captionsLeft)))
@@ -44,15 +44,15 @@ async function extractFrames(
   { frames: extractor }: MediaModels,
   file: MediaFile,
   into: VideoResult,
-  { limits: { maxFrames }, refusal }: Asked,
+  { limits: { maxFrames }, refusal }: StepOptions,
 ): Promise<Frame[]> {
   let taken: Frame[] = [];
-  const step = await askStep(
+  const step = await runStep(
     extractor,
     undefined,
     { file, maxFrames },
     {
-      shape: (answer) => {
+      sanitize: (answer) => {
         // a frame is known by its second
         taken = answer.frames
           .filter(({ second }, i, all) => all.findIndex((other) => other.second === second) === i)

@@ -25,6 +25,24 @@ export const backupManifest = z.object({
 
 export type BackupManifest = z.infer<typeof backupManifest>;
 
+/** Tables and columns that migrations have renamed, by the names that older backups know them by. */
+const renamedTables: Readonly<Record<string, string>> = { doomed_objects: 'pending_deletions' };
+const renamedColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  doomed_objects: { doomed_at: 'scheduled_at' },
+  sources: { derive_key: 'inputs_hash' },
+  weeks: { digested: 'digested_inputs_hash', summarised: 'summarised_inputs_hash' },
+};
+
+/** Gives the tables and columns of a backup the names that they have today. */
+export function renameTables(manifest: BackupManifest): BackupManifest {
+  const tables = manifest.tables.map((table) => ({
+    ...table,
+    name: renamedTables[table.name] ?? table.name,
+    columns: table.columns.map((column) => renamedColumns[table.name]?.[column] ?? column),
+  }));
+  return { ...manifest, tables };
+}
+
 export const manifestKey = (id: string): string => `${backupPrefix}${id}/manifest.json`;
 
 /** Id of a backup by its time: `2026-02-18T021700Z`; ids sort by time. */

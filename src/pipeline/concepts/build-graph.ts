@@ -106,7 +106,7 @@ export type PublicGraph = {
 };
 
 /** The graph as anyone may see it: no concept and no edge of fewer than k people; pillars without their figures then. */
-export function publicGraph(graph: ConceptGraph, kMin: number): PublicGraph {
+export function composePublicGraph(graph: ConceptGraph, kMin: number): PublicGraph {
   const k = Math.max(kMin, graph.k);
   const concepts = graph.concepts.filter(({ n_people }) => n_people >= k);
   const shown = new Set(concepts.map(({ id }) => id));

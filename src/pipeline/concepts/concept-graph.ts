@@ -34,7 +34,7 @@ export type GraphPillar = {
   readonly trend: number | null;
 };
 
-/** Internal; `publicGraph` is what may be shown. */
+/** Internal; `composePublicGraph` is what may be shown. */
 export type ConceptGraph = {
   readonly engine: string;
   readonly known_weeks: number;

@@ -60,7 +60,7 @@ export function readPhrases(text: string, language: string, uses: Uses = new Map
     stopWords(base),
     stopWords('en'),
     wordList(base, 'generic'),
-    wordList(base, 'banter'),
+    wordList(base, 'smallTalk'),
     wordList(base, 'question'),
     wordList(base, 'dates'),
     wordList(base, 'decision'),

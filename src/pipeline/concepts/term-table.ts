@@ -21,7 +21,7 @@ export type TermPair = {
   readonly n_people: number;
 };
 
-/** What one (source, week) talked about. Internal; only `publicGraph` may be shown. */
+/** What one (source, week) talked about. Internal; only `composePublicGraph` may be shown. */
 export type TermTable = {
   readonly week: string;
   readonly engine: string;

@@ -9,7 +9,7 @@ import { digestEngineVersion } from './engine-version.ts';
 import { findOpenQuestions, type OpenQuestions } from './find-open-questions.ts';
 import { selectCandidates } from './select-candidates.ts';
 
-/** What is known of one day of one source. Internal: it cites messages. `publicDigest` is what may be shown. */
+/** What is known of one day of one source. Internal: it cites messages. `composePublicDigest` is what may be shown. */
 export type Digest = {
   readonly day: string;
   readonly figures: Figures;

@@ -16,7 +16,7 @@ export type Figure = { readonly n: number; readonly people: number };
 
 export type MediaKind = AttachmentType | 'other';
 
-/** Figures of a period (a day or a week) of one source. Internal: `publicFigures` is what may be shown. */
+/** Figures of a period (a day or a week) of one source. Internal: `composePublicFigures` is what may be shown. */
 export type Figures = {
   readonly messages: Figure;
   readonly active_people: number;
@@ -189,7 +189,7 @@ export type PublicFigures = {
 const sum = (a: Figure, b: Figure): Figure => ({ n: a.n + b.n, people: Math.max(a.people, b.people) });
 
 /** The k-anonymous view of figures. Types, domains and languages of fewer than k people are left out. */
-export function publicFigures(figures: Figures, k: number): PublicFigures {
+export function composePublicFigures(figures: Figures, k: number): PublicFigures {
   const enough = figures.active_people >= k;
   const show = ({ n, people }: Figure): number | null => (enough ? suppressBelow(n, people, k) : null);
   // Coming and going is its own crowd: it may be large on a day when few write.

@@ -19,15 +19,15 @@ import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
 import type { Redactor } from '../privacy/redact.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
 import { shareRedaction } from '../privacy/share-redaction.ts';
-import { presentDay } from '../publishing/present-day.ts';
+import { composeDay } from '../publishing/compose-day.ts';
 import { fingerprintMessages } from '../segments/fingerprint-days.ts';
 import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { SegmentMessage } from '../segments/segment-message.ts';
+import { composePublicDigest } from './compose-public-digest.ts';
 import { computeDigest } from './compute-digest.ts';
 import { computeFigures } from './compute-figures.ts';
 import { digestEngineVersion } from './engine-version.ts';
-import { publicDigest } from './public-digest.ts';
 
 /** Sentences a day's digest has at most. */
 const maxSentences = 5;
@@ -45,7 +45,7 @@ export async function digestWeek(
   const { db, objects } = services;
   const job = await findWeekJob(db, sourceId, week);
   if (job === null) return false;
-  if (job.digested === `${job.fingerprint}:${job.derive_key}`) return true;
+  if (job.digested_inputs_hash === `${job.fingerprint}:${job.inputs_hash}`) return true;
   const segment = await readSegment(objects, sourceId, week);
   if (segment === null) return false;
 
@@ -63,7 +63,7 @@ export async function digestWeek(
     sourceId,
     week,
     fingerprint: job.fingerprint,
-    deriveKey: job.derive_key,
+    inputsHash: job.inputs_hash,
     days: changed,
   };
   try {
@@ -151,7 +151,7 @@ async function digestDay(
     input,
     body: JSON.stringify(digest),
     publicKey: `${day}:${job.source_slug}`,
-    publicBody: JSON.stringify(presentDay(publicDigest(digest, job.min_people), source, job.week)),
+    publicBody: JSON.stringify(composeDay(composePublicDigest(digest, job.min_people), source, job.week)),
   };
 }
 

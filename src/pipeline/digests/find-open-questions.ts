@@ -16,7 +16,7 @@ export type OpenQuestions = {
   readonly list: readonly OpenQuestion[];
 };
 
-const patienceMinutes = 60;
+const gracePeriodMinutes = 60;
 /** Fewer messages than this after a question are taken as its answer, whatever their words. */
 const quietChat = 5;
 const maxLength = 280;
@@ -30,7 +30,7 @@ export function findOpenQuestions(
   language: string,
   limit: number,
 ): OpenQuestions {
-  const stops = [stopWords(language), stopWords('en'), wordList(language, 'banter')];
+  const stops = [stopWords(language), stopWords('en'), wordList(language, 'smallTalk')];
   const words = messages.map((message) =>
     tokenise(message.text).flatMap((token) =>
       token.kind === 'word' && !stops.some((list) => list.has(token.key)) ? [token.key] : [],
@@ -46,7 +46,7 @@ export function findOpenQuestions(
       return;
     let others = 0;
     for (let i = index + 1; i < messages.length && others <= quietChat; i++) {
-      if (messages[i]!.minute - message.minute > patienceMinutes) break;
+      if (messages[i]!.minute - message.minute > gracePeriodMinutes) break;
       if (messages[i]!.author !== message.author) others++;
     }
     if (others > 0 && others <= quietChat) return;

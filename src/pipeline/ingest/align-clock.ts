@@ -2,7 +2,7 @@ import { minutesPerDay, weekOfMinute } from '../../core/time.ts';
 import type { ExportJob } from '../../storage/repositories/exports.ts';
 import { listWeeksBetween } from '../../storage/repositories/weeks.ts';
 import { ShiftSampler } from '../segments/collect-shift-samples.ts';
-import { findShift, matchSamples, type ShiftPiece } from '../segments/find-shift.ts';
+import { findShift, matchSamples, type ShiftSection } from '../segments/find-shift.ts';
 import { listTexts } from '../segments/list-texts.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { Entry } from '../whatsapp/entry.ts';
@@ -15,11 +15,11 @@ const maxWeeks = 600;
 const maxShift = 26 * 60;
 
 /** A stretch of an export: from this place in it on, its clock is so many minutes ahead of the source's. */
-export type ClockPiece = { readonly from: number; readonly minutes: number };
+export type ClockSection = { readonly from: number; readonly minutes: number };
 
 export type ClockShift = {
   /** In order of the export, the first from 0. */
-  readonly pieces: readonly ClockPiece[];
+  readonly sections: readonly ClockSection[];
   /**
    * `first`: the source knew no week of it. `unproven`: too few long messages are known to both. `unsure`: many are, and
    * they contradict each other, so nothing was shifted. `shown`: the pieces are what they say.
@@ -31,7 +31,7 @@ export type ClockShift = {
 };
 
 const asItIs = (state: ClockShift['state'], of = 0): ClockShift => ({
-  pieces: [{ from: 0, minutes: 0 }],
+  sections: [{ from: 0, minutes: 0 }],
   state,
   matches: 0,
   of,
@@ -84,36 +84,41 @@ export async function findClockShift(
     const of = matchSamples(ours, theirs).length;
     return asItIs(of < fewMatches ? 'unproven' : 'unsure', of);
   }
-  const { pieces, matches, of } = shift;
-  return { pieces: await placePieces(objects, job.source_id, pieces, entries), state: 'shown', matches, of };
+  const { sections, matches, of } = shift;
+  return {
+    sections: await placeSections(objects, job.source_id, sections, entries),
+    state: 'shown',
+    matches,
+    of,
+  };
 }
 
-async function placePieces(
+async function placeSections(
   objects: IngestServices['objects'],
   sourceId: string,
-  pieces: readonly ShiftPiece[],
+  sections: readonly ShiftSection[],
   entries: () => AsyncIterable<readonly Entry[]>,
-): Promise<ClockPiece[]> {
-  const places = pieces.length === 1 ? [] : await placeChanges(objects, sourceId, pieces, entries());
-  return pieces.map(({ minutes }, i) => ({ from: i === 0 ? 0 : places[i - 1]!, minutes }));
+): Promise<ClockSection[]> {
+  const places = sections.length === 1 ? [] : await placeChanges(objects, sourceId, sections, entries());
+  return sections.map(({ minutes }, i) => ({ from: i === 0 ? 0 : places[i - 1]!, minutes }));
 }
 
 /** How far the clock is ahead at a place of the export. */
-export function shiftAt(pieces: readonly ClockPiece[], index: number): number {
+export function shiftAt(sections: readonly ClockSection[], index: number): number {
   let minutes = 0;
-  for (const piece of pieces) if (piece.from <= index) minutes = piece.minutes;
+  for (const section of sections) if (section.from <= index) minutes = section.minutes;
   return minutes;
 }
 
 /** Entries on the source's clock. */
 export async function* shiftEntries(
   batches: AsyncIterable<readonly Entry[]>,
-  { pieces }: Pick<ClockShift, 'pieces'>,
+  { sections }: Pick<ClockShift, 'sections'>,
 ): AsyncGenerator<readonly Entry[]> {
-  const still = pieces.every(({ minutes }) => minutes === 0);
+  const still = sections.every(({ minutes }) => minutes === 0);
   for await (const batch of batches) {
     yield still
       ? batch
-      : batch.map((entry) => ({ ...entry, minute: entry.minute - shiftAt(pieces, entry.index) }));
+      : batch.map((entry) => ({ ...entry, minute: entry.minute - shiftAt(sections, entry.index) }));
   }
 }

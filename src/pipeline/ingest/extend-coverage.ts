@@ -1,4 +1,4 @@
-import { countDays, type DaySpan, knownDaysIn, uniteSpans } from '../../core/day-spans.ts';
+import { countDays, type DaySpan, knownDaysIn, mergeSpans } from '../../core/day-spans.ts';
 import { weekOfDay } from '../../core/time.ts';
 import type { CoverageRow } from '../../storage/repositories/ingest-results.ts';
 import type { Coverage } from './find-coverage.ts';
@@ -21,7 +21,7 @@ export function extendCoverage(
   const firstWeek = weekOfDay(from);
   const lastWeek = weekOfDay(to);
   const known = (all: readonly DaySpan[]): number =>
-    uniteSpans(all).reduce((days, one) => days + countDays(one), 0);
+    mergeSpans(all).reduce((days, one) => days + countDays(one), 0);
   return {
     spans,
     row: {

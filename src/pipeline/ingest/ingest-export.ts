@@ -2,8 +2,8 @@ import { PulseError } from '../../core/errors.ts';
 import { completeDuplicate, startExport } from '../../storage/repositories/export-states.ts';
 import { type ExportJob, findExportJob } from '../../storage/repositories/exports.ts';
 import { finishIngest } from '../../storage/repositories/ingest-results.ts';
-import { type Lease, releaseLease, takeLease } from '../../storage/repositories/leases.ts';
-import { foreseeMedia, type MediaOutlook } from '../media/foresee-media.ts';
+import { acquireLease, type Lease, releaseLease } from '../../storage/repositories/leases.ts';
+import { type MediaPlan, planMedia } from '../media/plan-media.ts';
 import { recountPeople } from '../people/recount-people.ts';
 import { isFinal } from './export-status.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
@@ -33,11 +33,11 @@ export async function ingestExport(
   if (job === null || isFinal(job.status)) return null;
   const place = { sourceId: job.source_id, communityId: job.community_id };
   if (job.status === 'analysing') return { ...place, mediaWait: job.media_status === 'waiting' };
-  if (job.twin_id !== null) {
-    await completeDuplicate(db, { exportId, twinId: job.twin_id, now: clock.now() });
+  if (job.duplicate_of_id !== null) {
+    await completeDuplicate(db, { exportId, duplicateOfId: job.duplicate_of_id, now: clock.now() });
     return null;
   }
-  const lease = await takeLease(db, {
+  const lease = await acquireLease(db, {
     name: `source:${job.source_id}`,
     owner,
     now: clock.now(),
@@ -48,7 +48,7 @@ export async function ingestExport(
       retryAfter: busySeconds,
     });
   }
-  if (lease.tookOver) services.log?.warn('lease.expired', { name: lease.name, fence: lease.fence });
+  if (lease.expiredPrevious) services.log?.warn('lease.expired', { name: lease.name, fence: lease.fence });
   try {
     const media = await readUnderLease(services, job, lease);
     return media && { ...place, mediaWait: media.status === 'waiting' };
@@ -62,13 +62,13 @@ async function readUnderLease(
   services: IngestServices,
   job: ExportJob,
   lease: Lease,
-): Promise<MediaOutlook | null> {
+): Promise<MediaPlan | null> {
   const { db, clock } = services;
   if (!(await startExport(db, job.id, clock.now()))) return null;
   const found = await readExport(services, job, lease);
   if (found === null) return null;
   const people = await recountPeople(services, job, { weeks: found.weeks });
-  const media = await foreseeMedia(db, job.source_id, found.attachments, found.unreadable);
+  const media = await planMedia(db, job.source_id, found.attachments, found.unreadable);
   const finished = await finishIngest(db, {
     exportId: job.id,
     sourceId: job.source_id,
@@ -81,7 +81,7 @@ async function readUnderLease(
     report: JSON.stringify(found.report),
     clock: found.clock,
     labels: people.changed,
-    deriveKey: people.deriveKey,
+    inputsHash: people.inputsHash,
     now: clock.now(),
   });
   if (finished) return media;

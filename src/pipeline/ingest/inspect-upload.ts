@@ -1,8 +1,8 @@
 import { toPulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
+import { detectFormat } from '../whatsapp/detect-format.ts';
 import { parseTranscript } from '../whatsapp/parse-transcript.ts';
 import { scoreTranscript } from '../whatsapp/score-transcript.ts';
-import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { type Inspection, inspectExport } from '../zip/inspect-export.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
@@ -18,10 +18,10 @@ export async function inspectUpload(source: ByteSource): Promise<Inspection> {
   try {
     const { transcript, entries } = await openExport(source, scoreTranscript);
     const hasFile = matchFiles(entries);
-    const survey = await surveyTranscript(transcript.open, { hasFile });
+    const profile = await detectFormat(transcript.open, { hasFile });
     const weeks = groupWeeks(
-      parseTranscript(transcript.open, survey, { hasFile }),
-      (week) => survey.weeks.get(week)?.lastIndex ?? -1,
+      parseTranscript(transcript.open, profile, { hasFile }),
+      (week) => profile.weeks.get(week)?.lastIndex ?? -1,
       (entries) => entries.length,
     );
     for await (const { take } of weeks) if (take() === 0) break;

@@ -1,7 +1,7 @@
 import { weekOfMinute } from '../../core/time.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import { hashFact } from '../segments/drop-text.ts';
-import type { ShiftPiece } from '../segments/find-shift.ts';
+import type { ShiftSection } from '../segments/find-shift.ts';
 import { identifyEntry } from '../segments/identify-entry.ts';
 import { type Between, placeChange } from '../segments/place-change.ts';
 import { readSegment } from '../segments/read-segment.ts';
@@ -17,10 +17,10 @@ type Found = { first: Entry | null; between: Entry[]; last: Entry | null };
 export async function placeChanges(
   objects: ObjectStore,
   sourceId: string,
-  pieces: readonly ShiftPiece[],
+  sections: readonly ShiftSection[],
   batches: AsyncIterable<readonly Entry[]>,
 ): Promise<number[]> {
-  const changes = pieces.slice(1);
+  const changes = sections.slice(1);
   const found = await collectBetween(changes, batches);
   const segments = new Map<string, Promise<Segment | null>>();
   const read = (minute: number): Promise<Segment | null> => {
@@ -40,7 +40,7 @@ export async function placeChanges(
       places.push(change.before);
       continue;
     }
-    const before = pieces[i]!.minutes;
+    const before = sections[i]!.minutes;
     const judged: Between[] = [];
     for (const entry of between) {
       judged.push({
@@ -57,7 +57,7 @@ export async function placeChanges(
 
 /** Around each change, the entry that proves the old shift, the one that proves the new, and what lies between. */
 async function collectBetween(
-  changes: readonly ShiftPiece[],
+  changes: readonly ShiftSection[],
   batches: AsyncIterable<readonly Entry[]>,
 ): Promise<Found[]> {
   const found = changes.map((): Found => ({ first: null, between: [], last: null }));

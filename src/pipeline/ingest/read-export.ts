@@ -15,11 +15,11 @@ import { buildSegment } from '../segments/build-segment.ts';
 import { fingerprintSegment, type SegmentContent } from '../segments/fingerprint-days.ts';
 import { MessageLines } from '../segments/message-lines.ts';
 import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
+import { detectFormat } from '../whatsapp/detect-format.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import { parseTranscript } from '../whatsapp/parse-transcript.ts';
 import { reportTranscript } from '../whatsapp/report-transcript.ts';
 import { scoreTranscript } from '../whatsapp/score-transcript.ts';
-import { surveyTranscript } from '../whatsapp/survey-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';
 import { type ClockShift, findClockShift, shiftAt, shiftEntries } from './align-clock.ts';
@@ -58,15 +58,15 @@ export async function readExport(
   const { objects, clock } = services;
   const file = await openExport(openObjectSource(objects, job.object_key, job.size), scoreTranscript);
   const hasFile = matchFiles(file.entries);
-  const survey = await surveyTranscript(file.transcript.open, { hasFile });
-  const parse = () => parseTranscript(file.transcript.open, survey, { hasFile });
-  const shift = await findClockShift(services, job, survey, parse);
+  const profile = await detectFormat(file.transcript.open, { hasFile });
+  const parse = () => parseTranscript(file.transcript.open, profile, { hasFile });
+  const shift = await findClockShift(services, job, profile, parse);
   const view = {
-    asOf: survey.lastMinute - shiftAt(shift.pieces, survey.entries),
-    firstMinute: survey.firstMinute - shiftAt(shift.pieces, 0),
+    asOf: profile.lastMinute - shiftAt(shift.sections, profile.entries),
+    firstMinute: profile.firstMinute - shiftAt(shift.sections, 0),
   };
   const coverage = findCoverage({
-    entries: survey.entries,
+    entries: profile.entries,
     files: file.entries.length,
     firstMinute: view.firstMinute,
     lastMinute: view.asOf,
@@ -75,9 +75,9 @@ export async function readExport(
   const extended = extendCoverage(await listSpans(services.db, job.source_id), coverage);
   const entries = shiftEntries(parse(), shift);
   // on a shifted clock, the entries of a week lie in up to two weeks of the phone's
-  const near = shift.pieces.every(({ minutes }) => minutes === 0) ? [0] : [-1, 0, 1];
+  const near = shift.sections.every(({ minutes }) => minutes === 0) ? [0] : [-1, 0, 1];
   const lastIndex = (week: number): number =>
-    Math.max(...near.map((by) => survey.weeks.get(week + by)?.lastIndex ?? -1));
+    Math.max(...near.map((by) => profile.weeks.get(week + by)?.lastIndex ?? -1));
 
   const weeks: WeekRow[] = [];
   const days: DayRow[] = [];
@@ -91,7 +91,7 @@ export async function readExport(
     for (const { day, ...ofDay } of content.days) days.push({ day, week, ...ofDay });
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
-    const progress = { done: weeks.length, total: survey.weeks.size };
+    const progress = { done: weeks.length, total: profile.weeks.size };
     if (!(await showProgress(services, job, lease, progress))) return null;
   }
   return {
@@ -101,7 +101,7 @@ export async function readExport(
     attachments: listAttachments(file.entries),
     unreadable: file.entries.filter(({ problem }) => problem !== null).length,
     report: {
-      ...reportTranscript(survey),
+      ...reportTranscript(profile),
       transcript: file.transcript.name,
       files: file.entries.length,
       weeks: weeks.length,
@@ -115,10 +115,10 @@ export async function readExport(
 }
 
 /** The shift of the newest messages; where it changes within the export, all of its stretches. */
-function reportClock({ pieces }: ClockShift): Readonly<Record<string, unknown>> {
+function reportClock({ sections }: ClockShift): Readonly<Record<string, unknown>> {
   return {
-    clock_shift_minutes: pieces.at(-1)!.minutes,
-    ...(pieces.length > 1 && { clock_shifts: pieces }),
+    clock_shift_minutes: sections.at(-1)!.minutes,
+    ...(sections.length > 1 && { clock_shifts: sections }),
   };
 }
 

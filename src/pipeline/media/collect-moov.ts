@@ -7,7 +7,7 @@ const maxKeptBytes = 8 * 1024 * 1024;
 /** Private boxes beside the film; more are no film. */
 const maxOutside = 100;
 
-export type CollectedFilm = {
+export type CollectedMoov = {
   /** The boxes `ftyp` and `moov` one behind the other: a film without its pictures. Null when the file has none. */
   readonly described: Uint8Array | null;
   /** Boxes of the file that are not to be kept. */
@@ -18,7 +18,7 @@ export type CollectedFilm = {
 
 export type MoovCollector = {
   push(chunk: Uint8Array): void;
-  take(): CollectedFilm;
+  take(): CollectedMoov;
 };
 
 /**

@@ -13,13 +13,13 @@ import {
 } from '../../storage/repositories/media-extraction.ts';
 import { openObjectSource } from '../ingest/object-source.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
-import { createRoom } from './create-room.ts';
 import { listMedia, type MediaEntry } from './list-media.ts';
+import { acquireMediaLease, startMediaHeartbeat } from './media-lease.ts';
 import { type MediaLimits, mediaLimits } from './media-limits.ts';
 import { planReader, type Span } from './plan-reader.ts';
+import { createScratchBuffer } from './scratch-buffer.ts';
 import type { StoreContext } from './store-context.ts';
 import { storeEntry } from './store-entry.ts';
-import { keepMediaLease, takeMediaLease } from './take-media-lease.ts';
 
 type ExtractServices = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
 
@@ -50,7 +50,7 @@ export async function extractMedia(
   const { db, clock } = services;
   const job = await findMediaJob(db, request.exportId);
   if (job === null) return null;
-  const lease = await takeMediaLease(db, job.community_id, { owner: request.owner, now: clock.now() });
+  const lease = await acquireMediaLease(db, job.community_id, { owner: request.owner, now: clock.now() });
   if (lease === null) {
     throw new PulseError('lease_lost', 'Other media of this community are being read. These come next.', {
       retryAfter: busySeconds,
@@ -85,8 +85,8 @@ async function readUnderLease(
       archive: { ...archive, reader: planReader(source, spansOf(chosen), limits.blockBytes) },
       communityId: job.community_id,
       limits,
-      room: createRoom(),
-      beat: keepMediaLease(services, lease),
+      scratch: createScratchBuffer(),
+      heartbeat: startMediaHeartbeat(services, lease),
     },
     chosen,
   );
@@ -113,7 +113,7 @@ function chooseEntries(
   media: readonly MediaEntry[],
   states: ReadonlyMap<string, EntryState>,
   from: number,
-  { filesAMessage, bytesAMessage }: MediaLimits,
+  { filesPerMessage, bytesPerMessage }: MediaLimits,
 ): { chosen: MediaEntry[]; next: number | null } {
   const chosen: MediaEntry[] = [];
   const keys = new Set<string>();
@@ -123,7 +123,7 @@ function chooseEntries(
     const state = states.get(key);
     // the chat itself is no file its source knows; the same file twice is one
     if (state === undefined || state === 'stored' || keys.has(key)) continue;
-    if (chosen.length === filesAMessage || (bytes > 0 && bytes + entry.compressedSize > bytesAMessage)) {
+    if (chosen.length === filesPerMessage || (bytes > 0 && bytes + entry.compressedSize > bytesPerMessage)) {
       return { chosen, next: at };
     }
     chosen.push(media[at]!);

@@ -5,9 +5,9 @@ export type MediaLimits = {
   /** Files of one archive that are looked at, in the order of their bytes; more are counted as skipped. */
   readonly maxFiles: number;
   /** Files read under one message: each is a write to storage, of which one call of a Worker may make 1,000. */
-  readonly filesAMessage: number;
+  readonly filesPerMessage: number;
   /** Packed bytes after which a message ends and another goes on: some 10 s of CPU. */
-  readonly bytesAMessage: number;
+  readonly bytesPerMessage: number;
   /** Files up to this size are held in memory; larger ones are read twice, to name the object and to write it. */
   readonly bufferBytes: number;
   /** Larger files are skipped. */
@@ -20,8 +20,8 @@ export type MediaLimits = {
 
 export const mediaLimits: MediaLimits = {
   maxFiles: 20_000,
-  filesAMessage: 400,
-  bytesAMessage: 512 * mebibyte,
+  filesPerMessage: 400,
+  bytesPerMessage: 512 * mebibyte,
   bufferBytes: 24 * mebibyte,
   maxFileBytes: 2048 * mebibyte,
   blockBytes: 8 * mebibyte,

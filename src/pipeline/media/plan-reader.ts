@@ -4,7 +4,7 @@ import type { RangeReader } from '../zip/read-range.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
-type Held = { readonly start: number; readonly bytes: Uint8Array };
+type BufferedBytes = { readonly start: number; readonly bytes: Uint8Array };
 
 /** Parts nearer than this are one run: the bytes between them cost less than another request. */
 const maxGapBytes = 16_384;
@@ -38,13 +38,13 @@ export function planReader(source: ByteSource, spans: readonly Span[], blockByte
   const { size } = source;
   const runs = joinSpans(spans);
   const stats = { reads: 0, bytesRead: 0 };
-  const none: Held = { start: 0, bytes: new Uint8Array(0) };
+  const none: BufferedBytes = { start: 0, bytes: new Uint8Array(0) };
   let block = none;
   let aside = none;
   /** The memory of the last block. */
   let room: Uint8Array | undefined;
 
-  async function fetch(start: number, end: number, lent?: Uint8Array): Promise<Held> {
+  async function fetch(start: number, end: number, lent?: Uint8Array): Promise<BufferedBytes> {
     return { start, bytes: await readInFull(source, stats, start, end, lent) };
   }
 
@@ -91,7 +91,7 @@ export function planReader(source: ByteSource, spans: readonly Span[], blockByte
   };
 }
 
-function from({ start, bytes }: Held, offset: number): Uint8Array | null {
+function from({ start, bytes }: BufferedBytes, offset: number): Uint8Array | null {
   const at = offset - start;
   return at >= 0 && at < bytes.length ? bytes.subarray(at) : null;
 }

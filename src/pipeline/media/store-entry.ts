@@ -15,7 +15,7 @@ import { stripLocation } from './strip-location.ts';
  * `too_large` and the `zip_…` errors for what is wrong with the file itself, and the errors of storage.
  */
 export async function storeEntry(context: StoreContext, entry: ArchiveEntry): Promise<ArtifactRow> {
-  const { objects, archive, communityId, limits, room } = context;
+  const { objects, archive, communityId, limits, scratch } = context;
   if (entry.size > limits.maxFileBytes) {
     throw new PulseError(
       'too_large',
@@ -23,7 +23,7 @@ export async function storeEntry(context: StoreContext, entry: ArchiveEntry): Pr
     );
   }
   if (entry.size > limits.bufferBytes) return storeLargeEntry(context, entry);
-  const bytes = room(entry.size);
+  const bytes = scratch(entry.size);
   let filled = 0;
   for await (const chunk of openEntry(archive, entry)) {
     bytes.set(chunk, filled);
@@ -36,7 +36,7 @@ export async function storeEntry(context: StoreContext, entry: ArchiveEntry): Pr
   const storedSha256 = sha256Of(kept);
   // a failed condition says that the community has the file already
   await objects.put(mediaKey(communityId, sha256), kept, { ifAbsent: true });
-  await context.beat();
+  await context.heartbeat();
   return { sha256, storedSha256, size: kept.length, mediaType, meta: JSON.stringify(meta) };
 }
 

@@ -5,13 +5,13 @@ import type { ArtifactRow } from '../../storage/repositories/media-extraction.ts
 import type { ArchiveEntry } from '../zip/open-archive.ts';
 import { openEntry } from '../zip/read-entry.ts';
 import { blankBoxes } from './blank-boxes.ts';
-import { type CollectedFilm, collectMoov } from './collect-moov.ts';
+import { type CollectedMoov, collectMoov } from './collect-moov.ts';
 import type { BoxSpan } from './find-private-boxes.ts';
 import { mediaKey } from './media-key.ts';
 import { readMeta } from './read-meta.ts';
 import { sniffBytes, sniffType } from './sniff-type.ts';
 import type { StoreContext } from './store-context.ts';
-import { hasLocationToStrip, isFilm } from './strip-location.ts';
+import { hasLocationToStrip, isVideo } from './strip-location.ts';
 
 /**
  * Stores a file that is too large to be held: read once to know its hash and with it its name, once more, in parts, if the
@@ -22,7 +22,7 @@ export async function storeLargeEntry(context: StoreContext, entry: ArchiveEntry
   const { objects, communityId } = context;
   const { sha256, head, film } = await passOnce(context, entry);
   const mediaType = sniffType(head);
-  const ofBoxes = isFilm(mediaType);
+  const ofBoxes = isVideo(mediaType);
   if (hasLocationToStrip(mediaType) || (ofBoxes && film.overflown)) {
     throw new PulseError(
       'too_large',
@@ -39,9 +39,9 @@ export async function storeLargeEntry(context: StoreContext, entry: ArchiveEntry
 }
 
 async function passOnce(
-  { archive, beat }: StoreContext,
+  { archive, heartbeat }: StoreContext,
   entry: ArchiveEntry,
-): Promise<{ sha256: string; head: Uint8Array; film: CollectedFilm }> {
+): Promise<{ sha256: string; head: Uint8Array; film: CollectedMoov }> {
   const hash = createHash('sha256');
   const boxes = collectMoov();
   const head = new Uint8Array(Math.min(sniffBytes, entry.size));
@@ -51,7 +51,7 @@ async function passOnce(
     size += chunk.length;
     hash.update(chunk);
     boxes.push(chunk);
-    await beat();
+    await heartbeat();
   }
   return { sha256: hash.digest('hex'), head, film: boxes.take() };
 }
@@ -63,7 +63,7 @@ async function writeKept(
   boxes: readonly BoxSpan[],
   key: string | null,
 ): Promise<string> {
-  const { objects, beat } = context;
+  const { objects, heartbeat } = context;
   const hash = createHash('sha256');
   const upload = key === null ? null : { key, ...(await objects.createMultipart(key)) };
   const parts: UploadedPart[] = [];
@@ -78,7 +78,7 @@ async function writeKept(
           await objects.uploadPart(upload.key, upload.uploadId, parts.length + 1, part, part.length),
         );
       }
-      await beat();
+      await heartbeat();
     }
     if (upload !== null) await objects.completeMultipart(upload.key, upload.uploadId, parts);
   } catch (thrown) {
@@ -91,10 +91,10 @@ async function writeKept(
 
 /** The content in parts of equal size, but for the last; each is good only until the next is asked for. */
 async function* cutParts(
-  { archive, limits, room }: StoreContext,
+  { archive, limits, scratch }: StoreContext,
   entry: ArchiveEntry,
 ): AsyncGenerator<Uint8Array> {
-  const part = room(limits.partBytes);
+  const part = scratch(limits.partBytes);
   let filled = 0;
   for await (const chunk of openEntry(archive, entry)) {
     for (let at = 0; at < chunk.length; ) {

@@ -16,13 +16,13 @@ export function stripLocation(bytes: Uint8Array, mediaType: string): Uint8Array 
     case 'image/webp':
       return stripWebp(bytes);
     default:
-      if (isFilm(mediaType)) blankBoxes(bytes, 0, findPrivateBoxes(bytes));
+      if (isVideo(mediaType)) blankBoxes(bytes, 0, findPrivateBoxes(bytes));
       return bytes;
   }
 }
 
 /** Whether a file of this type is made of boxes, some of which are private. */
-export function isFilm(mediaType: string): boolean {
+export function isVideo(mediaType: string): boolean {
   return ['video/mp4', 'video/quicktime', 'video/3gpp', 'audio/mp4'].includes(mediaType);
 }
 

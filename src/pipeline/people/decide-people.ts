@@ -3,7 +3,7 @@ import { compareText } from '../../core/text/compare-text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TextModel } from '../../ports/models.ts';
 import type { Db } from '../../storage/db.ts';
-import { releaseLease, takeLease } from '../../storage/repositories/leases.ts';
+import { acquireLease, releaseLease } from '../../storage/repositories/leases.ts';
 import { findPeopleJob, listLabels, saveDecision } from '../../storage/repositories/people.ts';
 import { recountPeople } from './recount-people.ts';
 
@@ -37,7 +37,12 @@ export async function decidePeople(
   if (job === null || !known.has(a) || !known.has(b)) {
     throw new PulseError('not_found', 'The source does not know both of these labels.');
   }
-  const lease = await takeLease(db, { name: `source:${sourceId}`, owner, now: clock.now(), ttlMs: leaseMs });
+  const lease = await acquireLease(db, {
+    name: `source:${sourceId}`,
+    owner,
+    now: clock.now(),
+    ttlMs: leaseMs,
+  });
   if (lease === null) {
     throw new PulseError(
       'lease_lost',
@@ -48,7 +53,7 @@ export async function decidePeople(
     );
   }
   try {
-    const { changed, deriveKey } = await recountPeople(services, job, {
+    const { changed, inputsHash } = await recountPeople(services, job, {
       decision: { label_a: a, label_b: b, decision },
     });
     const saved = await saveDecision(db, {
@@ -59,7 +64,7 @@ export async function decidePeople(
       decidedBy,
       now: clock.now(),
       changed,
-      deriveKey,
+      inputsHash,
     });
     if (!saved)
       throw new PulseError(

@@ -9,15 +9,15 @@ import {
 } from '../../storage/repositories/people.ts';
 import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks.ts';
 import type { AliasEvidence } from './collect-alias-evidence.ts';
-import { computeDeriveKey } from './derive-key.ts';
 import { findSharedLabels, markShared } from './find-shared-labels.ts';
+import { computeInputsHash } from './inputs-hash.ts';
 import { proposeAliases } from './propose-aliases.ts';
 import { resolvePeople } from './resolve-people.ts';
 
 export type RecountedPeople = {
   /** Labels that are new or stand for another person than before. */
   readonly changed: readonly LabelRow[];
-  readonly deriveKey: string;
+  readonly inputsHash: string;
 };
 
 /** What is not in the database yet and counts all the same. */
@@ -62,7 +62,7 @@ export async function recountPeople(
   );
   return {
     changed: people.flatMap(([label, person]) => (known.get(label) === person ? [] : [{ label, person }])),
-    deriveKey: await computeDeriveKey({
+    inputsHash: await computeInputsHash({
       language: job.language,
       minPeople: job.min_people,
       pillars: job.pillars,

@@ -17,7 +17,7 @@ function everydayWords(): ReadonlySet<string> {
   everyday ??= new Set([
     ...[...declining, 'en', 'el', 'ru', 'uk', 'bg', 'hy'].flatMap((language) => [...stopWords(language)]),
     ...['en', 'pl', 'tr', 'ru'].flatMap((language) =>
-      (['banter', 'generic', 'dates'] as const).flatMap((list) => [...wordList(language, list)]),
+      (['smallTalk', 'generic', 'dates'] as const).flatMap((list) => [...wordList(language, list)]),
     ),
   ]);
   return everyday;

@@ -1,5 +1,5 @@
 import { type NameIndex, nameOfWord } from './compile-names.ts';
-import { coverMatches, type PaintedText } from './painted-text.ts';
+import { type MaskedText, maskMatches } from './masked-text.ts';
 
 const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 const host = String.raw`${label}(?:\.${label}){0,8}`;
@@ -90,27 +90,27 @@ function cutLink(link: string, names: NameIndex): string {
 }
 
 /** Covers links (cut to their domain) and e-mail addresses, written or spelled out. */
-export function findLinks(painted: PaintedText, names: NameIndex): void {
-  const text = painted.folded;
+export function findLinks(masked: MaskedText, names: NameIndex): void {
+  const text = masked.folded;
   const hasColon = text.includes(':');
   if (hasColon) {
-    coverMatches(painted, url, (match) => cutLink(match[0], names));
-    coverMatches(painted, schemes, () => '[link]');
-    coverMatches(painted, geoScheme, () => '[place]');
+    maskMatches(masked, url, (match) => cutLink(match[0], names));
+    maskMatches(masked, schemes, () => '[link]');
+    maskMatches(masked, geoScheme, () => '[place]');
     // What follows is an address or a number, found by its own pattern.
-    coverMatches(painted, contactSchemes, () => '');
+    maskMatches(masked, contactSchemes, () => '');
   }
-  if (text.includes('@')) coverMatches(painted, email, () => '[email]');
-  if (text.includes('www')) coverMatches(painted, wwwUrl, (match) => cutLink(match[0], names));
+  if (text.includes('@')) maskMatches(masked, email, () => '[email]');
+  if (text.includes('www')) maskMatches(masked, wwwUrl, (match) => cutLink(match[0], names));
   if (spelledAt.test(text)) {
     for (const [needs, pattern] of spelled) {
-      if (needs.test(text)) coverMatches(painted, pattern, () => '[email]');
+      if (needs.test(text)) maskMatches(masked, pattern, () => '[email]');
     }
   }
   const hasDomain = dotted.test(text);
-  if (hasDomain) coverMatches(painted, barePath, (match) => cutLink(match[0], names));
+  if (hasDomain) maskMatches(masked, barePath, (match) => cutLink(match[0], names));
   if (hasColon && (hasDomain || text.includes('localhost')))
-    coverMatches(painted, barePort, (match) => cutLink(match[0], names));
+    maskMatches(masked, barePort, (match) => cutLink(match[0], names));
   if (hasDomain)
-    coverMatches(painted, bare, (match) => (showableHost(match[0], names) === null ? '[link]' : null));
+    maskMatches(masked, bare, (match) => (showableHost(match[0], names) === null ? '[link]' : null));
 }

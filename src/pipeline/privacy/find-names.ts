@@ -5,7 +5,7 @@ import { stopWords } from '../../core/text/stop-words.ts';
 import { wordList } from '../../core/text/word-lists.ts';
 import { isRoleWord, type NameIndex, nameOfWord, wordPattern } from './compile-names.ts';
 import { createFormFinder } from './find-forms.ts';
-import { coverAll, coverMatches, originalOf, type PaintedText, type Range } from './painted-text.ts';
+import { type MaskedText, maskMatches, maskRanges, originalOf, type Range } from './masked-text.ts';
 
 const unspacedText =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -25,14 +25,14 @@ const greeting =
   /(?<![\p{L}\p{N}])((?:thanks|thank you|thx|hi|hello|hey|dear|congrats|congratulations|happy birthday|welcome|sorry|danke|hallo|liebe[rs]?|moin|servus|herzlichen gluckwunsch|gracias|hola|querid[oa]|felicidades|obrigad[oa]|oi|ola|parabens|merci|bonjour|salut|ch?er|chere|bravo|ciao|grazie|car[oa]|auguri|dank je|bedankt|hoi|beste|merhaba|selam|tesekkurler|sevgili|привет|спасибо|дорогая|дорогой|dzieki|czesc|halo|makasih|terima kasih),?\s)(\p{L}[\p{L}\p{M}'-]+)(?=\s*(?:$|[^\p{L}\p{N}\s]))/gu;
 const japaneseAddress = /(\p{Script=Han}{2,4}|\p{Script=Katakana}{2,8})(?=さん|ちゃん|くん|君|様|氏)/gu;
 
-function capital(painted: PaintedText, start: number, end: number): boolean {
-  return upperStart.test(originalOf(painted, start, end));
+function capital(masked: MaskedText, start: number, end: number): boolean {
+  return upperStart.test(originalOf(masked, start, end));
 }
 
 const greeted = new Set(
   Object.keys(chatWords).flatMap((language) => [
     ...stopWords(language),
-    ...wordList(language, 'banter'),
+    ...wordList(language, 'smallTalk'),
     ...wordList(language, 'generic'),
   ]),
 );
@@ -49,8 +49,8 @@ function inStopWords(word: string, text: string): boolean {
 const opensSentence = (text: string, at: number): boolean =>
   sentenceStart.test(text.slice(Math.max(0, at - 20), at));
 
-function coverWords(painted: PaintedText, index: NameIndex): void {
-  const subject = painted.folded;
+function maskWords(masked: MaskedText, index: NameIndex): void {
+  const subject = masked.folded;
   const known = new Map<string, boolean>();
   const isCommon = (word: string): boolean => {
     let common = known.get(word);
@@ -60,7 +60,7 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     }
     return common;
   };
-  const isDeclined = createFormFinder(painted.original, index);
+  const isDeclined = createFormFinder(masked.original, index);
   const ranges: Range[] = [];
   const found = listMatches(subject, wordPattern);
   let after = 0;
@@ -78,7 +78,7 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
       });
       // A label like "So On" is also what people write; then its capitals tell.
       if (!whole || end - start > phrase.join('').length + 4 * phrase.length) continue;
-      if (phrase.every((part) => isCommon(part)) && !capital(painted, start, end)) continue;
+      if (phrase.every((part) => isCommon(part)) && !capital(masked, start, end)) continue;
       ranges.push({ start, end, replacement: '[name]' });
       after = end;
       return;
@@ -87,70 +87,70 @@ function coverWords(painted: PaintedText, index: NameIndex): void {
     const name = nameOfWord(word, index);
     if (name !== null) {
       const ambiguous = isCommon(word);
-      if (ambiguous && (!capital(painted, start, end) || opensSentence(subject, start))) return;
+      if (ambiguous && (!capital(masked, start, end) || opensSentence(subject, start))) return;
       // ada_ and _ada are ada too.
       const tail = /^_*/.exec(subject.slice(end, end + 4))![0].length;
       ranges.push({ start, end: end + tail, replacement: '[name]' });
     } else if (
       index.short.has(word) &&
-      capital(painted, start, end) &&
+      capital(masked, start, end) &&
       !(isCommon(word) && opensSentence(subject, start))
     ) {
       ranges.push({ start, end, replacement: '[name]' });
     } else if (
       isDeclined(word, () => ({
-        written: originalOf(painted, start, end),
+        written: originalOf(masked, start, end),
         opensSentence: opensSentence(subject, start),
       }))
     ) {
       ranges.push({ start, end, replacement: '[name]' });
     }
   });
-  coverAll(painted, ranges);
+  maskRanges(masked, ranges);
 }
 
 /** Covers handles and tags. Runs before numbers are looked for: `@447700900123` is a mention. */
-export function findHandles(painted: PaintedText): void {
-  if (painted.folded.includes('@')) coverMatches(painted, handle, () => '[name]');
-  if (painted.folded.includes('#')) coverMatches(painted, discordTag, () => '[name]');
+export function findHandles(masked: MaskedText): void {
+  if (masked.folded.includes('@')) maskMatches(masked, handle, () => '[name]');
+  if (masked.folded.includes('#')) maskMatches(masked, discordTag, () => '[name]');
 }
 
 /** Covers accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
-export function findNames(painted: PaintedText, index: NameIndex): void {
-  if (assigns.test(painted.folded)) coverGroup(painted, account, 3, () => true);
-  if (unspacedText.test(painted.folded)) {
-    for (const name of index.substrings) coverSubstring(painted, name);
-    coverMatches(painted, japaneseAddress, () => '[name]');
+export function findNames(masked: MaskedText, index: NameIndex): void {
+  if (assigns.test(masked.folded)) maskGroup(masked, account, 3, () => true);
+  if (unspacedText.test(masked.folded)) {
+    for (const name of index.substrings) maskSubstring(masked, name);
+    maskMatches(masked, japaneseAddress, () => '[name]');
   }
-  coverWords(painted, index);
-  coverGroup(
-    painted,
+  maskWords(masked, index);
+  maskGroup(
+    masked,
     greeting,
     2,
-    (word, start) => capital(painted, start, start + word.length) && !isOrdinary(word),
+    (word, start) => capital(masked, start, start + word.length) && !isOrdinary(word),
   );
-  coverGroup(painted, introduction, 2, () => true);
-  coverTitled(painted);
+  maskGroup(masked, introduction, 2, () => true);
+  maskTitled(masked);
 }
 
 /** Covers the last group of each match, where it is wanted. */
-function coverGroup(
-  painted: PaintedText,
+function maskGroup(
+  masked: MaskedText,
   pattern: RegExp,
   group: number,
   wanted: (found: string, start: number) => boolean,
 ): void {
   const ranges: Range[] = [];
-  eachMatch(painted.folded, pattern, (match) => {
+  eachMatch(masked.folded, pattern, (match) => {
     const end = match.index + match[0].length;
     const start = end - match[group]!.length;
     if (wanted(match[group]!, start)) ranges.push({ start, end, replacement: '[name]' });
   });
-  coverAll(painted, ranges);
+  maskRanges(masked, ranges);
 }
 
-function coverSubstring(painted: PaintedText, name: string): void {
-  const { folded } = painted;
+function maskSubstring(masked: MaskedText, name: string): void {
+  const { folded } = masked;
   const kana = name.length === 2 && /^\p{Script=Hiragana}+$/u.test(name);
   const ranges: Range[] = [];
   for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + name.length)) {
@@ -159,21 +159,21 @@ function coverSubstring(painted: PaintedText, name: string): void {
     if (kana && /^(?!さん|ちゃん|くん)\p{Script=Hiragana}/u.test(folded.slice(end, end + 4))) continue;
     ranges.push({ start: at, end, replacement: '[name]' });
   }
-  coverAll(painted, ranges);
+  maskRanges(masked, ranges);
 }
 
 /** "Dr Hans Meyer kommt": the words after a title belong to the name as long as they carry a capital. */
-function coverTitled(painted: PaintedText): void {
+function maskTitled(masked: MaskedText): void {
   const ranges: Range[] = [];
-  eachMatch(painted.folded, honorific, (match) => {
+  eachMatch(masked.folded, honorific, (match) => {
     const start = match.index + match[1]!.length;
     let end = start;
     for (const word of match[2]!.split(/\s/)) {
       const from = end === start ? start : end + 1;
-      if (!capital(painted, from, from + word.length)) break;
+      if (!capital(masked, from, from + word.length)) break;
       end = from + word.length;
     }
     if (end > start) ranges.push({ start, end, replacement: '[name]' });
   });
-  coverAll(painted, ranges);
+  maskRanges(masked, ranges);
 }

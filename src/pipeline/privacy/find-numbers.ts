@@ -1,5 +1,5 @@
 import { listMatches } from '../../core/text/each-match.ts';
-import { coverAll, coverMatches, type PaintedText, type Range } from './painted-text.ts';
+import { type MaskedText, maskMatches, maskRanges, type Range } from './masked-text.ts';
 
 const start = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
@@ -92,37 +92,37 @@ function harmless(group: string, before: string, after: string): boolean {
 }
 
 /** Covers places, codes, account and card numbers, and whatever could be dialled. */
-export function findNumbers(painted: PaintedText): void {
-  if (/\/\/\//.test(painted.folded)) coverMatches(painted, threeWords, () => '[place]');
-  if (/[0-9]/.test(painted.folded)) {
-    coverMatches(painted, latitude, () => '[place]');
+export function findNumbers(masked: MaskedText): void {
+  if (/\/\/\//.test(masked.folded)) maskMatches(masked, threeWords, () => '[place]');
+  if (/[0-9]/.test(masked.folded)) {
+    maskMatches(masked, latitude, () => '[place]');
     // what must stand in a text for a pattern to match is found much faster than the pattern
-    const text = painted.folded;
+    const text = masked.folded;
     const hasColon = text.includes(':');
     const hasDash = text.includes('-');
     const hasRun = run.test(text);
-    if (decimals.test(text)) coverMatches(painted, coordinates, () => '[place]');
-    if (text.includes('°')) coverMatches(painted, degrees, () => '[place]');
-    if (text.includes('+')) coverMatches(painted, plusCode, () => '[place]');
-    if (hasDash && hasRun) coverMatches(painted, uuid, () => '[code]');
+    if (decimals.test(text)) maskMatches(masked, coordinates, () => '[place]');
+    if (text.includes('°')) maskMatches(masked, degrees, () => '[place]');
+    if (text.includes('+')) maskMatches(masked, plusCode, () => '[place]');
+    if (hasDash && hasRun) maskMatches(masked, uuid, () => '[code]');
     if (ibanStart.test(text))
-      coverMatches(painted, iban, (match) => (digitsOf(match[0]).length >= 8 ? '[number]' : null));
-    if (hasRun) coverMatches(painted, bech32, () => '[code]');
-    if (hasRun || text.includes('0x')) coverMatches(painted, hex, () => '[code]');
-    if (hasRun) coverMatches(painted, token, (match) => (/\d.*\d.*\d/.test(match[0]) ? '[code]' : null));
-    if (hasColon || hasDash) coverMatches(painted, mac, () => '[number]');
-    if (hasColon) coverMatches(painted, ipv6, () => '[number]');
-    if (text.includes('.')) coverMatches(painted, ipv4, () => '[number]');
-    coverAll(
-      painted,
-      listMatches(painted.folded, announced).flatMap((match) => {
+      maskMatches(masked, iban, (match) => (digitsOf(match[0]).length >= 8 ? '[number]' : null));
+    if (hasRun) maskMatches(masked, bech32, () => '[code]');
+    if (hasRun || text.includes('0x')) maskMatches(masked, hex, () => '[code]');
+    if (hasRun) maskMatches(masked, token, (match) => (/\d.*\d.*\d/.test(match[0]) ? '[code]' : null));
+    if (hasColon || hasDash) maskMatches(masked, mac, () => '[number]');
+    if (hasColon) maskMatches(masked, ipv6, () => '[number]');
+    if (text.includes('.')) maskMatches(masked, ipv4, () => '[number]');
+    maskRanges(
+      masked,
+      listMatches(masked.folded, announced).flatMap((match) => {
         const end = match.index + match[0].length;
         if (isDate(match[1]!) || isTime(match[1]!)) return [];
         return [{ start: end - match[1]!.length, end, replacement: '[phone]' }];
       }),
     );
-    const subject = painted.folded;
-    coverMatches(painted, attached, () => '');
+    const subject = masked.folded;
+    maskMatches(masked, attached, () => '');
     const ranges: Range[] = [];
     for (const match of listMatches(subject, candidate)) {
       let from = match.index;
@@ -137,6 +137,6 @@ export function findNumbers(painted: PaintedText): void {
         ranges.push({ start, end, replacement: /^[+(0]/.test(group) ? '[phone]' : '[number]' });
       }
     }
-    coverAll(painted, ranges);
+    maskRanges(masked, ranges);
   }
 }

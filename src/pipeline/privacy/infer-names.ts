@@ -39,7 +39,7 @@ export function inferNames(texts: readonly string[]): string[] {
   const ordinary = [
     stopWords(language),
     stopWords('en'),
-    ...(['generic', 'banter', 'question', 'decision', 'dates'] as const).map((list) =>
+    ...(['generic', 'smallTalk', 'question', 'decision', 'dates'] as const).map((list) =>
       wordList(language, list),
     ),
   ];

@@ -2,7 +2,7 @@ import { compileNames, type NameIndex } from './compile-names.ts';
 import { findLinks } from './find-links.ts';
 import { findHandles, findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
-import { coverMatches, paintable, renderPainted } from './painted-text.ts';
+import { createMaskedText, maskMatches, renderMasked } from './masked-text.ts';
 
 /** Longer texts are cut: nothing that leaves is longer, and WhatsApp itself stops here. */
 const maxLength = 65_536;
@@ -33,13 +33,13 @@ export function createRedactor(names: readonly string[]): Redactor {
     const clean = removeControls(
       source.includes('\u2068') ? source.replace(isolatedMention, '[name]') : source,
     );
-    const painted = paintable(clean);
-    if (clean.includes('[')) coverMatches(painted, existingMark, (match) => match[0]);
-    findLinks(painted, index);
-    findHandles(painted);
-    findNumbers(painted);
-    findNames(painted, index);
-    return renderPainted(painted);
+    const masked = createMaskedText(clean);
+    if (clean.includes('[')) maskMatches(masked, existingMark, (match) => match[0]);
+    findLinks(masked, index);
+    findHandles(masked);
+    findNumbers(masked);
+    findNames(masked, index);
+    return renderMasked(masked);
   };
 }
 

@@ -12,10 +12,10 @@ import {
   savePublicRows,
 } from '../../storage/repositories/publishing.ts';
 import { listCommunitySpans } from '../../storage/repositories/sources.ts';
-import { buildGraph, publicGraph } from '../concepts/build-graph.ts';
+import { buildGraph, composePublicGraph } from '../concepts/build-graph.ts';
 import type { Pillar, TermTable } from '../concepts/term-table.ts';
-import { presentPulse } from './present-pulse.ts';
-import { presentWeeks } from './present-week.ts';
+import { composePulse } from './compose-pulse.ts';
+import { composeWeeks } from './compose-weeks.ts';
 
 /** The graph shows this many weeks back from the newest known one. */
 const graphWeeks = 26;
@@ -36,13 +36,13 @@ export async function publishCommunity(
   if (job === null || job.published_revision >= job.revision) return null;
   const summaries = await readSummaries(db, communityId);
   const spans = await listCommunitySpans(db, communityId);
-  const weeks = presentWeeks(summaries, spans, await listBusyWeeks(db, communityId));
+  const weeks = composeWeeks(summaries, spans, await listBusyWeeks(db, communityId));
   const newest = weeks[0]?.week;
   const tables =
     newest === undefined
       ? []
       : await listCommunityTerms(db, { communityId, from: shiftWeek(newest, 1 - graphWeeks) });
-  const graph = publicGraph(
+  const graph = composePublicGraph(
     buildGraph({
       tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
       pillars: JSON.parse(job.pillars) as Pillar[],
@@ -56,7 +56,7 @@ export async function publishCommunity(
     {
       kind: 'pulse',
       key: '',
-      body: JSON.stringify(presentPulse(weeks, graph, await listSourceDays(db, communityId), spans)),
+      body: JSON.stringify(composePulse(weeks, graph, await listSourceDays(db, communityId), spans)),
     },
     { kind: 'concepts', key: '', body: JSON.stringify(graph) },
     ...weeks.map((week): PublicRow => ({ kind: 'week', key: week.week, body: JSON.stringify(week) })),

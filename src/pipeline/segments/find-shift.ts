@@ -2,7 +2,7 @@ import type { ShiftSample } from './collect-shift-samples.ts';
 import { lowerBound } from './lower-bound.ts';
 
 /** A stretch of an export on which its clock is ahead of the source's by so many minutes. */
-export type ShiftPiece = {
+export type ShiftSection = {
   readonly minutes: number;
   /** The stretch begins behind this place of the export (−1: at its first entry), and not later than at `before`. */
   readonly after: number;
@@ -11,7 +11,7 @@ export type ShiftPiece = {
 
 export type Shift = {
   /** In order of the export; more than one where one of the two zones has changed its clock and the other has not. */
-  readonly pieces: readonly ShiftPiece[];
+  readonly sections: readonly ShiftSection[];
   /** Distinct bodies that say so, and all that both know. */
   readonly matches: number;
   readonly of: number;
@@ -41,17 +41,17 @@ export function findShift(known: Iterable<ShiftSample>, shown: Iterable<ShiftSam
   const matches = matchSamples(known, shown);
   const candidates = findCandidates(matches);
   if (candidates.length === 0) return null;
-  const path = fitPieces(matches, candidates);
+  const path = fitSections(matches, candidates);
   const agreeing = matches.filter(({ shift }, i) => shift === path[i]).length;
   if (agreeing < minMatches || agreeing < minShare * matches.length) return null;
-  const pieces: ShiftPiece[] = [];
+  const sections: ShiftSection[] = [];
   path.forEach((minutes, i) => {
-    if (pieces.at(-1)?.minutes === minutes) return;
+    if (sections.at(-1)?.minutes === minutes) return;
     const after = i === 0 ? -1 : matches[i - 1]!.at;
-    pieces.push({ minutes, after, before: i === 0 ? 0 : matches[i]!.at });
+    sections.push({ minutes, after, before: i === 0 ? 0 : matches[i]!.at });
   });
   return {
-    pieces,
+    sections,
     matches: agreeing,
     of: matches.length,
     confidence: lowerBound(agreeing, matches.length),
@@ -88,7 +88,7 @@ function findCandidates(matches: readonly Match[]): number[] {
 }
 
 /** For each match the shift of its stretch: fewest contradictions and changes together (Viterbi); of equals the commoner shift. */
-function fitPieces(matches: readonly Match[], candidates: readonly number[]): number[] {
+function fitSections(matches: readonly Match[], candidates: readonly number[]): number[] {
   let costs = candidates.map(() => 0);
   const origins: number[][] = [];
   for (const { shift } of matches) {

@@ -1,4 +1,4 @@
-import { layDecimal } from '../../core/text/lay-decimal.ts';
+import { writeDecimal } from '../../core/text/write-decimal.ts';
 
 /**
  * MurmurHash3 x86 128-bit (A. Appleby, public domain) over UTF-16 code units. Not a secret-keeping hash, and none is
@@ -29,24 +29,25 @@ const c3 = 0x38b34ae5;
 const c4 = 0xa1e38b93;
 
 /** Units laid out for hashing, two to a word. Little-endian, as all machines of both runtimes are. */
-type Desk = { readonly units: Uint16Array; readonly words: Int32Array };
+type HashBuffer = { readonly units: Uint16Array; readonly words: Int32Array };
 
 /** Units of a block, and of the zeros that end the last one. */
 const blockUnits = 8;
 
-function createDesk(capacity: number): Desk {
+function createHashBuffer(capacity: number): HashBuffer {
   const buffer = new ArrayBuffer((Math.ceil(capacity / blockUnits) + 1) * blockUnits * 2);
   return { units: new Uint16Array(buffer), words: new Int32Array(buffer) };
 }
 
-const deskUnits = 4096;
-const sharedDesk = createDesk(deskUnits);
-const idDesk = createDesk(64);
+const sharedBufferUnits = 4096;
+const sharedBuffer = createHashBuffer(sharedBufferUnits);
+const idBuffer = createHashBuffer(64);
 
-const deskFor = (units: number): Desk => (units <= deskUnits ? sharedDesk : createDesk(units));
+const bufferFor = (units: number): HashBuffer =>
+  units <= sharedBufferUnits ? sharedBuffer : createHashBuffer(units);
 
 /** Lays a text out from a word on; the unit behind it reads as zero. */
-function layText(words: Int32Array, from: number, text: string): void {
+function writeText(words: Int32Array, from: number, text: string): void {
   const units = text.length;
   let at = 0;
   let to = from;
@@ -58,7 +59,7 @@ function layText(words: Int32Array, from: number, text: string): void {
 const hash = new Int32Array(4);
 
 /** Hashes the first `count` units of a desk into `hash`. */
-function hashUnits({ units, words }: Desk, count: number): void {
+function hashUnits({ units, words }: HashBuffer, count: number): void {
   let h1 = 0;
   let h2 = 0;
   let h3 = 0;
@@ -105,17 +106,17 @@ const keyDigits = 25;
 
 /** `length` base-32 digits (5 bits each, at most 25) of the 128-bit hash of a text. */
 export function hashKey(text: string, length = keyDigits): string {
-  const desk = deskFor(text.length);
-  layText(desk.words, 0, text);
-  hashUnits(desk, text.length);
-  return writeDigits(length);
+  const buffer = bufferFor(text.length);
+  writeText(buffer.words, 0, text);
+  hashUnits(buffer, text.length);
+  return formatDigits(length);
 }
 
 /** Digits of an id. */
 export const idDigits = 13;
 
 /** The first digits of the last hash. */
-function writeDigits(length: number): string {
+function formatDigits(length: number): string {
   let text = '';
   let [a, b, c, d] = [hash[0]!, hash[1]!, hash[2]!, hash[3]!];
   for (let left = length; left > 0; left -= 2) {
@@ -129,7 +130,7 @@ function writeDigits(length: number): string {
 }
 
 /** Lays out the first digits of the last hash, two at a time; the index behind them. */
-function layDigits(to: Uint16Array | Uint8Array, at: number, length: number): number {
+function writeDigits(to: Uint16Array | Uint8Array, at: number, length: number): number {
   let [a, b, c, d] = [hash[0]!, hash[1]!, hash[2]!, hash[3]!];
   const end = at + length;
   for (let next = at; next < end; next += 2) {
@@ -149,20 +150,20 @@ function layDigits(to: Uint16Array | Uint8Array, at: number, length: number): nu
  * `minute` and `nth` are whole numbers; of a `dropped` fact the key is its hash already.
  */
 export function hashId(minute: number, kind: string, key: string, dropped: boolean, nth: number): string {
-  const { units } = idDesk;
-  let to = layPlace(minute, kind.charCodeAt(0));
-  if (dropped) to = layUnits(units, to, key);
+  const { units } = idBuffer;
+  let to = writePlace(minute, kind.charCodeAt(0));
+  if (dropped) to = writeUnits(units, to, key);
   else {
-    const desk = deskFor(key.length + 2);
-    desk.words[0] = kind.charCodeAt(0) | (0x3a << 16);
-    layText(desk.words, 1, key);
-    hashUnits(desk, key.length + 2);
-    to = layDigits(units, to, keyDigits);
+    const buffer = bufferFor(key.length + 2);
+    buffer.words[0] = kind.charCodeAt(0) | (0x3a << 16);
+    writeText(buffer.words, 1, key);
+    hashUnits(buffer, key.length + 2);
+    to = writeDigits(units, to, keyDigits);
   }
   units[to++] = 0x2e;
-  to = layNumber(units, to, nth);
-  hashUnits(idDesk, to);
-  return writeDigits(idDigits);
+  to = writeNumber(units, to, nth);
+  hashUnits(idBuffer, to);
+  return formatDigits(idDigits);
 }
 
 /** `t`, the letter of texts. */
@@ -173,38 +174,38 @@ const textLetter = 0x74;
  * written at `at`.
  */
 export function writeTextId(minute: number, bytes: Uint8Array, from: number, to: number, at: number): void {
-  const desk = deskFor(to - from + 2);
-  const { words } = desk;
+  const buffer = bufferFor(to - from + 2);
+  const { words } = buffer;
   words[0] = textLetter | (0x3a << 16);
   let word = 1;
   let next = from;
   for (; next + 1 < to; next += 2) words[word++] = bytes[next]! | (bytes[next + 1]! << 16);
   if (next < to) words[word] = bytes[next]!;
-  hashUnits(desk, to - from + 2);
-  const { units } = idDesk;
-  let end = layDigits(units, layPlace(minute, textLetter), keyDigits);
+  hashUnits(buffer, to - from + 2);
+  const { units } = idBuffer;
+  let end = writeDigits(units, writePlace(minute, textLetter), keyDigits);
   units[end++] = 0x2e;
   units[end++] = 0x30;
-  hashUnits(idDesk, end);
-  layDigits(bytes, at, idDigits);
+  hashUnits(idBuffer, end);
+  writeDigits(bytes, at, idDigits);
 }
 
 /** Begins an id: `<minute>.<kind>`. */
-function layPlace(minute: number, kind: number): number {
-  const { units } = idDesk;
-  const to = layNumber(units, 0, minute);
+function writePlace(minute: number, kind: number): number {
+  const { units } = idBuffer;
+  const to = writeNumber(units, 0, minute);
   units[to] = 0x2e;
   units[to + 1] = kind;
   return to + 2;
 }
 
 /** Lays out the decimal digits of a whole number; the index behind them. */
-function layNumber(units: Uint16Array, at: number, value: number): number {
-  if (value < 0 || value > 0x7fffffff) return layUnits(units, at, String(value));
-  return layDecimal(units, at, value);
+function writeNumber(units: Uint16Array, at: number, value: number): number {
+  if (value < 0 || value > 0x7fffffff) return writeUnits(units, at, String(value));
+  return writeDecimal(units, at, value);
 }
 
-function layUnits(units: Uint16Array, at: number, text: string): number {
+function writeUnits(units: Uint16Array, at: number, text: string): number {
   for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i);
   return at + text.length;
 }

@@ -2,7 +2,7 @@ import { dropValue, isDroppedTag, sortTags } from './drop-text.ts';
 import type { Fact, Tag } from './segment.ts';
 
 /** Union of two sorted sets; gives back an argument where it already is the union. */
-export function unite(a: readonly number[], b: readonly number[]): readonly number[] {
+export function uniteFacts(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a === b || b.length === 0) return a;
   if (a.length === 0) return b;
   return mergeSorted(a, b, false);
@@ -73,8 +73,8 @@ function mergeDroppedTags(a: readonly Tag[], b: readonly Tag[]): readonly Tag[] 
 }
 
 function mergeTag(a: Tag, b: Tag): Tag {
-  const left = unite(a.left, b.left);
-  const right = unite(a.right, b.right);
+  const left = uniteFacts(a.left, b.left);
+  const right = uniteFacts(a.right, b.right);
   const isKnown = b.n <= a.n && b.hold <= a.hold && b.firstSeen >= a.firstSeen;
   if (isKnown && left === a.left && right === a.right) return a;
   return {
@@ -104,8 +104,8 @@ export function mergeFacts(a: Fact, b: Fact): Fact {
     edited: a.edited || b.edited,
     firstSeen: a.edited && b.edited ? Math.min(a.firstSeen, b.firstSeen) : Math.max(a.firstSeen, b.firstSeen),
     n: Math.max(a.n, b.n),
-    left: unite(a.left, b.left),
-    right: unite(a.right, b.right),
+    left: uniteFacts(a.left, b.left),
+    right: uniteFacts(a.right, b.right),
     mass: Math.max(a.mass, b.mass),
     shown: a.mass === b.mass ? Math.max(a.shown, b.shown) : a.mass > b.mass ? a.shown : b.shown,
     hold: Math.max(a.hold, b.hold),

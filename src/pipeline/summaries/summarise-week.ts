@@ -20,9 +20,9 @@ import { relevantNames } from '../privacy/relevant-names.ts';
 import { listMessages } from '../segments/list-messages.ts';
 import { readSegment } from '../segments/read-segment.ts';
 import type { WeekFigures } from './compare-figures.ts';
+import { composePublicSummary } from './compose-public-summary.ts';
 import { computeSummary } from './compute-summary.ts';
 import { summaryEngineVersion } from './engine-version.ts';
-import { publicSummary } from './public-summary.ts';
 
 /** Sentences a week's summary has at most. */
 const maxSentences = 6;
@@ -39,9 +39,9 @@ export async function summariseWeek(
 ): Promise<{ sourceId: string; communityId: string } | null> {
   const { db, objects, text } = services;
   const job = await findWeekJob(db, sourceId, week);
-  if (job === null || job.digested !== `${job.fingerprint}:${job.derive_key}`) return null;
+  if (job === null || job.digested_inputs_hash !== `${job.fingerprint}:${job.inputs_hash}`) return null;
   const place = { sourceId, communityId: job.community_id };
-  if (job.summarised === job.wanted_summary) return place;
+  if (job.summarised_inputs_hash === job.wanted_summary) return place;
 
   const days = daysOfWeek(week);
   const digests = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
@@ -85,7 +85,7 @@ export async function summariseWeek(
     wanted: job.wanted_summary,
     input,
     body: JSON.stringify(summary),
-    publicBody: JSON.stringify(publicSummary(summary, job.min_people)),
+    publicBody: JSON.stringify(composePublicSummary(summary, job.min_people)),
   });
   return place;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { closeUpload, findUpload } from '../../storage/repositories/uploads.ts';
-import { discardObject } from './discard-object.ts';
+import { cleanUpUpload } from './clean-up-upload.ts';
 import { uploadNotFound } from './upload-state.ts';
 
 /** Cancels an upload and removes its parts; once more does no harm. A completed one is a `conflict`. */
@@ -18,5 +18,5 @@ export async function abortUpload(
   if (status === 'completed')
     throw new PulseError('conflict', 'This upload is already complete; it cannot be cancelled any more.');
   // the row first: from here on no completion can make an export of what is removed
-  await discardObject({ db, objects, clock }, upload);
+  await cleanUpUpload({ db, objects, clock }, upload);
 }

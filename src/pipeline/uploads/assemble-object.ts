@@ -5,7 +5,7 @@ import type { Db } from '../../storage/db.ts';
 import { clearUploadParts } from '../../storage/repositories/upload-parts.ts';
 import { closeUpload } from '../../storage/repositories/uploads.ts';
 import type { UploadPartsTable, UploadsTable } from '../../storage/tables/uploads.ts';
-import { discardObject } from './discard-object.ts';
+import { cleanUpUpload } from './clean-up-upload.ts';
 import { objectErrorCode, objectErrors } from './object-error-code.ts';
 import { expectedPartSize } from './upload-limits.ts';
 
@@ -74,7 +74,7 @@ async function unfit(
   cause: unknown,
 ): Promise<PulseError> {
   await closeUpload(db, upload.id, 'aborted', clock.now());
-  await discardObject({ db, objects, clock }, upload);
+  await cleanUpUpload({ db, objects, clock }, upload);
   return new PulseError('gone', 'The parts do not make up the file. Start a new upload.', { cause });
 }
 

@@ -3,7 +3,7 @@ import { newId, newSortableId, type RandomBytes } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
-import type { Sender } from '../../ports/sender.ts';
+import type { QueueProducer } from '../../ports/queue-producer.ts';
 import type { Db } from '../../storage/db.ts';
 import { removeFromOutbox } from '../../storage/repositories/outbox.ts';
 import { listUploadParts } from '../../storage/repositories/upload-parts.ts';
@@ -29,7 +29,7 @@ export type CompletedUpload = {
 type CompleteServices = {
   readonly db: Db;
   readonly objects: ObjectStore;
-  readonly sender: Sender;
+  readonly producer: QueueProducer;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -103,11 +103,11 @@ async function planExport(
 
 /** Sends the message right away; what fails here is sent by cron from the outbox. */
 async function sendNow(
-  { db, sender, log }: CompleteServices,
+  { db, producer, log }: CompleteServices,
   outbox: { readonly id: string; readonly body: string },
 ): Promise<void> {
   try {
-    await sender.send([{ body: JSON.parse(outbox.body) }]);
+    await producer.send([{ body: JSON.parse(outbox.body) }]);
     await removeFromOutbox(db, [outbox.id]);
   } catch (thrown) {
     log.error('upload.message_left_in_outbox', thrown, { outbox_id: outbox.id });

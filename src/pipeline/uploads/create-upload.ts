@@ -7,7 +7,7 @@ import type { Db } from '../../storage/db.ts';
 import { sumCommunityBytes } from '../../storage/repositories/artifacts.ts';
 import { findUploadSource, insertUpload } from '../../storage/repositories/uploads.ts';
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
-import { noRoom } from './no-room.ts';
+import { communityStorageFull } from './storage-full.ts';
 import { maxUploadSize, partLayout, uploadLifetime } from './upload-limits.ts';
 import { type UploadState, uploadState } from './upload-state.ts';
 
@@ -69,7 +69,7 @@ export async function createUpload(
   const limit = config.maxCommunityBytes;
   try {
     if (!(await insertUpload(db, upload, limit)))
-      throw noRoom({ kept: await sumCommunityBytes(db, communityId, now), size, limit });
+      throw communityStorageFull({ kept: await sumCommunityBytes(db, communityId, now), size, limit });
   } catch (thrown) {
     // should the row be there after all, its upload only turns out to be gone
     if (storageUploadId !== '') await objects.abortMultipart(objectKey, storageUploadId).catch(() => {});

@@ -3,7 +3,7 @@ import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { closeUpload, listExpiredUploads } from '../../storage/repositories/uploads.ts';
-import { discardObject } from './discard-object.ts';
+import { cleanUpUpload } from './clean-up-upload.ts';
 
 const maxUploads = 100;
 
@@ -13,18 +13,18 @@ const maxUploads = 100;
  */
 export async function expireUploads(
   services: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock; readonly log: Log },
-  { goOn }: { readonly goOn: () => Promise<boolean> },
+  { shouldContinue }: { readonly shouldContinue: () => Promise<boolean> },
 ): Promise<number> {
   const { db, clock, log } = services;
   let expired = 0;
   for (const upload of await listExpiredUploads(db, clock.now(), maxUploads)) {
-    if (!(await goOn())) break;
+    if (!(await shouldContinue())) break;
     if (!(await closeUpload(db, upload.id, 'expired', clock.now()))) continue;
     expired++;
     try {
-      await discardObject(services, upload);
+      await cleanUpUpload(services, upload);
     } catch (thrown) {
-      // they are tried again: see discardClosedUploads
+      // they are tried again: see cleanUpClosedUploads
       log.error('upload.parts_left_behind', thrown, { upload_id: upload.id });
     }
   }

@@ -1,5 +1,5 @@
 import { calendarOfYear } from './read-calendar.ts';
-import type { StampToken } from './tokenise-stamp.ts';
+import type { TimestampToken } from './tokenise-timestamp.ts';
 import { understandWord } from './understand-word.ts';
 
 /** Number slots: date fields in the order of the text (0–2), hour, minute, second. */
@@ -13,12 +13,12 @@ const timeSigns = new Set([':', '：', '時', '时', '시', '点', '點']);
 const clockWords = /^(h|hod|hodź|uhr|u|st|klo|min|m)$/iu;
 
 /** The texts of the tokens between two positions, blanks dropped. */
-function between(tokens: readonly StampToken[], from: number, to: number): StampToken[] {
+function between(tokens: readonly TimestampToken[], from: number, to: number): TimestampToken[] {
   return tokens.slice(from, to).filter((token) => token.kind !== 'blank');
 }
 
 /** Says which numbers of a header are its date and which its time, or null where no reading makes sense. */
-export function assignRoles(tokens: readonly StampToken[]): Roles | null {
+export function assignRoles(tokens: readonly TimestampToken[]): Roles | null {
   const at: number[] = [];
   const values: number[] = [];
   tokens.forEach((token, index) => {
@@ -53,7 +53,7 @@ export function assignRoles(tokens: readonly StampToken[]): Roles | null {
 type Split = { timeFrom: number; length: number; dateFrom: number; dates: number; hasMonth: boolean };
 
 function scoreRoles(
-  tokens: readonly StampToken[],
+  tokens: readonly TimestampToken[],
   at: readonly number[],
   values: readonly number[],
   { timeFrom, length, dateFrom, dates, hasMonth }: Split,

@@ -1,13 +1,13 @@
 import { hourSlot, type Roles } from './assign-roles.ts';
-import type { Stamp, StampToken } from './tokenise-stamp.ts';
+import type { Timestamp, TimestampToken } from './tokenise-timestamp.ts';
 import { isNeutralWord, understandWord } from './understand-word.ts';
 
 export type WordRole = 'part' | 'month' | 'era' | 'noise';
 
 /** Which of the word places tells the part of the day, the month, the era. */
 export function assignWordRoles(
-  samples: readonly { readonly stamp: Stamp }[],
-  tokens: readonly StampToken[],
+  samples: readonly { readonly timestamp: Timestamp }[],
+  tokens: readonly TimestampToken[],
   roles: Roles,
 ): Map<number, WordRole> {
   const result = new Map<number, WordRole>();
@@ -20,8 +20,8 @@ export function assignWordRoles(
   let bestPart = { place: -1, score: 0 };
   for (const place of places) {
     const words = new Set<string>();
-    for (const { stamp } of samples) {
-      const token = stamp.tokens[place];
+    for (const { timestamp } of samples) {
+      const token = timestamp.tokens[place];
       if (token?.kind === 'word') words.add(token.text);
     }
     const meanings = [...words].map(understandWord);
@@ -50,7 +50,7 @@ export function assignWordRoles(
     }
     // a word we do not know beside the time of a clock that never passes 12 may well be a day part
     const unknown = [...words].some((word) => !isNeutralWord(word));
-    const hours = samples.map(({ stamp }) => slotValue(stamp.tokens, roles, hourSlot));
+    const hours = samples.map(({ timestamp }) => slotValue(timestamp.tokens, roles, hourSlot));
     if (touchesTime && !inTime && unknown && hours.every((hour) => hour <= 12) && bestPart.score === 0) {
       const score = words.size > 1 ? 0.5 : 0.25;
       if (score > bestPart.score) bestPart = { place, score };
@@ -62,7 +62,7 @@ export function assignWordRoles(
 
 /** Whether the nearest number on one side is of the date: the `s` of `07 min 09 s` may mean a month somewhere. */
 function isInDate(
-  tokens: readonly StampToken[],
+  tokens: readonly TimestampToken[],
   slotsAt: ReadonlyMap<number, number>,
   place: number,
 ): boolean {
@@ -75,7 +75,7 @@ function isInDate(
 }
 
 function slotNear(
-  tokens: readonly StampToken[],
+  tokens: readonly TimestampToken[],
   slotsAt: ReadonlyMap<number, number>,
   place: number,
   step: 1 | -1,
@@ -90,7 +90,7 @@ function slotNear(
 }
 
 /** The number in a slot of a header; −1 where it has none. */
-export function slotValue(tokens: readonly StampToken[], roles: Roles, slot: number): number {
+export function slotValue(tokens: readonly TimestampToken[], roles: Roles, slot: number): number {
   let number = 0;
   for (const token of tokens) {
     if (token.kind === 'number' && roles.slots[number++] === slot) return token.value;

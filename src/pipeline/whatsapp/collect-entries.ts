@@ -17,7 +17,7 @@ import { EventLabels } from './relabel-event.ts';
 import { BodyReader } from './remember-bodies.ts';
 import { hasOpenQuote, tableOfResolved } from './resolve-authors.ts';
 import type { RecordSink } from './scan-records.ts';
-import type { Survey } from './survey.ts';
+import type { TranscriptProfile } from './transcript-profile.ts';
 import { DateReader } from './try-date-orders.ts';
 
 /** An author of the notes. */
@@ -37,7 +37,7 @@ export class EntrySink implements RecordSink {
   readonly byteMatcher: ByteMatcher;
   batch: Entry[] = [];
 
-  readonly #survey: Survey;
+  readonly #survey: TranscriptProfile;
   readonly #day: DayReader;
   readonly #authors: AuthorTable;
   readonly #finder: AuthorFinder;
@@ -52,19 +52,19 @@ export class EntrySink implements RecordSink {
   #index = 0;
   #minute = 0;
   #second = -1;
-  constructor(survey: Survey, hasFile: ((name: string) => boolean) | null) {
-    this.#survey = survey;
-    this.#maxEntries = survey.caps.maxEntries;
-    this.matcher = new HeaderMatcher(survey.template, survey.dayParts);
-    this.byteMatcher = new ByteMatcher(this.matcher, survey.template);
-    this.#day = new DayReader(new DateReader(survey.template, survey.dateOrder, survey.firstYear));
-    this.#authors = tableOfResolved(survey.resolved, survey.caps.maxAuthors);
+  constructor(profile: TranscriptProfile, hasFile: ((name: string) => boolean) | null) {
+    this.#survey = profile;
+    this.#maxEntries = profile.caps.maxEntries;
+    this.matcher = new HeaderMatcher(profile.template, profile.dayParts);
+    this.byteMatcher = new ByteMatcher(this.matcher, profile.template);
+    this.#day = new DayReader(new DateReader(profile.template, profile.dateOrder, profile.firstYear));
+    this.#authors = tableOfResolved(profile.resolved, profile.caps.maxAuthors);
     this.#finder = new AuthorFinder(this.#authors);
-    this.#context = { platform: survey.platform, hasFile };
+    this.#context = { platform: profile.platform, hasFile };
     this.#bodies = new BodyReader(this.#context);
-    this.#labels = new EventLabels(survey.authors.map(({ name }) => name));
-    this.#learned = new Set(survey.learnedMarkers);
-    this.#quoted = new Set(survey.quoted);
+    this.#labels = new EventLabels(profile.authors.map(({ name }) => name));
+    this.#learned = new Set(profile.learnedMarkers);
+    this.#quoted = new Set(profile.quoted);
   }
 
   take(): Entry[] {

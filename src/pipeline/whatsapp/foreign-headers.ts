@@ -2,7 +2,7 @@ import { assignRoles } from './assign-roles.ts';
 import type { ByteBlock } from './byte-block.ts';
 import type { HeaderTemplate } from './learn-template.ts';
 import { matchEvent } from './match-event.ts';
-import { type Stamp, tokeniseStamp } from './tokenise-stamp.ts';
+import { type Timestamp, tokeniseTimestamp } from './tokenise-timestamp.ts';
 import { understandWord } from './understand-word.ts';
 
 /** Bytes of a line in which a header has its numbers. */
@@ -47,7 +47,9 @@ export class ForeignHeaders {
   constructor(template: HeaderTemplate) {
     this.#template = template;
     const { example, joiner } = template;
-    const own = tokeniseStamp(`${example}x`, 0, example.length + 1).find((stamp) => stamp.joiner === joiner);
+    const own = tokeniseTimestamp(`${example}x`, 0, example.length + 1).find(
+      (timestamp) => timestamp.joiner === joiner,
+    );
     this.#ownShape = own?.shape ?? '';
   }
 
@@ -65,25 +67,25 @@ export class ForeignHeaders {
 
   /** The shape of a line that no header of the file matches; null where it is a line of text. */
   shapeOf(text: string, from: number, end: number): string | null {
-    for (const stamp of tokeniseStamp(text, from, end)) {
-      if (stamp.joiner === 'colon' && this.#template.joiner !== 'colon') continue;
-      const isOwn = stamp.shape === this.#ownShape;
-      if (!isOwn && (!beginsLikeHeader(stamp) || assignRoles(stamp.tokens) === null)) continue;
-      if (isFollowedByPerson(text, stamp, end)) return stamp.shape;
+    for (const timestamp of tokeniseTimestamp(text, from, end)) {
+      if (timestamp.joiner === 'colon' && this.#template.joiner !== 'colon') continue;
+      const isOwn = timestamp.shape === this.#ownShape;
+      if (!isOwn && (!beginsLikeHeader(timestamp) || assignRoles(timestamp.tokens) === null)) continue;
+      if (isFollowedByPerson(text, timestamp, end)) return timestamp.shape;
     }
     return null;
   }
 }
 
 /** A number first, or a month, era or part of the day: `Tomorrow 26/03/2024, 10:00 - Ada: x` is a sentence. */
-function beginsLikeHeader({ tokens: [first] }: Stamp): boolean {
+function beginsLikeHeader({ tokens: [first] }: Timestamp): boolean {
   if (first?.kind !== 'word') return first?.kind === 'number';
   const { part, month, era } = understandWord(first.text);
   return part > 0 || month > 0 || era !== null;
 }
 
 /** A name with its colon, or a notice of WhatsApp: the times of a plan have neither. */
-function isFollowedByPerson(text: string, { bodyStart }: Stamp, end: number): boolean {
+function isFollowedByPerson(text: string, { bodyStart }: Timestamp, end: number): boolean {
   const colon = text.indexOf(': ', bodyStart);
   if (colon > bodyStart && colon < Math.min(end, bodyStart + maxName)) return true;
   return matchEvent(text.slice(bodyStart, Math.min(end, bodyStart + 300)), null) !== null;

@@ -1,15 +1,19 @@
 import type { Evidence } from './decide-date-order.ts';
 import type { EntryKind } from './entry.ts';
 import { newCounts } from './recount-transcript.ts';
-import type { Section, Survey } from './survey.ts';
+import type { Section, TranscriptProfile } from './transcript-profile.ts';
 import type { WeekCount } from './try-date-orders.ts';
 
 const weakest: readonly Evidence[] = ['assumed', 'inferred', 'settled'];
 
 /** One survey of a file in stretches: what the first header taught, and the sums of all. `other`: headers that stay text. */
-export function joinSections(whole: Survey, sections: readonly Section[], other: number): Survey {
-  const parts = sections.map(({ survey }) => survey);
-  const sum = (count: (part: Survey) => number): number =>
+export function joinSections(
+  whole: TranscriptProfile,
+  sections: readonly Section[],
+  other: number,
+): TranscriptProfile {
+  const parts = sections.map(({ profile }) => profile);
+  const sum = (count: (part: TranscriptProfile) => number): number =>
     parts.reduce((total, part) => total + count(part), 0);
   const counts = newCounts();
   const weeks = new Map<number, WeekCount>();
@@ -55,6 +59,6 @@ export function joinSections(whole: Survey, sections: readonly Section[], other:
 }
 
 /** Stretches that begin before the one in front of them ends. */
-function countStepsBack(parts: readonly Survey[]): number {
+function countStepsBack(parts: readonly TranscriptProfile[]): number {
   return parts.filter((part, at) => at > 0 && part.firstMinute < parts[at - 1]!.lastMinute).length;
 }

@@ -3,7 +3,7 @@ import { eachLine } from './each-line.ts';
 import { type HeaderTemplate, TemplateVoter } from './learn-template.ts';
 import type { Block } from './read-blocks.ts';
 import { countHeaders } from './score-transcript.ts';
-import type { SurveyCaps } from './survey.ts';
+import type { TranscriptCaps } from './transcript-profile.ts';
 
 /** So many lines that could be headers are enough to know which one it is. */
 const mostVotes = 1000;
@@ -11,7 +11,7 @@ const mostVotes = 1000;
 /** Reads until enough lines have voted for a header. */
 export async function learnHeader(
   blocks: AsyncGenerator<Block>,
-  caps: SurveyCaps,
+  caps: TranscriptCaps,
 ): Promise<{ template: HeaderTemplate; sample: Block[] }> {
   const voter = new TemplateVoter();
   const sample: Block[] = [];

@@ -1,7 +1,7 @@
 import { assignRoles, hourSlot, type Roles, secondSlot } from './assign-roles.ts';
 import { assignWordRoles, slotValue, type WordRole } from './assign-word-roles.ts';
 import { type Calendar, calendarOfYear } from './read-calendar.ts';
-import { type Joiner, type Stamp, type StampToken, tokeniseStamp } from './tokenise-stamp.ts';
+import { type Joiner, type Timestamp, type TimestampToken, tokeniseTimestamp } from './tokenise-timestamp.ts';
 import { understandWord } from './understand-word.ts';
 
 export type TemplateStep =
@@ -32,7 +32,7 @@ export type HeaderTemplate = {
   readonly example: string;
 };
 
-type Candidate = { stamp: Stamp; line: string };
+type Candidate = { timestamp: Timestamp; line: string };
 
 type Vote = { shape: string; first: number; count: number; samples: Candidate[] };
 
@@ -47,17 +47,18 @@ export class TemplateVoter {
   /** Looks at one line (`[from, end)` of a text). */
   add(text: string, from: number, end: number): void {
     const order = this.#lines++;
-    for (const stamp of tokeniseStamp(text, from, end)) {
-      if (assignRoles(stamp.tokens) === null) continue;
+    for (const timestamp of tokeniseTimestamp(text, from, end)) {
+      if (assignRoles(timestamp.tokens) === null) continue;
       this.candidates++;
-      let vote = this.#votes.get(stamp.shape);
+      let vote = this.#votes.get(timestamp.shape);
       if (vote === undefined) {
         if (this.#votes.size >= 256) break;
-        vote = { shape: stamp.shape, first: order, count: 0, samples: [] };
-        this.#votes.set(stamp.shape, vote);
+        vote = { shape: timestamp.shape, first: order, count: 0, samples: [] };
+        this.#votes.set(timestamp.shape, vote);
       }
       vote.count++;
-      if (vote.samples.length < 96) vote.samples.push({ stamp, line: text.slice(from, stamp.bodyStart) });
+      if (vote.samples.length < 96)
+        vote.samples.push({ timestamp, line: text.slice(from, timestamp.bodyStart) });
       break;
     }
   }
@@ -85,7 +86,7 @@ export class TemplateVoter {
 function buildTemplate(samples: readonly Candidate[]): HeaderTemplate {
   const readings = new Map<string, { roles: Roles; count: number; sample: Candidate }>();
   for (const sample of samples) {
-    const roles = assignRoles(sample.stamp.tokens);
+    const roles = assignRoles(sample.timestamp.tokens);
     if (roles === null) continue;
     const key = roles.slots.join();
     const reading = readings.get(key);
@@ -94,7 +95,7 @@ function buildTemplate(samples: readonly Candidate[]): HeaderTemplate {
   }
   const [winner] = [...readings.values()].sort((a, b) => b.count - a.count);
   const { roles, sample } = winner!;
-  const { tokens, joiner } = sample.stamp;
+  const { tokens, joiner } = sample.timestamp;
   const wordRoles = assignWordRoles(samples, tokens, roles);
   let number = 0;
   const steps = tokens.map((token, index): TemplateStep => {
@@ -118,14 +119,16 @@ function buildTemplate(samples: readonly Candidate[]): HeaderTemplate {
     hasSeconds,
     calendar: learnCalendar(samples, roles, steps, hasYear),
     separator: separator?.kind === 'mark' ? separator.text : ' ',
-    padded: samples.every(({ stamp }) => isPadded(stamp.tokens, roles)),
-    zeroInDate: samples.some(({ stamp }) => hasZero(stamp.tokens, roles, (slot) => slot < hourSlot)),
-    zeroInHour: samples.some(({ stamp }) => hasZero(stamp.tokens, roles, (slot) => slot === hourSlot)),
+    padded: samples.every(({ timestamp }) => isPadded(timestamp.tokens, roles)),
+    zeroInDate: samples.some(({ timestamp }) => hasZero(timestamp.tokens, roles, (slot) => slot < hourSlot)),
+    zeroInHour: samples.some(({ timestamp }) =>
+      hasZero(timestamp.tokens, roles, (slot) => slot === hourSlot),
+    ),
     example: sample.line.slice(0, 96),
   };
 }
 
-function isPadded(tokens: readonly StampToken[], roles: Roles): boolean {
+function isPadded(tokens: readonly TimestampToken[], roles: Roles): boolean {
   let number = 0;
   return tokens.every((token) => {
     if (token.kind !== 'number') return true;
@@ -133,7 +136,11 @@ function isPadded(tokens: readonly StampToken[], roles: Roles): boolean {
   });
 }
 
-function hasZero(tokens: readonly StampToken[], roles: Roles, isAsked: (slot: number) => boolean): boolean {
+function hasZero(
+  tokens: readonly TimestampToken[],
+  roles: Roles,
+  isAsked: (slot: number) => boolean,
+): boolean {
   let number = 0;
   return tokens.some(
     (token) =>
@@ -152,15 +159,15 @@ function learnCalendar(
     if (calendar !== null) votes.set(calendar, (votes.get(calendar) ?? 0) + 1);
   };
   const eraAt = steps.findIndex((step) => step.kind === 'word' && step.role === 'era');
-  for (const { stamp } of samples) {
+  for (const { timestamp } of samples) {
     if (eraAt >= 0) {
-      const token = stamp.tokens[eraAt];
+      const token = timestamp.tokens[eraAt];
       if (token?.kind === 'word') vote(understandWord(token.text).era?.calendar ?? null);
       continue;
     }
     if (!hasYear) continue;
     const fields = [0, 1, 2]
-      .map((slot) => slotValue(stamp.tokens, roles, slot))
+      .map((slot) => slotValue(timestamp.tokens, roles, slot))
       .filter((value) => value > 31);
     for (const value of fields) vote(calendarOfYear(value));
   }

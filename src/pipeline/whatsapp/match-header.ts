@@ -1,6 +1,6 @@
 import type { HeaderTemplate } from './learn-template.ts';
 import { detach, digitAt, isBidiMark, isBlank, widthAt } from './read-chars.ts';
-import { scanWord } from './tokenise-stamp.ts';
+import { scanWord } from './tokenise-timestamp.ts';
 import { type Era, hourInPart, understandWord } from './understand-word.ts';
 
 export const opNumber = 0;

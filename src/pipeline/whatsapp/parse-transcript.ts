@@ -1,11 +1,11 @@
 import { EntrySink } from './collect-entries.ts';
 import type { Entry } from './entry.ts';
-import { HeldRecord } from './held-record.ts';
+import { PendingRecord } from './pending-record.ts';
 import { defaultBlockLimits, newByteFacts, type OpenTranscript, readBlocks } from './read-blocks.ts';
 import { isNotedBlock, scanNoted } from './scan-noted.ts';
 import { RecordScanner } from './scan-records.ts';
 import { sliceTranscript } from './slice-transcript.ts';
-import type { Survey } from './survey.ts';
+import type { TranscriptProfile } from './transcript-profile.ts';
 
 export type ParseOptions = {
   /** Whether the archive holds a file of this name (NFC): confirms attachments in languages that are not in the table. */
@@ -21,26 +21,26 @@ export type ParseOptions = {
  */
 export async function* parseTranscript(
   open: OpenTranscript,
-  survey: Survey,
+  profile: TranscriptProfile,
   options: ParseOptions = {},
 ): AsyncGenerator<Entry[]> {
-  if (survey.sections !== undefined) {
-    yield* parseSections(open, survey, options);
+  if (profile.sections !== undefined) {
+    yield* parseSections(open, profile, options);
     return;
   }
-  const sink = new EntrySink(survey, options.hasFile ?? null);
-  const held = new HeldRecord(survey.caps.maxMessageUnits);
-  const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, held);
-  const blocks = survey.notes?.blocks ?? [];
+  const sink = new EntrySink(profile, options.hasFile ?? null);
+  const pending = new PendingRecord(profile.caps.maxMessageUnits);
+  const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, pending);
+  const blocks = profile.notes?.blocks ?? [];
   const limits = {
     ...defaultBlockLimits,
-    maxLineBytes: survey.caps.maxLineBytes,
+    maxLineBytes: profile.caps.maxLineBytes,
     isSound: (block: number, bytes: number) => blocks[block]?.[0] === bytes,
   };
   let at = 0;
   for await (const block of readBlocks(open, newByteFacts(), limits)) {
     const notes = blocks[at++] ?? null;
-    if (notes !== null && isNotedBlock(block, notes)) scanNoted(block, notes, sink, held);
+    if (notes !== null && isNotedBlock(block, notes)) scanNoted(block, notes, sink, pending);
     else scanner.scan(block);
     if (sink.batch.length > 0) yield sink.take();
   }
@@ -51,16 +51,16 @@ export async function* parseTranscript(
 /** The stretches of a file whose header changes, one after the other. */
 async function* parseSections(
   open: OpenTranscript,
-  { sections = [], caps }: Survey,
+  { sections = [], caps }: TranscriptProfile,
   options: ParseOptions,
 ): AsyncGenerator<Entry[]> {
   let first = 0;
-  for (const { from, to, survey } of sections) {
+  for (const { from, to, profile } of sections) {
     const part = sliceTranscript(open, from, to, caps.maxLineBytes);
-    for await (const batch of parseTranscript(part, survey, options)) {
+    for await (const batch of parseTranscript(part, profile, options)) {
       const before = first;
       yield before === 0 ? batch : batch.map((entry) => ({ ...entry, index: entry.index + before }));
     }
-    first += survey.entries;
+    first += profile.entries;
   }
 }

@@ -1,12 +1,12 @@
 import { PulseError } from '../../core/errors.ts';
 import { dayOfMinute } from '../../core/time.ts';
-import { findStretches, type Stretch } from './find-stretches.ts';
+import { detectSectionFormat } from './detect-section-format.ts';
+import { findSectionCandidates, type SectionCandidate } from './find-section-candidates.ts';
 import { joinSections } from './join-sections.ts';
 import type { OpenTranscript } from './read-blocks.ts';
 import { recountTranscript } from './recount-transcript.ts';
 import { sliceTranscript } from './slice-transcript.ts';
-import type { Section, Survey, SurveyOptions } from './survey.ts';
-import { surveyPart } from './survey-part.ts';
+import type { DetectionOptions, Section, TranscriptProfile } from './transcript-profile.ts';
 
 /** No message is longer, in UTF-16 units: WhatsApp takes no more. */
 const longestMessage = 65_536;
@@ -18,53 +18,53 @@ const longestMessage = 65_536;
  */
 export async function readSections(
   open: OpenTranscript,
-  survey: Survey,
-  options: SurveyOptions,
-): Promise<Survey> {
-  const { maxLineBytes } = survey.caps;
-  const names = new Set(survey.authors.map(({ name }) => name));
+  profile: TranscriptProfile,
+  options: DetectionOptions,
+): Promise<TranscriptProfile> {
+  const { maxLineBytes } = profile.caps;
+  const names = new Set(profile.authors.map(({ name }) => name));
   const slice = (from: number, to: number) => sliceTranscript(open, from, to, maxLineBytes);
   const shapes = new Set<string>();
   const chosen: Section[] = [];
   let other = 0;
-  for (const stretch of await findStretches(open, survey)) {
-    const { from, to } = stretch;
+  for (const candidate of await findSectionCandidates(open, profile)) {
+    const { from, to } = candidate;
     const previous = chosen.at(-1);
-    const before = stretch.before ?? (previous?.to === from ? previous.survey.lastMinute : null);
-    const part = await surveyStretch(slice(from, to), survey, options, before);
-    if (part !== null && isPart(stretch, part, before, names, shapes)) {
-      chosen.push({ from, to, survey: part });
-      shapes.add(stretch.shape);
+    const before = candidate.before ?? (previous?.to === from ? previous.profile.lastMinute : null);
+    const part = await detectCandidate(slice(from, to), profile, options, before);
+    if (part !== null && isSection(candidate, part, before, names, shapes)) {
+      chosen.push({ from, to, profile: part });
+      shapes.add(candidate.shape);
       for (const { name } of part.authors) names.add(name);
-    } else other += stretch.headers;
+    } else other += candidate.headers;
   }
-  if (chosen.length === 0) return other === 0 ? survey : { ...survey, otherHeaders: other };
+  if (chosen.length === 0) return other === 0 ? profile : { ...profile, otherHeaders: other };
   const sections: Section[] = [];
   let line = 0;
   for (const section of [...chosen, null]) {
-    const to = section?.from ?? survey.lines;
+    const to = section?.from ?? profile.lines;
     if (to > line) {
-      const part = await surveyOwn(slice(line, to), survey, options);
-      if (part !== null) sections.push({ from: line, to, survey: part });
+      const part = await detectOwnFormat(slice(line, to), profile, options);
+      if (part !== null) sections.push({ from: line, to, profile: part });
     }
     if (section === null) break;
     sections.push(section);
     line = section.to;
   }
-  return joinSections(survey, sections, other);
+  return joinSections(profile, sections, other);
 }
 
 /** A stretch by its own header; where that leaves day and month open, in the order of the rest of the file. */
-async function surveyStretch(
+async function detectCandidate(
   open: OpenTranscript,
-  whole: Survey,
-  options: SurveyOptions,
+  whole: TranscriptProfile,
+  options: DetectionOptions,
   before: number | null,
-): Promise<Survey | null> {
-  const part = await surveyOrNull(open, options);
+): Promise<TranscriptProfile | null> {
+  const part = await detectOrNull(open, options);
   if (part === null) return null;
   if (!part.template.hasYear && options.year === undefined && before !== null) {
-    return surveyYearless(open, options, before);
+    return detectYearless(open, options, before);
   }
   if (part.dateOrderEvidence === 'settled') return part;
   const { separator, dateNumbers, hasYear } = part.template;
@@ -74,7 +74,7 @@ async function surveyStretch(
     whole.template.dateNumbers === 3 &&
     hasYear;
   if (!alike) return part;
-  const again = await surveyOrNull(open, { ...options, dateOrder: whole.dateOrder });
+  const again = await detectOrNull(open, { ...options, dateOrder: whole.dateOrder });
   return again === null
     ? part
     : {
@@ -85,27 +85,27 @@ async function surveyStretch(
 }
 
 /** A stretch without years goes on where the chat was: old iPhones left out the year of the export. */
-async function surveyYearless(
+async function detectYearless(
   open: OpenTranscript,
-  options: SurveyOptions,
+  options: DetectionOptions,
   before: number,
-): Promise<Survey | null> {
+): Promise<TranscriptProfile | null> {
   const year = Number(dayOfMinute(before).slice(0, 4));
   for (const later of [0, 1, 2]) {
-    const part = await surveyOrNull(open, { ...options, year: year + later });
+    const part = await detectOrNull(open, { ...options, year: year + later });
     if (part === null || part.firstMinute >= before) return part;
   }
   return null;
 }
 
 /** A stretch by the header of the file. */
-async function surveyOwn(
+async function detectOwnFormat(
   open: OpenTranscript,
-  whole: Survey,
-  options: SurveyOptions,
-): Promise<Survey | null> {
+  whole: TranscriptProfile,
+  options: DetectionOptions,
+): Promise<TranscriptProfile | null> {
   const given = { ...options, dateOrder: whole.dateOrder };
-  const part = await surveyOrNull(open, given, whole);
+  const part = await detectOrNull(open, given, whole);
   if (part === null) return null;
   const { dateOrderEvidence, dateOrderReason, dayParts } = whole;
   const same = { ...part, dateOrderEvidence, dateOrderReason };
@@ -115,34 +115,34 @@ async function surveyOwn(
     : same;
 }
 
-async function surveyOrNull(
+async function detectOrNull(
   open: OpenTranscript,
-  options: SurveyOptions,
-  whole?: Survey,
-): Promise<Survey | null> {
+  options: DetectionOptions,
+  whole?: TranscriptProfile,
+): Promise<TranscriptProfile | null> {
   try {
-    return await surveyPart(open, options, whole?.template);
+    return await detectSectionFormat(open, options, whole?.template);
   } catch (error) {
     if (error instanceof PulseError && error.code !== 'chat_too_large') return null;
     throw error;
   }
 }
 
-function isPart(
-  stretch: Stretch,
-  part: Survey,
+function isSection(
+  candidate: SectionCandidate,
+  part: TranscriptProfile,
   before: number | null,
   names: ReadonlySet<string>,
   shapes: ReadonlySet<string>,
 ): boolean {
-  if (part.entries * 2 < stretch.headers) return false;
-  if (stretch.units > longestMessage && stretch.headers >= 20) return true;
-  if (stretch.opens && stretch.after === null) return true;
+  if (part.entries * 2 < candidate.headers) return false;
+  if (candidate.units > longestMessage && candidate.headers >= 20) return true;
+  if (candidate.opens && candidate.after === null) return true;
   // there is no message before the first line that it could be pasted into
-  if (stretch.from === 0) return true;
+  if (candidate.from === 0) return true;
   const goesOn =
     before !== null &&
     part.firstMinute >= before &&
-    (stretch.after === null || part.lastMinute <= stretch.after);
-  return goesOn && (shapes.has(stretch.shape) || part.authors.some(({ name }) => names.has(name)));
+    (candidate.after === null || part.lastMinute <= candidate.after);
+  return goesOn && (shapes.has(candidate.shape) || part.authors.some(({ name }) => names.has(name)));
 }

@@ -3,22 +3,22 @@ import { weekIndexOfDays } from '../../core/time.ts';
 import { type EntryKind, entryKinds } from './entry.ts';
 import { parseTranscript } from './parse-transcript.ts';
 import type { OpenTranscript } from './read-blocks.ts';
-import type { Survey, SurveyOptions } from './survey.ts';
+import type { DetectionOptions, TranscriptProfile } from './transcript-profile.ts';
 import type { WeekCount } from './try-date-orders.ts';
 
 /** Where learning changed how entries are read, they are counted as they will be read. */
 export async function recountTranscript(
   open: OpenTranscript,
-  survey: Survey,
-  options: SurveyOptions,
-): Promise<Survey> {
+  profile: TranscriptProfile,
+  options: DetectionOptions,
+): Promise<TranscriptProfile> {
   const counts = newCounts();
   const weeks = new Map<number, WeekCount>();
   let entries = 0;
   let firstMinute = Number.POSITIVE_INFINITY;
   let lastMinute = Number.NEGATIVE_INFINITY;
   const parseOptions = options.hasFile ? { hasFile: options.hasFile } : {};
-  for await (const batch of parseTranscript(open, survey, parseOptions)) {
+  for await (const batch of parseTranscript(open, profile, parseOptions)) {
     for (const entry of batch) {
       counts[entry.kind]++;
       entries++;
@@ -35,7 +35,7 @@ export async function recountTranscript(
   }
   if (entries === 0) throw new PulseError('chat_empty', 'The chat has no messages.');
   return {
-    ...survey,
+    ...profile,
     counts,
     entries,
     firstMinute,

@@ -1,6 +1,6 @@
 import { dayOfMinute, localTime } from '../../core/time.ts';
 import type { EntryKind } from './entry.ts';
-import type { Survey } from './survey.ts';
+import type { TranscriptProfile } from './transcript-profile.ts';
 
 export type TranscriptWarning = {
   readonly code:
@@ -28,10 +28,10 @@ export type TranscriptWarning = {
 
 /** What was read and how sure it is; keys as on the wire. Holds no chat content beyond the group's own header. */
 export type TranscriptReport = {
-  readonly platform: Survey['platform'];
+  readonly platform: TranscriptProfile['platform'];
   readonly clock: 12 | 24;
-  readonly date_order: Survey['dateOrder'];
-  readonly date_order_evidence: Survey['dateOrderEvidence'];
+  readonly date_order: TranscriptProfile['dateOrder'];
+  readonly date_order_evidence: TranscriptProfile['dateOrderEvidence'];
   readonly date_order_reason: string;
   readonly date_order_counts: readonly {
     readonly order: string;
@@ -60,54 +60,54 @@ export type TranscriptReport = {
 };
 
 /** The report of one surveyed transcript. */
-export function reportTranscript(survey: Survey): TranscriptReport {
+export function reportTranscript(profile: TranscriptProfile): TranscriptReport {
   return {
-    platform: survey.platform,
-    clock: survey.clock,
-    date_order: survey.dateOrder,
-    date_order_evidence: survey.dateOrderEvidence,
-    date_order_reason: survey.dateOrderReason,
-    date_order_counts: survey.dateOrderCounts.map((count) => ({
+    platform: profile.platform,
+    clock: profile.clock,
+    date_order: profile.dateOrder,
+    date_order_evidence: profile.dateOrderEvidence,
+    date_order_reason: profile.dateOrderReason,
+    date_order_counts: profile.dateOrderCounts.map((count) => ({
       order: count.order,
       impossible_dates: count.impossible,
       steps_back: count.inversions,
       span_days: count.spanDays,
     })),
-    calendar: survey.template.calendar,
-    seconds: survey.template.hasSeconds,
-    day_parts: survey.dayParts.map(({ word, count, source }) => ({ word, count, source })),
-    language: survey.language,
-    encoding: survey.file.encoding,
-    line_end: survey.file.lineEnd,
-    bytes: survey.file.bytes,
-    lines: survey.lines,
-    entries: survey.entries,
-    counts: survey.counts,
-    authors: survey.authors.length,
-    group: survey.resolved.group,
-    first_at: localTime(survey.firstMinute),
-    last_at: localTime(survey.lastMinute),
-    first_day: dayOfMinute(survey.firstMinute),
-    last_day: dayOfMinute(survey.lastMinute),
-    weeks: survey.weeks.size,
-    warnings: listWarnings(survey),
+    calendar: profile.template.calendar,
+    seconds: profile.template.hasSeconds,
+    day_parts: profile.dayParts.map(({ word, count, source }) => ({ word, count, source })),
+    language: profile.language,
+    encoding: profile.file.encoding,
+    line_end: profile.file.lineEnd,
+    bytes: profile.file.bytes,
+    lines: profile.lines,
+    entries: profile.entries,
+    counts: profile.counts,
+    authors: profile.authors.length,
+    group: profile.resolved.group,
+    first_at: localTime(profile.firstMinute),
+    last_at: localTime(profile.lastMinute),
+    first_day: dayOfMinute(profile.firstMinute),
+    last_day: dayOfMinute(profile.lastMinute),
+    weeks: profile.weeks.size,
+    warnings: listWarnings(profile),
   };
 }
 
-function listWarnings(survey: Survey): TranscriptWarning[] {
+function listWarnings(profile: TranscriptProfile): TranscriptWarning[] {
   const warnings: TranscriptWarning[] = [];
   const warn = (code: TranscriptWarning['code'], message: string, count?: number) => {
     if (count !== 0) warnings.push(count === undefined ? { code, message } : { code, message, count });
   };
-  if (survey.dateOrderEvidence === 'assumed') {
+  if (profile.dateOrderEvidence === 'assumed') {
     warn(
       'date_order_assumed',
       'Nothing in the file tells day from month; the order of the dates is a guess.',
     );
-  } else if (survey.dateOrderEvidence === 'inferred') {
-    warn('date_order_inferred', `The order of the dates is likely, not proved: ${survey.dateOrderReason}.`);
+  } else if (profile.dateOrderEvidence === 'inferred') {
+    warn('date_order_inferred', `The order of the dates is likely, not proved: ${profile.dateOrderReason}.`);
   }
-  for (const { word, count, source } of survey.dayParts) {
+  for (const { word, count, source } of profile.dayParts) {
     if (source === 'unknown') {
       warn(
         'day_part_unknown',
@@ -122,66 +122,66 @@ function listWarnings(survey: Survey): TranscriptWarning[] {
       );
     }
   }
-  if (survey.hoursEndAtTwelve) {
+  if (profile.hoursEndAtTwelve) {
     warn(
       'clock_uncertain',
       'No hour is above 12 and nothing tells morning from evening; hours are read as they stand.',
     );
   }
-  if (!survey.template.hasYear || survey.sections?.some((section) => !section.survey.template.hasYear)) {
+  if (!profile.template.hasYear || profile.sections?.some((section) => !section.profile.template.hasYear)) {
     warn(
       'year_missing',
-      survey.yearGiven
+      profile.yearGiven
         ? 'Dates have no year; it was counted from those around them, or from the year that was given.'
         : 'Dates have no year; 2000 stands in for the last one.',
     );
   }
-  if (survey.template.calendar !== 'gregorian') {
-    warn('calendar_converted', `Dates of the ${survey.template.calendar} calendar were converted.`);
+  if (profile.template.calendar !== 'gregorian') {
+    warn('calendar_converted', `Dates of the ${profile.template.calendar} calendar were converted.`);
   }
   warn(
     'impossible_dates',
     'Lines begin like a message but with a date that does not exist; they were read as text.',
-    survey.impossibleDates,
+    profile.impossibleDates,
   );
   warn(
     'quoted_headers',
     'Lines begin like a message but lie more than 30 days back; they were read as pasted text.',
-    survey.quoted.length,
+    profile.quoted.length,
   );
   warn(
     'header_changed',
     'The header changes within the file; each stretch was read by its own.',
-    (survey.sections?.length ?? 1) - 1,
+    (profile.sections?.length ?? 1) - 1,
   );
   warn(
     'other_headers',
     'Lines within messages begin like a message of another shape; they were read as pasted text.',
-    survey.otherHeaders,
+    profile.otherHeaders,
   );
-  warn('out_of_order', 'Messages stand before older ones.', survey.inversions);
+  warn('out_of_order', 'Messages stand before older ones.', profile.inversions);
   warn(
     'invalid_encoding',
     'Bytes are no valid text; each was replaced by U+FFFD.',
-    survey.file.invalidSequences,
+    profile.file.invalidSequences,
   );
   warn(
     'text_before_first_header',
     'Lines stand before the first message; they were left out.',
-    survey.linesBefore,
+    profile.linesBefore,
   );
-  warn('line_capped', 'Lines are longer than the cap; their ends were left out.', survey.file.cappedLines);
+  warn('line_capped', 'Lines are longer than the cap; their ends were left out.', profile.file.cappedLines);
   warn(
     'message_capped',
     'Messages are longer than the cap; their ends were left out.',
-    survey.cappedMessages,
+    profile.cappedMessages,
   );
   warn(
     'authors_capped',
     'There are more names than are told apart; lines with a colon may be credited wrongly.',
-    survey.untrackedAuthors,
+    profile.untrackedAuthors,
   );
-  if (survey.platform === 'ios' && !survey.sawMarks && survey.entries >= 200) {
+  if (profile.platform === 'ios' && !profile.sawMarks && profile.entries >= 200) {
     warn('marks_missing', 'The file has lost its invisible marks; some notices may be read as messages.');
   }
   return warnings;

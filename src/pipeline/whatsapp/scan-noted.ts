@@ -1,6 +1,6 @@
 import type { ByteBlock } from './byte-block.ts';
 import type { EntrySink } from './collect-entries.ts';
-import type { HeldRecord } from './held-record.ts';
+import type { PendingRecord } from './pending-record.ts';
 import { knownFlag, linesFlag, newDateFlag, notesHead, plainFlag } from './record-notes.ts';
 
 /** Whether notes are those of a block. */
@@ -9,15 +9,20 @@ export function isNotedBlock(block: ByteBlock | string, notes: Uint32Array | nul
 }
 
 /** Cuts a block into the records that were noted of it, as `RecordScanner` would. */
-export function scanNoted(block: ByteBlock, notes: Uint32Array, sink: EntrySink, held: HeldRecord): void {
+export function scanNoted(
+  block: ByteBlock,
+  notes: Uint32Array,
+  sink: EntrySink,
+  pending: PendingRecord,
+): void {
   const { bytes } = block;
   const { length } = bytes;
   let at = notes[1]!;
   if (notes.length === notesHead) {
-    if (held.open) held.add(block.text(0, length));
+    if (pending.open) pending.add(block.text(0, length));
     return;
   }
-  if (held.open) held.close(block.text(0, at), true, sink);
+  if (pending.open) pending.close(block.text(0, at), true, sink);
   const last = notes.length - 2;
   for (let i = notesHead; i <= last; i += 2) {
     const place = notes[i]!;
@@ -26,7 +31,7 @@ export function scanNoted(block: ByteBlock, notes: Uint32Array, sink: EntrySink,
     if ((facts & newDateFlag) !== 0) sink.readDate(block, at, lineEndAt(block, at));
     sink.beginAt((facts >>> 7) & 0x7ff, ((facts >>> 18) & 0x3f) - 1);
     if (i === last) {
-      held.begin(block.text(body, length), block.text(body, lineEndAt(block, body)).length);
+      pending.begin(block.text(body, length), block.text(body, lineEndAt(block, body)).length);
       return;
     }
     const next = at + (place >>> 16);

@@ -1,7 +1,7 @@
 import type { ByteBlock } from './byte-block.ts';
-import type { HeldRecord } from './held-record.ts';
 import type { ByteMatcher } from './match-bytes.ts';
 import type { HeaderMatcher } from './match-header.ts';
+import type { PendingRecord } from './pending-record.ts';
 import type { Block } from './read-blocks.ts';
 
 /** Takes the records of a transcript as they are found. */
@@ -25,13 +25,13 @@ export class RecordScanner {
   readonly #matcher: HeaderMatcher;
   readonly #byteMatcher: ByteMatcher;
   readonly #sink: RecordSink;
-  readonly #held: HeldRecord;
+  readonly #held: PendingRecord;
 
-  constructor(matcher: HeaderMatcher, byteMatcher: ByteMatcher, sink: RecordSink, held: HeldRecord) {
+  constructor(matcher: HeaderMatcher, byteMatcher: ByteMatcher, sink: RecordSink, pending: PendingRecord) {
     this.#matcher = matcher;
     this.#byteMatcher = byteMatcher;
     this.#sink = sink;
-    this.#held = held;
+    this.#held = pending;
   }
 
   /** Scans one block; every block but the last ends with a line break. */
@@ -43,7 +43,7 @@ export class RecordScanner {
   #scanText(text: string): void {
     const matcher = this.#matcher;
     const sink = this.#sink;
-    const held = this.#held;
+    const pending = this.#held;
     let at = 0;
     // where the open record began in this block; −1 while it began in an earlier one
     let bodyFrom = -1;
@@ -61,23 +61,23 @@ export class RecordScanner {
           let to = at - 1;
           if (to > bodyFrom && text.charCodeAt(to - 1) === 0x0d) to--;
           sink.record(text, bodyFrom, to < bodyFrom ? bodyFrom : to, lineEnd);
-        } else if (held.open) held.close(text.slice(0, at), true, sink);
+        } else if (pending.open) pending.close(text.slice(0, at), true, sink);
         sink.begin(at, body);
         bodyFrom = body;
         lineEnd = end;
-      } else if (bodyFrom < 0 && !held.open && end > at) this.linesBefore++;
+      } else if (bodyFrom < 0 && !pending.open && end > at) this.linesBefore++;
       at = next;
     }
     this.lines += lines;
-    if (bodyFrom >= 0) held.begin(text.slice(bodyFrom), lineEnd - bodyFrom);
-    else if (held.open) held.add(text);
+    if (bodyFrom >= 0) pending.begin(text.slice(bodyFrom), lineEnd - bodyFrom);
+    else if (pending.open) pending.add(text);
   }
 
   /** As `#scanText`, in bytes. */
   #scanBytes(block: ByteBlock): void {
     const matcher = this.#byteMatcher;
     const sink = this.#sink;
-    const held = this.#held;
+    const pending = this.#held;
     const { bytes, latin } = block;
     const { length } = bytes;
     let at = 0;
@@ -96,16 +96,16 @@ export class RecordScanner {
           let to = at - 1;
           if (to > bodyFrom && bytes[to - 1] === 0x0d) to--;
           sink.recordBytes(block, bodyFrom, to < bodyFrom ? bodyFrom : to, lineEnd);
-        } else if (held.open) held.close(block.text(0, at), true, sink);
+        } else if (pending.open) pending.close(block.text(0, at), true, sink);
         sink.begin(at, body);
         bodyFrom = body;
         lineEnd = end;
-      } else if (bodyFrom < 0 && !held.open && end > at) this.linesBefore++;
+      } else if (bodyFrom < 0 && !pending.open && end > at) this.linesBefore++;
       at = next;
     }
     this.lines += lines;
-    if (bodyFrom >= 0) held.begin(block.text(bodyFrom, length), block.text(bodyFrom, lineEnd).length);
-    else if (held.open) held.add(block.text(0, length));
+    if (bodyFrom >= 0) pending.begin(block.text(bodyFrom, length), block.text(bodyFrom, lineEnd).length);
+    else if (pending.open) pending.add(block.text(0, length));
   }
 
   /** Closes the last record. */

@@ -10,9 +10,9 @@ export async function readInFull(
   stats: { reads: number; bytesRead: number },
   start: number,
   end: number,
-  room?: Uint8Array,
+  target?: Uint8Array,
 ): Promise<Uint8Array> {
-  const bytes = await source.read(start, end - start, room);
+  const bytes = await source.read(start, end - start, target);
   stats.reads += 1;
   stats.bytesRead += bytes.length;
   if (bytes.length !== end - start)

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { newSortableId } from '../../core/ids.ts';
-import { dropAccount } from '../../quota/read-account.ts';
+import { invalidateQuotaSettings } from '../../quota/read-quota-settings.ts';
 import { saveBypass } from '../../storage/repositories/quota.ts';
-import { requireOwnCommunity } from '../own-community.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
+import { getQuotaResponse } from './get-quota-response.ts';
 import { quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
-import { showQuota } from './show-quota.ts';
 
 /** A bypass that is forgotten ends by itself (ms). */
 const longestMs = 7 * 24 * 3_600_000;
@@ -49,7 +49,7 @@ export const bypassQuota = adminProcedure
   .output(quota)
   .mutation(async ({ ctx, input }) => {
     const { db, clock, random } = ctx.services;
-    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(db, ctx.actor, input.community);
     const now = clock.now();
     const until = input.expires_at === null ? 0 : Date.parse(input.expires_at);
     if (input.expires_at !== null && (until <= now || until > now + longestMs)) {
@@ -72,6 +72,6 @@ export const bypassQuota = adminProcedure
         detail: { reason: input.reason, until },
       },
     });
-    await dropAccount(ctx.services, community.id);
-    return showQuota(ctx.services, community);
+    await invalidateQuotaSettings(ctx.services, community.id);
+    return getQuotaResponse(ctx.services, community);
   });

@@ -4,7 +4,7 @@ import { cancelExport as cancelExportRow } from '../../storage/repositories/expo
 import { findExport } from '../../storage/repositories/exports.ts';
 import { adminProcedure } from '../trpc.ts';
 import { exportExample, exportId, exportSchema } from '../upload/schemas/export.ts';
-import { toExport } from '../upload/to-export.ts';
+import { toExportResponse } from '../upload/to-export-response.ts';
 
 export const cancelExport = adminProcedure
   .meta({
@@ -38,5 +38,5 @@ export const cancelExport = adminProcedure
     if (!row) throw new PulseError('not_found', 'There is no such export.');
     if (!cancelled && row.status !== 'cancelled')
       throw new PulseError('conflict', `This export is finished already (${row.status}).`);
-    return toExport(row);
+    return toExportResponse(row);
   });

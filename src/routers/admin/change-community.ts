@@ -9,8 +9,8 @@ import {
   type CommunityRow,
   updateCommunity,
 } from '../../storage/repositories/communities.ts';
-import { requireOwnCommunity } from '../own-community.ts';
-import { versionOf } from './to-admin-community.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
+import { versionOf } from './to-community-response.ts';
 
 type ChangeCommunity = {
   readonly slug: string;
@@ -22,7 +22,7 @@ type ChangeCommunity = {
   readonly requestId: string;
 };
 
-type ChangeServices = Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'sender' | 'log'>;
+type ChangeServices = Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'producer' | 'log'>;
 
 /** Settings that digests depend on. */
 const derivedFrom = ['language', 'min_people', 'pillars'] as const;
@@ -34,7 +34,7 @@ async function changedSettings(community: CommunityRow, change: CommunityChange)
 }
 
 /** Asks for the public rows to be made anew. Cron does it too, so a queue that does not take the message is no error. */
-async function regenerate({ sender, log }: ChangeServices, id: string, requestId: string): Promise<void> {
+async function regenerate({ producer, log }: ChangeServices, id: string, requestId: string): Promise<void> {
   const message = {
     v: 1,
     type: 'concepts.backfill_pillars',
@@ -42,7 +42,7 @@ async function regenerate({ sender, log }: ChangeServices, id: string, requestId
     correlation_id: requestId,
   } as const;
   try {
-    await sendJobs({ sender }, [message]);
+    await sendJobs({ producer }, [message]);
   } catch (thrown) {
     log.error('community.backfill_not_sent', thrown, { community_id: id, request_id: requestId });
   }
@@ -59,7 +59,7 @@ export async function changeCommunity(
 ): Promise<CommunityRow> {
   const { db, clock } = services;
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-    const community = await requireOwnCommunity(db, actor, slug);
+    const community = await requireCommunityForActor(db, actor, slug);
     if (version !== '*' && version !== versionOf(community)) break;
     await invalidateCommunity(services, origin, slug);
     const done = await updateCommunity(db, {
@@ -73,7 +73,7 @@ export async function changeCommunity(
     await regenerate(services, community.id, requestId);
     // a read between the two may have kept the old answer
     await invalidateCommunity(services, origin, slug);
-    return requireOwnCommunity(db, actor, slug);
+    return requireCommunityForActor(db, actor, slug);
   }
   throw new PulseError(
     'precondition_failed',

@@ -4,7 +4,7 @@ import { newId } from '../../core/ids.ts';
 import { insertCommunity } from '../../storage/repositories/communities.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminCommunity, adminCommunityExample, newCommunity } from './schemas/community.ts';
-import { toAdminCommunity } from './to-admin-community.ts';
+import { toCommunityResponse } from './to-community-response.ts';
 import { toStoredPillars } from './to-stored-pillars.ts';
 
 export const createCommunity = adminProcedure
@@ -46,5 +46,5 @@ export const createCommunity = adminProcedure
     };
     if (!(await insertCommunity(db, row)))
       throw new PulseError('conflict', `There is a community "${input.slug}" already.`);
-    return toAdminCommunity(row);
+    return toCommunityResponse(row);
   });

@@ -1,10 +1,10 @@
 import type { Actor } from '../../auth/actor.ts';
 import { createKey as makeKey } from '../../auth/create-key.ts';
 import { PulseError } from '../../core/errors.ts';
-import { requireOwnCommunity } from '../own-community.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { apiKeyExample, createdKey, newKey } from './schemas/key.ts';
-import { toApiKey } from './to-api-key.ts';
+import { toApiKeyResponse } from './to-api-key-response.ts';
 
 /** A key of one community makes keys of that community only. */
 function requireBound(actor: Actor, community: string | undefined): void {
@@ -40,7 +40,7 @@ export const createKey = adminProcedure
     const { db, clock } = ctx.services;
     requireBound(ctx.actor, input.community);
     const community =
-      input.community === undefined ? null : await requireOwnCommunity(db, ctx.actor, input.community);
+      input.community === undefined ? null : await requireCommunityForActor(db, ctx.actor, input.community);
     const expiresAt = input.expires_at === undefined ? null : Date.parse(input.expires_at);
     if (expiresAt !== null && expiresAt <= clock.now()) {
       throw new PulseError('bad_request', 'A key must expire in the future.', {
@@ -53,5 +53,5 @@ export const createKey = adminProcedure
       communityId: community?.id ?? null,
       expiresAt,
     });
-    return { ...toApiKey({ ...row, community_slug: community?.slug ?? null }), key };
+    return { ...toApiKeyResponse({ ...row, community_slug: community?.slug ?? null }), key };
   });

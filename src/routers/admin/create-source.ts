@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { addSource } from '../ensure-source.ts';
-import { requireOwnCommunity } from '../own-community.ts';
 import { slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminSource, adminSourceExample } from './schemas/source.ts';
-import { toAdminSource } from './to-admin-source.ts';
+import { toSourceResponse } from './to-source-response.ts';
 
 export const createSource = adminProcedure
   .meta({
@@ -34,12 +34,12 @@ export const createSource = adminProcedure
   )
   .output(adminSource)
   .mutation(async ({ ctx, input }) => {
-    const community = await requireOwnCommunity(ctx.services.db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(ctx.services.db, ctx.actor, input.community);
     const row = await addSource(ctx.services, {
       communityId: community.id,
       name: input.name,
       slug: input.slug,
     });
     await invalidateCommunity(ctx.services, ctx.origin, community.slug);
-    return toAdminSource(row);
+    return toSourceResponse(row);
   });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { newId } from '../../core/ids.ts';
 import { sendJobs } from '../../jobs/send.ts';
 import { decidePeople as decide } from '../../pipeline/people/decide-people.ts';
-import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 
 export const decidePeople = adminProcedure
@@ -43,7 +43,7 @@ export const decidePeople = adminProcedure
   )
   .mutation(async ({ ctx, input }) => {
     const { services } = ctx;
-    const community = await requireOwnCommunity(services.db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(services.db, ctx.actor, input.community);
     const source = await requireSource(services.db, community.id, input.source);
     const { changed } = await decide(services, {
       sourceId: source.id,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { requireOwnCommunity } from '../own-community.ts';
 import { slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminCommunity, adminCommunityExample } from './schemas/community.ts';
-import { toAdminCommunity } from './to-admin-community.ts';
+import { toCommunityResponse } from './to-community-response.ts';
 
 export const getCommunity = adminProcedure
   .meta({
@@ -22,5 +22,5 @@ export const getCommunity = adminProcedure
   .input(z.object({ community: slug.describe('Slug of the community') }))
   .output(adminCommunity)
   .query(async ({ ctx, input }) =>
-    toAdminCommunity(await requireOwnCommunity(ctx.services.db, ctx.actor, input.community)),
+    toCommunityResponse(await requireCommunityForActor(ctx.services.db, ctx.actor, input.community)),
   );

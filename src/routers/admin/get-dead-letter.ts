@@ -4,7 +4,7 @@ import { PulseError } from '../../core/errors.ts';
 import { findDeadLetter } from '../../storage/repositories/dead-letters.ts';
 import { adminProcedure } from '../trpc.ts';
 import { deadLetter, deadLetterExample, deadLetterId } from './schemas/dead-letter.ts';
-import { toDeadLetter } from './to-dead-letter.ts';
+import { toDeadLetterResponse } from './to-dead-letter-response.ts';
 
 export const getDeadLetter = adminProcedure
   .meta({
@@ -28,5 +28,5 @@ export const getDeadLetter = adminProcedure
     requireEveryCommunity(ctx.actor);
     const row = await findDeadLetter(ctx.services.db, input.dead_letter_id);
     if (!row) throw new PulseError('not_found', 'There is no such dead letter.');
-    return toDeadLetter(row);
+    return toDeadLetterResponse(row);
   });

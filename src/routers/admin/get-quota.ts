@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { requireOwnCommunity } from '../own-community.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
+import { getQuotaResponse } from './get-quota-response.ts';
 import { quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
-import { showQuota } from './show-quota.ts';
 
 export const getQuota = adminProcedure
   .meta({
@@ -21,5 +21,8 @@ export const getQuota = adminProcedure
   .input(z.object({ community: quotaCommunity }))
   .output(quota)
   .query(async ({ ctx, input }) =>
-    showQuota(ctx.services, await requireOwnCommunity(ctx.services.db, ctx.actor, input.community)),
+    getQuotaResponse(
+      ctx.services,
+      await requireCommunityForActor(ctx.services.db, ctx.actor, input.community),
+    ),
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { utcTime } from '../../core/time.ts';
-import { judgeHealth } from '../../pipeline/health/judge-health.ts';
+import { checkHealth } from '../../pipeline/health/check-health.ts';
 import { readBacklog } from '../../storage/repositories/monitoring.ts';
 import { adminProcedure } from '../trpc.ts';
 
@@ -80,10 +80,10 @@ export const health = adminProcedure
   .query(async ({ ctx }) => {
     requireEveryCommunity(ctx.actor);
     const found = await readBacklog(ctx.services.db);
-    const complaints = judgeHealth(found, ctx.services.clock.now());
+    const issues = checkHealth(found, ctx.services.clock.now());
     return {
-      status: complaints.length === 0 ? ('ok' as const) : ('degraded' as const),
-      complaints,
+      status: issues.length === 0 ? ('ok' as const) : ('degraded' as const),
+      complaints: issues,
       exports: { count: found.unfinishedExports, oldest_at: timeOrNull(found.oldestUnfinishedAt) },
       outbox: { count: found.outboxSize, oldest_at: timeOrNull(found.oldestOutboxAt) },
       dead_letters: found.deadLetters,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { utcTime } from '../../core/time.ts';
 import { type AuditRow, listAuditEntries } from '../../storage/repositories/audit-log.ts';
-import { requireOwnCommunity } from '../own-community.ts';
 import { cursorParameter, limitParameter, pageOf, slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 
 const auditEntry = z
@@ -69,7 +69,7 @@ export const listAuditLog = adminProcedure
     const communityId =
       input.community === undefined
         ? ctx.actor.communityId
-        : (await requireOwnCommunity(db, ctx.actor, input.community)).id;
+        : (await requireCommunityForActor(db, ctx.actor, input.community)).id;
     const rows = await listAuditEntries(db, {
       communityId,
       action: input.action ?? null,

@@ -4,7 +4,7 @@ import { listCommunities as listCommunityRows } from '../../storage/repositories
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminCommunities, adminCommunityExample } from './schemas/community.ts';
-import { toAdminCommunity } from './to-admin-community.ts';
+import { toCommunityResponse } from './to-community-response.ts';
 
 export const listCommunities = adminProcedure
   .meta({
@@ -30,5 +30,5 @@ export const listCommunities = adminProcedure
       afterSlug: decodeCursor('communities', input.cursor, /^[a-z0-9-]{1,60}$/),
       limit: input.limit,
     });
-    return toPage('communities', rows, input.limit, ({ slug }) => slug, toAdminCommunity);
+    return toPage('communities', rows, input.limit, ({ slug }) => slug, toCommunityResponse);
   });

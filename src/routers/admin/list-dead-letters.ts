@@ -4,9 +4,9 @@ import { decodeCursor, toPage } from '../../core/page.ts';
 import { listDeadLetters as listRows } from '../../storage/repositories/dead-letters.ts';
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
-import { deadLetterExample, deadLetters, letterFilterFields } from './schemas/dead-letter.ts';
-import { toDeadLetter } from './to-dead-letter.ts';
-import { toLetterFilter } from './to-letter-filter.ts';
+import { deadLetterExample, deadLetterFilterFields, deadLetters } from './schemas/dead-letter.ts';
+import { toDeadLetterFilter } from './to-dead-letter-filter.ts';
+import { toDeadLetterResponse } from './to-dead-letter-response.ts';
 
 export const listDeadLetters = adminProcedure
   .meta({
@@ -23,7 +23,7 @@ export const listDeadLetters = adminProcedure
   })
   .input(
     z.object({
-      ...letterFilterFields,
+      ...deadLetterFilterFields,
       replayed: z.boolean().optional().describe('Only those that were replayed, or only those that were not'),
       cursor: cursorParameter,
       limit: limitParameter(100, 100),
@@ -33,10 +33,10 @@ export const listDeadLetters = adminProcedure
   .query(async ({ ctx, input }) => {
     requireEveryCommunity(ctx.actor);
     const rows = await listRows(ctx.services.db, {
-      filter: await toLetterFilter(ctx.services.db, ctx.actor, input),
+      filter: await toDeadLetterFilter(ctx.services.db, ctx.actor, input),
       replayed: input.replayed ?? null,
       beforeId: decodeCursor('dead-letters', input.cursor, /^[\w.:-]{1,100}$/),
       limit: input.limit,
     });
-    return toPage('dead-letters', rows, input.limit, ({ id }) => id, toDeadLetter);
+    return toPage('dead-letters', rows, input.limit, ({ id }) => id, toDeadLetterResponse);
   });

@@ -4,7 +4,7 @@ import { listKeys as listKeyRows } from '../../storage/repositories/api-keys.ts'
 import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 import { apiKeyExample, apiKeys } from './schemas/key.ts';
-import { toApiKey } from './to-api-key.ts';
+import { toApiKeyResponse } from './to-api-key-response.ts';
 
 export const listKeys = adminProcedure
   .meta({
@@ -26,5 +26,5 @@ export const listKeys = adminProcedure
       afterId: decodeCursor('keys', input.cursor, /^key_[0-9a-z]{1,40}$/),
       limit: input.limit,
     });
-    return toPage('keys', rows, input.limit, ({ id }) => id, toApiKey);
+    return toPage('keys', rows, input.limit, ({ id }) => id, toApiKeyResponse);
   });

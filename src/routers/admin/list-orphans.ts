@@ -4,10 +4,10 @@ import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { PulseError } from '../../core/errors.ts';
 import { decodeCursor, encodeCursor } from '../../core/page.ts';
 import { utcTime } from '../../core/time.ts';
-import { reportOrphans } from '../../pipeline/orphans/report-orphans.ts';
+import { listOrphanPage } from '../../pipeline/orphans/list-orphans.ts';
 import type { Db } from '../../storage/db.ts';
-import { requireOwnCommunity } from '../own-community.ts';
 import { cursorParameter, pageOf, slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 
 const orphan = z.looseObject({
@@ -63,7 +63,7 @@ export const listOrphans = adminProcedure
     requireEveryCommunity(ctx.actor);
     const { area } = input;
     const list = `orphans-${area}`;
-    const page = await reportOrphans(ctx.services, {
+    const page = await listOrphanPage(ctx.services, {
       area,
       communityId: area === 'media' ? await communityIdOf(ctx.services.db, ctx.actor, input.community) : null,
       after: decodeCursor(list, input.cursor, /^[\w./ :-]{1,250}$/),
@@ -80,7 +80,7 @@ export const listOrphans = adminProcedure
   });
 
 async function communityIdOf(db: Db, actor: Actor, community: string | undefined): Promise<string> {
-  if (community !== undefined) return (await requireOwnCommunity(db, actor, community)).id;
+  if (community !== undefined) return (await requireCommunityForActor(db, actor, community)).id;
   throw new PulseError('bad_request', 'Media are looked at by community.', {
     details: [{ pointer: '/community', detail: 'is missing' }],
   });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-labels.ts';
 import { listPeople as listPeopleRows } from '../../storage/repositories/people.ts';
-import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { limitParameter, pageOf, slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 
 const labelledPerson = z
@@ -52,7 +52,7 @@ export const listPeople = adminProcedure
   .output(pageOf(labelledPerson).meta({ id: 'People' }))
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
-    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(db, ctx.actor, input.community);
     const source = await requireSource(db, community.id, input.source);
     const key = decodeCursor('people', input.cursor, /^(?:[\w.!~*'()-]|%[0-9A-F]{2})+$/);
     const rows = await listPeopleRows(db, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listProposals as list } from '../../pipeline/people/list-proposals.ts';
-import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { limitParameter, slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 
 const proposal = z
@@ -48,7 +48,7 @@ export const listProposals = adminProcedure
   )
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
-    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(db, ctx.actor, input.community);
     const source = await requireSource(db, community.id, input.source);
     const data = await list(db, source.id, input.limit);
     return {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listSources as listSourceRows } from '../../storage/repositories/sources.ts';
-import { requireOwnCommunity } from '../own-community.ts';
 import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { adminSourceExample, adminSources } from './schemas/source.ts';
-import { toAdminSource } from './to-admin-source.ts';
+import { toSourceResponse } from './to-source-response.ts';
 
 export const listSources = adminProcedure
   .meta({
@@ -33,11 +33,11 @@ export const listSources = adminProcedure
   .output(adminSources)
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
-    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(db, ctx.actor, input.community);
     const rows = await listSourceRows(db, {
       communityId: community.id,
       afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
       limit: input.limit,
     });
-    return toPage('sources', rows, input.limit, ({ slug }) => slug, toAdminSource);
+    return toPage('sources', rows, input.limit, ({ slug }) => slug, toSourceResponse);
   });

@@ -4,7 +4,7 @@ import { jobMessage } from '../../jobs/messages.ts';
 import { planReplay } from '../../pipeline/dead-letters/plan-replay.ts';
 import { adminProcedure } from '../trpc.ts';
 import { replayFilterFields, replayPlan, replayPlanExample } from './schemas/replay.ts';
-import { leftOf, toLetterFilter } from './to-letter-filter.ts';
+import { leftOf, toDeadLetterFilter } from './to-dead-letter-filter.ts';
 
 export const previewReplay = adminProcedure
   .meta({
@@ -23,7 +23,7 @@ export const previewReplay = adminProcedure
   .output(replayPlan)
   .mutation(async ({ ctx, input }) => {
     requireEveryCommunity(ctx.actor);
-    const filter = await toLetterFilter(ctx.services.db, ctx.actor, input);
+    const filter = await toDeadLetterFilter(ctx.services.db, ctx.actor, input);
     const plan = await planReplay(ctx.services, filter, (message) => jobMessage.safeParse(message).success);
     return {
       matched: plan.matched,

@@ -3,7 +3,7 @@ import { slug } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
 import { changeCommunity } from './change-community.ts';
 import { adminCommunity, adminCommunityExample } from './schemas/community.ts';
-import { toAdminCommunity } from './to-admin-community.ts';
+import { toCommunityResponse } from './to-community-response.ts';
 
 export const publishCommunity = adminProcedure
   .meta({
@@ -34,5 +34,5 @@ export const publishCommunity = adminProcedure
       origin: ctx.origin,
       requestId: ctx.requestId,
     });
-    return toAdminCommunity(row);
+    return toCommunityResponse(row);
   });

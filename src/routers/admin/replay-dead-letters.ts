@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { jobMessage } from '../../jobs/messages.ts';
-import { replayLetters } from '../../pipeline/dead-letters/replay-letters.ts';
+import { replayDeadLetters as replay } from '../../pipeline/dead-letters/replay-dead-letters.ts';
 import { adminProcedure } from '../trpc.ts';
 import { replayFilterFields, replayPlanExample, replayResult } from './schemas/replay.ts';
-import { leftOf, toLetterFilter } from './to-letter-filter.ts';
+import { leftOf, toDeadLetterFilter } from './to-dead-letter-filter.ts';
 
 export const replayDeadLetters = adminProcedure
   .meta({
@@ -35,8 +35,8 @@ export const replayDeadLetters = adminProcedure
   .output(replayResult)
   .mutation(async ({ ctx, input }) => {
     requireEveryCommunity(ctx.actor);
-    const { plan, replayed } = await replayLetters(ctx.services, {
-      filter: await toLetterFilter(ctx.services.db, ctx.actor, input),
+    const { plan, replayed } = await replay(ctx.services, {
+      filter: await toDeadLetterFilter(ctx.services.db, ctx.actor, input),
       confirm: input.confirm,
       actor: ctx.actor,
       isKnown: (message) => jobMessage.safeParse(message).success,

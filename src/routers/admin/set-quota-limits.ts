@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { newSortableId } from '../../core/ids.ts';
-import { dropAccount } from '../../quota/read-account.ts';
+import { invalidateQuotaSettings } from '../../quota/read-quota-settings.ts';
 import { saveLimits } from '../../storage/repositories/quota.ts';
-import { requireOwnCommunity } from '../own-community.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
+import { getQuotaResponse } from './get-quota-response.ts';
 import { dayLimit, plan, quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
-import { showQuota } from './show-quota.ts';
 
 const limit = dayLimit.nullable().optional();
 
@@ -39,7 +39,7 @@ export const setQuotaLimits = adminProcedure
   .output(quota)
   .mutation(async ({ ctx, input }) => {
     const { db, clock, random } = ctx.services;
-    const community = await requireOwnCommunity(db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(db, ctx.actor, input.community);
     const limits = Object.entries(input.limits ?? {}).filter(([, given]) => given !== undefined);
     if (input.plan === undefined && limits.length === 0) {
       throw new PulseError('bad_request', 'Say which plan or which limits.', {
@@ -66,6 +66,6 @@ export const setQuotaLimits = adminProcedure
         detail: { plan: input.plan, limits: input.limits },
       },
     });
-    await dropAccount(ctx.services, community.id);
-    return showQuota(ctx.services, community);
+    await invalidateQuotaSettings(ctx.services, community.id);
+    return getQuotaResponse(ctx.services, community);
   });

@@ -1,7 +1,7 @@
 import { adminProcedure } from '../trpc.ts';
 import { changeCommunity } from './change-community.ts';
 import { adminCommunity, adminCommunityExample, communityChange } from './schemas/community.ts';
-import { toAdminCommunity } from './to-admin-community.ts';
+import { toCommunityResponse } from './to-community-response.ts';
 import { toStoredPillars } from './to-stored-pillars.ts';
 
 export const updateCommunity = adminProcedure
@@ -39,5 +39,5 @@ export const updateCommunity = adminProcedure
       origin: ctx.origin,
       requestId: ctx.requestId,
     });
-    return toAdminCommunity(row);
+    return toCommunityResponse(row);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { conceptsExample } from './examples.ts';
-import { requireCommunity, toPublicCommunity } from './require-community.ts';
+import { requirePublishedCommunity, toPublicCommunityResponse } from './require-published-community.ts';
 import { communityParameter } from './schemas/common.ts';
 import { type ConceptsBody, concepts as conceptsSchema } from './schemas/concepts.ts';
 
@@ -27,10 +27,10 @@ export const concepts = publicProcedure
   .input(z.object({ community: communityParameter }))
   .output(conceptsSchema)
   .query(async ({ ctx, input }) => {
-    const row = requireCommunity(
+    const row = requirePublishedCommunity(
       await readPublicRow(ctx.services.db, input.community ?? null, 'concepts'),
       input.community,
     );
     const body = row.body === null ? nothingYet : (JSON.parse(row.body) as ConceptsBody);
-    return { ...body, community: toPublicCommunity(row), available: row.body !== null };
+    return { ...body, community: toPublicCommunityResponse(row), available: row.body !== null };
   });

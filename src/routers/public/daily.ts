@@ -3,7 +3,7 @@ import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublicRows } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { dailyExample } from './examples.ts';
-import { requireCommunity } from './require-community.ts';
+import { requirePublishedCommunity } from './require-published-community.ts';
 import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
 import { type Day, daily as dailySchema } from './schemas/daily.ts';
 
@@ -31,7 +31,7 @@ export const daily = publicProcedure
       beforeKey: decodeCursor('day', input.cursor, /^\d{4}-\d{2}-\d{2}:[a-z0-9-]{1,60}$/),
       limit: input.limit,
     });
-    requireCommunity(rows[0], input.community);
+    requirePublishedCommunity(rows[0], input.community);
     const days = rows.flatMap(({ key, body }) => (key !== null && body !== null ? [{ key, body }] : []));
     return toPage(
       'day',

@@ -7,7 +7,7 @@ import { publicHealth } from './schemas/health.ts';
 
 type IngestState = 'ok' | 'degraded' | 'unreachable';
 
-async function askIngest({ askIngest: ask, log }: PublicServices): Promise<IngestState> {
+async function fetchIngest({ fetchIngest: ask, log }: PublicServices): Promise<IngestState> {
   if (ask === undefined) return 'ok';
   try {
     const response = await ask(ingestHealthPath);
@@ -37,7 +37,7 @@ export const health = publicProcedure
   .input(z.object({}))
   .output(publicHealth)
   .query(async ({ ctx }) => {
-    const [ingest] = await Promise.all([askIngest(ctx.services), checkDatabase(ctx.services.db)]);
+    const [ingest] = await Promise.all([fetchIngest(ctx.services), checkDatabase(ctx.services.db)]);
     return {
       status: ingest === 'ok' ? ('ok' as const) : ('degraded' as const),
       workers: { public: 'ok' as const, ingest },

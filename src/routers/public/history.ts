@@ -4,7 +4,7 @@ import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublicRows, listPublicRowsAtOffset } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { historyExample } from './examples.ts';
-import { requireCommunity } from './require-community.ts';
+import { requirePublishedCommunity } from './require-published-community.ts';
 import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
 import { history as historySchema, type Week } from './schemas/history.ts';
 
@@ -48,7 +48,7 @@ export const history = publicProcedure
             beforeKey: decodeCursor('week', input.cursor, /^\d{4}-W\d{2}$/),
           })
         : await listPublicRowsAtOffset(db, { ...asked, offset: input.offset });
-    requireCommunity(rows[0], input.community);
+    requirePublishedCommunity(rows[0], input.community);
     const weeks = rows.flatMap(({ key, body }) => (key !== null && body !== null ? [{ key, body }] : []));
     return toPage(
       'week',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { pulseExample } from './examples.ts';
-import { requireCommunity, toPublicCommunity } from './require-community.ts';
+import { requirePublishedCommunity, toPublicCommunityResponse } from './require-published-community.ts';
 import { communityParameter } from './schemas/common.ts';
 import { type PulseBody, pulse as pulseSchema } from './schemas/pulse.ts';
 
@@ -38,10 +38,10 @@ export const pulse = publicProcedure
   .input(z.object({ community: communityParameter }))
   .output(pulseSchema)
   .query(async ({ ctx, input }) => {
-    const row = requireCommunity(
+    const row = requirePublishedCommunity(
       await readPublicRow(ctx.services.db, input.community ?? null, 'pulse'),
       input.community,
     );
     const body = row.body === null ? nothingYet : (JSON.parse(row.body) as PulseBody);
-    return { ...body, community: toPublicCommunity(row), available: row.body !== null };
+    return { ...body, community: toPublicCommunityResponse(row), available: row.body !== null };
   });

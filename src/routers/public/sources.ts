@@ -3,7 +3,7 @@ import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublishedSources } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { sourcesExample } from './examples.ts';
-import { requireCommunity } from './require-community.ts';
+import { requirePublishedCommunity } from './require-published-community.ts';
 import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
 import { sources as sourcesSchema } from './schemas/lists.ts';
 
@@ -32,7 +32,7 @@ export const sources = publicProcedure
       afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
       limit: input.limit,
     });
-    requireCommunity(rows[0], input.community);
+    requirePublishedCommunity(rows[0], input.community);
     const found = rows.flatMap(({ slug, name }) => (slug !== null && name !== null ? [{ slug, name }] : []));
     return toPage(
       'sources',

@@ -13,7 +13,7 @@ import {
 /** No request of ours takes longer; an older unfinished claim belongs to one that died. */
 const abandonedAfterMs = 5 * 60_000;
 
-type Answer = { readonly status: number; readonly body: string };
+type StoredResponse = { readonly status: number; readonly body: string };
 
 type RunOnce = {
   readonly actor: string;
@@ -23,7 +23,7 @@ type RunOnce = {
   readonly request: string;
   /** The answer holds a secret: it is not kept, and asking again is a conflict. */
   readonly secret: boolean;
-  readonly work: () => Promise<Answer>;
+  readonly work: () => Promise<StoredResponse>;
 };
 
 const parseKey = (key: string): string => {
@@ -38,7 +38,7 @@ const parseKey = (key: string): string => {
 export async function runOnce(
   { db, clock }: { db: Db; clock: Clock },
   { actor, key: header, request, secret, work }: RunOnce,
-): Promise<Answer & { replayed: boolean }> {
+): Promise<StoredResponse & { replayed: boolean }> {
   const key = parseKey(header);
   const requestHash = await sha256Hex(request);
   const now = clock.now();
@@ -50,9 +50,9 @@ export async function runOnce(
     expiredBefore: now - idempotencyLifetimeMs,
     abandonedBefore: now - abandonedAfterMs,
   });
-  if (!ours) return { ...(await earlierAnswer(db, actor, key, requestHash)), replayed: true };
+  if (!ours) return { ...(await earlierResponse(db, actor, key, requestHash)), replayed: true };
 
-  let answer: Answer;
+  let answer: StoredResponse;
   try {
     answer = await work();
   } catch (thrown) {
@@ -68,7 +68,12 @@ export async function runOnce(
   return { ...answer, replayed: false };
 }
 
-async function earlierAnswer(db: Db, actor: string, key: string, requestHash: string): Promise<Answer> {
+async function earlierResponse(
+  db: Db,
+  actor: string,
+  key: string,
+  requestHash: string,
+): Promise<StoredResponse> {
   const earlier = await findIdempotencyKey(db, actor, key);
   if (earlier !== null && earlier.request_hash !== requestHash) {
     throw new PulseError(

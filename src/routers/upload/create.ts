@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { createUpload } from '../../pipeline/uploads/create-upload.ts';
 import { ensureSource } from '../ensure-source.ts';
-import { requireOwnCommunity } from '../own-community.ts';
 import { slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { uploadProcedure } from '../trpc.ts';
 import { uploadExample, upload as uploadSchema } from './schemas/upload.ts';
 
@@ -41,7 +41,7 @@ export const create = uploadProcedure
   )
   .output(uploadSchema)
   .mutation(async ({ ctx, input }) => {
-    const community = await requireOwnCommunity(ctx.services.db, ctx.actor, input.community);
+    const community = await requireCommunityForActor(ctx.services.db, ctx.actor, input.community);
     const { source, made } = await ensureSource(ctx.services, {
       communityId: community.id,
       name: input.source,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
-import { tellAnalysis } from '../../pipeline/analysis/tell-analysis.ts';
+import { getAnalysisStatus } from '../../pipeline/analysis/get-analysis-status.ts';
 import { findExport } from '../../storage/repositories/exports.ts';
 import { readProcedure } from '../trpc.ts';
 import { exportExample, exportId, exportSchema } from './schemas/export.ts';
-import { toExport } from './to-export.ts';
+import { toExportResponse } from './to-export-response.ts';
 
 export const getExport = readProcedure
   .meta({
@@ -24,5 +24,8 @@ export const getExport = readProcedure
   .query(async ({ ctx, input }) => {
     const row = await findExport(ctx.services.db, input.export_id, ctx.actor.communityId);
     if (!row) throw new PulseError('not_found', 'There is no such export.');
-    return toExport(row, row.media_total === 0 ? null : await tellAnalysis(ctx.services, row.id));
+    return toExportResponse(
+      row,
+      row.media_total === 0 ? null : await getAnalysisStatus(ctx.services, row.id),
+    );
   });

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listExports as listExportRows } from '../../storage/repositories/exports.ts';
-import { requireOwnCommunity, requireSource } from '../own-community.ts';
 import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
+import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { readProcedure } from '../trpc.ts';
 import { exportExample, exportStatuses, exportsPage } from './schemas/export.ts';
-import { toExport } from './to-export.ts';
+import { toExportResponse } from './to-export-response.ts';
 
 export const listExports = readProcedure
   .meta({
@@ -48,7 +48,7 @@ export const listExports = readProcedure
     const communityId =
       input.community === undefined
         ? ctx.actor.communityId
-        : (await requireOwnCommunity(db, ctx.actor, input.community)).id;
+        : (await requireCommunityForActor(db, ctx.actor, input.community)).id;
     const sourceId =
       input.source === undefined || communityId === null
         ? null
@@ -65,6 +65,6 @@ export const listExports = readProcedure
       rows,
       input.limit,
       ({ id }) => id,
-      (row) => toExport(row),
+      (row) => toExportResponse(row),
     );
   });

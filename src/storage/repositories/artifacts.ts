@@ -52,7 +52,7 @@ export async function sumCommunityBytes(db: Db, communityId: string, now: number
  * Forgets artifacts whose object is gone, while the lease holds: the files linked to them count as not read, so that a
  * later export brings them back. What was found in them goes too.
  */
-export async function forgetArtifacts(
+export async function deleteArtifacts(
   db: Db,
   { communityId, hashes, lease }: { communityId: string; hashes: readonly string[]; lease: Lease },
 ): Promise<void> {

@@ -94,7 +94,7 @@ type UpdateCommunity = {
 /**
  * Changes a community if nobody else did meanwhile; false when somebody did. Its revision goes up, so that what is
  * published is seen to be out of date; `updated_at` always moves forward. Changed settings become a part of each
- * source's `derive_key` (after an @), which makes every week of theirs out of date.
+ * source's `inputs_hash` (after an @), which makes every week of theirs out of date.
  */
 export async function updateCommunity(
   db: Db,
@@ -109,8 +109,8 @@ export async function updateCommunity(
   const sources = db.build
     .updateTable('sources')
     .set({
-      derive_key: sql<string>`CASE instr(derive_key, '@') WHEN 0 THEN derive_key
-        ELSE substr(derive_key, 1, instr(derive_key, '@') - 1) END || '@' || ${settings}`,
+      inputs_hash: sql<string>`CASE instr(inputs_hash, '@') WHEN 0 THEN inputs_hash
+        ELSE substr(inputs_hash, 1, instr(inputs_hash, '@') - 1) END || '@' || ${settings}`,
     })
     .where('community_id', '=', id)
     .where(({ exists, selectFrom }) =>

@@ -3,12 +3,12 @@ import type { Db, NamedQuery } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
 import type { DeadLettersTable } from '../tables/jobs.ts';
 import { type AuditEntry, addAuditEntry } from './audit-log.ts';
-import { noteEvent } from './export-events.ts';
+import { recordEvent } from './export-events.ts';
 import { requeueExports } from './export-states.ts';
 import type { OutboxRow } from './outbox.ts';
 
 /** Which dead letters: those for which everything that is given holds. */
-export type LetterFilter = {
+export type DeadLetterFilter = {
   readonly ids: readonly string[] | null;
   readonly code: string | null;
   readonly type: string | null;
@@ -17,7 +17,13 @@ export type LetterFilter = {
 };
 
 /** A condition on rows `d` of dead_letters. */
-export function matchesFilter({ ids, code, type, communityId, exportId }: LetterFilter): RawBuilder<boolean> {
+export function matchesFilter({
+  ids,
+  code,
+  type,
+  communityId,
+  exportId,
+}: DeadLetterFilter): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [];
   if (ids !== null) conditions.push(sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   if (code !== null) conditions.push(sql`d.error_code = ${code}`);
@@ -44,18 +50,18 @@ export type DeadLetter = {
 };
 
 /** A statement that keeps a message which failed for good, for people to read and to replay. The same work failing again counts on. */
-export function addDeadLetter(letter: DeadLetter): NamedQuery {
+export function addDeadLetter(deadLetter: DeadLetter): NamedQuery {
   return {
     name: 'dead_letters.insert',
     query: sql`
       INSERT INTO dead_letters (id, message, subject, type, community_id, export_id, error_code, error_message, attempts,
         correlation_id, created_at, last_at)
-      SELECT ${letter.id}, ${JSON.stringify(letter.message) ?? 'null'}, ${letter.subject}, ${letter.type},
-        COALESCE(${letter.communityId},
-          (SELECT community_id FROM exports WHERE id = ${letter.exportId}),
-          (SELECT community_id FROM sources WHERE id = ${letter.sourceId})),
-        ${letter.exportId}, ${letter.errorCode}, ${letter.errorMessage}, ${letter.attempts},
-        ${letter.correlationId}, ${letter.now}, ${letter.now}
+      SELECT ${deadLetter.id}, ${JSON.stringify(deadLetter.message) ?? 'null'}, ${deadLetter.subject}, ${deadLetter.type},
+        COALESCE(${deadLetter.communityId},
+          (SELECT community_id FROM exports WHERE id = ${deadLetter.exportId}),
+          (SELECT community_id FROM sources WHERE id = ${deadLetter.sourceId})),
+        ${deadLetter.exportId}, ${deadLetter.errorCode}, ${deadLetter.errorMessage}, ${deadLetter.attempts},
+        ${deadLetter.correlationId}, ${deadLetter.now}, ${deadLetter.now}
       WHERE true
       ON CONFLICT (subject) WHERE replayed_at IS NULL DO UPDATE SET
         times = dead_letters.times + 1, last_at = excluded.last_at, attempts = excluded.attempts,
@@ -71,7 +77,7 @@ export function findDeadLetter(db: Db, id: string): Promise<Selectable<DeadLette
 }
 
 type ListDeadLetters = {
-  readonly filter: LetterFilter;
+  readonly filter: DeadLetterFilter;
   /** Only those that were replayed, or were not; null: both. */
   readonly replayed: boolean | null;
   readonly beforeId: string | null;
@@ -109,7 +115,7 @@ export type ReplayCandidate = {
 /** Letters that match and were not replayed, oldest first, one more than `limit`. */
 export function listReplayCandidates(
   db: Db,
-  filter: LetterFilter,
+  filter: DeadLetterFilter,
   limit: number,
 ): Promise<ReplayCandidate[]> {
   return db.all(
@@ -139,7 +145,7 @@ export type Replay = {
  */
 export async function saveReplay(db: Db, { ids, recoverable, by, now, audit }: Replay): Promise<OutboxRow[]> {
   const chosen = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
-  const letters = sql`SELECT d.export_id FROM dead_letters d
+  const deadLetters = sql`SELECT d.export_id FROM dead_letters d
     WHERE d.id IN (${chosen}) AND d.replayed_at IS NULL AND d.type = 'export.ingest'`;
   const [sent] = await db.batch([
     {
@@ -154,12 +160,12 @@ export async function saveReplay(db: Db, { ids, recoverable, by, now, audit }: R
         ON CONFLICT DO NOTHING
         RETURNING id, body`,
     },
-    requeueExports({ which: sql`id IN (${letters})`, recoverable, now }),
-    noteEvent({
+    requeueExports({ which: sql`id IN (${deadLetters})`, recoverable, now }),
+    recordEvent({
       event: 'replayed',
       now,
       detail: sql<string>`json_object('attempts_before', e.attempts)`,
-      to: sql`e.id IN (${letters}) AND e.status = 'queued' AND e.updated_at = ${now}`,
+      to: sql`e.id IN (${deadLetters}) AND e.status = 'queued' AND e.updated_at = ${now}`,
     }),
     {
       name: 'dead_letters.mark_replayed',

@@ -12,11 +12,11 @@ export type WeekJob = {
   readonly language: string;
   readonly min_people: number;
   readonly pillars: string;
-  readonly derive_key: string;
+  readonly inputs_hash: string;
   readonly week: string;
   readonly fingerprint: string;
-  readonly digested: string;
-  readonly summarised: string;
+  readonly digested_inputs_hash: string;
+  readonly summarised_inputs_hash: string;
   readonly wanted_summary: string;
   readonly figures: string;
   /** The known week before, or null. */
@@ -37,8 +37,8 @@ export function findWeekJob(db: Db, sourceId: string, week: string): Promise<Wee
     'weeks.find_job',
     sql<WeekJob>`
       SELECT w.source_id, s.slug AS source_slug, s.name AS source_name, s.community_id,
-        c.language, c.min_people, c.pillars, s.derive_key,
-        w.week, w.fingerprint, w.digested, w.summarised, ${wantedSummary} AS wanted_summary, w.figures,
+        c.language, c.min_people, c.pillars, s.inputs_hash,
+        w.week, w.fingerprint, w.digested_inputs_hash, w.summarised_inputs_hash, ${wantedSummary} AS wanted_summary, w.figures,
         ${previous('week')} AS previous_week, ${previous('figures')} AS previous_figures,
         w.known_days, ${previous('known_days')} AS previous_known_days,
         (SELECT m.input FROM summaries m WHERE m.source_id = w.source_id AND m.week = w.week) AS summary_input
@@ -74,7 +74,7 @@ export type SomeDigests = {
   readonly week: string;
   /** What the week row and the source said when the messages were read. */
   readonly fingerprint: string;
-  readonly deriveKey: string;
+  readonly inputsHash: string;
   /** Only the days that changed; bodies are JSON. */
   readonly days: readonly {
     day: string;
@@ -97,7 +97,7 @@ export type DigestsResult = SomeDigests & {
  * they depend on has changed since they were read: a slow job cannot overwrite a newer one. False when it came too late.
  */
 export async function saveDigests(db: Db, result: DigestsResult): Promise<boolean> {
-  const { sourceId, week, fingerprint, deriveKey } = result;
+  const { sourceId, week, fingerprint, inputsHash } = result;
   const unchanged = isUnchanged(result);
   const batch: NamedQuery[] = [
     ...dayQueries(result),
@@ -109,7 +109,7 @@ export async function saveDigests(db: Db, result: DigestsResult): Promise<boolea
     },
     {
       name: 'weeks.mark_digested',
-      query: sql`UPDATE weeks SET digested = ${`${fingerprint}:${deriveKey}`}, figures = ${result.figures}
+      query: sql`UPDATE weeks SET digested_inputs_hash = ${`${fingerprint}:${inputsHash}`}, figures = ${result.figures}
         WHERE source_id = ${sourceId} AND week = ${week} AND ${unchanged}`,
     },
   ];
@@ -125,9 +125,9 @@ export async function saveSomeDigests(db: Db, some: SomeDigests): Promise<void> 
   await db.batch(dayQueries(some));
 }
 
-const isUnchanged = ({ sourceId, week, fingerprint, deriveKey }: SomeDigests) => sql<boolean>`EXISTS (
+const isUnchanged = ({ sourceId, week, fingerprint, inputsHash }: SomeDigests) => sql<boolean>`EXISTS (
     SELECT 1 FROM weeks w JOIN sources s ON s.id = w.source_id
-    WHERE w.source_id = ${sourceId} AND w.week = ${week} AND w.fingerprint = ${fingerprint} AND s.derive_key = ${deriveKey})`;
+    WHERE w.source_id = ${sourceId} AND w.week = ${week} AND w.fingerprint = ${fingerprint} AND s.inputs_hash = ${inputsHash})`;
 
 function dayQueries(some: SomeDigests): NamedQuery[] {
   const { communityId, sourceId, days } = some;

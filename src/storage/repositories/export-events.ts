@@ -21,7 +21,7 @@ export type ExportEvent =
 /** A timeline holds this many events; an export that goes round and round stops telling. */
 export const maxEvents = 200;
 
-type Note = {
+type EventRecord = {
   readonly event: ExportEvent;
   readonly now: number;
   /** Figures and codes, never content; an SQL expression gives JSON. */
@@ -31,7 +31,7 @@ type Note = {
 };
 
 /** A statement for the batch that changes exports: one line in the timeline of each. */
-export function noteEvent({ event, now, detail = {}, to }: Note): NamedQuery {
+export function recordEvent({ event, now, detail = {}, to }: EventRecord): NamedQuery {
   const json = 'compile' in detail ? (detail as RawBuilder<string>) : sql<string>`${JSON.stringify(detail)}`;
   const last = sql`COALESCE((SELECT MAX(v.seq) FROM export_events v WHERE v.export_id = e.id), 0)`;
   return {
@@ -73,11 +73,11 @@ export async function findTimeline(
 }
 
 /** Notes, once an export, that the digests of all weeks of its source are made. */
-export async function noteDigested(
+export async function recordDigested(
   db: Db,
   { communityId, now }: { communityId: string; now: number },
 ): Promise<void> {
-  const { name, query } = noteEvent({
+  const { name, query } = recordEvent({
     event: 'digested',
     now,
     detail: sql<string>`json_object('weeks', (SELECT COUNT(*) FROM weeks w WHERE w.source_id = e.source_id))`,
@@ -93,11 +93,11 @@ export async function noteDigested(
 }
 
 /** Notes that an export has to wait, and why; the same reason again and again is one line. */
-export async function notePostponed(
+export async function recordDeferral(
   db: Db,
   { exportId, code, now }: { exportId: string; code: string; now: number },
 ): Promise<void> {
-  const { name, query } = noteEvent({
+  const { name, query } = recordEvent({
     event: 'postponed',
     now,
     detail: { code },

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import { exportTransitions, mayUndergo, unfinished, unread } from '../export-transitions.ts';
-import { noteEvent } from './export-events.ts';
+import { recordEvent } from './export-events.ts';
 import { staleWeekCondition } from './weeks.ts';
 
 /** Moves an export to `ingesting`; false when it has ended meanwhile (cancelled, for instance). */
@@ -23,7 +23,7 @@ export async function startExport(db: Db, exportId: string, now: number): Promis
         .where('id', '=', exportId)
         .where(mayUndergo('start')),
     },
-    noteEvent({
+    recordEvent({
       event: 'started',
       now,
       detail: sql<string>`json_object('attempt', e.attempts)`,
@@ -52,7 +52,7 @@ export async function saveProgress(
 /** Ends an export whose very file is known already: nothing is read again. */
 export async function completeDuplicate(
   db: Db,
-  { exportId, twinId, now }: { exportId: string; twinId: string; now: number },
+  { exportId, duplicateOfId, now }: { exportId: string; duplicateOfId: string; now: number },
 ): Promise<void> {
   await db.batch([
     {
@@ -61,17 +61,17 @@ export async function completeDuplicate(
         .updateTable('exports')
         .set({
           status: exportTransitions.completeDuplicate.to,
-          duplicate_of: twinId,
+          duplicate_of: duplicateOfId,
           updated_at: now,
           finished_at: now,
         })
         .where('id', '=', exportId)
         .where(mayUndergo('completeDuplicate')),
     },
-    noteEvent({
+    recordEvent({
       event: 'completed',
       now,
-      detail: { duplicate_of: twinId },
+      detail: { duplicate_of: duplicateOfId },
       to: sql`e.id = ${exportId} AND e.status = 'completed' AND e.finished_at = ${now}`,
     }),
   ]);
@@ -97,7 +97,7 @@ export function failExport(
         .where('id', '=', failure.exportId)
         .where(mayUndergo('fail')),
     },
-    noteEvent({
+    recordEvent({
       event: 'failed',
       now: failure.now,
       detail: sql<string>`json_object('code', e.error_code, 'attempt', e.attempts)`,
@@ -118,7 +118,7 @@ export async function cancelExport(db: Db, { id, communityScope, now }: CancelEx
   if (communityScope !== null) query = query.where('community_id', '=', communityScope);
   const [cancelled] = await db.batch([
     { name: 'exports.cancel', query },
-    noteEvent({
+    recordEvent({
       event: 'cancelled',
       now,
       to: sql`e.id = ${id} AND e.status = 'cancelled' AND e.finished_at = ${now}
@@ -149,7 +149,7 @@ export async function finalizeExports(
             SELECT 1 FROM weeks w JOIN sources s ON s.id = w.source_id
             WHERE w.source_id = exports.source_id AND (${staleWeekCondition()}))`,
     },
-    noteEvent({
+    recordEvent({
       event: 'completed',
       now,
       detail: sql<string>`json_object('ms', ${now} - e.created_at)`,
@@ -210,7 +210,7 @@ export async function retryFailedExports(db: Db, retry: Retry): Promise<WaitingE
             WHERE v.export_id = f.id AND v.event = 'retried' AND v.at > ${countSince}) < ${maxRetries}
         ORDER BY f.finished_at LIMIT 100)`,
     }),
-    noteEvent({
+    recordEvent({
       event: 'retried',
       now,
       detail: sql<string>`json_object('attempts_before', e.attempts)`,
@@ -232,7 +232,7 @@ export async function retryFailedExports(db: Db, retry: Retry): Promise<WaitingE
  * The sources of exports whose digests and summaries are being made, at most as many as `limit` exports have. Those that
  * were taken longest ago come first: what waits for a budget holds nobody else up.
  */
-export async function takeAnalysingSources(
+export async function claimAnalysingSources(
   db: Db,
   { now, limit }: { now: number; limit: number },
 ): Promise<string[]> {
@@ -256,7 +256,7 @@ export type WaitingExport = { readonly id: string; readonly correlation_id: stri
  * that were taken longest ago come first, so that none waits behind others that do not move. What takes them up again may
  * do so twice; reading is idempotent.
  */
-export function takeWaitingExports(
+export function claimWaitingExports(
   db: Db,
   { now, silentSince, limit }: { now: number; silentSince: number; limit: number },
 ): Promise<WaitingExport[]> {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { exportTransitions, mayUndergo } from '../export-transitions.ts';
-import { noteEvent } from './export-events.ts';
+import { recordEvent } from './export-events.ts';
 import { holdsLease, type Lease } from './leases.ts';
 import { staleDigestsCondition } from './weeks.ts';
 
@@ -51,7 +51,7 @@ export type IngestResult = {
   /** Null where no day is known whole. */
   readonly coverage: CoverageRow | null;
   readonly labels: readonly { readonly label: string; readonly person: string }[];
-  readonly deriveKey: string;
+  readonly inputsHash: string;
   readonly attachments: readonly AttachmentRow[];
   readonly media: {
     readonly status: 'none' | 'waiting' | 'done';
@@ -120,8 +120,8 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
     ...(result.coverage === null ? [] : coverageQueries(sourceId, result.coverage, held)),
     {
       name: 'sources.save_inputs_hash',
-      query: sql`UPDATE sources SET derive_key = ${result.deriveKey}
-        WHERE id = ${sourceId} AND derive_key <> ${result.deriveKey} AND ${held}`,
+      query: sql`UPDATE sources SET inputs_hash = ${result.inputsHash}
+        WHERE id = ${sourceId} AND inputs_hash <> ${result.inputsHash} AND ${held}`,
     },
     {
       name: 'exports.finish_ingest',
@@ -166,13 +166,13 @@ function eventsOf({ exportId, lease, now, weeks, days, attachments, clock }: Ing
   const sum = (of: 'messages' | 'systemMessages') => weeks.reduce((total, week) => total + week[of], 0);
   const to = sql`e.id = ${exportId} AND e.status = 'analysing' AND e.updated_at = ${now} AND ${holdsLease(lease)}`;
   return [
-    noteEvent({
+    recordEvent({
       event: 'read',
       now,
       detail: { weeks: weeks.length, days: days.length, files: attachments.length, clock },
       to,
     }),
-    noteEvent({
+    recordEvent({
       event: 'merged',
       now,
       detail: sql<string>`json_object('messages_known', ${sum('messages')}, 'notices_known', ${sum('systemMessages')},

@@ -8,7 +8,7 @@ export type Lease = {
   readonly owner: string;
   readonly fence: number;
   /** True where its time was over before its last holder gave it back: that one died, or sleeps. */
-  readonly tookOver?: boolean;
+  readonly expiredPrevious?: boolean;
 };
 
 /**
@@ -16,7 +16,7 @@ export type Lease = {
  * after expiry, and then with a higher fence. Null when somebody else holds it. What was refused and what expired is
  * counted on the row.
  */
-export async function takeLease(
+export async function acquireLease(
   db: Db,
   { name, owner, now, ttlMs }: { name: string; owner: string; now: number; ttlMs: number },
 ): Promise<Lease | null> {
@@ -38,7 +38,7 @@ export async function takeLease(
   );
   if (row?.owner !== owner) return null;
   const lease = { name, owner, fence: row.fence };
-  return row.fence > 1 && row.expired_at === now ? { ...lease, tookOver: true } : lease;
+  return row.fence > 1 && row.expired_at === now ? { ...lease, expiredPrevious: true } : lease;
 }
 
 /**

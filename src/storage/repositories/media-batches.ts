@@ -124,7 +124,7 @@ export type Candidate = BatchToAnalyse & {
  * Takes up those of the candidates, in their order, whose budget has room for the call that was refused, or that need
  * none; nothing is reserved. At most `limit`.
  */
-export function takeDeferredBatches(
+export function claimDeferredBatches(
   db: Db,
   { candidates, now, limit }: { candidates: readonly Candidate[]; now: number; limit: number },
 ): Promise<BatchToAnalyse[]> {

@@ -65,7 +65,7 @@ export async function listUnclaimedRaw(db: Db, keys: readonly string[]): Promise
           SELECT 1 FROM uploads
           WHERE id = substr(k.value, length(rtrim(k.value, replace(k.value, '/', ''))) + 1)
             AND object_key = k.value AND (status = 'open' OR (status IN ('aborted', 'expired') AND discarded_at IS NULL)))
-        AND NOT EXISTS (SELECT 1 FROM doomed_objects WHERE object_key = k.value)`,
+        AND NOT EXISTS (SELECT 1 FROM pending_deletions WHERE object_key = k.value)`,
   );
   return rows.map(({ name }) => name);
 }
@@ -104,7 +104,7 @@ export async function findSeenOrphans(db: Db, orphans: readonly Orphan[]): Promi
 }
 
 /** Notes what was found now (at most some thousands), and tells since when each is known. */
-export async function noteOrphans(db: Db, orphans: readonly Orphan[], now: number): Promise<SeenOrphan[]> {
+export async function recordOrphans(db: Db, orphans: readonly Orphan[], now: number): Promise<SeenOrphan[]> {
   if (orphans.length === 0) return [];
   const json = JSON.stringify(orphans.map(({ kind, name }) => [kind, name]));
   return db.all(
@@ -118,7 +118,7 @@ export async function noteOrphans(db: Db, orphans: readonly Orphan[], now: numbe
 }
 
 /** Forgets what was removed. */
-export async function forgetOrphans(db: Db, orphans: readonly Orphan[]): Promise<void> {
+export async function deleteOrphans(db: Db, orphans: readonly Orphan[]): Promise<void> {
   const json = JSON.stringify(orphans.map(({ kind, name }) => [kind, name]));
   await db.run(
     'orphans.delete',
@@ -129,12 +129,12 @@ export async function forgetOrphans(db: Db, orphans: readonly Orphan[]): Promise
 }
 
 /** Forgets what has not been seen since `before` (ms): it has found its other half. */
-export async function forgetUnseenOrphans(db: Db, before: number): Promise<void> {
+export async function deleteUnseenOrphans(db: Db, before: number): Promise<void> {
   await db.run('orphans.delete_unseen', db.build.deleteFrom('orphans').where('last_seen_at', '<', before));
 }
 
 /** Notes that the raw files of ended exports are gone; media that waited for them will not come. */
-export async function dropRawRows(db: Db, keys: readonly string[], now: number): Promise<void> {
+export async function markRawDeleted(db: Db, keys: readonly string[], now: number): Promise<void> {
   await db.run(
     'orphans.drop_raw_rows',
     sql`

@@ -65,12 +65,12 @@ export type DecisionResult = {
   readonly now: number;
   /** Labels that stand for another person than before. */
   readonly changed: readonly LabelRow[];
-  readonly deriveKey: string;
+  readonly inputsHash: string;
 };
 
 /** Keeps a decision with all that follows from it, in one batch and only while the lease on the source holds. False when it was lost. */
 export async function saveDecision(db: Db, result: DecisionResult): Promise<boolean> {
-  const { sourceId, labels, decision, decidedBy, now, deriveKey } = result;
+  const { sourceId, labels, decision, decidedBy, now, inputsHash } = result;
   const held = holdsLease(result.lease);
   const batch: NamedQuery[] = [
     {
@@ -89,7 +89,7 @@ export async function saveDecision(db: Db, result: DecisionResult): Promise<bool
     })),
     {
       name: 'people.save_inputs_hash',
-      query: sql`UPDATE sources SET derive_key = ${deriveKey} WHERE id = ${sourceId} AND ${held}`,
+      query: sql`UPDATE sources SET inputs_hash = ${inputsHash} WHERE id = ${sourceId} AND ${held}`,
     },
   ];
   const results = await db.batch(batch);

@@ -10,7 +10,7 @@ export function findProviderState(db: Db, provider: string): Promise<Selectable<
   );
 }
 
-type Admission = {
+type AcquireRequest = {
   readonly provider: string;
   readonly now: number;
   /** Tokens the bucket holds at most, and gains a second; each call takes one. */
@@ -24,9 +24,9 @@ type Admission = {
  * Lets a call to a provider through, in one statement: while its breaker is closed or, once it has been open long
  * enough, as the only probe; and while the bucket, filled by the time that has passed, holds a token. True when it may go.
  */
-export async function admitCall(
+export async function tryAcquire(
   db: Db,
-  { provider, now, burst, perSecond, probeMs }: Admission,
+  { provider, now, burst, perSecond, probeMs }: AcquireRequest,
 ): Promise<boolean> {
   const passed = sql`MAX(0, ${now} - provider_states.filled_at)`;
   const filled = sql`MIN(${burst}, provider_states.tokens + ${passed} / 1000.0 * ${perSecond})`;
@@ -47,33 +47,33 @@ type Failure = {
   readonly provider: string;
   readonly now: number;
   /** Failures in a row that open the breaker. */
-  readonly threshold: number;
+  readonly failureThreshold: number;
   /** The first pause (ms); it doubles with each probe that fails, up to `maxPauseMs`. */
-  readonly pauseMs: number;
-  readonly maxPauseMs: number;
+  readonly openMs: number;
+  readonly maxOpenMs: number;
   /** The provider asked for at least this pause (ms). */
-  readonly askedMs: number;
+  readonly retryAfterMs: number;
 };
 
 /** Counts a failure; the one that is too many, and each of a probe, opens the breaker. */
-export async function noteFailure(db: Db, failure: Failure): Promise<void> {
-  const { provider, now, threshold, pauseMs, maxPauseMs, askedMs } = failure;
-  const over = sql`MIN(10, MAX(0, failures + 1 - ${threshold}))`;
+export async function recordFailure(db: Db, failure: Failure): Promise<void> {
+  const { provider, now, failureThreshold, openMs, maxOpenMs, retryAfterMs } = failure;
+  const over = sql`MIN(10, MAX(0, failures + 1 - ${failureThreshold}))`;
   await db.run(
     'providers.record_failure',
     sql`
       UPDATE provider_states SET
         failures = MIN(failures + 1, 1000), probe_until = 0,
         open_until = CASE
-          WHEN failures + 1 >= ${threshold} OR ${askedMs} > 0
-            THEN MAX(open_until, ${now} + MAX(${askedMs}, MIN(${maxPauseMs}, ${pauseMs} * (1 << ${over}))))
+          WHEN failures + 1 >= ${failureThreshold} OR ${retryAfterMs} > 0
+            THEN MAX(open_until, ${now} + MAX(${retryAfterMs}, MIN(${maxOpenMs}, ${openMs} * (1 << ${over}))))
           ELSE open_until END
       WHERE provider = ${provider}`,
   );
 }
 
 /** A call went well: the breaker closes. Writes nothing where it was closed. */
-export async function noteSuccess(db: Db, provider: string): Promise<void> {
+export async function recordSuccess(db: Db, provider: string): Promise<void> {
   await db.run(
     'providers.record_success',
     sql`UPDATE provider_states SET failures = 0, open_until = 0, probe_until = 0

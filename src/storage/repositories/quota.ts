@@ -4,13 +4,17 @@ import type { QuotaAccountsTable, QuotaLimitsTable } from '../tables/quota.ts';
 import { type AuditEntry, addAuditEntry } from './audit-log.ts';
 
 /** What spending decides by; `bypassUntil` (ms) is past where there is no bypass. */
-export type Account = { readonly plan: string; readonly timeZone: string; readonly bypassUntil: number };
+export type QuotaSettings = {
+  readonly plan: string;
+  readonly timeZone: string;
+  readonly bypassUntil: number;
+};
 
 /** The account of a community; null where there is no such community. */
-export function findAccount(db: Db, communityId: string): Promise<Account | null> {
+export function findQuotaSettings(db: Db, communityId: string): Promise<QuotaSettings | null> {
   return db.first(
     'quota.find_settings',
-    sql<Account>`
+    sql<QuotaSettings>`
       SELECT COALESCE(a.plan, 'standard') AS plan, c.time_zone AS timeZone, COALESCE(a.bypass_until, 0) AS bypassUntil
       FROM communities c LEFT JOIN quota_accounts a ON a.community_id = c.id WHERE c.id = ${communityId}`,
   );
@@ -20,14 +24,14 @@ export type QuotaUsage = {
   readonly kind: string;
   readonly calls: number;
   readonly micro_usd: number;
-  readonly held_calls: number;
-  readonly held_micro_usd: number;
+  readonly reserved_calls: number;
+  readonly reserved_micro_usd: number;
   /** JSON: {model: [calls, micro_usd]} */
   readonly models: string;
 };
 
 export type QuotaState = {
-  readonly account: Selectable<QuotaAccountsTable> | null;
+  readonly settings: Selectable<QuotaAccountsTable> | null;
   readonly limits: readonly QuotaLimitsTable[];
   readonly usage: readonly QuotaUsage[];
 };
@@ -42,7 +46,7 @@ export async function readQuota(
 ): Promise<QuotaState> {
   const held = (at: number) =>
     sql`(SELECT COALESCE(SUM(h.value->>${sql.lit(at)}), 0) FROM json_each(d.holds) h)`;
-  const [accounts, limits, usage] = await db.batch([
+  const [quotaSettings, limits, usage] = await db.batch([
     {
       name: 'quota.read_settings',
       query: db.build.selectFrom('quota_accounts').selectAll().where('community_id', '=', communityId),
@@ -58,12 +62,12 @@ export async function readQuota(
     {
       name: 'quota.read_usage',
       query: sql`
-        SELECT d.kind, d.calls, d.micro_usd, ${held(0)} AS held_calls, ${held(1)} AS held_micro_usd, d.models
+        SELECT d.kind, d.calls, d.micro_usd, ${held(0)} AS reserved_calls, ${held(1)} AS reserved_micro_usd, d.models
         FROM quota_days d WHERE d.day = ${day} AND d.community_id = ${communityId} LIMIT ${maxKinds}`,
     },
   ]);
   return {
-    account: (accounts!.rows[0] as Selectable<QuotaAccountsTable> | undefined) ?? null,
+    settings: (quotaSettings!.rows[0] as Selectable<QuotaAccountsTable> | undefined) ?? null,
     limits: limits!.rows as QuotaLimitsTable[],
     usage: usage!.rows as QuotaUsage[],
   };
@@ -72,7 +76,7 @@ export async function readQuota(
 /** Where a call is counted. */
 export type QuotaDay = { readonly day: string; readonly communityId: string; readonly kind: string };
 
-export type Hold = QuotaDay & {
+export type QuotaReservation = QuotaDay & {
   readonly id: string;
   readonly calls: number;
   readonly microUsd: number;
@@ -85,10 +89,10 @@ export type Hold = QuotaDay & {
 };
 
 /** Calls in flight at most; a bypass does not lift it. */
-const maxHolds = 500;
+const maxReservations = 500;
 
 /** Reserves what a call may cost, in one statement: false when that would pass a limit, whoever else reserves meanwhile. */
-export async function reserveQuota(db: Db, hold: Hold): Promise<boolean> {
+export async function reserveQuota(db: Db, hold: QuotaReservation): Promise<boolean> {
   const { day, communityId, kind, id, calls, microUsd, limit } = hold;
   const own = (column: 'calls' | 'micro_usd', otherwise: number) => sql`COALESCE((
     SELECT l.${sql.ref(column)} FROM quota_limits l WHERE l.community_id = ${communityId} AND l.kind = ${kind}), ${otherwise})`;
@@ -103,7 +107,7 @@ export async function reserveQuota(db: Db, hold: Hold): Promise<boolean> {
       SELECT ${day}, ${communityId}, ${kind}, json_object(${id}, ${entry})
       WHERE ${bypass} OR (${calls} <= ${own('calls', limit.calls)} AND ${microUsd} <= ${own('micro_usd', limit.microUsd)})
       ON CONFLICT (day, community_id, kind) DO UPDATE SET holds = json_set(quota_days.holds, ${`$.${id}`}, ${entry})
-      WHERE (SELECT COUNT(*) FROM json_each(quota_days.holds)) < ${maxHolds} AND (${bypass} OR (
+      WHERE (SELECT COUNT(*) FROM json_each(quota_days.holds)) < ${maxReservations} AND (${bypass} OR (
         quota_days.calls + ${held(0)} + ${calls} <= ${own('calls', limit.calls)}
         AND quota_days.micro_usd + ${held(1)} + ${microUsd} <= ${own('micro_usd', limit.microUsd)}))`,
   );
@@ -152,7 +156,7 @@ export async function releaseQuota(
  * Counts as spent what was reserved by workers that are gone: the call may have been billed. One statement over the
  * days from `fromDay` on. The number of rows that had such reservations.
  */
-export async function settleLostHolds(
+export async function settleExpiredReservations(
   db: Db,
   { fromDay, now }: { fromDay: string; now: number },
 ): Promise<number> {

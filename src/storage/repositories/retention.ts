@@ -3,7 +3,7 @@ import { sortableIdFloor } from '../../core/ids.ts';
 import { utcTime } from '../../core/time.ts';
 import type { Db, NamedQuery } from '../db.ts';
 
-type DoomRawFiles = {
+type ScheduleRawDeletion = {
   readonly now: number;
   /** Files of exports that ended earlier (ms) leave, */
   readonly before: number;
@@ -16,20 +16,20 @@ type DoomRawFiles = {
  * Takes raw files whose time has come from their exports, in one transaction: from then on nothing reads them, and no
  * export is queued anew that would have to. Media that still waited for them will not come. How many.
  */
-export async function doomRawFiles(
+export async function scheduleRawDeletion(
   db: Db,
-  { now, before, beforeWaiting, limit = 100 }: DoomRawFiles,
+  { now, before, beforeWaiting, limit = 100 }: ScheduleRawDeletion,
 ): Promise<number> {
   const due = sql`
     SELECT id FROM exports
     WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL AND finished_at < ${before}
       AND (finished_at < ${beforeWaiting} OR status <> 'completed' OR media_status IN ('none', 'done'))
     ORDER BY finished_at LIMIT ${limit}`;
-  const [doomed] = await db.batch([
+  const [scheduled] = await db.batch([
     {
       name: 'pending_deletions.schedule_raw',
       query: sql`
-        INSERT INTO doomed_objects (object_key, doomed_at)
+        INSERT INTO pending_deletions (object_key, scheduled_at)
         SELECT object_key, ${now} FROM exports WHERE id IN (${due})
         ON CONFLICT DO NOTHING`,
     },
@@ -42,23 +42,23 @@ export async function doomRawFiles(
         WHERE id IN (${due})`,
     },
   ]);
-  return doomed!.changes;
+  return scheduled!.changes;
 }
 
 /** Keys of objects that nothing names any more and that may still be stored. */
-export async function listDoomedObjects(db: Db, limit: number): Promise<string[]> {
+export async function listPendingDeletions(db: Db, limit: number): Promise<string[]> {
   const rows = await db.all(
     'pending_deletions.list',
-    db.build.selectFrom('doomed_objects').select('object_key').orderBy('object_key').limit(limit),
+    db.build.selectFrom('pending_deletions').select('object_key').orderBy('object_key').limit(limit),
   );
   return rows.map(({ object_key }) => object_key);
 }
 
-/** Forgets objects that are gone. */
-export async function forgetDoomedObjects(db: Db, keys: readonly string[]): Promise<void> {
+/** Removes the rows of objects that are gone. */
+export async function removePendingDeletions(db: Db, keys: readonly string[]): Promise<void> {
   await db.run(
     'pending_deletions.delete',
-    sql`DELETE FROM doomed_objects WHERE object_key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`,
+    sql`DELETE FROM pending_deletions WHERE object_key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`,
   );
 }
 
@@ -89,7 +89,7 @@ export async function deleteOldRows(db: Db, request: DeleteOldRows): Promise<num
 
 type Queries = (request: DeleteOldRows) => NamedQuery[];
 
-const letters =
+const deadLettersOlderThan =
   (condition: (before: number) => ReturnType<typeof sql>): Queries =>
   ({ before, limit }) => [
     {
@@ -112,8 +112,10 @@ const queriesOf: Readonly<Record<OldRows, Queries>> = {
           ORDER BY v.export_id, v.seq LIMIT ${limit})`,
     },
   ],
-  replayed_letters: letters((before) => sql`replayed_at < ${before}`),
-  open_letters: letters((before) => sql`replayed_at IS NULL AND COALESCE(last_at, created_at) < ${before}`),
+  replayed_letters: deadLettersOlderThan((before) => sql`replayed_at < ${before}`),
+  open_letters: deadLettersOlderThan(
+    (before) => sql`replayed_at IS NULL AND COALESCE(last_at, created_at) < ${before}`,
+  ),
   quota_days: ({ before, limit }) => [
     {
       name: 'quota.delete_old_days',

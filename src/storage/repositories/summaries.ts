@@ -53,7 +53,7 @@ export async function saveSummary(db: Db, result: SummaryResult): Promise<boolea
     },
     {
       name: 'weeks.mark_summarised',
-      query: sql`UPDATE weeks SET summarised = ${wanted} WHERE source_id = ${sourceId} AND week = ${week} AND ${unchanged}`,
+      query: sql`UPDATE weeks SET summarised_inputs_hash = ${wanted} WHERE source_id = ${sourceId} AND week = ${week} AND ${unchanged}`,
     },
   ]);
   return results.at(-1)!.changes > 0;
@@ -66,7 +66,7 @@ export async function markSummarised(
 ): Promise<void> {
   await db.run(
     'weeks.mark_summarised',
-    sql`UPDATE weeks AS w SET summarised = ${wanted}
+    sql`UPDATE weeks AS w SET summarised_inputs_hash = ${wanted}
       WHERE w.source_id = ${sourceId} AND w.week = ${week} AND ${wantedSummary} = ${wanted}`,
   );
 }

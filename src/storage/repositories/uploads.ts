@@ -4,7 +4,7 @@ import type { ExportsTable } from '../tables/exports.ts';
 import type { OutboxTable } from '../tables/jobs.ts';
 import type { UploadsTable } from '../tables/uploads.ts';
 import { communityBytes } from './artifacts.ts';
-import { noteEvent } from './export-events.ts';
+import { recordEvent } from './export-events.ts';
 
 /**
  * Writes a new upload, in one statement with the question whether its community has room for it: false when its bytes
@@ -154,9 +154,9 @@ export async function finishUpload(db: Db, finished: FinishedUpload): Promise<bo
     });
   }
   const to = sql`e.id = ${made.id}`;
-  queries.push(noteEvent({ event: 'received', now, detail: { bytes: upload.size }, to }));
+  queries.push(recordEvent({ event: 'received', now, detail: { bytes: upload.size }, to }));
   if (made.status === 'failed') {
-    queries.push(noteEvent({ event: 'failed', now, detail: { code: made.error_code }, to }));
+    queries.push(recordEvent({ event: 'failed', now, detail: { code: made.error_code }, to }));
   }
   queries.push({
     name: 'uploads.complete',
@@ -206,7 +206,7 @@ export async function listExpiredUploads(db: Db, now: number, limit: number): Pr
  * Closed uploads whose parts may still be stored, untouched since `before` (ms), the oldest first. They count as touched
  * from now on: one that cannot be discarded does not keep the others waiting.
  */
-export function takeUndiscarded(
+export function claimUploadsToCleanUp(
   db: Db,
   { now, before, limit }: { now: number; before: number; limit: number },
 ): Promise<UploadsTable[]> {
@@ -223,7 +223,7 @@ export function takeUndiscarded(
 }
 
 /** Notes that nothing of a closed upload is stored any more. */
-export async function markDiscarded(db: Db, uploadId: string, now: number): Promise<void> {
+export async function markCleanedUp(db: Db, uploadId: string, now: number): Promise<void> {
   await db.run(
     'uploads.mark_cleaned_up',
     db.build
@@ -239,7 +239,7 @@ export async function markDiscarded(db: Db, uploadId: string, now: number): Prom
  * completed ones once their raw file is gone, the others once their parts are. At most `limit`; how many. Reads the
  * table, once a night: an index would cost a written row for each upload.
  */
-export async function forgetClosedUploads(
+export async function deleteClosedUploads(
   db: Db,
   { before, limit }: { before: number; limit: number },
 ): Promise<number> {

@@ -1,25 +1,25 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db.ts';
 
-/** What `weeks.digested` says when the digests of week `w` of source `s` are up to date. */
-const wantedDigests = sql<string>`(w.fingerprint || ':' || s.derive_key)`;
+/** What `weeks.digested_inputs_hash` says when the digests of week `w` of source `s` are up to date. */
+const wantedDigests = sql<string>`(w.fingerprint || ':' || s.inputs_hash)`;
 
 /**
- * What `weeks.summarised` says when the summary of week `w` is up to date: it tells which days are known, and compares
+ * What `weeks.summarised_inputs_hash` says when the summary of week `w` is up to date: it tells which days are known, and compares
  * with the known week before.
  */
-export const wantedSummary = sql<string>`(w.digested || ':' || w.known_days || '<' || COALESCE((
-  SELECT p.digested || ':' || p.known_days FROM weeks p
+export const wantedSummary = sql<string>`(w.digested_inputs_hash || ':' || w.known_days || '<' || COALESCE((
+  SELECT p.digested_inputs_hash || ':' || p.known_days FROM weeks p
   WHERE p.source_id = w.source_id AND p.week < w.week ORDER BY p.week DESC LIMIT 1), ''))`;
 
 /** True for a row `w` of weeks (joined with its source `s`) whose digests are out of date. */
 export function staleDigestsCondition(): RawBuilder<boolean> {
-  return sql<boolean>`w.digested <> ${wantedDigests}`;
+  return sql<boolean>`w.digested_inputs_hash <> ${wantedDigests}`;
 }
 
 /** True for a week whose digests or summary are out of date. */
 export function staleWeekCondition(): RawBuilder<boolean> {
-  return sql<boolean>`w.digested <> ${wantedDigests} OR w.summarised <> ${wantedSummary}`;
+  return sql<boolean>`w.digested_inputs_hash <> ${wantedDigests} OR w.summarised_inputs_hash <> ${wantedSummary}`;
 }
 
 /** The known weeks of a source between two weeks, both included, newest first when there are more than `limit`; oldest first. */

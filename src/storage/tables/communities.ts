@@ -23,7 +23,7 @@ export type SourcesTable = {
   community_id: string;
   slug: string;
   name: string;
-  derive_key: Generated<string>;
+  inputs_hash: Generated<string>;
   created_at: number;
   updated_at: number;
 };

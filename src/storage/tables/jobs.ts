@@ -46,10 +46,10 @@ export type CronRunsTable = {
   note: Generated<string>;
 };
 
-/** One row of `doomed_objects`; the columns are documented in migrations/0008_doomed_objects.sql. */
-export type DoomedObjectsTable = {
+/** One row of `pending_deletions`; the columns are documented in migrations/0008_doomed_objects.sql and 0010_standard_names.sql. */
+export type PendingDeletionsTable = {
   object_key: string;
-  doomed_at: number;
+  scheduled_at: number;
 };
 
 /** One row of `orphans`; the columns are documented in migrations/0006_orphans.sql. */

@@ -4,10 +4,10 @@ import type { ExportEventsTable, ExportsTable } from './exports.ts';
 import type {
   CronRunsTable,
   DeadLettersTable,
-  DoomedObjectsTable,
   LeasesTable,
   OrphansTable,
   OutboxTable,
+  PendingDeletionsTable,
 } from './jobs.ts';
 import type { AnalysesTable, ArtifactsTable, AttachmentsTable, MediaBatchesTable } from './media.ts';
 import type { LabelsTable, PeopleDecisionsTable } from './people.ts';
@@ -43,7 +43,7 @@ export type Tables = {
   analyses: AnalysesTable;
   media_batches: MediaBatchesTable;
   outbox: OutboxTable;
-  doomed_objects: DoomedObjectsTable;
+  pending_deletions: PendingDeletionsTable;
   orphans: OrphansTable;
   leases: LeasesTable;
   dead_letters: DeadLettersTable;

@@ -9,8 +9,8 @@ export type WeeksTable = {
   system_messages: number;
   evidence: Generated<string>;
   figures: Generated<string>;
-  digested: Generated<string>;
-  summarised: Generated<string>;
+  digested_inputs_hash: Generated<string>;
+  summarised_inputs_hash: Generated<string>;
   known_days: Generated<number>;
 };
 

@@ -69,7 +69,7 @@ describe('the embedded text model', () => {
   });
 
   it('says nothing of a day of banter', async () => {
-    const banter = [
+    const smallTalk = [
       'good morning',
       'haha',
       '😂😂',
@@ -79,7 +79,7 @@ describe('the embedded text model', () => {
       '👍',
       'see you',
     ];
-    const messages = banter.map((text, i) => ({ id: `b${i}`, author: `p${i % 3}`, minute: i, text }));
+    const messages = smallTalk.map((text, i) => ({ id: `b${i}`, author: `p${i % 3}`, minute: i, text }));
     expect(await summarise('en', messages)).toEqual({ sentences: [], confidence: 0 });
     expect(await summarise('en', [])).toEqual({ sentences: [], confidence: 0 });
   });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedKey } from '../../auth/seed-key.ts';
-import { endlessTurn } from '../../harness/endless-turn.ts';
+import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
 import { openTestServices, type TestServices } from '../../harness/open-services.ts';
 import { ingestCaller } from '../../routers/ingest-caller.ts';
 import { seedCommunity } from '../../routers/seed-community.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
   await test.bucket.put('raw/com_harbour/upl_lost', 'four');
-  await cleanupOrphanedObjects(test.services, endlessTurn);
+  await cleanupOrphanedObjects(test.services, endlessTaskLease);
   await test.bucket.put('segments/src_lost/2026-W07', 'seven..');
   await test.bucket.put(`media/com_harbour/${'a'.repeat(64)}`, 'one');
   await test.d1

@@ -278,8 +278,8 @@ describe('films', () => {
     if ('unsupported' in frames) throw new Error('it is there');
     const twice: MediaModels['frames'] = {
       ...frames,
-      async ask(request) {
-        const answer = await frames.ask(request);
+      async run(request) {
+        const answer = await frames.run(request);
         if ('unsupported' in answer) return answer;
         return { ...answer, frames: answer.frames.map((frame, i) => ({ ...frame, second: i >> 1 })) };
       },
@@ -295,7 +295,7 @@ describe('films', () => {
     const files = await storeFiles(test, communityId, many(3, mp4Of));
     await storeFiles(test, communityId, [mp4Of('of another export')], { exportId: 'exp_2' });
     const { models, calls } = createScriptedMediaModels({ frames: 3 });
-    await runToEnd(models, 'video', { maxVideoFrameStage2PerExport: 5, callsAMessage: 30 });
+    await runToEnd(models, 'video', { maxVideoFrameStage2PerExport: 5, callsPerMessage: 30 });
     const captions = await rowsOf<{ sha256: string; captions: number }>(
       test,
       'SELECT sha256, captions FROM analyses ORDER BY sha256',

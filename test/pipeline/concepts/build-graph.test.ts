@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph, type GraphInput, publicGraph } from '../../../src/pipeline/concepts/build-graph.ts';
+import {
+  buildGraph,
+  composePublicGraph,
+  type GraphInput,
+} from '../../../src/pipeline/concepts/build-graph.ts';
 import { findClusters } from '../../../src/pipeline/concepts/find-clusters.ts';
 import type { Term, TermTable } from '../../../src/pipeline/concepts/term-table.ts';
 
@@ -135,9 +139,9 @@ describe('buildGraph', () => {
   });
 });
 
-describe('publicGraph', () => {
+describe('composePublicGraph', () => {
   it('drops concepts and edges of fewer than k people', () => {
-    const shown = publicGraph(graph([twoThemes]), 5);
+    const shown = composePublicGraph(graph([twoThemes]), 5);
     expect(shown.concepts.map(({ id }) => id)).not.toContain('rumour');
     expect(JSON.stringify(shown)).not.toContain('rumour');
     expect(shown.edges.every(({ n_people }) => n_people >= 5)).toBe(true);
@@ -146,7 +150,7 @@ describe('publicGraph', () => {
   });
 
   it('lets a derived pillar go with the concept it is called by', () => {
-    const shown = publicGraph(graph([twoThemes]), 10);
+    const shown = composePublicGraph(graph([twoThemes]), 10);
     expect(shown.concepts.map(({ id, pillar }) => [id, pillar])).toEqual([['garden', 'garden']]);
     expect(shown.pillars.map(({ slug }) => slug)).toEqual(['garden']);
     expect(shown.edges).toEqual([]);
@@ -155,7 +159,7 @@ describe('publicGraph', () => {
   it('keeps a named pillar without figures about few', () => {
     const pillars = [{ slug: 'green', name: 'Green', keywords: ['garden'] }];
     const few: TermTable = { ...twoThemes, pillars: [{ slug: 'green', n_messages: 25, n_people: 4 }] };
-    expect(publicGraph(graph([few], { pillars }), 5).pillars).toEqual([
+    expect(composePublicGraph(graph([few], { pillars }), 5).pillars).toEqual([
       {
         slug: 'green',
         name: 'Green',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedTextModel } from '../../../src/adapters/embedded/extract-summary.ts';
 import { PulseError } from '../../../src/core/errors.ts';
+import { composePublicDigest } from '../../../src/pipeline/digests/compose-public-digest.ts';
 import { computeDigest, type DigestInput } from '../../../src/pipeline/digests/compute-digest.ts';
-import { publicDigest } from '../../../src/pipeline/digests/public-digest.ts';
 import type { CitedSentence, SummariseRequest, TextModel } from '../../../src/ports/models.ts';
 import {
   inventedChat,
@@ -156,18 +156,18 @@ describe('computeDigest', () => {
   });
 });
 
-describe('publicDigest', () => {
+describe('composePublicDigest', () => {
   it('holds no id, no name and no citation', async () => {
     const digest = await computeDigest(input('en'));
-    const shown = JSON.stringify(publicDigest(digest, 3));
+    const shown = JSON.stringify(composePublicDigest(digest, 3));
     for (const { id } of inventedChat('en').messages) expect(shown).not.toContain(id);
     for (const name of inventedChat('en').names) expect(shown).not.toContain(name);
     expect(shown).not.toContain('cites');
-    expect(publicDigest(digest, 3).sentences.length).toBe(digest.sentences.length);
+    expect(composePublicDigest(digest, 3).sentences.length).toBe(digest.sentences.length);
   });
 
   it('shows nothing about fewer than k people', async () => {
-    const shown = publicDigest(await computeDigest(input('en')), 6);
+    const shown = composePublicDigest(await computeDigest(input('en')), 6);
     expect(shown.sentences).toEqual([]);
     expect(shown.n).toEqual({ messages: null, people: null });
     expect(
@@ -178,6 +178,6 @@ describe('publicDigest', () => {
 
   it('never shows with less than the k it was made for', async () => {
     const digest = await computeDigest(input('en', { kMin: 6 }));
-    expect(publicDigest(digest, 2)).toEqual(publicDigest(digest, 6));
+    expect(composePublicDigest(digest, 2)).toEqual(composePublicDigest(digest, 6));
   });
 });

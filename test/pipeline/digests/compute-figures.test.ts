@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeFigures, publicFigures } from '../../../src/pipeline/digests/compute-figures.ts';
+import { composePublicFigures, computeFigures } from '../../../src/pipeline/digests/compute-figures.ts';
 import { linkDomains } from '../../../src/pipeline/digests/link-domains.ts';
 import type { SystemEventType } from '../../../src/pipeline/whatsapp/entry.ts';
 import { personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
@@ -80,11 +80,11 @@ describe('computeFigures', () => {
   });
 });
 
-describe('publicFigures', () => {
+describe('composePublicFigures', () => {
   const figures = computeFigures(day, personOfLabel, 'en');
 
   it('hides each figure about fewer than k people', () => {
-    expect(publicFigures(figures, 3)).toMatchObject({
+    expect(composePublicFigures(figures, 3)).toMatchObject({
       messages: 8,
       active_people: 3,
       questions: null,
@@ -96,11 +96,11 @@ describe('publicFigures', () => {
       left: null,
       busiest_hour: 1,
     });
-    expect(publicFigures(figures, 2)).toMatchObject({ media_by_type: { image: 2 }, joined: 3 });
+    expect(composePublicFigures(figures, 2)).toMatchObject({ media_by_type: { image: 2 }, joined: 3 });
   });
 
   it('hides all of them on a day of few', () => {
-    const hidden = publicFigures(figures, 4);
+    const hidden = composePublicFigures(figures, 4);
     expect(hidden).toMatchObject({
       messages: null,
       active_people: null,

@@ -213,18 +213,18 @@ describe('extraction under limits', () => {
 
   it('goes on from file to file under several messages, and each may come twice', async () => {
     await ingestOnly(many);
-    expect(await read('exp_1', { filesAMessage: 12 })).toBe(13); // the chat is the first in the file
+    expect(await read('exp_1', { filesPerMessage: 12 })).toBe(13); // the chat is the first in the file
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'waiting', stored: 12 });
-    expect(await read('exp_1', { filesAMessage: 12 })).toBe(25);
-    expect(await read('exp_1', { filesAMessage: 12 }, 13)).toBeNull();
-    expect(await read('exp_1', { filesAMessage: 12 }, 25)).toBeNull();
+    expect(await read('exp_1', { filesPerMessage: 12 })).toBe(25);
+    expect(await read('exp_1', { filesPerMessage: 12 }, 13)).toBeNull();
+    expect(await read('exp_1', { filesPerMessage: 12 }, 25)).toBeNull();
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'done', stored: 30 });
     expect(await mediaObjects()).toHaveLength(30);
   });
 
   it('ends a message when its bytes are used up', async () => {
     await ingestOnly(many);
-    expect(await read('exp_1', { bytesAMessage: 2_600 })).toBe(6);
+    expect(await read('exp_1', { bytesPerMessage: 2_600 })).toBe(6);
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'waiting', stored: 5 });
   });
 

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createRoom } from '../../../src/pipeline/media/create-room.ts';
 import { mediaLimits } from '../../../src/pipeline/media/media-limits.ts';
+import { createScratchBuffer } from '../../../src/pipeline/media/scratch-buffer.ts';
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import { createSimObjects } from '../../simulation/sim-objects.ts';
@@ -44,8 +44,8 @@ async function store(bytes: Uint8Array, limits: object, times = 1) {
     archive,
     communityId: 'com_a',
     limits: { ...mediaLimits, ...limits },
-    room: createRoom(),
-    beat: async () => {},
+    scratch: createScratchBuffer(),
+    heartbeat: async () => {},
   };
   const rows = [];
   for (let i = 0; i < times; i++) rows.push(await storeEntry(context, archive.entries[0]!));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createRoom } from '../../../src/pipeline/media/create-room.ts';
 import { mediaLimits } from '../../../src/pipeline/media/media-limits.ts';
+import { createScratchBuffer } from '../../../src/pipeline/media/scratch-buffer.ts';
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
@@ -63,7 +63,13 @@ describe('a file that is stored in parts', () => {
     const { objects, stored } = createSimObjects();
     const { failing, aborted } = failOnce(objects, method, when, message);
     const limits = { ...mediaLimits, bufferBytes: 1000, partBytes: 7000 };
-    const context = { archive, communityId: 'com_a', limits, room: createRoom(), beat: async () => {} };
+    const context = {
+      archive,
+      communityId: 'com_a',
+      limits,
+      scratch: createScratchBuffer(),
+      heartbeat: async () => {},
+    };
     const store = () => storeEntry({ ...context, objects: failing }, archive.entries[0]!);
     // the first error is the one that counts, not that of the abort behind it
     await expect(store()).rejects.toThrow(message);

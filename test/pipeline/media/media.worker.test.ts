@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeMedia } from '../../../scripts/sample/media/make-media.ts';
 import type { SampleAttachment } from '../../../scripts/sample/sample-message.ts';
-import { createRoom } from '../../../src/pipeline/media/create-room.ts';
 import { mediaLimits } from '../../../src/pipeline/media/media-limits.ts';
+import { createScratchBuffer } from '../../../src/pipeline/media/scratch-buffer.ts';
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
@@ -42,8 +42,8 @@ describe('media in workerd', () => {
       archive,
       communityId: 'com_a',
       limits,
-      room: createRoom(),
-      beat: async () => {},
+      scratch: createScratchBuffer(),
+      heartbeat: async () => {},
     };
     const artifacts = [];
     for (const entry of archive.entries) artifacts.push(await storeEntry(context, entry));

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { schedules } from '../../../src/jobs/cron.ts';
 import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
-import { forgetClosedUploads } from '../../../src/jobs/tasks/forget-closed-uploads.ts';
-import { lookForOrphans } from '../../../src/pipeline/orphans/look-for-orphans.ts';
+import { deleteOldUploads } from '../../../src/jobs/tasks/delete-old-uploads.ts';
+import { findOrphanedObjects } from '../../../src/pipeline/orphans/find-orphaned-objects.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
+import { cleanUpClosedUploads } from '../../../src/pipeline/uploads/clean-up-closed-uploads.ts';
 import { completeUpload } from '../../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
-import { discardClosedUploads } from '../../../src/pipeline/uploads/discard-closed-uploads.ts';
 import { expireUploads } from '../../../src/pipeline/uploads/expire-uploads.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
-import { takeLease } from '../../../src/storage/repositories/leases.ts';
-import { endlessTurn } from '../../harness/endless-turn.ts';
+import { acquireLease } from '../../../src/storage/repositories/leases.ts';
+import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
 import { communityId, keysUnder, rowsOf, sourceId, useMediaWorld } from '../../harness/media-world.ts';
 
 const test = useMediaWorld();
@@ -19,9 +19,9 @@ const test = useMediaWorld();
 const hour = 3_600_000;
 const day = 24 * hour;
 const keys = (prefix: string): Promise<string[]> => keysUnder(test, prefix);
-const night = (): Promise<number> => cleanupOrphanedObjects(test.services, endlessTurn);
+const night = (): Promise<number> => cleanupOrphanedObjects(test.services, endlessTaskLease);
 const look = async (area: 'raw' | 'segments'): Promise<string[]> =>
-  (await lookForOrphans(test.services, { area, after: null })).found.map(
+  (await findOrphanedObjects(test.services, { area, after: null })).found.map(
     ({ kind, name }) => `${kind} ${name}`,
   );
 
@@ -133,9 +133,9 @@ describe('raw files', () => {
         Array.from({ length: 500 }, (_, i) => test.bucket.put(`raw/com_a/upl_${10_000 + from + i}`, 'x')),
       );
     }
-    const first = await lookForOrphans(test.services, { area: 'raw', after: null });
+    const first = await findOrphanedObjects(test.services, { area: 'raw', after: null });
     expect([first.found.length, first.checked, first.next]).toEqual([1000, 1000, 'raw/com_a/upl_10999']);
-    const second = await lookForOrphans(test.services, { area: 'raw', after: first.next });
+    const second = await findOrphanedObjects(test.services, { area: 'raw', after: first.next });
     expect([second.found.length, second.checked, second.next]).toEqual([500, 500, null]);
     await night();
     test.clock.now += day;
@@ -163,7 +163,7 @@ describe('segments', () => {
     expect(await look('segments')).toEqual([`segment_object segments/${sourceId}/2026-W08`]);
     await night();
     test.clock.now += day;
-    await takeLease(test.services.db, {
+    await acquireLease(test.services.db, {
       name: `source:${sourceId}`,
       owner: 'a reader',
       now: test.clock.now,
@@ -201,15 +201,15 @@ describe('closed uploads', () => {
     const left = await begin();
     await sendPart(left.id);
     test.clock.now += day;
-    expect(await expireUploads(without(), endlessTurn)).toBe(1);
+    expect(await expireUploads(without(), endlessTaskLease)).toBe(1);
     const openParts = () =>
       rowsOf(test, `SELECT id FROM uploads WHERE discarded_at IS NULL AND status <> 'open'`);
     expect(await openParts()).toHaveLength(2);
     test.clock.now += 10 * 60_000;
-    expect(await discardClosedUploads(without())).toBe(0);
-    expect(await discardClosedUploads(test.services)).toBe(0);
+    expect(await cleanUpClosedUploads(without())).toBe(0);
+    expect(await cleanUpClosedUploads(test.services)).toBe(0);
     test.clock.now += 10 * 60_000;
-    expect(await discardClosedUploads(test.services)).toBe(2);
+    expect(await cleanUpClosedUploads(test.services)).toBe(2);
     expect(await openParts()).toEqual([]);
     await expect(
       test.services.objects.completeMultipart(aborted.key, 'gone', [{ partNumber: 1, etag: 'x' }]),
@@ -226,11 +226,11 @@ describe('closed uploads', () => {
     await abortUpload(without(), { uploadId: stuck.id, communityScope: null }).catch(() => {});
     const fresh = await begin();
     test.clock.now += 30 * day;
-    expect(await forgetClosedUploads(test.services, endlessTurn)).toBe(0);
+    expect(await deleteOldUploads(test.services, endlessTaskLease)).toBe(0);
     test.clock.now += 1;
-    expect(await forgetClosedUploads(test.services, endlessTurn)).toBe(1);
+    expect(await deleteOldUploads(test.services, endlessTaskLease)).toBe(1);
     await test.d1.prepare('UPDATE exports SET raw_deleted_at = 1').run();
-    expect(await forgetClosedUploads(test.services, endlessTurn)).toBe(1);
+    expect(await deleteOldUploads(test.services, endlessTaskLease)).toBe(1);
     expect(await rowsOf(test, 'SELECT id FROM uploads ORDER BY created_at, id')).toEqual(
       [{ id: stuck.id }, { id: fresh.id }].sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
@@ -259,8 +259,8 @@ describe('closed uploads', () => {
 
 it('is done by crons', () => {
   const names = (schedule: string) => schedules[schedule]!.map(({ name }) => name);
-  expect(names('*/15 * * * *')).toContain('discardClosedUploads');
+  expect(names('*/15 * * * *')).toContain('cleanUpClosedUploads');
   expect(names('17 2 * * *')).toEqual(
-    expect.arrayContaining(['cleanupOrphanedMedia', 'cleanupOrphanedObjects', 'forgetClosedUploads']),
+    expect.arrayContaining(['cleanupOrphanedMedia', 'cleanupOrphanedObjects', 'deleteOldUploads']),
   );
 });

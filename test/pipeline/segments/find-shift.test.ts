@@ -51,7 +51,7 @@ describe('the shift between two phones', () => {
     (minutes) => {
       const chat = invent(7, 400);
       const shift = find(chat.slice(0, 260), shifted(chat.slice(180), minutes));
-      expect(shift?.pieces).toEqual([{ minutes, after: -1, before: 0 }]);
+      expect(shift?.sections).toEqual([{ minutes, after: -1, before: 0 }]);
       expect(shift?.matches).toBeGreaterThan(20);
       expect(shift?.confidence).toBeGreaterThan(0.9);
     },
@@ -88,9 +88,9 @@ describe('the shift between two phones', () => {
       ...shifted(chat.slice(150, 180), -240),
       ...shifted(chat.slice(180), -300),
     ]);
-    expect(shift?.pieces.map(({ minutes }) => minutes)).toEqual([-300, -240, -300]);
+    expect(shift?.sections.map(({ minutes }) => minutes)).toEqual([-300, -240, -300]);
     for (const [i, change] of [150, 180].entries()) {
-      const piece = shift!.pieces[i + 1]!;
+      const piece = shift!.sections[i + 1]!;
       expect(piece.after).toBeLessThan(change);
       expect(piece.before).toBeGreaterThanOrEqual(change);
     }
@@ -101,12 +101,12 @@ describe('the shift between two phones', () => {
     const other = shifted(chat, 60).map((said, i) =>
       i === 80 ? { ...said, minute: said.minute + 60 } : said,
     );
-    expect(find(chat, other)?.pieces.map(({ minutes }) => minutes)).toEqual([60]);
+    expect(find(chat, other)?.sections.map(({ minutes }) => minutes)).toEqual([60]);
   });
 
   test('is found from a chat of which only a part is kept as sample', () => {
     const chat = invent(11, 40_000);
     expect(sample(chat)).toHaveLength(16_384);
-    expect(find(chat, shifted(chat.slice(15_000), 330))).toMatchObject({ pieces: [{ minutes: 330 }] });
+    expect(find(chat, shifted(chat.slice(15_000), 330))).toMatchObject({ sections: [{ minutes: 330 }] });
   });
 });

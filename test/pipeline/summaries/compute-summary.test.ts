@@ -5,8 +5,8 @@ import { extractTerms } from '../../../src/pipeline/concepts/extract-terms.ts';
 import { computeDigest } from '../../../src/pipeline/digests/compute-digest.ts';
 import { computeFigures } from '../../../src/pipeline/digests/compute-figures.ts';
 import { compareFigures } from '../../../src/pipeline/summaries/compare-figures.ts';
+import { composePublicSummary } from '../../../src/pipeline/summaries/compose-public-summary.ts';
 import { computeSummary, type SummaryInput } from '../../../src/pipeline/summaries/compute-summary.ts';
-import { publicSummary } from '../../../src/pipeline/summaries/public-summary.ts';
 import type { SummariseRequest, TextModel } from '../../../src/ports/models.ts';
 import { inventedChat, personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
 
@@ -167,10 +167,10 @@ describe('compareFigures', () => {
   });
 });
 
-describe('publicSummary', () => {
+describe('composePublicSummary', () => {
   it('holds no id, no name and no citation', async () => {
     const input = await weekInput('en');
-    const shown = publicSummary(await computeSummary(input), 3);
+    const shown = composePublicSummary(await computeSummary(input), 3);
     const json = JSON.stringify(shown);
     for (const { id } of input.messages) expect(json).not.toContain(id);
     for (const name of input.names) expect(json).not.toContain(name);
@@ -185,8 +185,8 @@ describe('publicSummary', () => {
     const input = await weekInput('en');
     const previous = { figures: computeFigures(input.messages, personOfLabel, 'en'), known_days: 5 };
     const summary = await computeSummary({ ...input, previous });
-    expect(publicSummary(summary, 3).changes.messages).toBe(0);
-    const shown = publicSummary(summary, 6);
+    expect(composePublicSummary(summary, 3).changes.messages).toBe(0);
+    const shown = composePublicSummary(summary, 6);
     expect(shown.changes.messages).toBeNull();
     expect(shown.sentences).toEqual([]);
     expect(shown.highlights).toEqual({

@@ -8,7 +8,7 @@ import { getUpload } from '../../../src/pipeline/uploads/get-upload.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
-import { endlessTurn } from '../../harness/endless-turn.ts';
+import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
 import {
   communityId,
   makeBytes,
@@ -335,15 +335,16 @@ describe('an upload that ends early', () => {
     test.clock.now += day - 1000;
     await send(upload_id, 2, bytes.subarray(partSize));
     test.clock.now += day - 1000;
-    expect(await expireUploads(services, endlessTurn)).toBe(0);
+    expect(await expireUploads(services, endlessTaskLease)).toBe(0);
     await send(upload_id, 1, bytes.subarray(0, partSize));
     test.clock.now += day;
     const scope = { uploadId: upload_id, communityScope: null };
     expect((await getUpload(services, scope)).status).toBe('expired');
     await expect(complete(upload_id)).rejects.toMatchObject({ code: 'gone' });
-    expect([await expireUploads(services, endlessTurn), await expireUploads(services, endlessTurn)]).toEqual([
-      1, 0,
-    ]);
+    expect([
+      await expireUploads(services, endlessTaskLease),
+      await expireUploads(services, endlessTaskLease),
+    ]).toEqual([1, 0]);
     expect((await getUpload(services, scope)).status).toBe('expired');
   });
 

@@ -27,8 +27,8 @@ describe('a chat read as bytes', () => {
     const line = (body: string) => `25/03/2024, 15:07 - Ada: ${body}\n`;
     const bytes = new TextEncoder().encode(line('one') + line('two ~ three') + line('four'));
     bytes[bytes.indexOf(0x7e)] = 0xe9;
-    const { entries, survey } = await readAll(openBytes(bytes));
+    const { entries, profile } = await readAll(openBytes(bytes));
     expect(entries.map(({ text }) => text)).toEqual(['one', 'two \ufffd three', 'four']);
-    expect(survey.file.invalidSequences).toBe(1);
+    expect(profile.file.invalidSequences).toBe(1);
   });
 });

@@ -33,7 +33,7 @@ async function check({ text, entries, report, warnings, options }: Case, chunk?:
   const read = result.entries.map(printEntry);
   expect(read).toEqual(entries.map(expandMarks));
   expect(result.entries.map((entry) => entry.index)).toEqual(result.entries.map((_, index) => index));
-  const said = reportTranscript(result.survey);
+  const said = reportTranscript(result.profile);
   if (report) expect(said).toMatchObject(report);
   if (warnings) expect(said.warnings.map((warning) => warning.code)).toEqual(warnings);
   const counted = Object.fromEntries(Object.entries(said.counts).filter(([, count]) => count > 0));

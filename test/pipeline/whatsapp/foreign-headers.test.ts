@@ -15,8 +15,8 @@ const notice = '25/03/2024, 15:08 - Bob left';
 describe('a notice behind a header of another shape', () => {
   it.each(['\n', '\r\n'])('is seen whatever ends its line: %j', async (lineEnd) => {
     const text = [own, notice, ''].join(lineEnd);
-    const { survey } = await readAll(openText(text.repeat(30)));
-    const foreign = new ForeignHeaders(survey.template);
+    const { profile } = await readAll(openText(text.repeat(30)));
+    const foreign = new ForeignHeaders(profile.template);
     foreign.look(text, 0, text.length);
     expect(foreign.count).toBe(1);
   });

@@ -13,10 +13,10 @@ const path = 'docs/formats.md';
 const cell = (text: string): string => `\`${text.replaceAll('|', '\\|').replaceAll('`', '')}\``;
 
 async function headerRow({ name, text, options }: Case): Promise<string> {
-  const { survey, entries } = await readAll(openText(expandMarks(text)), {
+  const { profile, entries } = await readAll(openText(expandMarks(text)), {
     ...(options?.year ? { year: options.year } : {}),
   });
-  const report = reportTranscript(survey);
+  const report = reportTranscript(profile);
   const first = entries[0]!;
   return `| ${name} | ${cell(text.split(/[\r\n]/)[0]!)} | ${localTime(first.minute, first.second)} | ${report.platform} | ${report.clock} | ${report.date_order}, ${report.date_order_evidence} |`;
 }

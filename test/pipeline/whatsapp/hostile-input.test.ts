@@ -49,10 +49,10 @@ async function readOrRefuse(bytes: Uint8Array): Promise<number> {
   expect(score).toBeGreaterThanOrEqual(0);
   expect(score).toBeLessThanOrEqual(1);
   try {
-    const { survey, entries } = await readAll(openBytes(bytes, 4096));
-    expect(entries.length).toBe(survey.entries);
+    const { profile, entries } = await readAll(openBytes(bytes, 4096));
+    expect(entries.length).toBe(profile.entries);
     expect(entries.length).toBeGreaterThan(0);
-    for (const [kind, count] of Object.entries(survey.counts)) {
+    for (const [kind, count] of Object.entries(profile.counts)) {
       expect(entries.filter((entry) => entry.kind === kind).length, kind).toBe(count);
     }
     let last = -1;
@@ -61,7 +61,7 @@ async function readOrRefuse(bytes: Uint8Array): Promise<number> {
       expect(entry.index).toBe(++last);
       expect(entry.event === null).toBe(entry.kind !== 'system');
     }
-    const inWeeks = [...survey.weeks.values()].reduce((sum, week) => sum + week.entries, 0);
+    const inWeeks = [...profile.weeks.values()].reduce((sum, week) => sum + week.entries, 0);
     expect(inWeeks).toBe(entries.length);
     return entries.length;
   } catch (error) {
@@ -183,10 +183,10 @@ describe('hostile input', () => {
 
   it('tells many different authors apart up to its cap, and reads all the same', async () => {
     const lines = Array.from({ length: 60_000 }, (_, i) => `25/03/2024, 15:07 - Member ${i}: hi\n`);
-    const { survey, entries } = await readAll(openBytes(encoder.encode(lines.join(''))));
+    const { profile, entries } = await readAll(openBytes(encoder.encode(lines.join(''))));
     expect(entries.length).toBe(60_000);
-    expect(survey.authors.length).toBe(20_000);
-    expect(survey.untrackedAuthors).toBe(40_000);
+    expect(profile.authors.length).toBe(20_000);
+    expect(profile.untrackedAuthors).toBe(40_000);
     expect(entries[59_999]!.author).toBe('Member 59999');
   });
 });

@@ -58,9 +58,9 @@ function render({ locale, twelve, ios }: Case): string {
   });
   return instants
     .map(([year, month, day, hour, minute, second], index) => {
-      const stamp = format.format(Date.UTC(year, month - 1, day, hour, minute, second));
+      const timestamp = format.format(Date.UTC(year, month - 1, day, hour, minute, second));
       const author = index % 2 === 0 ? 'Ada' : 'Bob';
-      return ios ? `[${stamp}] ${author}: m${index}\r\n` : `${stamp} - ${author}: m${index}\n`;
+      return ios ? `[${timestamp}] ${author}: m${index}\r\n` : `${timestamp} - ${author}: m${index}\n`;
     })
     .join('');
 }

@@ -56,10 +56,10 @@ describe('a chat mixed at random', () => {
         const read = await readTwice(text);
         expect(read.bytes).toEqual(read.text);
         const open = openBytes(new TextEncoder().encode(text));
-        const { survey, entries } = await readAll(open);
-        if (survey.notes !== null) noted++;
+        const { profile, entries } = await readAll(open);
+        if (profile.notes !== null) noted++;
         const anew = [];
-        for await (const batch of parseTranscript(open, { ...survey, notes: null })) anew.push(...batch);
+        for await (const batch of parseTranscript(open, { ...profile, notes: null })) anew.push(...batch);
         expect(anew).toEqual(entries);
       }
       expect(noted).toBeGreaterThan(4);

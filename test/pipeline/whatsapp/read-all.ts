@@ -1,11 +1,11 @@
+import {
+  type DetectionOptions,
+  detectFormat,
+  type OpenTranscript,
+  type TranscriptProfile,
+} from '../../../src/pipeline/whatsapp/detect-format.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 import { type ParseOptions, parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
-import {
-  type OpenTranscript,
-  type Survey,
-  type SurveyOptions,
-  surveyTranscript,
-} from '../../../src/pipeline/whatsapp/survey-transcript.ts';
 
 /** Opens bytes in chunks of a size, so that every chunk border is tried. */
 export function openBytes(bytes: Uint8Array, chunk = 65_536): OpenTranscript {
@@ -20,10 +20,10 @@ export const openText = (text: string, chunk?: number): OpenTranscript =>
 /** Both passes over a transcript. */
 export async function readAll(
   open: OpenTranscript,
-  options: SurveyOptions & ParseOptions = {},
-): Promise<{ survey: Survey; entries: Entry[] }> {
-  const survey = await surveyTranscript(open, options);
+  options: DetectionOptions & ParseOptions = {},
+): Promise<{ profile: TranscriptProfile; entries: Entry[] }> {
+  const profile = await detectFormat(open, options);
   const entries: Entry[] = [];
-  for await (const batch of parseTranscript(open, survey, options)) entries.push(...batch);
-  return { survey, entries };
+  for await (const batch of parseTranscript(open, profile, options)) entries.push(...batch);
+  return { profile, entries };
 }

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import type { Survey } from '../../../src/pipeline/whatsapp/survey.ts';
+import type { TranscriptProfile } from '../../../src/pipeline/whatsapp/transcript-profile.ts';
 import { type Case, expandMarks } from './cases/case.ts';
 import { openBytes, readAll } from './read-all.ts';
 
 /** What is not of the bytes themselves. */
-type Learned = Omit<Survey, 'file' | 'notes'>;
-type Reading = { entries: readonly Entry[]; survey: Learned };
+type Learned = Omit<TranscriptProfile, 'file' | 'notes'>;
+type Reading = { entries: readonly Entry[]; profile: Learned };
 
 /** UTF-16 with its byte order mark: read as text, where UTF-8 is read as bytes. */
 function encodeUtf16(text: string): Uint8Array {
@@ -17,10 +17,13 @@ function encodeUtf16(text: string): Uint8Array {
 }
 
 /** What was learned beside the bytes, also of each stretch. */
-function withoutBytes({ file: _, notes: __, ...learned }: Survey): Learned {
+function withoutBytes({ file: _, notes: __, ...learned }: TranscriptProfile): Learned {
   const { sections } = learned;
   if (sections === undefined) return learned;
-  const bare = sections.map((section) => ({ ...section, survey: withoutBytes(section.survey) as Survey }));
+  const bare = sections.map((section) => ({
+    ...section,
+    profile: withoutBytes(section.profile) as TranscriptProfile,
+  }));
   return { ...learned, sections: bare };
 }
 
@@ -32,8 +35,8 @@ export async function readTwice(
   const { files, ...rest } = options;
   const hasFile = (name: string) => files?.includes(name) ?? false;
   const read = async (encoded: Uint8Array): Promise<Reading> => {
-    const { entries, survey } = await readAll(openBytes(encoded), { ...rest, hasFile });
-    return { entries, survey: withoutBytes(survey) };
+    const { entries, profile } = await readAll(openBytes(encoded), { ...rest, hasFile });
+    return { entries, profile: withoutBytes(profile) };
   };
   return { bytes: await read(new TextEncoder().encode(text)), text: await read(encodeUtf16(text)) };
 }

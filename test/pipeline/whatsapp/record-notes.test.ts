@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { generateTranscript, type TranscriptStyle } from '../../../bench/generate-transcript.ts';
+import {
+  detectFormat,
+  type OpenTranscript,
+  type TranscriptProfile,
+} from '../../../src/pipeline/whatsapp/detect-format.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 import { parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
 import { plainFlag } from '../../../src/pipeline/whatsapp/record-notes.ts';
-import {
-  type OpenTranscript,
-  type Survey,
-  surveyTranscript,
-} from '../../../src/pipeline/whatsapp/survey-transcript.ts';
 import { openBytes, openText } from './read-all.ts';
 
-async function parse(open: OpenTranscript, survey: Survey): Promise<Entry[]> {
+async function parse(open: OpenTranscript, profile: TranscriptProfile): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for await (const batch of parseTranscript(open, survey)) entries.push(...batch);
+  for await (const batch of parseTranscript(open, profile)) entries.push(...batch);
   return entries;
 }
 
-const anew = (survey: Survey): Survey => ({ ...survey, notes: null });
+const anew = (profile: TranscriptProfile): TranscriptProfile => ({ ...profile, notes: null });
 
 /** Records of all blocks, and those of them that were noted as plain. */
-function countNotes({ notes }: Survey): { records: number; plain: number } {
+function countNotes({ notes }: TranscriptProfile): { records: number; plain: number } {
   let records = 0;
   let plain = 0;
   for (const block of notes?.blocks ?? []) {
@@ -34,13 +34,13 @@ function countNotes({ notes }: Survey): { records: number; plain: number } {
 describe('the notes of the first pass', () => {
   it.each<TranscriptStyle>(['android', 'ios', 'cyrillic'])('lead to the same entries: %s', async (style) => {
     const open = openBytes(Buffer.concat([...generateTranscript(5_000, style)]));
-    const survey = await surveyTranscript(open);
-    const { records, plain } = countNotes(survey);
+    const profile = await detectFormat(open);
+    const { records, plain } = countNotes(profile);
     expect(records).toBe(5_000);
     expect(plain).toBeGreaterThan(4_000);
-    const entries = await parse(open, survey);
+    const entries = await parse(open, profile);
     expect(entries).toHaveLength(5_000);
-    expect(entries).toEqual(await parse(open, anew(survey)));
+    expect(entries).toEqual(await parse(open, anew(profile)));
   });
 
   it.each([
@@ -49,13 +49,13 @@ describe('the notes of the first pass', () => {
   ])('hold beside blocks that they do not fit: %s', async (_, odd) => {
     const usual = '25/03/2024, 15:10 - Ada: a boat and bread\n'.repeat(3_000);
     const open = openText(usual + odd + usual);
-    const survey = await surveyTranscript(open);
-    const { blocks } = survey.notes!;
+    const profile = await detectFormat(open);
+    const { blocks } = profile.notes!;
     expect(blocks.filter((block) => block === null)).toHaveLength(1);
     expect(blocks.length).toBeGreaterThan(2);
-    const entries = await parse(open, survey);
+    const entries = await parse(open, profile);
     expect(entries).toHaveLength(6_001);
-    expect(entries).toEqual(await parse(open, anew(survey)));
+    expect(entries).toEqual(await parse(open, anew(profile)));
   });
 
   it('are not made where a date is refused, no year is written, or the hours are inferred', async () => {
@@ -64,18 +64,18 @@ describe('the notes of the first pass', () => {
       '25.03., 15:07 - Ada: one\n26.03., 15:08 - Ada: two\n27.03., 15:09 - Ada: three\n',
     ];
     for (const chat of chats) {
-      const survey = await surveyTranscript(openText(chat));
-      expect(survey.notes).toBeNull();
+      const profile = await detectFormat(openText(chat));
+      expect(profile.notes).toBeNull();
     }
   });
 
   it('are left aside where the file is another one', async () => {
-    const survey = await surveyTranscript(
+    const profile = await detectFormat(
       openText('25/03/2024, 15:07 - Ada: one\n25/03/2024, 15:08 - Ada: two\n'),
     );
-    expect(survey.notes).not.toBeNull();
+    expect(profile.notes).not.toBeNull();
     const other = '25/03/2024, 15:07 - Bo: a longer one\n26/03/2024, 15:08 - Cem: and more\n';
-    const entries = await parse(openText(other), survey);
+    const entries = await parse(openText(other), profile);
     expect(entries.map(({ author, text }) => [author, text])).toEqual([
       ['Bo', 'a longer one'],
       ['Cem', 'and more'],
@@ -84,10 +84,10 @@ describe('the notes of the first pass', () => {
 
   it('hurt nothing where another file has the same length', async () => {
     const chat = '25/03/2024, 15:07 - Ada: one\n25/03/2024, 15:08 - Ada: two, and more of it\n'.repeat(50);
-    const survey = await surveyTranscript(openText(chat));
+    const profile = await detectFormat(openText(chat));
     const bytes = new TextEncoder().encode(chat);
     for (let at = 0; at < bytes.length; at += 3) bytes[at] = 0xf0;
-    const entries = await parse(openBytes(bytes), survey);
+    const entries = await parse(openBytes(bytes), profile);
     expect(entries).toHaveLength(100);
   });
 });

@@ -90,7 +90,7 @@ export type BuiltZip = {
   };
 };
 
-type Laid = { readonly spec: EntrySpec; readonly offset: number; readonly fields: LocalFields };
+type PlacedEntry = { readonly spec: EntrySpec; readonly offset: number; readonly fields: LocalFields };
 
 const none = new Uint8Array(0);
 
@@ -130,11 +130,11 @@ export function buildZip(spec: ZipSpec): BuiltZip {
   const base = spec.prefixCounted ? 0 : length;
   const headers: number[] = [];
   const data: number[] = [];
-  const laid: Laid[] = [];
+  const laid: PlacedEntry[] = [];
   for (const entry of spec.entries) {
     put(entry.gap ?? none);
     const offset = length;
-    const { header, body, fields } = layEntry(entry);
+    const { header, body, fields } = writeEntry(entry);
     if (entry.only !== 'central') {
       headers.push(offset);
       put(header);
@@ -148,20 +148,20 @@ export function buildZip(spec: ZipSpec): BuiltZip {
   const records: number[] = [];
   for (const entry of laid) {
     records.push(length);
-    put(layRecord(entry));
+    put(writeRecord(entry));
   }
   put(spec.directoryTail ?? none);
   const size = length - directory;
   const zip64 = length;
-  if (spec.zip64End) put(layZip64End(spec.zip64End, laid.length, size, directory - base, length - base));
+  if (spec.zip64End) put(writeZip64End(spec.zip64End, laid.length, size, directory - base, length - base));
   put(spec.beforeEnd ?? none);
   const end = length;
-  if (!spec.noEnd) put(layEnd(spec, laid.length, size, directory - base));
+  if (!spec.noEnd) put(writeEnd(spec, laid.length, size, directory - base));
   put(spec.trailing ?? none);
   return { bytes: Buffer.concat(parts), marks: { headers, data, records, directory, zip64, end } };
 }
 
-function layEntry(spec: EntrySpec): { header: Buffer; body: Uint8Array[]; fields: LocalFields } {
+function writeEntry(spec: EntrySpec): { header: Buffer; body: Uint8Array[]; fields: LocalFields } {
   const content = bytesOf(spec.content ?? '');
   const method = spec.method ?? 8;
   const packed = spec.packed ?? (method === 8 ? deflateRawSync(content) : content);
@@ -196,10 +196,10 @@ function layEntry(spec: EntrySpec): { header: Buffer; body: Uint8Array[]; fields
     written.name,
     extra,
   ]);
-  return { header, body: [packed, layDescriptor(spec.descriptor, fields)], fields };
+  return { header, body: [packed, writeDescriptor(spec.descriptor, fields)], fields };
 }
 
-function layDescriptor(kind: EntrySpec['descriptor'], fields: LocalFields): Uint8Array {
+function writeDescriptor(kind: EntrySpec['descriptor'], fields: LocalFields): Uint8Array {
   if (kind === undefined) return none;
   if (typeof kind !== 'string') return kind;
   const size = kind.endsWith('64') ? u64 : u32;
@@ -207,7 +207,7 @@ function layDescriptor(kind: EntrySpec['descriptor'], fields: LocalFields): Uint
   return Buffer.concat([signature, u32(fields.crc), size(fields.compressedSize), size(fields.size)]);
 }
 
-function layRecord({ spec, offset, fields }: Laid): Buffer {
+function writeRecord({ spec, offset, fields }: PlacedEntry): Buffer {
   const zip64 = extraField(1, Buffer.concat([u64(fields.size), u64(fields.compressedSize), u64(offset)]));
   const extra = Buffer.concat([spec.zip64 ? zip64 : none, spec.extra ?? none]);
   const comment = spec.comment ?? none;
@@ -246,7 +246,7 @@ function layRecord({ spec, offset, fields }: Laid): Buffer {
   ]);
 }
 
-function layZip64End(
+function writeZip64End(
   given: true | Partial<Zip64Fields>,
   count: number,
   size: number,
@@ -286,7 +286,7 @@ function layZip64End(
   ]);
 }
 
-function layEnd(spec: ZipSpec, count: number, size: number, offset: number): Buffer {
+function writeEnd(spec: ZipSpec, count: number, size: number, offset: number): Buffer {
   const comment = spec.comment ?? none;
   const masks = { countOnDisk: 0xffff, count: 0xffff, size: 0xffffffff, offset: 0xffffffff };
   const fields: EndFields = {

@@ -121,8 +121,12 @@ describe('the sample community', () => {
   });
 
   test('every step of the contents can be read', () => {
-    for (const { storylines, exchanges, banter } of sampleContents)
-      for (const step of [...storylines.flatMap(({ steps }) => steps), ...exchanges.flat(), ...banter.flat()])
+    for (const { storylines, exchanges, smallTalk } of sampleContents)
+      for (const step of [
+        ...storylines.flatMap(({ steps }) => steps),
+        ...exchanges.flat(),
+        ...smallTalk.flat(),
+      ])
         expect(step).toMatch(
           /^[A-E*]\??(\+[\dPQ])?(!(photo|voice|video|doc|poll|loc|contact|sticker|pin))?:/,
         );

@@ -7,7 +7,7 @@ export const deadLetterId = z
   .regex(/^[a-z]{1,10}_[0-9a-z]{1,60}$/, 'is not the id of a dead letter');
 
 /** What dead letters can be chosen by. */
-export const letterFilterFields = {
+export const deadLetterFilterFields = {
   code: z
     .string()
     .regex(/^[a-z_]{1,60}$/, 'is not an error code')

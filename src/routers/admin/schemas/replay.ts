@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { deadLetterId, letterFilterFields } from './dead-letter.ts';
+import { deadLetterFilterFields, deadLetterId } from './dead-letter.ts';
 
 export const replayFilterFields = {
   ids: z.array(deadLetterId).min(1).max(100).optional().describe('Ids of dead letters'),
-  ...letterFilterFields,
+  ...deadLetterFilterFields,
 };
 
 const count = z.int().min(0);

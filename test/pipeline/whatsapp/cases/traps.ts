@@ -243,9 +243,9 @@ export const trapCases: readonly Case[] = [
       ['PM in capitals, but hours with a zero', '4/3/24 03:07 PM', '2024-03-04', 'dmy', 'inferred'],
     ] as const
   ).map(
-    ([name, stamp, date, order, evidence]): Case => ({
+    ([name, timestamp, date, order, evidence]): Case => ({
       name,
-      text: `${stamp} - Ada: hi\n`,
+      text: `${timestamp} - Ada: hi\n`,
       entries: [`${date}T15:07:00|Ada|text|hi`],
       report: { date_order: order, date_order_evidence: evidence },
       warnings: evidence === 'settled' ? [] : ['date_order_inferred'],
@@ -284,9 +284,9 @@ export const trapCases: readonly Case[] = [
       ['a day part of older phones', '२५/३/२४, ३:०७ म.उ.', '2024-03-25T15:07:00'],
     ] as const
   ).map(
-    ([name, stamp, time]): Case => ({
+    ([name, timestamp, time]): Case => ({
       name,
-      text: `${stamp} - Ada: hi\n`,
+      text: `${timestamp} - Ada: hi\n`,
       entries: [`${time}|Ada|text|hi`],
     }),
   ),

@@ -1,0 +1,169 @@
+import { type Connection, callApi } from '../upload/call-api.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+type DeadLetter = {
+  readonly dead_letter_id: string;
+  readonly message: Readonly<Record<string, unknown>>;
+  readonly error: { readonly code: string; readonly message: string };
+  readonly attempts: number;
+  readonly times: number;
+  readonly correlation_id: string;
+  readonly created_at: string;
+  readonly last_at: string;
+  readonly replayed_at: string | null;
+  readonly replayed_by: string | null;
+};
+type Plan = {
+  readonly matched: number;
+  readonly replay: number;
+  readonly left: Readonly<Record<string, number>>;
+  readonly has_more: boolean;
+  readonly confirm: string;
+};
+
+const options = {
+  ...connectionOptions,
+  id: { type: 'string', multiple: true },
+  code: { type: 'string' },
+  type: { type: 'string' },
+  community: { type: 'string' },
+  export: { type: 'string' },
+  open: { type: 'boolean' },
+  replayed: { type: 'boolean' },
+  limit: { type: 'string' },
+  confirm: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const parse = (args: readonly string[]) => readArguments('dead-letters', args, options);
+type Values = ReturnType<typeof parse>['values'];
+
+/** `pulse dead-letters list | show | replay`. */
+export async function runDeadLetters(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parse(args);
+  const [action, id, ...more] = positionals;
+  if (values.help) {
+    process.stdout.write(usages['dead-letters']);
+    return 0;
+  }
+  if (more.length > 0 || (id !== undefined && action !== 'show'))
+    throw usageError('These are too many words.', 'dead-letters');
+  if (action === 'list') return listDeadLetters(await connect('dead-letters', values), values);
+  if (action === 'replay') return replay(await connect('dead-letters', values), values);
+  if (action !== 'show' || id === undefined)
+    throw usageError('Say list, show DEAD_LETTER_ID or replay.', 'dead-letters');
+  const deadLetter = await callApi<DeadLetter>(await connect('dead-letters', values), {
+    method: 'GET',
+    path: `/api/dead-letters/${encodeURIComponent(id)}`,
+    attempts: 2,
+  });
+  print(values, deadLetter, describe(deadLetter));
+  return 0;
+}
+
+const print = (values: Values, answer: unknown, text: string): void =>
+  void process.stdout.write(`${values.json ? JSON.stringify(answer) : text}\n`);
+
+/** The fields of the filter as the API names them. */
+function filterOf({ code, type, community, export: exportId }: Values): Record<string, string> {
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(type === undefined ? {} : { type }),
+    ...(community === undefined ? {} : { community }),
+    ...(exportId === undefined ? {} : { export_id: exportId }),
+  };
+}
+
+async function listDeadLetters(connection: Connection, values: Values): Promise<ExitCode> {
+  const limit = Number(values.limit ?? 20);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw usageError('--limit takes a number from 1 to 100.', 'dead-letters');
+  if (values.open && values.replayed) throw usageError('Say --open or --replayed.', 'dead-letters');
+  const query = new URLSearchParams({ ...filterOf(values), limit: String(limit) });
+  if (values.open || values.replayed) query.set('replayed', String(values.replayed === true));
+  const page = await callApi<{ data: DeadLetter[] }>(connection, {
+    method: 'GET',
+    path: `/api/dead-letters?${query}`,
+    attempts: 2,
+  });
+  print(
+    values,
+    page,
+    page.data.length === 0 ? 'There are no such dead letters.' : page.data.map(line).join('\n'),
+  );
+  return 0;
+}
+
+function line({ dead_letter_id, error, message, last_at, times, replayed_at }: DeadLetter): string {
+  return [
+    dead_letter_id.padEnd(29),
+    last_at,
+    error.code.padEnd(20),
+    String(message['type'] ?? 'unknown').padEnd(16),
+    `${times}×`,
+    replayed_at === null ? 'open' : 'replayed',
+  ].join('  ');
+}
+
+function describe(deadLetter: DeadLetter): string {
+  const { type, v: _v, correlation_id: _id, ...pointers } = deadLetter.message;
+  const about = Object.entries(pointers).map(([name, value]) => `${name} ${String(value)}`);
+  return [
+    `${deadLetter.error.code}: ${deadLetter.error.message}`,
+    `${String(type ?? 'unknown')}${about.length === 0 ? '' : ` of ${about.join(', ')}`}`,
+    `given up ${deadLetter.times}×, the last time at ${deadLetter.last_at} after ${deadLetter.attempts} ${deadLetter.attempts === 1 ? 'try' : 'tries'}; log id ${deadLetter.correlation_id}`,
+    deadLetter.replayed_at === null
+      ? `not replayed; to see what a replay would do: pulse dead-letters replay --id ${deadLetter.dead_letter_id}`
+      : `replayed at ${deadLetter.replayed_at} by ${deadLetter.replayed_by ?? 'unknown'}`,
+    ...(typeof pointers['export_id'] === 'string'
+      ? [`how it came to this: pulse timeline ${pointers['export_id']}`]
+      : []),
+  ].join('\n');
+}
+
+/** Why a dead letter stays as it is, by the word of the API. */
+const reasons: Readonly<Record<string, string>> = {
+  unknown_message: 'this version does not know such a message',
+  export_missing: 'its export is gone',
+  export_running: 'its export is being worked on',
+  export_finished: 'its export has ended meanwhile',
+  permanent: 'trying again would fail again; the error says what to do',
+  file_gone: 'the uploaded file has been deleted; upload it again',
+  repeated: 'another of these dead letters is about the same work',
+};
+
+async function replay(connection: Connection, values: Values): Promise<ExitCode> {
+  const filter = { ...filterOf(values), ...(values.id === undefined ? {} : { ids: values.id }) };
+  if (Object.keys(filter).length === 0) throw usageError('A replay needs a filter.', 'dead-letters');
+  if (values.confirm !== undefined) {
+    const done = await callApi<{ replayed: number }>(connection, {
+      method: 'POST',
+      path: '/api/dead-letter-replays',
+      json: { ...filter, confirm: values.confirm },
+      attempts: 1,
+    });
+    print(values, done, `${done.replayed} replayed.`);
+    return 0;
+  }
+  const plan = await callApi<Plan>(connection, {
+    method: 'POST',
+    path: '/api/dead-letter-replays/preview',
+    json: filter,
+    attempts: 2,
+  });
+  const left = Object.entries(plan.left).map(
+    ([reason, count]) => `${count} stay: ${reasons[reason] ?? reason}`,
+  );
+  const next = plan.replay === 0 ? [] : [`To replay just these, say it again with --confirm ${plan.confirm}`];
+  const more = plan.has_more ? ['More dead letters match; these are the oldest.'] : [];
+  print(
+    values,
+    plan,
+    [`${plan.replay} of ${plan.matched} would be replayed.`, ...left, ...more, ...next].join('\n'),
+  );
+  return 0;
+}

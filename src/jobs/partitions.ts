@@ -1,0 +1,29 @@
+import type { JobMessage } from './messages.ts';
+
+/** What a message works on. Two messages of one lane are worked off one after the other, two lanes at the same time. */
+export function partitionOf(message: JobMessage, sourceOfExport: ReadonlyMap<string, string>): string {
+  switch (message.type) {
+    case 'export.ingest':
+      return `source:${sourceOfExport.get(message.export_id) ?? message.export_id}`;
+    case 'digest.day':
+    case 'summary.week':
+      return `source:${message.source_id}`;
+    case 'media.extract':
+      return `media:${message.export_id}`;
+    case 'media.analyse':
+      return `media:${message.community_id}:${message.kind}`;
+    case 'concepts.backfill_pillars':
+    case 'community.regenerate':
+      return `community:${message.community_id}`;
+  }
+}
+
+/** The place of a message in its lane: what a source learns comes before what is made of it, and its weeks come in order. */
+export function orderInPartition(message: JobMessage): string {
+  return message.type === 'digest.day' || message.type === 'summary.week' ? message.week : '';
+}
+
+/** Whether a message reads an archive, which takes the memory of a Worker: one is read at a time. */
+export function readsArchive(message: JobMessage): boolean {
+  return message.type === 'export.ingest' || message.type === 'media.extract';
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { utcTime } from '../../core/time.ts';
+import type { CommunityRow } from '../../storage/repositories/communities.ts';
+import type { adminCommunity } from './schemas/community.ts';
+import type { StoredPillar } from './to-stored-pillars.ts';
+
+/** The version of a community: it moves with every change of its row. */
+export const versionOf = ({ updated_at }: CommunityRow): string => `v${updated_at}`;
+
+/** A community as admins see it. */
+export function toCommunityResponse(row: CommunityRow): z.infer<typeof adminCommunity> {
+  return {
+    slug: row.slug,
+    name: row.name,
+    time_zone: row.time_zone,
+    language: row.language,
+    published: row.published === 1,
+    min_people: row.min_people,
+    retention_days: row.retention_days,
+    pillars: JSON.parse(row.pillars) as StoredPillar[],
+    version: versionOf(row),
+    created_at: utcTime(row.created_at),
+    updated_at: utcTime(row.updated_at),
+  };
+}

@@ -1,0 +1,38 @@
+import { PulseError } from '../../core/errors.ts';
+import type { PublishedCommunity } from '../../storage/repositories/public-rows.ts';
+
+/**
+ * The community that a public read found, by its slug or as the only one. Throws `not_found` when there is none,
+ * `bad_request` when no slug was given and there is more than one to choose from.
+ */
+export function requirePublishedCommunity<Row extends PublishedCommunity>(
+  row: Row | null | undefined,
+  slug: string | undefined,
+): Row {
+  if (!row) {
+    throw new PulseError(
+      'not_found',
+      slug === undefined ? 'No community is published yet.' : 'There is no published community of this name.',
+    );
+  }
+  if (slug === undefined && row.published_communities > 1) {
+    throw new PulseError(
+      'bad_request',
+      'More than one community is published. Say which one you mean, as ?community=slug.',
+      {
+        details: [{ pointer: '/community', detail: 'is needed where more than one community is published' }],
+      },
+    );
+  }
+  return row;
+}
+
+/** The community as public answers show it. */
+export function toPublicCommunityResponse(row: PublishedCommunity) {
+  return {
+    slug: row.community_slug,
+    name: row.community_name,
+    language: row.community_language,
+    time_zone: row.community_time_zone,
+  };
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { backupDatabase } from '../../../src/jobs/tasks/backup-database.ts';
+import { backupIdOf } from '../../../src/pipeline/backup/backup-manifest.ts';
+import { listBackups } from '../../../src/pipeline/backup/list-backups.ts';
+import { restoreBackup } from '../../../src/pipeline/backup/restore-backup.ts';
+import { writeBackup } from '../../../src/pipeline/backup/write-backup.ts';
+import { listBackupTables } from '../../../src/storage/repositories/backups.ts';
+import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
+import { openTestServices, type TestServices } from '../../harness/open-services.ts';
+import { seedCommunity, seedPublicRows } from '../../routers/seed-community.ts';
+import { seedExport } from '../../routers/seed-export.ts';
+
+/** The database that is lost, and the empty one that takes its place. */
+let test: TestServices;
+let other: TestServices;
+beforeAll(async () => {
+  [test, other] = await Promise.all([openTestServices(), openTestServices()]);
+});
+beforeEach(async () => {
+  await Promise.all([test.reset(), other.reset()]);
+  const place = await seedCommunity(test, { slug: 'harbour', name: 'Häfen 🌱 “quoted”\nand a new line' });
+  await seedExport(test, { ...place, id: 'exp_1', status: 'failed', errorCode: 'zip_invalid' });
+  await seedPublicRows(
+    test,
+    Array.from({ length: 1203 }, (_, i) => ({
+      communityId: place.communityId,
+      kind: 'day',
+      key: `${i}`,
+      body: { text: 'x'.repeat(i % 50), n: i },
+    })),
+  );
+});
+afterAll(() => Promise.all([test.close(), other.close()]));
+
+/** Every row of every table. */
+async function dump({ services, d1 }: TestServices): Promise<Record<string, unknown[]>> {
+  const tables = await listBackupTables(services.db);
+  const all: Record<string, unknown[]> = {};
+  for (const { name, key } of tables) {
+    const { results } = await d1.prepare(`SELECT * FROM ${name} ORDER BY ${key.join(', ')}`).all();
+    if (results.length > 0) all[name] = results;
+  }
+  return all;
+}
+const restore = (id: string) => restoreBackup({ db: other.services.db, objects: test.services.objects }, id);
+
+describe('a backup', () => {
+  it('brings every row of every table back', async () => {
+    const id = await writeBackup(test.services);
+    const before = await dump(test);
+    expect(await restore(id)).toMatchObject({ communities: 1, exports: 1, public_rows: 1203, leases: 0 });
+    expect(await dump(other)).toEqual(before);
+    expect(Object.keys(before).sort()).toEqual(['communities', 'exports', 'public_rows', 'sources']);
+  });
+
+  it('is not restored into a database that holds something', async () => {
+    const id = await writeBackup(test.services);
+    await seedCommunity(other, { slug: 'orchard' });
+    const before = await dump(other);
+    await expect(restore(id)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'The database is not empty: communities has rows. Restore into a new one.',
+    });
+    expect(await dump(other)).toEqual(before);
+  });
+
+  it('is restored although its tables and columns had other names when it was made', async () => {
+    await test.d1.batch([
+      test.d1.prepare(`INSERT INTO pending_deletions (object_key, scheduled_at) VALUES ('raw/gone', 5)`),
+      test.d1.prepare(`UPDATE sources SET inputs_hash = 'abc'`),
+      test.d1.prepare(`INSERT INTO weeks (source_id, week, fingerprint, messages, system_messages, evidence,
+          digested_inputs_hash, summarised_inputs_hash, known_days)
+        SELECT id, '2026-W08', 'f', 1, 0, '{}', 'd', 's', 7 FROM sources`),
+    ]);
+    const id = await writeBackup(test.services);
+    const before = await dump(test);
+    const { bytes } = (await test.services.objects.get(key(id, 'manifest.json')))!;
+    const old = new TextDecoder()
+      .decode(bytes)
+      .replace('"name":"pending_deletions"', '"name":"doomed_objects"')
+      .replace('"scheduled_at"', '"doomed_at"')
+      .replace('"inputs_hash"', '"derive_key"')
+      .replace('"digested_inputs_hash"', '"digested"')
+      .replace('"summarised_inputs_hash"', '"summarised"');
+    expect(old).not.toMatch(/inputs_hash|scheduled_at/);
+    await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(old));
+    expect(await restore(id)).toMatchObject({ pending_deletions: 1, sources: 1, weeks: 1 });
+    expect(await dump(other)).toEqual(before);
+  });
+
+  const key = (id: string, name: string) => `backups/${id}/${name}`;
+  it.each([
+    {
+      name: 'a damaged byte',
+      why: /the checksum of public_rows is wrong/,
+      async harm(id: string) {
+        const { bytes } = (await test.services.objects.get(key(id, 'public_rows.jsonl.gz')))!;
+        bytes[100] = bytes[100]! ^ 1;
+        await test.services.objects.put(key(id, 'public_rows.jsonl.gz'), bytes);
+      },
+    },
+    {
+      name: 'a short object',
+      why: /public_rows has 100 of \d+ bytes/,
+      async harm(id: string) {
+        const { bytes } = (await test.services.objects.get(key(id, 'public_rows.jsonl.gz')))!;
+        await test.services.objects.put(key(id, 'public_rows.jsonl.gz'), bytes.slice(0, 100));
+      },
+    },
+    {
+      name: 'a missing table',
+      why: /the rows of sources are missing/,
+      harm: (id: string) => test.services.objects.delete([key(id, 'sources.jsonl.gz')]),
+    },
+    {
+      name: 'no manifest',
+      why: /was never finished/,
+      harm: (id: string) => test.services.objects.delete([key(id, 'manifest.json')]),
+    },
+    {
+      name: 'a manifest that is none',
+      why: /manifest .* cannot be read/,
+      harm: (id: string) => test.services.objects.put(key(id, 'manifest.json'), new Uint8Array([123])),
+    },
+    {
+      name: 'a column that the database lacks',
+      why: /the table sources has no column colour/,
+      async harm(id: string) {
+        const { bytes } = (await test.services.objects.get(key(id, 'manifest.json')))!;
+        const text = new TextDecoder().decode(bytes).replace('"inputs_hash"', '"colour"');
+        await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(text));
+      },
+    },
+  ])('with $name is refused with the reason, and nothing is written', async ({ harm, why }) => {
+    const id = await writeBackup(test.services);
+    await harm(id);
+    await expect(restore(id)).rejects.toThrow(why);
+    expect(await dump(other)).toEqual({});
+  });
+});
+
+describe('the nightly backup', () => {
+  it('is made once a night and kept for thirty days', async () => {
+    const { objects } = test.services;
+    expect(await backupDatabase(test.services, endlessTaskLease)).toBe(1);
+    const first = backupIdOf(test.clock.now);
+    expect(await backupDatabase(test.services, endlessTaskLease)).toBe(0);
+    for (let night = 1; night <= 3; night++) {
+      test.clock.now += 15 * 24 * 3_600_000;
+      expect(await backupDatabase(test.services, endlessTaskLease)).toBe(1);
+    }
+    const kept = await listBackups(objects);
+    expect(kept).toHaveLength(3);
+    expect(kept.map(({ id }) => id)).not.toContain(first);
+    expect(kept.every(({ finished }) => finished)).toBe(true);
+  });
+
+  it('leaves an empty database alone', async () => {
+    expect(await backupDatabase(other.services, endlessTaskLease)).toBe(0);
+    expect(await listBackups(other.services.objects)).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createEmbeddedTextModel } from '../../src/adapters/embedded/extract-summary.ts';
+import { PulseError } from '../../src/core/errors.ts';
+import { withCircuitBreaker } from '../../src/quota/circuit-breaker.ts';
+import { limitTextModel } from '../../src/quota/limit-text-model.ts';
+import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
+import { seedCommunity } from '../routers/seed-community.ts';
+
+let test: TestServices;
+beforeAll(async () => {
+  test = await openTestServices();
+});
+beforeEach(() => test.reset());
+afterAll(() => test.close());
+
+const roomy = { burst: 1000, perSecond: 1000 };
+let asked = 0;
+const call = (answer: () => Promise<string>, limits = roomy, provider = 'p') =>
+  withCircuitBreaker(test.services, { provider, limits }, () => {
+    asked++;
+    return answer();
+  }).catch((thrown: PulseError) => thrown);
+const well = async () => 'well';
+const away =
+  (
+    code: 'model_unavailable' | 'model_invalid_output' | 'rate_limited' = 'model_unavailable',
+    retryAfter?: number,
+  ) =>
+  () =>
+    Promise.reject(new PulseError(code, 'No.', retryAfter === undefined ? {} : { retryAfter }));
+const resting = { code: 'circuit_open', class: 'quota' };
+
+describe('the breaker of a provider', () => {
+  it('opens after five failures in a row, lets one probe through, and closes when that goes well', async () => {
+    asked = 0;
+    for (let i = 0; i < 5; i++) expect(await call(away())).toMatchObject({ code: 'model_unavailable' });
+    expect(await call(well)).toMatchObject({ ...resting, retryAfter: 30 });
+    expect(asked).toBe(5);
+
+    test.clock.now += 30_000;
+    let answer: (text: string) => void = () => {};
+    const probe = call(() => new Promise<string>((resolve) => (answer = resolve)));
+    while (asked < 6) await new Promise((resolve) => setImmediate(resolve));
+    expect(await call(well)).toMatchObject(resting);
+    expect(asked).toBe(6);
+    answer('back');
+    expect(await probe).toBe('back');
+    expect(await call(well)).toBe('well');
+    expect(await call(well)).toBe('well');
+  });
+
+  it('waits twice as long when the probe fails, and for a quarter of an hour at most', async () => {
+    for (let i = 0; i < 5; i++) await call(away());
+    const pauses: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      const { retryAfter } = (await call(well)) as PulseError;
+      pauses.push(retryAfter!);
+      test.clock.now += retryAfter! * 1000;
+      await call(away());
+    }
+    expect(pauses).toEqual([30, 60, 120, 240, 480, 900, 900]);
+  });
+
+  it('gives a probe up whose worker is gone', async () => {
+    for (let i = 0; i < 5; i++) await call(away());
+    test.clock.now += 30_000;
+    void call(() => new Promise<string>(() => {}));
+    const before = asked;
+    while (asked === before) await new Promise((resolve) => setImmediate(resolve));
+    expect(await call(well)).toMatchObject({ ...resting, retryAfter: 120 });
+    test.clock.now += 120_000;
+    expect(await call(well)).toBe('well');
+  });
+
+  it('waits as long as the provider asks', async () => {
+    await call(away('rate_limited', 77));
+    expect(await call(well)).toMatchObject({ ...resting, retryAfter: 77 });
+    test.clock.now += 77_000;
+    expect(await call(well)).toBe('well');
+  });
+
+  it('stays closed when answers are of no use, and is one for each provider', async () => {
+    for (let i = 0; i < 8; i++) await call(away('model_invalid_output'));
+    expect(await call(well)).toBe('well');
+    for (let i = 0; i < 5; i++) await call(away());
+    expect(await call(well, roomy, 'other')).toBe('well');
+  });
+});
+
+describe('the rate of a provider', () => {
+  it('is that of its bucket, whoever calls', async () => {
+    const limits = { burst: 3, perSecond: 0.5 };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => call(well, limits)));
+    expect(answers.filter((answer) => answer === 'well')).toHaveLength(3);
+    expect(answers.find((answer) => answer !== 'well')).toMatchObject({ ...resting, retryAfter: 2 });
+    test.clock.now += 2000;
+    expect(await call(well, limits)).toBe('well');
+    expect(await call(well, limits)).toMatchObject(resting);
+    test.clock.now += 3_600_000;
+    const later = await Promise.all(Array.from({ length: 8 }, () => call(well, limits)));
+    expect(later.filter((answer) => answer === 'well')).toHaveLength(3);
+  });
+});
+
+describe('a guarded text model', () => {
+  const request = { purpose: 'day' as const, language: 'en', maxSentences: 1, messages: [] };
+
+  it('is the embedded one itself', () => {
+    const embedded = createEmbeddedTextModel();
+    expect(limitTextModel(embedded, test.services)).toBe(embedded);
+  });
+
+  it('pays where it has prices, and gives the reservation back when the provider rests', async () => {
+    await seedCommunity(test, { slug: 'harbour' });
+    const prices = { estimate: () => 10, cost: () => 7 };
+    const limits = { burst: 1, perSecond: 0.1 };
+    const model = limitTextModel({ ...createScriptedTextModel(), prices }, test.services, limits);
+    const ofHarbour = model.forCommunity!('com_harbour');
+    await ofHarbour.summarise(request);
+    await expect(ofHarbour.summarise(request)).rejects.toMatchObject({ ...resting, retryAfter: 10 });
+    const { results } = await test.d1.prepare('SELECT calls, micro_usd, holds FROM quota_days').all();
+    expect(results).toEqual([{ calls: 1, micro_usd: 7, holds: '{}' }]);
+  });
+});
