@@ -6,7 +6,6 @@ import { accepts } from '../../cache/accepts.ts';
 import { PulseError } from '../../core/errors.ts';
 import { createContext } from '../context.ts';
 import { createCallerFactory } from '../trpc.ts';
-import { answerOperation } from './answer.ts';
 import type { AppBindings, AppEnv } from './create-app.ts';
 import { runOnce } from './idempotency.ts';
 import { listOperations, type Operation } from './operations.ts';
@@ -14,6 +13,7 @@ import { problemResponse } from './problem-response.ts';
 import { allowEveryOrigin } from './public-cors.ts';
 import { maxJsonBytes, readBinaryBody } from './read-body.ts';
 import { readInput } from './read-input.ts';
+import { respond } from './respond.ts';
 
 type Procedure = (input: unknown) => Promise<unknown>;
 type Caller = (context: ReturnType<typeof createContext>) => unknown;
@@ -77,7 +77,7 @@ async function serve(c: HonoContext<AppEnv>, operation: Operation, createCaller:
   const key = meta.idempotency === undefined ? null : request.headers.get('idempotency-key');
   if (key === null || !actor || !context.ingest) {
     const { body } = await work();
-    return answerOperation(request, operation, { status, text: body });
+    return respond(request, operation, { status, text: body });
   }
   const answer = await runOnce(context.ingest, {
     actor: actor.id,
@@ -86,7 +86,7 @@ async function serve(c: HonoContext<AppEnv>, operation: Operation, createCaller:
     secret: meta.idempotency === 'once',
     work,
   });
-  const response = await answerOperation(request, operation, { status: answer.status, text: answer.body });
+  const response = await respond(request, operation, { status: answer.status, text: answer.body });
   if (answer.replayed) response.headers.set('idempotency-replayed', 'true');
   return response;
 }
