@@ -1,4 +1,6 @@
 /** The dependency rule: a module imports only the modules below it. ARCHITECTURE.md has the picture. */
+const { pipelineModules } = require('./lint/pipeline-modules.cjs');
+
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 const only = (module, allowed) =>
   rule(
@@ -14,9 +16,37 @@ const only = (module, allowed) =>
     },
   );
 
+const pipelineRules = Object.entries(pipelineModules).map(([module, allowed]) =>
+  rule(
+    `pipeline-${module}-imports`,
+    `src/pipeline/${module} may import of the pipeline only: ${allowed.join(', ') || 'nothing'} (lint/pipeline-modules.cjs)`,
+    { path: `^src/pipeline/${module}/` },
+    { path: '^src/pipeline/', pathNot: [module, ...allowed].map((name) => `^src/pipeline/${name}/`) },
+  ),
+);
+
 module.exports = {
   forbidden: [
     rule('no-circles', 'a circle has no bottom', {}, { circular: true }),
+    {
+      ...rule(
+        'no-folder-circles',
+        'folders that import each other are one module: move what both need below them',
+        { path: '^src/pipeline/' },
+        { circular: true, path: '^src/pipeline/' },
+      ),
+      scope: 'folder',
+    },
+    ...pipelineRules,
+    rule(
+      'pipeline-modules-are-listed',
+      'a new folder of src/pipeline says in lint/pipeline-modules.cjs what it may import',
+      {
+        path: '^src/pipeline/',
+        pathNot: Object.keys(pipelineModules).map((name) => `^src/pipeline/${name}/`),
+      },
+      {},
+    ),
     only('core', []),
     only('ports', ['core']),
     only('adapters', ['ports', 'core']),

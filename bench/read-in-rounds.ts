@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseString } from 'whatsapp-chat-parser';
-import { detectFormat, type OpenTranscript } from '../src/pipeline/whatsapp/detect-format.ts';
-import { parseTranscript } from '../src/pipeline/whatsapp/parse-transcript.ts';
+import { detectFormat, type OpenTranscript } from '../src/pipeline/whatsapp/detect/detect-format.ts';
+import { parseTranscript } from '../src/pipeline/whatsapp/records/parse-transcript.ts';
 import { generateTranscript, type TranscriptStyle } from './generate-transcript.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { projectRoot } from '../../scripts/run-command.ts';
-import { segmentKey } from '../../src/pipeline/segments/segment-key.ts';
+import { segmentKey } from '../../src/pipeline/segments/format/segment-key.ts';
 import type { BenchResult } from '../check-budgets.ts';
 import { generateExports } from '../generate-exports.ts';
 import { benchSource } from '../read-into-segments.ts';

@@ -1,7 +1,7 @@
-import { buildSegment } from '../../src/pipeline/segments/build-segment.ts';
-import { encodeSegment } from '../../src/pipeline/segments/encode-segment.ts';
-import { listMessages } from '../../src/pipeline/segments/list-messages.ts';
-import { mergeSegments } from '../../src/pipeline/segments/merge-segments.ts';
+import { encodeSegment } from '../../src/pipeline/segments/format/encode-segment.ts';
+import { buildSegment } from '../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../src/pipeline/segments/merge/merge-segments.ts';
+import { listMessages } from '../../src/pipeline/segments/messages/list-messages.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
 import type { BenchResult } from '../check-budgets.ts';
 

@@ -13,9 +13,9 @@ const ticksPerSecond = 100;
 
 const worker = `
   import { generateTranscript } from './bench/generate-transcript.ts';
-  import { parseTranscript } from './src/pipeline/whatsapp/parse-transcript.ts';
-  import { detectFormat } from './src/pipeline/whatsapp/detect-format.ts';
-  import { hashKey } from './src/pipeline/segments/hash-key.ts';
+  import { parseTranscript } from './src/pipeline/whatsapp/records/parse-transcript.ts';
+  import { detectFormat } from './src/pipeline/whatsapp/detect/detect-format.ts';
+  import { hashKey } from './src/pipeline/segments/format/hash-key.ts';
   let chunks = [];
   let texts = [];
   const open = async function* () { yield* chunks; };

@@ -1,10 +1,10 @@
 import { toPulseError } from '../../src/core/errors.ts';
 import { localTime } from '../../src/core/time.ts';
-import { type DetectionOptions, detectFormat } from '../../src/pipeline/whatsapp/detect-format.ts';
+import { type DetectionOptions, detectFormat } from '../../src/pipeline/whatsapp/detect/detect-format.ts';
+import { reportTranscript } from '../../src/pipeline/whatsapp/detect/report-transcript.ts';
+import { scoreTranscript } from '../../src/pipeline/whatsapp/detect/score-transcript.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
-import { parseTranscript } from '../../src/pipeline/whatsapp/parse-transcript.ts';
-import { reportTranscript } from '../../src/pipeline/whatsapp/report-transcript.ts';
-import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
+import { parseTranscript } from '../../src/pipeline/whatsapp/records/parse-transcript.ts';
 import { matchFiles } from '../../src/pipeline/zip/match-files.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';

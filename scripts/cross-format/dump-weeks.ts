@@ -1,7 +1,7 @@
 import { localTime } from '../../src/core/time.ts';
-import { listMessages } from '../../src/pipeline/segments/list-messages.ts';
-import type { SegmentMessage } from '../../src/pipeline/segments/segment-message.ts';
-import { writeMessage } from '../../src/pipeline/segments/write-message.ts';
+import { listMessages } from '../../src/pipeline/segments/messages/list-messages.ts';
+import type { SegmentMessage } from '../../src/pipeline/segments/messages/segment-message.ts';
+import { writeMessage } from '../../src/pipeline/segments/messages/write-message.ts';
 import type { EntryKind } from '../../src/pipeline/whatsapp/entry.ts';
 import type { Weeks } from './read-alone.ts';
 

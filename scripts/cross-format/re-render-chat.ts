@@ -1,4 +1,4 @@
-import type { SegmentMessage } from '../../src/pipeline/segments/segment-message.ts';
+import type { SegmentMessage } from '../../src/pipeline/segments/messages/segment-message.ts';
 import type { Phone } from '../sample/phone.ts';
 import type { PhoneStyle } from '../sample/phone-styles.ts';
 import type { SampleAttachment, SampleChat, SampleMessage } from '../sample/sample-message.ts';

@@ -1,11 +1,11 @@
 import { groupWeeks } from '../../src/pipeline/ingest/group-weeks.ts';
-import { buildSegment } from '../../src/pipeline/segments/build-segment.ts';
-import { mergeSegments } from '../../src/pipeline/segments/merge-segments.ts';
-import type { Segment } from '../../src/pipeline/segments/segment.ts';
-import { detectFormat } from '../../src/pipeline/whatsapp/detect-format.ts';
+import type { Segment } from '../../src/pipeline/segments/format/segment.ts';
+import { buildSegment } from '../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../src/pipeline/segments/merge/merge-segments.ts';
+import { detectFormat } from '../../src/pipeline/whatsapp/detect/detect-format.ts';
+import { scoreTranscript } from '../../src/pipeline/whatsapp/detect/score-transcript.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
-import { parseTranscript } from '../../src/pipeline/whatsapp/parse-transcript.ts';
-import { scoreTranscript } from '../../src/pipeline/whatsapp/score-transcript.ts';
+import { parseTranscript } from '../../src/pipeline/whatsapp/records/parse-transcript.ts';
 import { matchFiles } from '../../src/pipeline/zip/match-files.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import type { ByteSource } from '../../src/ports/bytes.ts';

@@ -1,10 +1,10 @@
-import { buildSegment } from '../../src/pipeline/segments/build-segment.ts';
-import { encodeSegment, maxSegmentBytes } from '../../src/pipeline/segments/encode-segment.ts';
-import { reportTranscript } from '../../src/pipeline/whatsapp/report-transcript.ts';
+import { encodeSegment, maxSegmentBytes } from '../../src/pipeline/segments/format/encode-segment.ts';
+import { buildSegment } from '../../src/pipeline/segments/merge/build-segment.ts';
+import { reportTranscript } from '../../src/pipeline/whatsapp/detect/report-transcript.ts';
 import {
   defaultTranscriptCaps,
   type TranscriptCaps,
-} from '../../src/pipeline/whatsapp/transcript-profile.ts';
+} from '../../src/pipeline/whatsapp/records/transcript-profile.ts';
 import { defaultLimits } from '../../src/pipeline/zip/limits.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import { openText, readAll } from '../pipeline/whatsapp/read-all.ts';

@@ -1,8 +1,8 @@
 import { objectPrefixes } from '../../src/core/storage-prefixes.ts';
 import { createLeakFinder } from '../../src/pipeline/privacy/check-public.ts';
-import { dumpMessages } from '../../src/pipeline/segments/dump-messages.ts';
-import { decodeSegment } from '../../src/pipeline/segments/encode-segment.ts';
-import { listMessages } from '../../src/pipeline/segments/list-messages.ts';
+import { decodeSegment } from '../../src/pipeline/segments/format/encode-segment.ts';
+import { dumpMessages } from '../../src/pipeline/segments/messages/dump-messages.ts';
+import { listMessages } from '../../src/pipeline/segments/messages/list-messages.ts';
 import { checkBills } from './check-budget.ts';
 import { plantedSecrets } from './invent-chat.ts';
 import type { Scenario, SourceTruth } from './scenario.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Delivery } from '../../src/jobs/consume.ts';
-import type { MinuteState, Segment } from '../../src/pipeline/segments/segment.ts';
+import type { MinuteState, Segment } from '../../src/pipeline/segments/format/segment.ts';
 import type { Entry } from '../../src/pipeline/whatsapp/entry.ts';
 import type { Db } from '../../src/storage/db.ts';
 import type { DigestsResult } from '../../src/storage/repositories/digests.ts';
@@ -33,8 +33,8 @@ function mergeWrongly(
   return { ...merged, minutes };
 }
 
-vi.mock('../../src/pipeline/segments/merge-segments.ts', async (original) => {
-  const real = await original<typeof import('../../src/pipeline/segments/merge-segments.ts')>();
+vi.mock('../../src/pipeline/segments/merge/merge-segments.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/segments/merge/merge-segments.ts')>();
   return {
     mergeSegments(a: Segment, b: Segment): Segment {
       const merged = real.mergeSegments(a, b);
@@ -89,8 +89,8 @@ vi.mock('../../src/storage/repositories/leases/holds-lease.ts', async (original)
   };
 });
 
-vi.mock('../../src/pipeline/segments/list-messages.ts', async (original) => {
-  const real = await original<typeof import('../../src/pipeline/segments/list-messages.ts')>();
+vi.mock('../../src/pipeline/segments/messages/list-messages.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/segments/messages/list-messages.ts')>();
   return {
     listMessages(segment: Segment) {
       const messages = real.listMessages(segment);
@@ -100,8 +100,8 @@ vi.mock('../../src/pipeline/segments/list-messages.ts', async (original) => {
   };
 });
 
-vi.mock('../../src/pipeline/whatsapp/parse-transcript.ts', async (original) => {
-  const real = await original<typeof import('../../src/pipeline/whatsapp/parse-transcript.ts')>();
+vi.mock('../../src/pipeline/whatsapp/records/parse-transcript.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/whatsapp/records/parse-transcript.ts')>();
   return {
     async *parseTranscript(...args: Parameters<typeof real.parseTranscript>) {
       let held: readonly Entry[] | null = null;

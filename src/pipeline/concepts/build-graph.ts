@@ -1,12 +1,12 @@
 import { compareText } from '../../core/text/compare-text.ts';
+import { conceptEngineVersion } from '../engine/engine-versions.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
+import { keywordPillars, pillarOfTerm } from '../terms/match-pillars.ts';
+import type { Pillar, TermTable } from '../terms/term-table.ts';
 import type { Concept, ConceptEdge, ConceptGraph } from './concept-graph.ts';
 import { byImportance, countPillars, derivePillars } from './derive-pillars.ts';
-import { conceptEngineVersion } from './engine-version.ts';
-import { keywordPillars, pillarOfTerm } from './match-pillars.ts';
 import { type MergedTerm, mergeTables } from './merge-tables.ts';
-import type { Pillar, TermTable } from './term-table.ts';
 
 export type GraphInput = {
   /** Term tables of one or more sources; any order. */

@@ -1,8 +1,8 @@
 import { compareText } from '../../core/text/compare-text.ts';
+import type { Pillar, TermTable } from '../terms/term-table.ts';
 import type { Concept, ConceptEdge, GraphPillar } from './concept-graph.ts';
 import { findClusters } from './find-clusters.ts';
 import { type MergedTerm, trendOf, trendWindow } from './merge-tables.ts';
-import type { Pillar, TermTable } from './term-table.ts';
 
 const maxDerivedPillars = 6;
 const smallestCluster = 3;

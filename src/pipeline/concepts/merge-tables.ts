@@ -1,7 +1,7 @@
 import { compareText } from '../../core/text/compare-text.ts';
 import { shiftWeek } from '../../core/time.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
-import type { TermTable } from './term-table.ts';
+import type { TermTable } from '../terms/term-table.ts';
 
 export type MergedTerm = {
   readonly term: string;

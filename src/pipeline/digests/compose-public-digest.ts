@@ -1,8 +1,8 @@
 import type { CitedSentence, ModelIdentity } from '../../ports/models.ts';
+import { composePublicFigures, type PublicFigures } from '../figures/compute-figures.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
 import type { Digest } from './compute-digest.ts';
-import { composePublicFigures, type PublicFigures } from './compute-figures.ts';
 
 export type PublicSentence = {
   readonly text: string;

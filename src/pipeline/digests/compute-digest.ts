@@ -1,13 +1,14 @@
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
+import { selectCandidates } from '../annotate/select-candidates.ts';
+import { digestEngineVersion } from '../engine/engine-versions.ts';
+import { computeFigures, type Figures } from '../figures/compute-figures.ts';
+import type { PersonOf } from '../people/person-of.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
 import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor, type Redactor } from '../privacy/redact.ts';
-import type { SegmentMessage } from '../segments/segment-message.ts';
+import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { checkSummary } from './check-summary.ts';
-import { computeFigures, type Figures, type PersonOf } from './compute-figures.ts';
-import { digestEngineVersion } from './engine-version.ts';
 import { findOpenQuestions, type OpenQuestions } from './find-open-questions.ts';
-import { selectCandidates } from './select-candidates.ts';
 
 /** What is known of one day of one source. Internal: it cites messages. `composePublicDigest` is what may be shown. */
 export type Digest = {

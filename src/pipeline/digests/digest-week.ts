@@ -13,21 +13,21 @@ import {
   type WeekJob,
 } from '../../storage/repositories/digests.ts';
 import { listLabels } from '../../storage/repositories/people.ts';
-import { extractTerms } from '../concepts/extract-terms.ts';
-import type { Pillar } from '../concepts/term-table.ts';
+import { digestEngineVersion } from '../engine/engine-versions.ts';
+import { computeFigures } from '../figures/compute-figures.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
 import type { Redactor } from '../privacy/redact.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
 import { shareRedaction } from '../privacy/share-redaction.ts';
-import { composeDay } from '../publishing/compose-day.ts';
-import { fingerprintMessages } from '../segments/fingerprint-days.ts';
-import { listMessages } from '../segments/list-messages.ts';
-import { readSegment } from '../segments/read-segment.ts';
-import type { SegmentMessage } from '../segments/segment-message.ts';
+import { readSegment } from '../segments/format/read-segment.ts';
+import { fingerprintMessages } from '../segments/messages/fingerprint-days.ts';
+import { listMessages } from '../segments/messages/list-messages.ts';
+import type { SegmentMessage } from '../segments/messages/segment-message.ts';
+import { extractTerms } from '../terms/extract-terms.ts';
+import type { Pillar } from '../terms/term-table.ts';
+import { composeDay } from './compose-day.ts';
 import { composePublicDigest } from './compose-public-digest.ts';
 import { computeDigest } from './compute-digest.ts';
-import { computeFigures } from './compute-figures.ts';
-import { digestEngineVersion } from './engine-version.ts';
 
 /** Sentences a day's digest has at most. */
 const maxSentences = 5;

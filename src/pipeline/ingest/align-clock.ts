@@ -1,10 +1,10 @@
 import { minutesPerDay, weekOfMinute } from '../../core/time.ts';
 import type { ExportJob } from '../../storage/repositories/exports.ts';
 import { listWeeksBetween } from '../../storage/repositories/weeks.ts';
-import { ShiftSampler } from '../segments/collect-shift-samples.ts';
-import { findShift, matchSamples, type ShiftSection } from '../segments/find-shift.ts';
-import { listTexts } from '../segments/list-texts.ts';
-import { readSegment } from '../segments/read-segment.ts';
+import { ShiftSampler } from '../segments/clock/collect-shift-samples.ts';
+import { findShift, matchSamples, type ShiftSection } from '../segments/clock/find-shift.ts';
+import { readSegment } from '../segments/format/read-segment.ts';
+import { listTexts } from '../segments/messages/list-texts.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 import type { IngestServices } from './ingest-services.ts';
 import { placeChanges } from './place-changes.ts';

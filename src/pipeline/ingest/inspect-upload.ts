@@ -1,8 +1,8 @@
 import { toPulseError } from '../../core/errors.ts';
 import type { ByteSource } from '../../ports/bytes.ts';
-import { detectFormat } from '../whatsapp/detect-format.ts';
-import { parseTranscript } from '../whatsapp/parse-transcript.ts';
-import { scoreTranscript } from '../whatsapp/score-transcript.ts';
+import { detectFormat } from '../whatsapp/detect/detect-format.ts';
+import { scoreTranscript } from '../whatsapp/detect/score-transcript.ts';
+import { parseTranscript } from '../whatsapp/records/parse-transcript.ts';
 import { type Inspection, inspectExport } from '../zip/inspect-export.ts';
 import { matchFiles } from '../zip/match-files.ts';
 import { openExport } from '../zip/open-export.ts';

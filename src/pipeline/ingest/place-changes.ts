@@ -1,11 +1,11 @@
 import { weekOfMinute } from '../../core/time.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
-import { hashFact } from '../segments/drop-text.ts';
-import type { ShiftSection } from '../segments/find-shift.ts';
-import { identifyEntry } from '../segments/identify-entry.ts';
-import { type Between, placeChange } from '../segments/place-change.ts';
-import { readSegment } from '../segments/read-segment.ts';
-import type { Segment } from '../segments/segment.ts';
+import type { ShiftSection } from '../segments/clock/find-shift.ts';
+import { type Between, placeChange } from '../segments/clock/place-change.ts';
+import { hashFact } from '../segments/format/drop-text.ts';
+import { readSegment } from '../segments/format/read-segment.ts';
+import type { Segment } from '../segments/format/segment.ts';
+import { identifyEntry } from '../segments/merge/identify-entry.ts';
 import type { Entry } from '../whatsapp/entry.ts';
 
 /** Entries looked at around one change; where more lie between two proofs, the first of these decide. */

@@ -11,16 +11,17 @@ import type {
 import { type Lease, renewLease } from '../../storage/repositories/leases.ts';
 import { listSpans } from '../../storage/repositories/sources.ts';
 import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
-import { buildSegment } from '../segments/build-segment.ts';
-import { fingerprintSegment, type SegmentContent } from '../segments/fingerprint-days.ts';
-import { MessageLines } from '../segments/message-lines.ts';
-import { type StoredSegment, storeSegment } from '../segments/store-segment.ts';
-import { detectFormat } from '../whatsapp/detect-format.ts';
+import { buildSegment } from '../segments/merge/build-segment.ts';
+import { type StoredSegment, storeSegment } from '../segments/merge/store-segment.ts';
+import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
+import { MessageLines } from '../segments/messages/message-lines.ts';
+import { detectFormat } from '../whatsapp/detect/detect-format.ts';
+import { reportTranscript } from '../whatsapp/detect/report-transcript.ts';
+import { scoreTranscript } from '../whatsapp/detect/score-transcript.ts';
 import type { Entry } from '../whatsapp/entry.ts';
-import { parseTranscript } from '../whatsapp/parse-transcript.ts';
-import { reportTranscript } from '../whatsapp/report-transcript.ts';
-import { scoreTranscript } from '../whatsapp/score-transcript.ts';
+import { parseTranscript } from '../whatsapp/records/parse-transcript.ts';
 import { matchFiles } from '../zip/match-files.ts';
+import { openObjectSource } from '../zip/object-source.ts';
 import { openExport } from '../zip/open-export.ts';
 import { type ClockShift, findClockShift, shiftAt, shiftEntries } from './align-clock.ts';
 import { extendCoverage } from './extend-coverage.ts';
@@ -28,7 +29,6 @@ import { findCoverage } from './find-coverage.ts';
 import { groupWeeks } from './group-weeks.ts';
 import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
 import { listAttachments } from './list-attachments.ts';
-import { openObjectSource } from './object-source.ts';
 
 /** What one export has shown, ready to be written. */
 export type FoundInExport = {

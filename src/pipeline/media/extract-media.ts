@@ -11,7 +11,7 @@ import {
   type MediaJob,
   saveMedia,
 } from '../../storage/repositories/media-extraction.ts';
-import { openObjectSource } from '../ingest/object-source.ts';
+import { openObjectSource } from '../zip/object-source.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { listMedia, type MediaEntry } from './list-media.ts';
 import { acquireMediaLease, startMediaHeartbeat } from './media-lease.ts';

@@ -8,7 +8,7 @@ import {
   type OrphanKind,
   type SegmentName,
 } from '../../storage/repositories/orphans.ts';
-import { segmentKey } from '../segments/segment-key.ts';
+import { segmentKey } from '../segments/format/segment-key.ts';
 
 /** A part of storage whose objects have rows. Media are the third: see removeOrphans there. */
 export type Area = {

@@ -1,4 +1,4 @@
-import type { Fact, Segment } from '../segments/segment.ts';
+import type { Fact, Segment } from '../segments/format/segment.ts';
 
 /** Two labels, in order, and the number of messages that both were shown for. */
 export type LabelPair = { readonly a: string; readonly b: string; readonly n: number };

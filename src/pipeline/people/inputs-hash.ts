@@ -1,8 +1,10 @@
 import { fingerprint } from '../../core/hash.ts';
 import type { ModelIdentity } from '../../ports/models.ts';
-import { conceptEngineVersion } from '../concepts/engine-version.ts';
-import { digestEngineVersion } from '../digests/engine-version.ts';
-import { summaryEngineVersion } from '../summaries/engine-version.ts';
+import {
+  conceptEngineVersion,
+  digestEngineVersion,
+  summaryEngineVersion,
+} from '../engine/engine-versions.ts';
 
 /** Everything besides messages that digests, summaries and terms of a source are made from. */
 export type HashedInputs = {

@@ -1,4 +1,4 @@
-import { lowerBound } from '../segments/lower-bound.ts';
+import { lowerBound } from '../segments/clock/lower-bound.ts';
 import { type AliasEvidence, readCohorts } from './collect-alias-evidence.ts';
 
 export type AliasProposal = {

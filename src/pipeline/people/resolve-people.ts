@@ -1,4 +1,4 @@
-import { hashKey } from '../segments/hash-key.ts';
+import { hashKey } from '../segments/format/hash-key.ts';
 import { readCohorts } from './collect-alias-evidence.ts';
 import { type AliasProposal, compareProposals } from './propose-aliases.ts';
 

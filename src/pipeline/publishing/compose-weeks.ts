@@ -4,9 +4,14 @@ import { compareText } from '../../core/text/compare-text.ts';
 import { daysOfWeek, shiftWeek, weekOfDay } from '../../core/time.ts';
 import type { CommunitySummary } from '../../storage/repositories/publishing.ts';
 import type { SourceSpan } from '../../storage/repositories/sources.ts';
+import {
+  addFigures,
+  type ComposedFigures,
+  composeFigures,
+  composeNoFigures,
+} from '../figures/compose-figures.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
 import type { PublicSummary } from '../summaries/compose-public-summary.ts';
-import { addFigures, type ComposedFigures, composeFigures, composeNoFigures } from './compose-figures.ts';
 
 /** The public row of one week of a community. */
 export type ComposedWeek = {

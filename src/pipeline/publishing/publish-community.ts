@@ -13,7 +13,7 @@ import {
 } from '../../storage/repositories/publishing.ts';
 import { listCommunitySpans } from '../../storage/repositories/sources.ts';
 import { buildGraph, composePublicGraph } from '../concepts/build-graph.ts';
-import type { Pillar, TermTable } from '../concepts/term-table.ts';
+import type { Pillar, TermTable } from '../terms/term-table.ts';
 import { composePulse } from './compose-pulse.ts';
 import { composeWeeks } from './compose-weeks.ts';
 

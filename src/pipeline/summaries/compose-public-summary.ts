@@ -3,9 +3,9 @@ import {
   type PublicModel,
   type PublicSentence,
 } from '../digests/compose-public-digest.ts';
-import { composePublicFigures, type PublicFigures } from '../digests/compute-figures.ts';
+import type { Changes } from '../figures/compare-figures.ts';
+import { composePublicFigures, type PublicFigures } from '../figures/compute-figures.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
-import type { Changes } from './compare-figures.ts';
 import type { WeekSummary } from './compute-summary.ts';
 
 export type PublicSummary = {

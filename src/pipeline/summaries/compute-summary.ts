@@ -1,19 +1,20 @@
 import { compareText } from '../../core/text/compare-text.ts';
 import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
-import type { TermTable } from '../concepts/term-table.ts';
+import { selectCandidates } from '../annotate/select-candidates.ts';
 import { checkSummary } from '../digests/check-summary.ts';
 import { type Digest, keepSafe } from '../digests/compute-digest.ts';
-import { computeFigures, type Figures, type PersonOf } from '../digests/compute-figures.ts';
 import { findOpenQuestions, type OpenQuestions } from '../digests/find-open-questions.ts';
-import { selectCandidates } from '../digests/select-candidates.ts';
+import { summaryEngineVersion } from '../engine/engine-versions.ts';
+import { type Changes, compareFigures, type WeekFigures } from '../figures/compare-figures.ts';
+import { computeFigures, type Figures } from '../figures/compute-figures.ts';
+import type { PersonOf } from '../people/person-of.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
 import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor } from '../privacy/redact.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
-import type { SegmentMessage } from '../segments/segment-message.ts';
-import { type Changes, compareFigures, type WeekFigures } from './compare-figures.ts';
-import { summaryEngineVersion } from './engine-version.ts';
+import type { SegmentMessage } from '../segments/messages/segment-message.ts';
+import type { TermTable } from '../terms/term-table.ts';
 
 export type TopTerm = {
   readonly term: string;

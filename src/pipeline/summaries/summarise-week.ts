@@ -12,17 +12,17 @@ import {
 } from '../../storage/repositories/digests.ts';
 import { listLabels } from '../../storage/repositories/people.ts';
 import { findTerms, markSummarised, saveSummary } from '../../storage/repositories/summaries.ts';
-import type { TermTable } from '../concepts/term-table.ts';
 import type { Digest } from '../digests/compute-digest.ts';
-import type { Figures } from '../digests/compute-figures.ts';
+import { summaryEngineVersion } from '../engine/engine-versions.ts';
+import type { WeekFigures } from '../figures/compare-figures.ts';
+import type { Figures } from '../figures/compute-figures.ts';
 import { readPeople } from '../people/read-people.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
-import { listMessages } from '../segments/list-messages.ts';
-import { readSegment } from '../segments/read-segment.ts';
-import type { WeekFigures } from './compare-figures.ts';
+import { readSegment } from '../segments/format/read-segment.ts';
+import { listMessages } from '../segments/messages/list-messages.ts';
+import type { TermTable } from '../terms/term-table.ts';
 import { composePublicSummary } from './compose-public-summary.ts';
 import { computeSummary } from './compute-summary.ts';
-import { summaryEngineVersion } from './engine-version.ts';
 
 /** Sentences a week's summary has at most. */
 const maxSentences = 6;

@@ -5,7 +5,7 @@ import {
   type GraphInput,
 } from '../../../src/pipeline/concepts/build-graph.ts';
 import { findClusters } from '../../../src/pipeline/concepts/find-clusters.ts';
-import type { Term, TermTable } from '../../../src/pipeline/concepts/term-table.ts';
+import type { Term, TermTable } from '../../../src/pipeline/terms/term-table.ts';
 
 const term = (key: string, n: number, people: number, pillar: string | null = null): Term => ({
   term: key,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countPairs, splitConversations } from '../../../src/pipeline/concepts/count-pairs.ts';
-import { extractTerms, type TermsInput } from '../../../src/pipeline/concepts/extract-terms.ts';
-import type { SegmentMessage } from '../../../src/pipeline/segments/segment-message.ts';
+import type { SegmentMessage } from '../../../src/pipeline/segments/messages/segment-message.ts';
+import { countPairs, splitConversations } from '../../../src/pipeline/terms/count-pairs.ts';
+import { extractTerms, type TermsInput } from '../../../src/pipeline/terms/extract-terms.ts';
 import { inventedChat, personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
 
 const extract = (messages: readonly SegmentMessage[], more: Partial<TermsInput> = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composePublicFigures, computeFigures } from '../../../src/pipeline/digests/compute-figures.ts';
-import { linkDomains } from '../../../src/pipeline/digests/link-domains.ts';
+import { composePublicFigures, computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
+import { linkDomains } from '../../../src/pipeline/figures/link-domains.ts';
 import type { SystemEventType } from '../../../src/pipeline/whatsapp/entry.ts';
 import { personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
 

@@ -9,8 +9,8 @@ import {
 } from '../../../scripts/sample/sample-message.ts';
 import { daysOfDay } from '../../../src/core/time.ts';
 import { ingestExport } from '../../../src/pipeline/ingest/ingest-export.ts';
-import { decodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
-import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
+import { decodeSegment } from '../../../src/pipeline/segments/format/encode-segment.ts';
+import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
 import { startSimProcess } from '../../simulation/sim-process.ts';
 import { createSimWorld, type SimWorld } from '../../simulation/sim-world.ts';
 import { foundCommunity, uploadExport } from '../../simulation/standard-scenario.ts';

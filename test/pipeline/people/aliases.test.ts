@@ -6,9 +6,9 @@ import {
 } from '../../../src/pipeline/people/collect-alias-evidence.ts';
 import { proposeAliases } from '../../../src/pipeline/people/propose-aliases.ts';
 import { resolvePeople } from '../../../src/pipeline/people/resolve-people.ts';
-import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
-import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
-import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+import type { Segment } from '../../../src/pipeline/segments/format/segment.ts';
+import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segments.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 
 const people = 30;

@@ -5,10 +5,10 @@ import { findSharedLabels, markShared } from '../../../src/pipeline/people/find-
 import { proposeAliases } from '../../../src/pipeline/people/propose-aliases.ts';
 import { readPeople } from '../../../src/pipeline/people/read-people.ts';
 import { resolvePeople } from '../../../src/pipeline/people/resolve-people.ts';
-import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
-import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
-import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
-import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+import type { Segment } from '../../../src/pipeline/segments/format/segment.ts';
+import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segments.ts';
+import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
 
 const first = 28_000_080;
 const short = ['ok', 'yes', 'thanks', 'good morning'];

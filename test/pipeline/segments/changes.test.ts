@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
-import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
-import { fingerprintMessages } from '../../../src/pipeline/segments/fingerprint-days.ts';
-import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
-import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
-import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
-import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/format/encode-segment.ts';
+import { sealSegment } from '../../../src/pipeline/segments/format/seal-segment.ts';
+import type { Segment } from '../../../src/pipeline/segments/format/segment.ts';
+import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segments.ts';
+import { fingerprintMessages } from '../../../src/pipeline/segments/messages/fingerprint-days.ts';
+import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 
 const minute = 28_000_080;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ShiftSampler } from '../../../src/pipeline/segments/collect-shift-samples.ts';
-import { findShift } from '../../../src/pipeline/segments/find-shift.ts';
+import { ShiftSampler } from '../../../src/pipeline/segments/clock/collect-shift-samples.ts';
+import { findShift } from '../../../src/pipeline/segments/clock/find-shift.ts';
 
 type Said = { readonly minute: number; readonly text: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashId, hashKey, idDigits, writeTextId } from '../../../src/pipeline/segments/hash-key.ts';
+import { hashId, hashKey, idDigits, writeTextId } from '../../../src/pipeline/segments/format/hash-key.ts';
 
 describe('the hash of a key', () => {
   test('never changes: message ids that were stored depend on it', () => {

@@ -1,15 +1,18 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
-import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
-import { fingerprintMessages, fingerprintSegment } from '../../../src/pipeline/segments/fingerprint-days.ts';
-import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
-import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
-import { MessageLines } from '../../../src/pipeline/segments/message-lines.ts';
-import { normaliseBody } from '../../../src/pipeline/segments/normalise-body.ts';
-import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
-import type { Fact, Segment } from '../../../src/pipeline/segments/segment.ts';
+import { decodeSegment, encodeSegment } from '../../../src/pipeline/segments/format/encode-segment.ts';
+import { sealSegment } from '../../../src/pipeline/segments/format/seal-segment.ts';
+import type { Fact, Segment } from '../../../src/pipeline/segments/format/segment.ts';
+import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segments.ts';
+import { normaliseBody } from '../../../src/pipeline/segments/merge/normalise-body.ts';
+import {
+  fingerprintMessages,
+  fingerprintSegment,
+} from '../../../src/pipeline/segments/messages/fingerprint-days.ts';
+import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
+import { MessageLines } from '../../../src/pipeline/segments/messages/message-lines.ts';
 import {
   arbitraryChat,
   arbitraryExports,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normaliseBody } from '../../../src/pipeline/segments/normalise-body.ts';
+import { normaliseBody } from '../../../src/pipeline/segments/merge/normalise-body.ts';
 
 describe('the body that all phones share', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Between, placeChange } from '../../../src/pipeline/segments/place-change.ts';
+import { type Between, placeChange } from '../../../src/pipeline/segments/clock/place-change.ts';
 
 const from = { minute: 0 };
 const to = { index: 9, minute: 500 };

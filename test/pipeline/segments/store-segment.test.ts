@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
-import { storeSegment } from '../../../src/pipeline/segments/store-segment.ts';
+import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment.ts';
+import { storeSegment } from '../../../src/pipeline/segments/merge/store-segment.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import { createSimObjects } from '../../simulation/sim-objects.ts';

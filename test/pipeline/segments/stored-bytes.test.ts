@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildSegment } from '../../../src/pipeline/segments/build-segment.ts';
 import {
   decodeSegment,
   encodeSegment,
   isJsonOf,
   unpackSegment,
-} from '../../../src/pipeline/segments/encode-segment.ts';
-import { fingerprintMessages } from '../../../src/pipeline/segments/fingerprint-days.ts';
-import { listMessages } from '../../../src/pipeline/segments/list-messages.ts';
-import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
-import { sealSegment } from '../../../src/pipeline/segments/seal-segment.ts';
-import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+} from '../../../src/pipeline/segments/format/encode-segment.ts';
+import { sealSegment } from '../../../src/pipeline/segments/format/seal-segment.ts';
+import type { Segment } from '../../../src/pipeline/segments/format/segment.ts';
+import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segments.ts';
+import { fingerprintMessages } from '../../../src/pipeline/segments/messages/fingerprint-days.ts';
+import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 import { createSeededRandom } from '../../harness/seeded-random.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedTextModel } from '../../../src/adapters/embedded/extract-summary.ts';
 import { daysOfWeek, weekOfDay } from '../../../src/core/time.ts';
-import { extractTerms } from '../../../src/pipeline/concepts/extract-terms.ts';
 import { computeDigest } from '../../../src/pipeline/digests/compute-digest.ts';
-import { computeFigures } from '../../../src/pipeline/digests/compute-figures.ts';
-import { compareFigures } from '../../../src/pipeline/summaries/compare-figures.ts';
+import { compareFigures } from '../../../src/pipeline/figures/compare-figures.ts';
+import { computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
 import { composePublicSummary } from '../../../src/pipeline/summaries/compose-public-summary.ts';
 import { computeSummary, type SummaryInput } from '../../../src/pipeline/summaries/compute-summary.ts';
+import { extractTerms } from '../../../src/pipeline/terms/extract-terms.ts';
 import type { SummariseRequest, TextModel } from '../../../src/ports/models.ts';
 import { inventedChat, personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
 

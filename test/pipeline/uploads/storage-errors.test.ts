@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openObjectSource } from '../../../src/pipeline/ingest/object-source.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { completeUpload } from '../../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
 import { getUpload } from '../../../src/pipeline/uploads/get-upload.ts';
 import { objectErrorCode } from '../../../src/pipeline/uploads/object-error-code.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
+import { openObjectSource } from '../../../src/pipeline/zip/object-source.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
 import { drainQueue } from '../../harness/drain-queue.ts';

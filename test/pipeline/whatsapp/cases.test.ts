@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localTime } from '../../../src/core/time.ts';
+import { reportTranscript } from '../../../src/pipeline/whatsapp/detect/report-transcript.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import { reportTranscript } from '../../../src/pipeline/whatsapp/report-transcript.ts';
 import { bodyCases } from './cases/bodies.ts';
 import { type Case, expandMarks } from './cases/case.ts';
 import { headerCases } from './cases/headers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { weekIndexOfDays } from '../../../src/core/time.ts';
-import { detectFormat } from '../../../src/pipeline/whatsapp/detect-format.ts';
+import { detectFormat } from '../../../src/pipeline/whatsapp/detect/detect-format.ts';
 import { openBytes, openText, readAll } from './read-all.ts';
 
 const chat = '25/03/2024, 15:07 - Ada: grüße 🎉\n26/03/2024, 09:05 - Bob: 好\nand more\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ByteBlock } from '../../../src/pipeline/whatsapp/byte-block.ts';
-import { ForeignHeaders, mayHoldHeaders } from '../../../src/pipeline/whatsapp/foreign-headers.ts';
+import { ByteBlock } from '../../../src/pipeline/whatsapp/bytes/byte-block.ts';
+import { ForeignHeaders, mayHoldHeaders } from '../../../src/pipeline/whatsapp/header/foreign-headers.ts';
 
 function mayHold(second: string): boolean {
   const bytes = new TextEncoder().encode(`first line\n${second}\n`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
-import { scoreTranscript } from '../../../src/pipeline/whatsapp/score-transcript.ts';
+import { scoreTranscript } from '../../../src/pipeline/whatsapp/detect/score-transcript.ts';
 import { bodyCases } from './cases/bodies.ts';
 import { expandMarks } from './cases/case.ts';
 import { headerCases } from './cases/headers.ts';

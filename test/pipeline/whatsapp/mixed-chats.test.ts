@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../../../scripts/sample/random.ts';
-import { parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
+import { parseTranscript } from '../../../src/pipeline/whatsapp/records/parse-transcript.ts';
 import { bodyCases } from './cases/bodies.ts';
 import { expandMarks } from './cases/case.ts';
 import { headerCases } from './cases/headers.ts';

@@ -3,9 +3,12 @@ import {
   detectFormat,
   type OpenTranscript,
   type TranscriptProfile,
-} from '../../../src/pipeline/whatsapp/detect-format.ts';
+} from '../../../src/pipeline/whatsapp/detect/detect-format.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import { type ParseOptions, parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
+import {
+  type ParseOptions,
+  parseTranscript,
+} from '../../../src/pipeline/whatsapp/records/parse-transcript.ts';
 
 /** Opens bytes in chunks of a size, so that every chunk border is tried. */
 export function openBytes(bytes: Uint8Array, chunk = 65_536): OpenTranscript {

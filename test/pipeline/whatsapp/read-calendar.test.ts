@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Calendar, daysOfWritten } from '../../../src/pipeline/whatsapp/read-calendar.ts';
-import { hourInPart, understandWord } from '../../../src/pipeline/whatsapp/understand-word.ts';
+import { type Calendar, daysOfWritten } from '../../../src/pipeline/whatsapp/dates/read-calendar.ts';
+import { hourInPart, understandWord } from '../../../src/pipeline/whatsapp/header/understand-word.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import type { TranscriptProfile } from '../../../src/pipeline/whatsapp/transcript-profile.ts';
+import type { TranscriptProfile } from '../../../src/pipeline/whatsapp/records/transcript-profile.ts';
 import { type Case, expandMarks } from './cases/case.ts';
 import { openBytes, readAll } from './read-all.ts';
 

@@ -4,10 +4,10 @@ import {
   detectFormat,
   type OpenTranscript,
   type TranscriptProfile,
-} from '../../../src/pipeline/whatsapp/detect-format.ts';
+} from '../../../src/pipeline/whatsapp/detect/detect-format.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import { parseTranscript } from '../../../src/pipeline/whatsapp/parse-transcript.ts';
-import { plainFlag } from '../../../src/pipeline/whatsapp/record-notes.ts';
+import { parseTranscript } from '../../../src/pipeline/whatsapp/records/parse-transcript.ts';
+import { plainFlag } from '../../../src/pipeline/whatsapp/records/record-notes.ts';
 import { openBytes, openText } from './read-all.ts';
 
 async function parse(open: OpenTranscript, profile: TranscriptProfile): Promise<Entry[]> {

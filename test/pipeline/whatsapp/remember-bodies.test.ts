@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ByteBlock } from '../../../src/pipeline/whatsapp/byte-block.ts';
-import { BodyReader } from '../../../src/pipeline/whatsapp/remember-bodies.ts';
+import { BodyReader } from '../../../src/pipeline/whatsapp/body/remember-bodies.ts';
+import { ByteBlock } from '../../../src/pipeline/whatsapp/bytes/byte-block.ts';
 
 const marker = '<Media omitted>';
 const block = new ByteBlock(new TextEncoder().encode(`${marker}${marker}hello`));

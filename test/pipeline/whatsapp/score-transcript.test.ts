@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreTranscript } from '../../../src/pipeline/whatsapp/score-transcript.ts';
+import { scoreTranscript } from '../../../src/pipeline/whatsapp/detect/score-transcript.ts';
 import { expandMarks } from './cases/case.ts';
 import { headerCases } from './cases/headers.ts';
 import { noticeCases } from './cases/notices.ts';

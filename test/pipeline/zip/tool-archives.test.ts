@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../src/core/hash.ts';
-import { scoreTranscript } from '../../../src/pipeline/whatsapp/score-transcript.ts';
+import { scoreTranscript } from '../../../src/pipeline/whatsapp/detect/score-transcript.ts';
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
 import { openExport } from '../../../src/pipeline/zip/open-export.ts';
 import { openEntry } from '../../../src/pipeline/zip/read-entry.ts';

@@ -7,10 +7,10 @@ import { createRandom, type Random } from '../../../scripts/sample/random.ts';
 import { createMessageRenderer, type RenderedMessage } from '../../../scripts/sample/render-message.ts';
 import { mention, type SampleMessage } from '../../../scripts/sample/sample-message.ts';
 import { daysOfDay } from '../../../src/core/time.ts';
-import { encodeSegment } from '../../../src/pipeline/segments/encode-segment.ts';
-import { mergeSegments } from '../../../src/pipeline/segments/merge-segments.ts';
-import { normaliseBody } from '../../../src/pipeline/segments/normalise-body.ts';
-import type { Segment } from '../../../src/pipeline/segments/segment.ts';
+import { encodeSegment } from '../../../src/pipeline/segments/format/encode-segment.ts';
+import type { Segment } from '../../../src/pipeline/segments/format/segment.ts';
+import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segments.ts';
+import { normaliseBody } from '../../../src/pipeline/segments/merge/normalise-body.ts';
 import type { EntryKind } from '../../../src/pipeline/whatsapp/entry.ts';
 
 const people = ['ada', 'bob', 'cyd', 'dee'];

@@ -1,0 +1,37 @@
+import { compareText } from '../../core/text/compare-text.ts';
+import type { ModelMessage } from '../../ports/models.ts';
+import type { PersonOf } from '../people/person-of.ts';
+import type { SegmentMessage } from '../segments/messages/segment-message.ts';
+
+/** More messages than any model reads; the newest are kept. */
+export const maxCandidates = 20_000;
+
+/**
+ * The messages a model may see: texts, polls and captions, redacted, each author as `p1`, `p2`, … in order of
+ * appearance. Messages whose person is not known (erased) are left out.
+ */
+export function selectCandidates(
+  messages: readonly SegmentMessage[],
+  personOf: PersonOf,
+  redactText: (text: string) => string,
+): ModelMessage[] {
+  const pseudonyms = new Map<string, string>();
+  const candidates: ModelMessage[] = [];
+  const ordered = messages
+    .filter(
+      ({ kind, text }) => (kind === 'text' || kind === 'poll' || kind === 'media') && text.trim() !== '',
+    )
+    .sort((a, b) => a.minute - b.minute || a.second - b.second || compareText(a.id, b.id));
+  for (const message of ordered.slice(-maxCandidates)) {
+    const person = personOf(message.labels);
+    if (person === null) continue;
+    let author = pseudonyms.get(person);
+    if (author === undefined) {
+      author = `p${pseudonyms.size + 1}`;
+      pseudonyms.set(person, author);
+    }
+    const text = redactText(message.text).trim();
+    if (text !== '') candidates.push({ id: message.id, author, minute: message.minute, text });
+  }
+  return candidates;
+}

@@ -1,0 +1,112 @@
+import { Buffer } from 'node:buffer';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PulseError } from '../../../core/errors.ts';
+import { Utf8Writer } from '../../../core/text/utf8-writer.ts';
+import { LabelTags } from './label-tags.ts';
+import { asArray, asCount, asString, readMinute, UnreadableError } from './read-minute.ts';
+import { type MinuteState, type Segment, sortMinutes } from './segment.ts';
+import { writeMinute } from './write-minute.ts';
+
+const format = 'beacon-pulse-segment';
+const version = 1;
+/** A busy week has some megabytes; one above this is not read, and not written. */
+export const maxSegmentBytes = 128 * 1024 * 1024;
+
+/** Room that the JSON of a minute rarely needs more of. */
+const usualMinuteBytes = 128;
+/** What zlib hands over at a time: a week of some thousand messages in one or two pieces. */
+const packedChunkBytes = 131_072;
+const unpackedChunkBytes = 524_288;
+
+/**
+ * The canonical bytes of a segment: JSON `[format, version, sealed, labels, cohorts, minutes]` under gzip. Equal
+ * segments give equal bytes. zlib is deterministic for a given build, level and input, and writes no time of its own;
+ * another build may compress differently, which costs one write of the same content. Throws `chat_too_large` where the
+ * JSON has more than `maxBytes`.
+ */
+export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uint8Array<ArrayBuffer> {
+  const json = new Utf8Writer(segment.minutes.size * usualMinuteBytes);
+  writeMinutes(json, segment, writeHead(json, segment));
+  const bytes = json.view();
+  if (bytes.length > maxBytes)
+    throw new PulseError('chat_too_large', 'One week of this chat is too large to be stored.');
+  return new Uint8Array(gzipSync(bytes, { level: 1, chunkSize: packedChunkBytes }));
+}
+
+/** Whether the JSON of `unpackSegment` is that of a segment. It is soon told from one of a phone with other labels. */
+export function isJsonOf(json: Uint8Array, segment: Segment): boolean {
+  const written = new Utf8Writer(json.length + usualMinuteBytes);
+  const labelAt = writeHead(written, segment);
+  if (Buffer.compare(written.view(), json.subarray(0, written.length)) !== 0) return false;
+  writeMinutes(written, segment, labelAt);
+  return Buffer.compare(written.view(), json) === 0;
+}
+
+/** Writes all that comes before the minutes; the places of the labels in it. */
+function writeHead(json: Utf8Writer, { sealed, cohorts }: Segment): ReadonlyMap<string, number> {
+  // whoever wrote a message stands in a cohort
+  const labels = [...new Set(cohorts.flat())].sort();
+  const labelAt = new Map(labels.map((label, at) => [label, at]));
+  const places = cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
+  const head = JSON.stringify([format, version, sealed ? 1 : 0, labels, places]);
+  json.write(`${head.slice(0, -1)},[`);
+  return labelAt;
+}
+
+function writeMinutes(json: Utf8Writer, { minutes }: Segment, labelAt: ReadonlyMap<string, number>): void {
+  let since = 0;
+  let separator = '';
+  for (const minute of sortMinutes(minutes)) {
+    json.write(separator);
+    writeMinute(json, minute, since, minutes.get(minute)!, labelAt);
+    separator = ',';
+    since = minute;
+  }
+  json.write(']]');
+}
+
+/** The JSON of a segment's bytes. Throws `segment_unreadable` on what `encodeSegment` did not pack. */
+export function unpackSegment(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maxSegmentBytes, chunkSize: unpackedChunkBytes });
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+/** The segment of its JSON. Throws `segment_unreadable` on what `encodeSegment` did not write. */
+export function parseSegment(json: Uint8Array): Segment {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(json);
+    return readSegmentJson(JSON.parse(text));
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+/** The segment of its bytes. Throws `segment_unreadable` on bytes that `encodeSegment` did not write. */
+export const decodeSegment = (bytes: Uint8Array): Segment => parseSegment(unpackSegment(bytes));
+
+const unreadable = (cause: unknown): PulseError =>
+  new PulseError('segment_unreadable', 'The stored messages of a week cannot be read.', { cause });
+
+function readSegmentJson(json: unknown): Segment {
+  const [name, written, sealed, labelJson, cohortJson, minuteJson] = asArray(json, 'segment');
+  if (name !== format || written !== version) throw new UnreadableError('another format');
+  const labels = asArray(labelJson, 'labels').map((label) => asString(label, 'label'));
+  const cohorts = asArray(cohortJson, 'cohorts').map((cohort) =>
+    asArray(cohort, 'cohort').map((at) => labels[asCount(at, 'label')] ?? asString(undefined, 'label')),
+  );
+  const tags = new LabelTags();
+  const minutes = new Map<number, MinuteState>();
+  let minute = 0;
+  for (const value of asArray(minuteJson, 'minutes')) {
+    const written = asArray(value, 'minute');
+    const step = written[0];
+    if (!Number.isSafeInteger(step) || (minutes.size > 0 && (step as number) <= 0))
+      throw new UnreadableError('minute');
+    minute += step as number;
+    minutes.set(minute, readMinute(written, minute, labels, tags));
+  }
+  return { sealed: sealed === 1, minutes, cohorts };
+}
