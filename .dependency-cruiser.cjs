@@ -101,6 +101,12 @@ module.exports = {
       { path: '^src/pipeline/privacy/protected-figure\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'words-are-public-in-one-place',
+      'only the classifier marks a word as public; everyone else knows the type',
+      { path: '^src/', pathNot: '^src/pipeline/privacy/public-words/' },
+      { path: '^src/pipeline/privacy/public-words/public-word\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'clients-import-types',
       'clients import types only',
       { path: '^clients/typed/|^clients/rest/' },

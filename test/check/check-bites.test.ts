@@ -79,6 +79,11 @@ describe('the dependency rule', () => {
       "import { now } from '../adapters/time.ts';\nexport const at = now;\n",
     ],
     [
+      'words-are-public-in-one-place',
+      'src/pipeline/publishing/leak.ts',
+      "import { markPublicWord } from '../privacy/public-words/public-word.ts';\nexport const leak = markPublicWord('x');\n",
+    ],
+    [
       'figures-are-protected-in-one-place',
       'src/pipeline/publishing/leak.ts',
       "import { protectFigure } from '../privacy/protected-figure.ts';\nexport const leak = protectFigure(3);\n",
@@ -88,6 +93,10 @@ describe('the dependency rule', () => {
     plant(
       'src/pipeline/privacy/protected-figure.ts',
       'export const protectFigure = (value: number) => value;\n',
+    );
+    plant(
+      'src/pipeline/privacy/public-words/public-word.ts',
+      'export const markPublicWord = (text: string) => text;\n',
     );
     plant(path, text);
     const { passed, output } = await cruise();

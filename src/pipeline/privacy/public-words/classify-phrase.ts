@@ -1,0 +1,185 @@
+import { followsNameCue, followsSecretCue, isAddressLike } from './context-cues.ts';
+import {
+  compileDisplayNames,
+  type DisplayNames,
+  isMadeFromName,
+  isNamePart,
+  isWholeName,
+} from './display-names.ts';
+import { listBases } from './inflection.ts';
+import { isNameLike, type KnownWord, lookUpWord } from './lexicon.ts';
+import { isMachineLike } from './machine-like.ts';
+import {
+  type BlockedReason,
+  type PhraseCandidate,
+  type PhraseContext,
+  type PhraseDecision,
+  type PhraseUse,
+  phraseKey,
+  phraseWords,
+  type WaitingReason,
+} from './phrase.ts';
+import { choosePublicSpelling } from './public-spelling.ts';
+import { markPublicWord } from './public-word.ts';
+import { matchSensitive } from './sensitive/match-sensitive.ts';
+import type { SensitiveCategory } from './sensitive/sensitive-words.ts';
+import { holdsSlur } from './slur-list.ts';
+import { shareOfUses, weighCase } from './use-evidence.ts';
+
+const maxWords = 3;
+const maxLength = 60;
+const maxUses = 5_000;
+const minWeeks = 2;
+const minGeneralUsers = 2;
+/** A word is mostly small from this share of its uses within sentences on. */
+const mostlySmall = 0.8;
+const capitalised = 0.25;
+/** People who wrote a word small within sentences, for it to count as a common word beside a name. */
+const smallWriters = 3;
+const cuedShare = 0.2;
+
+const compiled = new WeakMap<readonly string[], DisplayNames>();
+
+function namesOf(context: PhraseContext): DisplayNames {
+  let names = compiled.get(context.displayNames);
+  if (names === undefined) {
+    names = compileDisplayNames(context.displayNames);
+    compiled.set(context.displayNames, names);
+  }
+  return names;
+}
+
+const blocked = (reason: BlockedReason, category: SensitiveCategory | null = null): PhraseDecision => ({
+  state: 'blocked',
+  reason,
+  category,
+});
+
+/** People of the uses who were seen in at least two different weeks; throw-away accounts do not count. */
+function findRegulars(
+  uses: readonly Pick<PhraseUse, 'person' | 'week'>[],
+  { weeksSeen }: PhraseContext,
+): ReadonlySet<string> {
+  const weeks = new Map<string, Set<string>>();
+  for (const { person, week } of uses) weeks.set(person, (weeks.get(person) ?? new Set()).add(week));
+  return new Set(
+    [...weeks]
+      .filter(([person, seen]) => (weeksSeen.get(person) ?? seen.size) >= minWeeks)
+      .map(([person]) => person),
+  );
+}
+
+/** The decision of an admin on a phrase: `never` on any run of its words, `allow` on the whole or on each of its words. */
+function decisionOn(words: readonly string[], { decisions }: PhraseContext): 'allow' | 'never' | null {
+  for (let from = 0; from < words.length; from++)
+    for (let until = from + 1; until <= words.length; until++)
+      if (decisions.get(words.slice(from, until).join(' ')) === 'never') return 'never';
+  if (decisions.get(words.join(' ')) === 'allow') return 'allow';
+  return words.every((word) => decisions.get(word) === 'allow') ? 'allow' : null;
+}
+
+/**
+ * Decides whether a phrase may leave, after the four rules of public words (`docs/decisions/`): enough regular members and
+ * distinct texts behind it, general words or words of the group that an admin has allowed, no name, on no block list.
+ * What passes the first rule and fails the second or third waits for an admin.
+ */
+export function classifyPhrase(candidate: PhraseCandidate, context: PhraseContext): PhraseDecision {
+  const words = phraseWords(candidate.phrase);
+  const uses = candidate.uses
+    .slice(0, maxUses)
+    .filter(({ spelling }) => phraseKey(spelling) === words.join(' '));
+  const decision = decisionOn(words, context);
+  if (decision === 'never') return blocked('never');
+  if (words.length === 0 || words.length > maxWords || candidate.phrase.length > maxLength)
+    return blocked('too_long');
+  if (isMachineLike(candidate.phrase)) return blocked('machine_like');
+  const names = namesOf(context);
+  if (isWholeName(names, words)) return blocked('display_name');
+  const languages = new Set([...context.languages, ...uses.map(({ language }) => language), 'en']);
+  for (const language of languages) if (holdsSlur(words, language)) return blocked('slur');
+
+  const behind = candidate.labelled ?? uses;
+  const members = findRegulars(behind, context);
+  if (members.size < context.k) return blocked('too_few_people');
+  const texts = new Set(behind.filter(({ person }) => members.has(person)).map(({ textHash }) => textHash));
+  if (texts.size < context.k) return blocked('too_few_texts');
+  if (shareOfUses(uses, followsSecretCue) >= cuedShare) return blocked('secret_like');
+
+  const users = findRegulars(uses, context);
+  const regularUses = uses.filter(({ person }) => users.has(person));
+  const allowed = decision === 'allow';
+  let waiting: WaitingReason | null = null;
+  for (const [index, word] of words.entries()) {
+    const found = judgeWord(word, index, regularUses, users.size, languages, names, context);
+    if (found === 'display_name' || found === 'too_few_people') return blocked(found);
+    waiting ??= found;
+  }
+  if (shareOfUses(uses, (use) => isAddressLike(words, use)) >= cuedShare) waiting ??= 'address_like';
+  if (shareOfUses(uses, followsNameCue) >= cuedShare) waiting ??= 'name_like';
+  const category = findCategory(words, languages);
+  if (category !== null && !allowed) return blocked('sensitive', category);
+  const spelling = choosePublicSpelling(candidate.phrase, regularUses);
+  if (waiting !== null && !allowed) return { state: 'waiting', reason: waiting, word: spelling };
+  return { state: 'public', word: markPublicWord(spelling) };
+}
+
+function findCategory(words: readonly string[], languages: Iterable<string>): SensitiveCategory | null {
+  for (const language of languages)
+    for (const word of words)
+      for (const form of listBases(word, language)) {
+        const category = matchSensitive(form, language);
+        if (category !== null) return category;
+      }
+  return null;
+}
+
+type WordFinding = WaitingReason | Extract<BlockedReason, 'display_name' | 'too_few_people'> | null;
+
+/** Judges one word by rules 2 and 3. @returns why it may not go out, or null. */
+function judgeWord(
+  word: string,
+  index: number,
+  uses: readonly PhraseUse[],
+  users: number,
+  languages: Iterable<string>,
+  names: DisplayNames,
+  context: PhraseContext,
+): WordFinding {
+  const known = lookUpWord(context.lexicon, word);
+  const evidence = weighCase(uses, index);
+  if (known === null || !known.direct) {
+    if (
+      isMadeFromName(names, word, languages) &&
+      !(known !== null && !isNamePart(names, word) && known.band > 0)
+    )
+      return 'display_name';
+  }
+  const small = evidence.smallShare >= mostlySmall && evidence.small >= smallWriters;
+  if (isNamePart(names, word)) {
+    // `Ewan Workshop` makes Ewan a name, not workshop; `Rose Miller` makes both names.
+    if (known === null || known.name === 'first') return 'display_name';
+    if (known.band === 0 || !small) return users < context.k ? 'too_few_people' : 'display_name_word';
+  }
+  if (known === null) {
+    if (users < context.k) return 'too_few_people';
+    return isNameLike(context.lexicon, word) ? 'name_like' : 'own_word';
+  }
+  if (users < minGeneralUsers) return 'too_few_people';
+  if (isProbablyName(word, known, evidence, small, context)) return 'name_like';
+  return evidence.capitalShare > capitalised ? 'capitalised' : null;
+}
+
+function isProbablyName(
+  word: string,
+  known: KnownWord,
+  evidence: ReturnType<typeof weighCase>,
+  small: boolean,
+  context: PhraseContext,
+): boolean {
+  if (!known.direct && known.band === 0 && isNameLike(context.lexicon, word)) return true;
+  if (known.name === 'none') return false;
+  if (known.band === 0) return true;
+  // Who writes carelessly writes names small too: a first name needs people who mind their capitals.
+  if (known.name === 'first') return !(small && evidence.smallOnPurpose >= smallWriters);
+  return !(small || evidence.determinedShare >= mostlySmall / 2);
+}

@@ -1,0 +1,81 @@
+import { tokenise } from '../../../core/text/tokenise.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PublicWord } from './public-word.ts';
+import type { SensitiveCategory } from './sensitive/sensitive-words.ts';
+
+/** One use of a phrase in a message. */
+export type PhraseUse = {
+  /** Pseudonym of the person who wrote it. */
+  readonly person: string;
+  /** ISO week of the message: 2026-W46. */
+  readonly week: string;
+  /** Hash of the normalised text: one sentence pasted by many has one. */
+  readonly textHash: string;
+  /** Language of the message (ISO 639-1). */
+  readonly language: string;
+  /** The phrase as it is written here. */
+  readonly spelling: string;
+  /** Whether it opens a sentence, where every word has a capital. */
+  readonly opensSentence: boolean;
+  /** Whether the sentence minds its capitals: it opens with one, and is not written in capitals throughout. */
+  readonly mindsCapitals: boolean;
+  /** What stands before and after it in the message, at most 48 UTF-16 units each. */
+  readonly before: string;
+  readonly after: string;
+};
+
+export type PhraseCandidate = {
+  readonly phrase: string;
+  readonly uses: readonly PhraseUse[];
+  /** Messages of what the phrase labels (a conversation, a theme); the uses themselves where this is left out. */
+  readonly labelled?: readonly Pick<PhraseUse, 'person' | 'week' | 'textHash'>[];
+};
+
+export type PhraseContext = {
+  /** Every display name of every author, on any phone. */
+  readonly displayNames: readonly string[];
+  /** What admins have decided, by `phraseKey`. A word that is never to be shown hides every phrase that holds it. */
+  readonly decisions: ReadonlyMap<string, 'allow' | 'never'>;
+  /** Languages that the community speaks. */
+  readonly languages: readonly string[];
+  readonly k: number;
+  /** In how many different weeks a person was seen at all; where a person is missing, the weeks of the candidate count. */
+  readonly weeksSeen: ReadonlyMap<string, number>;
+  readonly lexicon: Lexicon;
+};
+
+/** Why a phrase waits for an admin. */
+export type WaitingReason = 'own_word' | 'name_like' | 'capitalised' | 'display_name_word' | 'address_like';
+
+/** Why a phrase does not go out. `sensitive` alone can be lifted by an admin. */
+export type BlockedReason =
+  | 'never'
+  | 'too_long'
+  | 'machine_like'
+  | 'slur'
+  | 'display_name'
+  | 'secret_like'
+  | 'too_few_people'
+  | 'too_few_texts'
+  | 'sensitive';
+
+export type PhraseDecision =
+  | { readonly state: 'public'; readonly word: PublicWord }
+  | { readonly state: 'waiting'; readonly reason: WaitingReason; readonly word: string }
+  | {
+      readonly state: 'blocked';
+      readonly reason: BlockedReason;
+      readonly category: SensitiveCategory | null;
+    };
+
+/** Words of a phrase, folded; hyphens and apostrophes part words too, so that none hides behind another. */
+export function phraseWords(phrase: string): string[] {
+  return tokenise(phrase)
+    .flatMap(({ key }) => key.split(/[^\p{L}\p{M}\p{N}]+/u))
+    .filter((word) => word !== '');
+}
+
+/** The key under which a phrase is decided: its folded words. */
+export function phraseKey(phrase: string): string {
+  return phraseWords(phrase).join(' ');
+}

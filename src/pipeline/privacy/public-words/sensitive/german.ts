@@ -1,0 +1,60 @@
+import type { SensitiveWords } from './sensitive-words.ts';
+
+export const german: SensitiveWords = {
+  health: `
+    gesundheit* krank* erkrank* diagnos* symptom* infekt* ansteck* virus viren covid* corona grippe* fieber* krebs* tumor*
+    onkolog* chemo* bestrahl* leukämie* lymphom melanom metasta* biopsie* diabet* insulin* asthma* allerg* epilep* anfall*
+    schlaganfall* demenz* alzheimer* parkinson* sklerose arthritis rheuma* migräne* autis* adhs asperger* legasthen* behinder*
+    schwerbehind* rollstuhl* blind taub gehörlos* depress* angststör* panik* bipolar* schizo* psych* therap* suizid* selbstmord*
+    ritzen burnout trauma* anorex* magersucht* bulimi* reha* entzug* entgiftung* sucht* süchtig* alkohol* trinker* trocken
+    überdosis methadon hiv aids hepatitis tuberkul* syphilis chlamydien tripper herpes schwanger* fehlgeburt* abtreib* abort*
+    kinderwunsch* unfruchtbar* wechseljahre* krankenhaus* klinik* operation* operier* op chirurg* notaufnahme* notarzt*
+    krankenwagen* arzt ärzt* hausarzt* krankenschwester* pflege* patient* medizin* medikament* rezept tablette* pille* antibioti*
+    antidepress* schmerzmittel* morphium impf* dialyse* transplant* herzschrittmacher* hospiz* sterb* gestorben verstorben* tod
+    tot todes* beerdigung* trauerfeier* herzinfarkt* infarkt* leistenbruch* bandscheib* knochenbruch* verletz* wunde* bluthochdruck*
+    cholesterin* adiposit* schilddrüse* frauenarzt* urolog* gynäkolog* neurolog* hautarzt* attest* arbeitsunfähig* krankgeschrieben
+    prothese* hörgerät*
+  `,
+  religion: `
+    religi* gott gottes* jesus christ* kirche* kirchen* katholi* protestant* evangeli* orthodox* baptist* freikirch* mormon*
+    zeugen jehova* adventist* pfarr* pastor* priester* bischof* papst nonne* mönch* imam* moschee* muslim* moslem* islam* koran*
+    ramadan* zuckerfest* kopftuch* burka halal jude juden jüdi* judentum* synagog* rabbi* thora koscher sabbat hindu* buddhis*
+    tempel* sikh* atheis* agnosti* bibel* evangelium gebet* beten betet predigt* beicht* kommunion* konfirm* taufe* getauft firmung*
+    sekte* glaube* gläubig* pilger* wallfahrt* rosenkranz* segen sünde* erlösung prophet* allah theolog* missionar*
+  `,
+  politics: `
+    politi* wahl wahlen wähl* gewählt wahlkampf* kandidat* bundestag* landtag* parlament* minister* kanzler* präsident* regierung*
+    opposition* partei* cdu csu spd fdp grüne grünen afd linke linken linkspartei* bsw npd demokrat* republikan* konservativ*
+    liberal* sozialis* kommunis* marxis* faschis* nazi* nationalis* anarchis* linksextrem* rechtsextrem* rechtsradikal*
+    gewerkschaft* streik* betriebsrat* demo demos demonstr* protest* aktivis* antifa* populis* volksentscheid* abgeordnet*
+    stimmzettel* manifest propaganda* putsch* revolution* diktat* regime* feminis* ukrain* gaza palästin* israel* putin trump
+    kundgebung* mahnwache* bürgermeister*
+  `,
+  sex_life: `
+    sex* schwul* lesb* homosex* bisex* queer* trans transgend* transsex* transident* nichtbinär* lgbt* heterosex* orgasm*
+    erotik* erotisch* porno* nackt* prostitu* bordell* puff hure* escort* affäre* fremdgeh* fremdgegangen seitensprung* ehebruch*
+    geliebte* liebhaber* dating tinder grindr kondom* verhütung* viagra jungfrau* inzest* polyamor* swinger* fetisch* bdsm
+    scheidung* geschieden trennung* getrennt potenz* impoten* vergewaltig* missbrauch* belästig* outing
+  `,
+  crime: `
+    verbrech* krimin* polizei* polizist* verhaft* festgenommen festnahme* gefängnis* haft häftling* knast* jva vorbestraft*
+    verurteilt* urteil* bewährung* kaution gericht gerichts* klage klagen verklag* prozess* richter* anwalt anwält* rechtsanwalt*
+    staatsanwalt* angeklagt* anzeige angezeigt schuldig dieb* diebstahl* gestohlen geklaut klauen raub* überfall* einbruch*
+    einbrech* mord* mörder* totschlag* körperverletz* gewalt* prügel* missbrauch* misshandl* stalk* erpress* betrug* betrüger*
+    fälsch* schmuggel* drogen* droge kokain* heroin cannabis kiffen hasch* crystal ecstasy dealer* bande mafia* waffe*
+    pistole* erstochen schießerei erschossen opfer zeuge zeugin terror* bombe* geisel* entführ* brandstift* vandal*
+    hooligan* straftat* strafe*
+  `,
+  asylum: `
+    asyl* flüchtling* geflüchtet* geflohen migrant* migration* einwander* zuwander* abschieb* abgeschoben* ausweis* illegal*
+    visum visa aufenthalt* duldung* geduldet* einbürger* staatsbürger* staatsangehör* ausländer* ausländisch* schleuser*
+    schlepper* heimatlos* staatenlos* exil bamf ausreise* rückführ* papiere reisepass* verfolgung* verfolgt
+  `,
+  debt: `
+    schulden* schuldner* verschuld* überschuld* kredit* darlehen* hypothek* insolven* pleite bankrott* konto* überzogen dispo*
+    mahnung* gemahnt inkasso* pfänd* gerichtsvollzieh* zwangsversteiger* zwangsräum* räumungsklage* gekündigt kündigung* schufa*
+    ratenzahl* zahlungsunfähig* hartz* bürgergeld* sozialhilfe* grundsicherung* jobcenter* arbeitslos* arbeitsamt*
+    wohngeld* obdachlos* armut* gehalt gehalts* lohn lohn* rente rentner* erbe erbschaft* unterhalt* alimente* entlass*
+    spielsucht* wetten wettschulden casino* lotto
+  `,
+};
