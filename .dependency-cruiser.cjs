@@ -114,9 +114,9 @@ module.exports = {
     ),
     rule(
       'product-not-tests',
-      'the product never imports tests, scripts or benches',
+      'the product never imports tests, their library, scripts or benches',
       { path: '^(src|packages|clients)/' },
-      { path: '^(test|bench|scripts)/' },
+      { path: '^(test|testing|bench|scripts)/' },
     ),
     rule(
       'packages-stand-alone',
@@ -125,9 +125,21 @@ module.exports = {
       { pathNot: ['^packages/', 'node_modules/zod/'] },
     ),
     rule(
+      'testing-not-tests',
+      'testing/ is the library of tests, benches and scripts: move what it needs from a test into testing/',
+      { path: '^testing/' },
+      { path: '^(test|bench)/' },
+    ),
+    rule(
+      'benches-and-scripts-not-tests',
+      'what a bench or a script shares with tests lives in testing/',
+      { path: '^(bench|scripts)/' },
+      { path: '^test/' },
+    ),
+    rule(
       'declared-dependencies',
       'what is imported is declared',
-      { path: '^(src|packages|clients|scripts|openapi|test|bench)/' },
+      { path: '^(src|packages|clients|scripts|openapi|test|testing|bench)/' },
       { dependencyTypes: ['npm-no-pkg', 'unknown', 'undetermined'], pathNot: ['^cloudflare:', '^node:'] },
     ),
     rule(

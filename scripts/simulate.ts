@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { hashAtOnce } from '../test/simulation/hash-at-once.ts';
-import { scenarios } from '../test/simulation/scenarios.ts';
-import { formatFailure, simulateSeed } from '../test/simulation/simulate-seed.ts';
+import { hashAtOnce } from '../testing/simulation/hash-at-once.ts';
+import { scenarios } from '../testing/simulation/scenarios.ts';
+import { formatFailure, simulateSeed } from '../testing/simulation/simulate-seed.ts';
 import { runMain, StopError } from './run-main.ts';
 
 const usage =

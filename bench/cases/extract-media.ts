@@ -6,7 +6,7 @@ import { handleMediaExtract } from '../../src/jobs/handlers/media-extract.ts';
 import type { JobMessage } from '../../src/jobs/messages.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
-import { openTestServices, type TestServices } from '../../test/harness/open-services.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 import type { BenchResult } from '../check-budgets.ts';
 
 const megabyte = 1e6;

@@ -3,9 +3,9 @@ import { equalDigests, mintApiKey, parseApiKey } from '../../src/auth/api-key.ts
 import { authenticate } from '../../src/auth/authenticate.ts';
 import { ensureFirstKey } from '../../src/auth/ensure-first-key.ts';
 import { revokeKey } from '../../src/auth/revoke-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { createSeededRandom } from '../harness/seeded-random.ts';
-import { seedKey } from './seed-key.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { createSeededRandom } from '../../testing/harness/seeded-random.ts';
 
 let test: TestServices;
 beforeAll(async () => {

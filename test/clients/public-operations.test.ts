@@ -6,8 +6,8 @@ import { pulseExample } from '../../src/routers/public/examples.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity, seedPublicRows } from '../routers/seed-community.ts';
+import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

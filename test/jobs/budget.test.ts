@@ -6,10 +6,10 @@ import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { runCron } from '../../src/jobs/cron.ts';
 import { limitTextModel } from '../../src/quota/limit-text-model.ts';
 import type { Services } from '../../src/services.ts';
-import { drainQueue } from '../harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { drainQueue } from '../../testing/harness/drain-queue.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
 
 /** A community whose budget allows fewer calls than its chat needs, with a model that has its price. */
 let test: TestServices;

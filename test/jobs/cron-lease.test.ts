@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { runCron } from '../../src/jobs/cron.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

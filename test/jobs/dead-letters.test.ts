@@ -3,11 +3,11 @@ import { PulseError } from '../../src/core/errors.ts';
 import { deadLetter } from '../../src/jobs/dead-letter.ts';
 import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { retryRecoverableFailedExports } from '../../src/jobs/tasks/retry-recoverable-failed-exports.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from '../routers/ingest-caller.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
-import { seedExport } from '../routers/seed-export.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedExport } from '../../testing/fixtures/seed-export.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let ask: ReturnType<typeof ingestCaller>;

@@ -3,8 +3,8 @@ import { newSortableId } from '../../src/core/ids.ts';
 import { utcTime } from '../../src/core/time.ts';
 import { runCron } from '../../src/jobs/cron.ts';
 import { deleteExpiredRows, retentionDays } from '../../src/jobs/tasks/delete-expired-rows.ts';
-import { endlessTaskLease } from '../harness/endless-task-lease.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { endlessTaskLease } from '../../testing/harness/endless-task-lease.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -9,7 +9,8 @@ import type { MediaModels } from '../../src/ports/models.ts';
 import { limitMediaModels } from '../../src/quota/limit-media-models.ts';
 import type { Services } from '../../src/services.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
-import { drainQueue } from '../harness/drain-queue.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import {
   analyse,
   batchOf,
@@ -24,16 +25,15 @@ import {
   uploadArchive,
   useMediaWorld,
   zipWith,
-} from '../harness/media-world.ts';
-import type { TestServices } from '../harness/open-services.ts';
+} from '../../testing/harness/media-world.ts';
+import type { TestServices } from '../../testing/harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
   mp4Of,
   oggOf,
   onlyModels,
-} from '../harness/scripted-media-models.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+} from '../../testing/harness/scripted-media-models.ts';
 
 const test = useMediaWorld();
 

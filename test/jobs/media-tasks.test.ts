@@ -8,8 +8,8 @@ import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recovera
 import { findOrphanedMedia } from '../../src/pipeline/media/find-orphaned-media.ts';
 import { sweepOrphanedMedia } from '../../src/pipeline/media/sweep-orphaned-media.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
-import { drainQueue } from '../harness/drain-queue.ts';
-import { endlessTaskLease } from '../harness/endless-task-lease.ts';
+import { drainQueue } from '../../testing/harness/drain-queue.ts';
+import { endlessTaskLease } from '../../testing/harness/endless-task-lease.ts';
 import {
   communityId,
   deliver,
@@ -21,7 +21,7 @@ import {
   uploadArchive,
   useMediaWorld,
   zipWith,
-} from '../harness/media-world.ts';
+} from '../../testing/harness/media-world.ts';
 
 const test = useMediaWorld();
 

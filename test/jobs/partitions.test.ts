@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import type { JobMessage } from '../../src/jobs/messages.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
-import { seedExport } from '../routers/seed-export.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedExport } from '../../testing/fixtures/seed-export.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 const record = vi.hoisted(() => ({
   running: [] as string[],

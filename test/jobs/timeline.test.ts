@@ -7,9 +7,9 @@ import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
 import { findTimeline, maxEvents, recordEvent } from '../../src/storage/repositories/export-events.ts';
-import { drainQueue } from '../harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { drainQueue } from '../../testing/harness/drain-queue.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let place: { communityId: string; sourceId: string };

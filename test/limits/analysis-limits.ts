@@ -4,9 +4,14 @@ import {
   type AnalysisLimits,
   analysisLimits as limitsOfCode,
 } from '../../src/pipeline/analysis/analysis-limits.ts';
-import { communityId, many, rowsOf, statesOf, storeFiles } from '../harness/media-world.ts';
-import type { TestServices } from '../harness/open-services.ts';
-import { createScriptedMediaModels, jpegOf, mp4Of, onlyModels } from '../harness/scripted-media-models.ts';
+import { communityId, many, rowsOf, statesOf, storeFiles } from '../../testing/harness/media-world.ts';
+import type { TestServices } from '../../testing/harness/open-services.ts';
+import {
+  createScriptedMediaModels,
+  jpegOf,
+  mp4Of,
+  onlyModels,
+} from '../../testing/harness/scripted-media-models.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 /** Analyses files under one message; what models were asked, and whether another queue message continues. */
@@ -37,8 +42,14 @@ async function isAnother(
   return next === null ? 'left out' : another;
 }
 
-const { filesPerMessage, callsPerMessage, bytesPerMessage, maxFileBytes, maxFrames, maxVideoFrameStage2PerExport } =
-  limitsOfCode;
+const {
+  filesPerMessage,
+  callsPerMessage,
+  bytesPerMessage,
+  maxFileBytes,
+  maxFrames,
+  maxVideoFrameStage2PerExport,
+} = limitsOfCode;
 
 export const analysisLimits: readonly Limit[] = [
   {

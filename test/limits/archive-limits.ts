@@ -3,9 +3,9 @@ import { type ArchiveLimits, defaultLimits } from '../../src/pipeline/zip/limits
 import { openArchive } from '../../src/pipeline/zip/open-archive.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
 import { openEntry } from '../../src/pipeline/zip/read-entry.ts';
-import { buildZip, type EntrySpec, type ZipSpec } from '../pipeline/zip/build-zip.ts';
+import { buildZip, type EntrySpec, type ZipSpec } from '../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../testing/fixtures/source-of-bytes.ts';
 import { chatText, scoreLines } from '../pipeline/zip/score-lines.ts';
-import { sourceOfBytes } from '../pipeline/zip/source-of-bytes.ts';
 import { bytes, count, type Limit, outcomeOf } from './limit.ts';
 
 const files = (names: number, length = 1): EntrySpec[] =>

@@ -7,10 +7,10 @@ import {
 } from '../../src/pipeline/whatsapp/records/transcript-profile.ts';
 import { defaultLimits } from '../../src/pipeline/zip/limits.ts';
 import { openExport } from '../../src/pipeline/zip/open-export.ts';
+import { buildZip } from '../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../testing/fixtures/source-of-bytes.ts';
 import { openText, readAll } from '../pipeline/whatsapp/read-all.ts';
-import { buildZip } from '../pipeline/zip/build-zip.ts';
 import { chatText, scoreLines } from '../pipeline/zip/score-lines.ts';
-import { sourceOfBytes } from '../pipeline/zip/source-of-bytes.ts';
 import { bytes, count, type Limit, outcomeOf, taken } from './limit.ts';
 
 const message = (i: number, body: string, author = 'Ada'): string =>

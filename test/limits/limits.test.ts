@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foundSources, useMediaWorld } from '../harness/media-world.ts';
+import { foundSources, useMediaWorld } from '../../testing/harness/media-world.ts';
 import { analysisLimits } from './analysis-limits.ts';
 import { archiveLimits } from './archive-limits.ts';
 import { chatLimits } from './chat-limits.ts';

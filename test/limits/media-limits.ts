@@ -2,9 +2,9 @@ import { makeMedia } from '../../scripts/sample/media/make-media.ts';
 import type { SampleAttachment } from '../../scripts/sample/sample-message.ts';
 import { extractMedia } from '../../src/pipeline/media/extract-media.ts';
 import { type MediaLimits, mediaLimits } from '../../src/pipeline/media/media-limits.ts';
-import { ingestOnly, mediaOf, rowsOf } from '../harness/media-world.ts';
-import type { TestServices } from '../harness/open-services.ts';
-import type { EntrySpec } from '../pipeline/zip/build-zip.ts';
+import type { EntrySpec } from '../../testing/fixtures/build-zip.ts';
+import { ingestOnly, mediaOf, rowsOf } from '../../testing/harness/media-world.ts';
+import type { TestServices } from '../../testing/harness/open-services.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 const files = (many: number): EntrySpec[] =>

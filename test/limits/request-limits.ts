@@ -1,8 +1,8 @@
 import { handleIngestRequest, maxBatchSize, maxRpcBytes } from '../../src/routers/ingest-app.ts';
 import { maxJsonBytes } from '../../src/routers/rest/read-body.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import type { TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from '../routers/ingest-caller.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import type { TestServices } from '../../testing/harness/open-services.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 const rpc = async ({ services }: TestServices, path: string, body: string): Promise<string> => {

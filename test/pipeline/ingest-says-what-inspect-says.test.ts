@@ -5,12 +5,12 @@ import { toPulseError } from '../../src/core/errors.ts';
 import { ingestExport } from '../../src/pipeline/ingest/ingest-export.ts';
 import { inspectUpload } from '../../src/pipeline/ingest/inspect-upload.ts';
 import { openDb } from '../../src/storage/db.ts';
-import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
-import { createSimDatabase } from '../simulation/sim-database.ts';
-import { createSimObjects } from '../simulation/sim-objects.ts';
-import { buildZip } from './zip/build-zip.ts';
+import { buildZip } from '../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../testing/fixtures/source-of-bytes.ts';
+import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
+import { createSimDatabase } from '../../testing/simulation/sim-database.ts';
+import { createSimObjects } from '../../testing/simulation/sim-objects.ts';
 import { oddRooms } from './zip/odd/rooms.ts';
-import { sourceOfBytes } from './zip/source-of-bytes.ts';
 
 const database = createSimDatabase();
 const { objects } = createSimObjects();
@@ -54,7 +54,7 @@ async function inspect(bytes: Uint8Array): Promise<string> {
   return found.ok ? `ok: ${found.transcript}` : `${found.code}: ${found.message}`;
 }
 
-const fixtures = join(import.meta.dirname, '../fixtures/archives');
+const fixtures = join(import.meta.dirname, '../../testing/fixtures/archives');
 
 describe('an uploaded file meets the same words as an inspected one', () => {
   it.each(Object.entries(oddRooms))('%s', async (_, archives) => {

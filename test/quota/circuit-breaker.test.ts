@@ -3,9 +3,9 @@ import { createEmbeddedTextModel } from '../../src/adapters/embedded/extract-sum
 import { PulseError } from '../../src/core/errors.ts';
 import { withCircuitBreaker } from '../../src/quota/circuit-breaker.ts';
 import { limitTextModel } from '../../src/quota/limit-text-model.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -8,10 +8,10 @@ import { invalidateQuotaSettings, readQuotaSettings } from '../../src/quota/read
 import { reserve } from '../../src/quota/reserve.ts';
 import { withQuota } from '../../src/quota/with-quota.ts';
 import { releaseQuota, settleQuota } from '../../src/storage/repositories/quota.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { createScriptedTextModel } from '../harness/scripted-text-model.ts';
-import { createSeededRandom } from '../harness/seeded-random.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
+import { createSeededRandom } from '../../testing/harness/seeded-random.ts';
 
 let test: TestServices;
 beforeAll(async () => {

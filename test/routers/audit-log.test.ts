@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
-import { seedKey } from '../auth/seed-key.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 import { runCli } from '../clients/cli/run-cli.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from './ingest-caller.ts';
-import { seedCommunity } from './seed-community.ts';
 
 let test: TestServices;
 let ask: ReturnType<typeof ingestCaller>;

@@ -7,7 +7,7 @@ import { cachedReads, cachedReadsOf } from '../../src/routers/cached-reads.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
 import { publicProcedure, router } from '../../src/routers/trpc.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { appRouter } from '../../src/routers/app.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { forwardedPrefixes } from '../../src/routers/rest/forwarded-prefixes.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
-import { createSeededRandom } from '../harness/seeded-random.ts';
+import { createSeededRandom } from '../../testing/harness/seeded-random.ts';
 
 const operations = listOperations(appRouter).filter(({ scopes }) => scopes.length > 0);
 const services = { random: createSeededRandom(1) } as unknown as Parameters<typeof handlePublicRequest>[1];

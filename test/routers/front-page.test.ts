@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pulseExample } from '../../src/routers/public/examples.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity, seedPublicRows } from './seed-community.ts';
-import { seedExport } from './seed-export.ts';
+import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
+import { seedExport } from '../../testing/fixtures/seed-export.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 const deferred: Promise<unknown>[] = [];

@@ -6,9 +6,9 @@ import { pulseExample } from '../../src/routers/public/examples.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { listOperations, type Operation } from '../../src/routers/rest/operations.ts';
 import { problemSchema } from '../../src/routers/rest/problem-schema.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity, seedPublicRows } from './seed-community.ts';
+import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let key = '';

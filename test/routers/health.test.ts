@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

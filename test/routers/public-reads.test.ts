@@ -4,8 +4,8 @@ import { conceptsExample, pulseExample } from '../../src/routers/public/examples
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { createApp } from '../../src/routers/rest/create-app.ts';
 import { mountOperations } from '../../src/routers/rest/mount-operations.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity, seedPublicRows } from './seed-community.ts';
+import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 const publicApi = mountOperations(createApp(), publicRouter);
 let test: TestServices;

@@ -3,10 +3,10 @@ import type { PulseError } from '../../src/core/errors.ts';
 import { createQuotaSettingsCache } from '../../src/quota/quota-settings-cache.ts';
 import { reserve } from '../../src/quota/reserve.ts';
 import type { Services } from '../../src/services.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from './ingest-caller.ts';
-import { seedCommunity } from './seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let services: Services;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appRouter } from '../../src/routers/app.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from './ingest-caller.ts';
-import { seedCommunity } from './seed-community.ts';
-import { seedExport } from './seed-export.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedExport } from '../../testing/fixtures/seed-export.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 /** What every protected operation refuses, tried with every one of them. */
 const operations = listOperations(appRouter).filter(({ scopes }) => scopes.length > 0);

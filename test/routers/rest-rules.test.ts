@@ -5,10 +5,10 @@ import { createApp } from '../../src/routers/rest/create-app.ts';
 import { mountOperations } from '../../src/routers/rest/mount-operations.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
 import { publicProcedure, router } from '../../src/routers/trpc.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from './ingest-caller.ts';
-import { seedCommunity } from './seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let key = '';

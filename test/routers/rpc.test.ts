@@ -2,9 +2,9 @@ import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPulseClient } from '../../clients/typed/create-pulse-client.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { seedCommunity } from './seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/core/hash.ts';
-import { seedKey } from '../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { ingestCaller } from './ingest-caller.ts';
-import { seedCommunity } from './seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let key = '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLocalKey } from '../../scripts/local/open-local-key.ts';
 import { authenticate } from '../../src/auth/authenticate.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 const folder = mkdtempSync(join(tmpdir(), 'pulse-key-'));

@@ -9,7 +9,7 @@ import { openStores } from '../../scripts/local/open-stores.ts';
 import { createR2Store } from '../../src/adapters/r2.ts';
 import { writeBackup } from '../../src/pipeline/backup/write-backup.ts';
 import { openDb } from '../../src/storage/db.ts';
-import { seedCommunity } from '../routers/seed-community.ts';
+import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;

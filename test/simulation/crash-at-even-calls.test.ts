@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hashAtOnce } from './hash-at-once.ts';
-import { findScenario } from './scenarios.ts';
-import { exhaustiveScenarios, promisedRuns, tryEveryFault } from './try-every-fault.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { findScenario } from '../../testing/simulation/scenarios.ts';
+import {
+  exhaustiveScenarios,
+  promisedRuns,
+  tryEveryFault,
+} from '../../testing/simulation/try-every-fault.ts';
 
 hashAtOnce();
 

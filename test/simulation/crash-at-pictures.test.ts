@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { hashAtOnce } from './hash-at-once.ts';
-import { runScenario } from './run-world.ts';
-import { findScenario } from './scenarios.ts';
-import { tryEveryFault } from './try-every-fault.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { runScenario } from '../../testing/simulation/run-world.ts';
+import { findScenario } from '../../testing/simulation/scenarios.ts';
+import { tryEveryFault } from '../../testing/simulation/try-every-fault.ts';
 
 hashAtOnce();
 

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
-import { drainQueue } from '../harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { dumpedTables, dumpState, dumpWorld, type Row } from './dump-world.ts';
-import { runScenario } from './run-world.ts';
-import { foundingStatements, rawKey, type Scenario, type Upload, uploadStatements } from './scenario.ts';
-import { findScenario } from './scenarios.ts';
-import { simTextModel } from './sim-text-model.ts';
+import { drainQueue } from '../../testing/harness/drain-queue.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { dumpedTables, dumpState, dumpWorld, type Row } from '../../testing/simulation/dump-world.ts';
+import { runScenario } from '../../testing/simulation/run-world.ts';
+import {
+  foundingStatements,
+  rawKey,
+  type Scenario,
+  type Upload,
+  uploadStatements,
+} from '../../testing/simulation/scenario.ts';
+import { findScenario } from '../../testing/simulation/scenarios.ts';
+import { simTextModel } from '../../testing/simulation/sim-text-model.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDay } from '../../src/quota/end-of-day.ts';
-import { type Budget, timeZone } from './budget.ts';
-import { dumpWorld } from './dump-world.ts';
-import { hashAtOnce } from './hash-at-once.ts';
-import { checkLeases, checkWorld } from './invariants.ts';
-import { noFaults, runScenario } from './run-world.ts';
-import { scenarios } from './scenarios.ts';
-import { createFaultPlan } from './sim-process.ts';
-import type { SimWorld } from './sim-world.ts';
-import { watchInvariants } from './watch-invariants.ts';
+import { type Budget, timeZone } from '../../testing/simulation/budget.ts';
+import { dumpWorld } from '../../testing/simulation/dump-world.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { checkLeases, checkWorld } from '../../testing/simulation/invariants.ts';
+import { noFaults, runScenario } from '../../testing/simulation/run-world.ts';
+import { scenarios } from '../../testing/simulation/scenarios.ts';
+import { createFaultPlan } from '../../testing/simulation/sim-process.ts';
+import type { SimWorld } from '../../testing/simulation/sim-world.ts';
+import { watchInvariants } from '../../testing/simulation/watch-invariants.ts';
 
 hashAtOnce();
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dumpWorld, knowledgeOf } from './dump-world.ts';
-import { hashAtOnce } from './hash-at-once.ts';
-import { chatText, checkWorld } from './invariants.ts';
-import { inventChat } from './invent-chat.ts';
-import { runScenario } from './run-world.ts';
-import type { Scenario, Step } from './scenario.ts';
-import { findScenario, formatVariantsOf } from './scenarios.ts';
+import { dumpWorld, knowledgeOf } from '../../testing/simulation/dump-world.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { chatText, checkWorld } from '../../testing/simulation/invariants.ts';
+import { inventChat } from '../../testing/simulation/invent-chat.ts';
+import { runScenario } from '../../testing/simulation/run-world.ts';
+import type { Scenario, Step } from '../../testing/simulation/scenario.ts';
+import { findScenario, formatVariantsOf } from '../../testing/simulation/scenarios.ts';
 
 hashAtOnce();
 

@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dumpWorld, knowledgeOf } from './dump-world.ts';
-import { hashAtOnce } from './hash-at-once.ts';
-import { createUploadedWorld, ingestOf, pauseDigests, pauseReader } from './pause-holder.ts';
-import { runScenario, runWorld } from './run-world.ts';
-import { findScenario } from './scenarios.ts';
-import { createFaultPlan } from './sim-process.ts';
-import type { SimWorld } from './sim-world.ts';
+import { dumpWorld, knowledgeOf } from '../../testing/simulation/dump-world.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import {
+  createUploadedWorld,
+  ingestOf,
+  pauseDigests,
+  pauseReader,
+} from '../../testing/simulation/pause-holder.ts';
+import { runScenario, runWorld } from '../../testing/simulation/run-world.ts';
+import { findScenario } from '../../testing/simulation/scenarios.ts';
+import { createFaultPlan } from '../../testing/simulation/sim-process.ts';
+import type { SimWorld } from '../../testing/simulation/sim-world.ts';
 
 hashAtOnce();
 

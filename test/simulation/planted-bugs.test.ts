@@ -8,8 +8,8 @@ import type { DigestsResult } from '../../src/storage/repositories/digests.ts';
 import type { IngestResult } from '../../src/storage/repositories/ingest-results.ts';
 import type { Lease } from '../../src/storage/repositories/leases.ts';
 import { type QuotaReservation, readQuota } from '../../src/storage/repositories/quota.ts';
-import { findFirstViolation } from './find-first-violation.ts';
-import { hashAtOnce } from './hash-at-once.ts';
+import { findFirstViolation } from '../../testing/simulation/find-first-violation.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
 
 hashAtOnce();
 

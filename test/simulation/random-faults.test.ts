@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashAtOnce } from './hash-at-once.ts';
-import { formatFailure, simulateSeed } from './simulate-seed.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { formatFailure, simulateSeed } from '../../testing/simulation/simulate-seed.ts';
 
 hashAtOnce();
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dumpWorld } from './dump-world.ts';
-import { hashAtOnce } from './hash-at-once.ts';
-import { drawFaultSchedule } from './random-fault-schedule.ts';
-import { runScenario } from './run-world.ts';
-import type { Scenario } from './scenario.ts';
-import { findScenario } from './scenarios.ts';
-import { createFaultPlan } from './sim-process.ts';
+import { dumpWorld } from '../../testing/simulation/dump-world.ts';
+import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { drawFaultSchedule } from '../../testing/simulation/random-fault-schedule.ts';
+import { runScenario } from '../../testing/simulation/run-world.ts';
+import type { Scenario } from '../../testing/simulation/scenario.ts';
+import { findScenario } from '../../testing/simulation/scenarios.ts';
+import { createFaultPlan } from '../../testing/simulation/sim-process.ts';
 
 hashAtOnce();
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
 import { abandonWork, acquireLease } from '../../src/storage/repositories/leases.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
-import { createScriptedMediaModels } from '../harness/scripted-media-models.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { createScriptedMediaModels } from '../../testing/harness/scripted-media-models.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
 } from '../../src/storage/repositories/media-extraction.ts';
 import { scheduleRawDeletion } from '../../src/storage/repositories/retention.ts';
 import { insertUpload } from '../../src/storage/repositories/uploads.ts';
-import { openTestServices, type TestServices } from '../harness/open-services.ts';
+import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
 const seen: string[] = [];

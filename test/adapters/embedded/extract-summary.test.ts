@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutQuote, maxQuoteLength } from '../../../src/adapters/embedded/cut-quote.ts';
 import { createEmbeddedTextModel } from '../../../src/adapters/embedded/extract-summary.ts';
 import type { ModelMessage, Summary } from '../../../src/ports/models.ts';
-import { inventedChat, inventedLanguages } from '../../fixtures/invented-chats.ts';
+import { inventedChat, inventedLanguages } from '../../../testing/fixtures/invented-chats.ts';
 
 const model = createEmbeddedTextModel();
 const readable = (language: string): ModelMessage[] =>

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
-import { seedKey } from '../../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import { seedCommunity } from '../../routers/seed-community.ts';
-import { seedExport } from '../../routers/seed-export.ts';
+import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
+import { seedExport } from '../../../testing/fixtures/seed-export.ts';
+import { seedKey } from '../../../testing/fixtures/seed-key.ts';
+import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
 import { runCli } from './run-cli.ts';
 
 /** The real surface over HTTP, for a CLI that is a process of its own. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
-import { seedKey } from '../../auth/seed-key.ts';
-import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import { ingestCaller } from '../../routers/ingest-caller.ts';
-import { seedCommunity } from '../../routers/seed-community.ts';
+import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../../testing/fixtures/seed-key.ts';
+import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
+import { ingestCaller } from '../../../testing/harness/ingest-caller.ts';
+import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
 import { runCli } from './run-cli.ts';
 
 let test: TestServices;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type UploadRequest, uploadFile } from '../../../clients/upload/upload-file.ts';
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
-import { seedKey } from '../../auth/seed-key.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import { seedCommunity } from '../../routers/seed-community.ts';
+import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
+import { seedKey } from '../../../testing/fixtures/seed-key.ts';
+import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
 
 let test: TestServices;
 let key = '';

@@ -12,7 +12,7 @@ import {
   statesOf,
   storeFiles,
   useMediaWorld,
-} from '../../harness/media-world.ts';
+} from '../../../testing/harness/media-world.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -21,7 +21,7 @@ import {
   oggOf,
   onlyModels,
   pngOf,
-} from '../../harness/scripted-media-models.ts';
+} from '../../../testing/harness/scripted-media-models.ts';
 
 const test = useMediaWorld();
 

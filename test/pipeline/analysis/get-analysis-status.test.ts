@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { noMediaModels } from '../../../src/adapters/no-media-models.ts';
 import { getAnalysisStatus } from '../../../src/pipeline/analysis/get-analysis-status.ts';
-import { communityId, foundSources, storeFiles } from '../../harness/media-world.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
+import { communityId, foundSources, storeFiles } from '../../../testing/harness/media-world.ts';
+import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
   mp4Of,
   oggOf,
   onlyModels,
-} from '../../harness/scripted-media-models.ts';
+} from '../../../testing/harness/scripted-media-models.ts';
 
 let test: TestServices;
 beforeAll(async () => {

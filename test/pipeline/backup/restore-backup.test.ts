@@ -5,10 +5,10 @@ import { listBackups } from '../../../src/pipeline/backup/list-backups.ts';
 import { restoreBackup } from '../../../src/pipeline/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/pipeline/backup/write-backup.ts';
 import { listBackupTables } from '../../../src/storage/repositories/backups.ts';
-import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
-import { seedCommunity, seedPublicRows } from '../../routers/seed-community.ts';
-import { seedExport } from '../../routers/seed-export.ts';
+import { seedCommunity, seedPublicRows } from '../../../testing/fixtures/seed-community.ts';
+import { seedExport } from '../../../testing/fixtures/seed-export.ts';
+import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
+import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
 
 /** The database that is lost, and the empty one that takes its place. */
 let test: TestServices;

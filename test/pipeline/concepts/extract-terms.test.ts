@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SegmentMessage } from '../../../src/pipeline/segments/messages/segment-message.ts';
 import { countPairs, splitConversations } from '../../../src/pipeline/terms/count-pairs.ts';
 import { extractTerms, type TermsInput } from '../../../src/pipeline/terms/extract-terms.ts';
-import { inventedChat, personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
+import { inventedChat, personOfLabel, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
 const extract = (messages: readonly SegmentMessage[], more: Partial<TermsInput> = {}) =>
   extractTerms({

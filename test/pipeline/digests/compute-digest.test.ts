@@ -9,7 +9,7 @@ import {
   inventedLanguages,
   personOfLabel,
   textMessage,
-} from '../../fixtures/invented-chats.ts';
+} from '../../../testing/fixtures/invented-chats.ts';
 
 function scripted(answer: (request: SummariseRequest) => Partial<CitedSentence>[]): TextModel & {
   readonly requests: SummariseRequest[];

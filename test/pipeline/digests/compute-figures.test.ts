@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composePublicFigures, computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
 import { linkDomains } from '../../../src/pipeline/figures/link-domains.ts';
 import type { SystemEventType } from '../../../src/pipeline/whatsapp/entry.ts';
-import { personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
+import { personOfLabel, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
 const event = (id: string, type: SystemEventType, actor: string | null, targets: string[] = []) =>
   textMessage(id, 5, '', 'notice', { kind: 'system', labels: [], event: { type, actor, targets } });

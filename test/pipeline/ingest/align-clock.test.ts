@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPhone } from '../../../scripts/sample/phone.ts';
 import { renderExport } from '../../../scripts/sample/render-export.ts';
-import { runWorld } from '../../simulation/run-world.ts';
-import { createSimWorld, type SimWorld } from '../../simulation/sim-world.ts';
-import { buildScenario, foundCommunity, uploadExport } from '../../simulation/standard-scenario.ts';
+import { runWorld } from '../../../testing/simulation/run-world.ts';
+import { createSimWorld, type SimWorld } from '../../../testing/simulation/sim-world.ts';
+import {
+  buildScenario,
+  foundCommunity,
+  uploadExport,
+} from '../../../testing/simulation/standard-scenario.ts';
 
 const { chat } = buildScenario(11, 400);
 const phone = (shiftMinutes: number, seed: number) =>

@@ -11,9 +11,9 @@ import { daysOfDay } from '../../../src/core/time.ts';
 import { ingestExport } from '../../../src/pipeline/ingest/ingest-export.ts';
 import { decodeSegment } from '../../../src/pipeline/segments/format/encode-segment.ts';
 import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
-import { startSimProcess } from '../../simulation/sim-process.ts';
-import { createSimWorld, type SimWorld } from '../../simulation/sim-world.ts';
-import { foundCommunity, uploadExport } from '../../simulation/standard-scenario.ts';
+import { startSimProcess } from '../../../testing/simulation/sim-process.ts';
+import { createSimWorld, type SimWorld } from '../../../testing/simulation/sim-world.ts';
+import { foundCommunity, uploadExport } from '../../../testing/simulation/standard-scenario.ts';
 
 const generated = generateChat({ seed: 5, messages: 2400, days: 330, people: 8, language: 'en' });
 /** The truth, its minutes in UTC, each body said once. */

@@ -4,7 +4,8 @@ import { makeMedia } from '../../../scripts/sample/media/make-media.ts';
 import type { SampleAttachment } from '../../../scripts/sample/sample-message.ts';
 import { extractMedia } from '../../../src/pipeline/media/extract-media.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
-import { drainQueue } from '../../harness/drain-queue.ts';
+import type { EntrySpec } from '../../../testing/fixtures/build-zip.ts';
+import { drainQueue } from '../../../testing/harness/drain-queue.ts';
 import {
   communityId,
   ingestOnly as ingest,
@@ -14,8 +15,7 @@ import {
   uploadArchive,
   useMediaWorld,
   zipWith,
-} from '../../harness/media-world.ts';
-import type { EntrySpec } from '../zip/build-zip.ts';
+} from '../../../testing/harness/media-world.ts';
 
 const test = useMediaWorld();
 

@@ -5,9 +5,9 @@ import { mediaLimits } from '../../../src/pipeline/media/media-limits.ts';
 import { createScratchBuffer } from '../../../src/pipeline/media/scratch-buffer.ts';
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
-import { createSimObjects } from '../../simulation/sim-objects.ts';
-import { buildZip } from '../zip/build-zip.ts';
-import { sourceOfBytes } from '../zip/source-of-bytes.ts';
+import { buildZip } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
+import { createSimObjects } from '../../../testing/simulation/sim-objects.ts';
 
 const secret = '+59.3293+018.0686/';
 const box = (type: string, ...parts: Uint8Array[]): Buffer => {

@@ -5,9 +5,9 @@ import { createScratchBuffer } from '../../../src/pipeline/media/scratch-buffer.
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
-import { createSimObjects } from '../../simulation/sim-objects.ts';
-import { buildZip } from '../zip/build-zip.ts';
-import { sourceOfBytes } from '../zip/source-of-bytes.ts';
+import { buildZip } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
+import { createSimObjects } from '../../../testing/simulation/sim-objects.ts';
 
 const content = Buffer.from(Uint8Array.from({ length: 30_000 }, (_, i) => (i * 7 + (i >> 8)) & 255));
 const sha256 = createHash('sha256').update(content).digest('hex');

@@ -7,8 +7,8 @@ import { createScratchBuffer } from '../../../src/pipeline/media/scratch-buffer.
 import { storeEntry } from '../../../src/pipeline/media/store-entry.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
-import { buildZip } from '../zip/build-zip.ts';
-import { sourceOfBytes } from '../zip/source-of-bytes.ts';
+import { buildZip } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 
 const sample = (attachment: object): Uint8Array => makeMedia(attachment as SampleAttachment)!;
 

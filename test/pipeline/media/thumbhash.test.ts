@@ -10,7 +10,7 @@ import { readPng } from '../../../src/pipeline/media/thumbhash/read-png.ts';
 
 /** Invented pictures, written by javax.imageio: red above blue, a green field on the left, a yellow ball on the right. */
 const picture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/pictures', name)));
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../../testing/fixtures/pictures', name)));
 
 const typeOf = (name: string): string => (name.endsWith('.png') ? 'image/png' : 'image/jpeg');
 

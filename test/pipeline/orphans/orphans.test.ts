@@ -11,8 +11,14 @@ import { expireUploads } from '../../../src/pipeline/uploads/expire-uploads.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import { acquireLease } from '../../../src/storage/repositories/leases.ts';
-import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
-import { communityId, keysUnder, rowsOf, sourceId, useMediaWorld } from '../../harness/media-world.ts';
+import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
+import {
+  communityId,
+  keysUnder,
+  rowsOf,
+  sourceId,
+  useMediaWorld,
+} from '../../../testing/harness/media-world.ts';
 
 const test = useMediaWorld();
 

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decidePeople } from '../../../src/pipeline/people/decide-people.ts';
 import { listProposals } from '../../../src/pipeline/people/list-proposals.ts';
-import { runWorld } from '../../simulation/run-world.ts';
-import { type FaultPlan, startSimProcess } from '../../simulation/sim-process.ts';
-import { createSimWorld, type SimWorld } from '../../simulation/sim-world.ts';
-import { buildScenario, foundCommunity, uploadExport } from '../../simulation/standard-scenario.ts';
+import { runWorld } from '../../../testing/simulation/run-world.ts';
+import { type FaultPlan, startSimProcess } from '../../../testing/simulation/sim-process.ts';
+import { createSimWorld, type SimWorld } from '../../../testing/simulation/sim-world.ts';
+import {
+  buildScenario,
+  foundCommunity,
+  uploadExport,
+} from '../../../testing/simulation/standard-scenario.ts';
 
 const scenario = buildScenario(3);
 const plan = (): FaultPlan => ({ calls: 0, faults: [], trace: [] });

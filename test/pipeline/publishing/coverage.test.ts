@@ -3,10 +3,10 @@ import { createPhone } from '../../../scripts/sample/phone.ts';
 import { renderExport } from '../../../scripts/sample/render-export.ts';
 import type { SampleChat } from '../../../scripts/sample/sample-message.ts';
 import { daysOfDay } from '../../../src/core/time.ts';
-import { inventChat } from '../../simulation/invent-chat.ts';
-import { runWorld } from '../../simulation/run-world.ts';
-import { createSimWorld, type SimWorld } from '../../simulation/sim-world.ts';
-import { foundCommunity, uploadExport } from '../../simulation/standard-scenario.ts';
+import { inventChat } from '../../../testing/simulation/invent-chat.ts';
+import { runWorld } from '../../../testing/simulation/run-world.ts';
+import { createSimWorld, type SimWorld } from '../../../testing/simulation/sim-world.ts';
+import { foundCommunity, uploadExport } from '../../../testing/simulation/standard-scenario.ts';
 
 /** Six people each write on every one of the given days. */
 function chatOn(days: readonly string[]): SampleChat {

@@ -4,7 +4,7 @@ import { buildSegment } from '../../../src/pipeline/segments/merge/build-segment
 import { storeSegment } from '../../../src/pipeline/segments/merge/store-segment.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
-import { createSimObjects } from '../../simulation/sim-objects.ts';
+import { createSimObjects } from '../../../testing/simulation/sim-objects.ts';
 
 const minute = 28_000_080;
 const week = '2023-W13';

@@ -14,7 +14,7 @@ import { mergeSegments } from '../../../src/pipeline/segments/merge/merge-segmen
 import { fingerprintMessages } from '../../../src/pipeline/segments/messages/fingerprint-days.ts';
 import { listMessages } from '../../../src/pipeline/segments/messages/list-messages.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import { createSeededRandom } from '../../harness/seeded-random.ts';
+import { createSeededRandom } from '../../../testing/harness/seeded-random.ts';
 
 /** Bodies that JSON, UTF-8, NFC and the rules of identity treat differently. */
 const bodies = [

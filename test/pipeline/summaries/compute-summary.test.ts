@@ -8,7 +8,7 @@ import { composePublicSummary } from '../../../src/pipeline/summaries/compose-pu
 import { computeSummary, type SummaryInput } from '../../../src/pipeline/summaries/compute-summary.ts';
 import { extractTerms } from '../../../src/pipeline/terms/extract-terms.ts';
 import type { SummariseRequest, TextModel } from '../../../src/ports/models.ts';
-import { inventedChat, personOfLabel, textMessage } from '../../fixtures/invented-chats.ts';
+import { inventedChat, personOfLabel, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
 const model = createEmbeddedTextModel();
 const week = '2026-W10';

@@ -8,7 +8,7 @@ import { getUpload } from '../../../src/pipeline/uploads/get-upload.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
-import { endlessTaskLease } from '../../harness/endless-task-lease.ts';
+import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
 import {
   communityId,
   makeBytes,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { openTestServices, type TestServices } from '../../harness/open-services.ts';
+import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
 
 export const communityId = 'com_garden';
 export const sourceId = 'src_allotments';

@@ -8,7 +8,7 @@ import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import { openObjectSource } from '../../../src/pipeline/zip/object-source.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
-import { drainQueue } from '../../harness/drain-queue.ts';
+import { drainQueue } from '../../../testing/harness/drain-queue.ts';
 import {
   communityId,
   makeBytes,

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
 import { openExport } from '../../../src/pipeline/zip/open-export.ts';
 import { openEntry } from '../../../src/pipeline/zip/read-entry.ts';
-import { type BuiltZip, buildZip, type EntrySpec } from './build-zip.ts';
+import { type BuiltZip, buildZip, type EntrySpec } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { chatText, scoreLines } from './score-lines.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
 
 const chat: EntrySpec = { name: '_chat.txt', content: chatText(6) };
 const photo: EntrySpec = { name: '00000002-PHOTO.jpg', content: Buffer.alloc(40, 7), method: 0 };

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
 import { openExport } from '../../../src/pipeline/zip/open-export.ts';
 import type { ByteSource } from '../../../src/ports/bytes.ts';
-import { buildZip, type EntrySpec, unicodePath } from './build-zip.ts';
+import { buildZip, type EntrySpec, unicodePath } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { chatText, scoreLines } from './score-lines.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
 
 const chat: EntrySpec = { name: '_chat.txt', content: chatText(30) };
 const photo: EntrySpec = { name: 'a.jpg', content: Buffer.alloc(90, 7), method: 0 };

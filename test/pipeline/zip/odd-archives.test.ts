@@ -1,9 +1,9 @@
 import { errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { describe, expect, it } from 'vitest';
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 import { oddRooms } from './odd/rooms.ts';
 import { scoreLines } from './score-lines.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
 
 const all = Object.values(oddRooms).flat();
 

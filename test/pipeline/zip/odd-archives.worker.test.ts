@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 import { oddRooms } from './odd/rooms.ts';
 import { scoreLines } from './score-lines.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
 
 describe('odd archives in workerd', () => {
   it.each(Object.entries(oddRooms))('%s: the same outcomes as in Node', async (_, archives) => {

@@ -4,7 +4,8 @@ import yauzl from 'yauzl';
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import { openEntry } from '../../../src/pipeline/zip/read-entry.ts';
-import { buildZip, type EntrySpec } from './build-zip.ts';
+import { buildZip, type EntrySpec } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes, sparseSource } from '../../../testing/fixtures/source-of-bytes.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { oddEnds } from './odd/ends.ts';
 import { oddHeaders } from './odd/headers.ts';
@@ -13,7 +14,6 @@ import { oddSpans } from './odd/spans.ts';
 import { oddTranscripts } from './odd/transcripts.ts';
 import { oddZip64 } from './odd/zip64.ts';
 import { chatText, scoreLines } from './score-lines.ts';
-import { sourceOfBytes, sparseSource } from './source-of-bytes.ts';
 
 const gibibyte = 1024 ** 3;
 const chat: EntrySpec = { name: '_chat.txt', content: chatText(40) };

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { ArchiveLimits } from '../../../src/pipeline/zip/limits.ts';
 import { openArchive } from '../../../src/pipeline/zip/open-archive.ts';
 import { openEntry, readHead } from '../../../src/pipeline/zip/read-entry.ts';
-import { buildZip, type EntrySpec } from './build-zip.ts';
+import { buildZip, type EntrySpec } from '../../../testing/fixtures/build-zip.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { chatText } from './score-lines.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
 
 const open = (entries: EntrySpec[], limits: Partial<ArchiveLimits> = {}) =>
   openArchive(sourceOfBytes(buildZip({ entries }).bytes), limits);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRangeReader } from '../../../src/pipeline/zip/read-range.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 
 const file = Uint8Array.from({ length: 10_000 }, (_, i) => i & 0xff);
 const windowBytes = 1000;

@@ -6,11 +6,11 @@ import { scoreTranscript } from '../../../src/pipeline/whatsapp/detect/score-tra
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
 import { openExport } from '../../../src/pipeline/zip/open-export.ts';
 import { openEntry } from '../../../src/pipeline/zip/read-entry.ts';
+import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
 import { collectBytes } from './collect-bytes.ts';
-import { sourceOfBytes } from './source-of-bytes.ts';
 
 /** One folder (a chat, a photo, a document with an umlaut in its name) packed by Info-ZIP 3.0, jar and Python's zipfile; files are named by the outcome. */
-const folder = join(import.meta.dirname, '../../fixtures/archives');
+const folder = join(import.meta.dirname, '../../../testing/fixtures/archives');
 const archives = readdirSync(folder).sort();
 const chatSha256 = '15e94629f0ae0913ff82f14cdcea819697276a15ac222d50fa14b3cd0e64c590';
 

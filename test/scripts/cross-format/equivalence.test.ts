@@ -12,7 +12,7 @@ import { createRandom } from '../../../scripts/sample/random.ts';
 import { renderExport } from '../../../scripts/sample/render-export.ts';
 import type { SampleChat } from '../../../scripts/sample/sample-message.ts';
 import { daysOfDay } from '../../../src/core/time.ts';
-import { inventChat } from '../../simulation/invent-chat.ts';
+import { inventChat } from '../../../testing/simulation/invent-chat.ts';
 
 const chat = inventChat(21);
 const { labels } = createPhone({ seed: 3, style: 'android-en-gb', people: chat.people });

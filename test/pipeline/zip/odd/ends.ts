@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { buildZip, u16, u32 } from '../build-zip.ts';
+import { buildZip, u16, u32 } from '../../../../testing/fixtures/build-zip.ts';
 import { chatText } from '../score-lines.ts';
 import { chat, type OddArchive, odd, oddZip, photo } from './odd-archive.ts';
 

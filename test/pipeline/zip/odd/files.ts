@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { buildZip } from '../build-zip.ts';
+import { buildZip } from '../../../../testing/fixtures/build-zip.ts';
 import { chatText } from '../score-lines.ts';
 import { chat, type OddArchive, odd, photo } from './odd-archive.ts';
 

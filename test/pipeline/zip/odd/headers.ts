@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { extraField, u32, u64 } from '../build-zip.ts';
+import { extraField, u32, u64 } from '../../../../testing/fixtures/build-zip.ts';
 import { chatText } from '../score-lines.ts';
 import { chat, type OddArchive, oddZip, photo, withChat } from './odd-archive.ts';
 

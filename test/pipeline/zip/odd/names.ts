@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { unicodePath } from '../build-zip.ts';
+import { unicodePath } from '../../../../testing/fixtures/build-zip.ts';
 import { chatText } from '../score-lines.ts';
 import { chat, type OddArchive, oddZip, photo, withChat } from './odd-archive.ts';
 

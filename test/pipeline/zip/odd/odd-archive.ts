@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
 import type { ArchiveLimits } from '../../../../src/pipeline/zip/limits.ts';
-import { buildZip, type EntrySpec, type ZipSpec } from '../build-zip.ts';
+import { buildZip, type EntrySpec, type ZipSpec } from '../../../../testing/fixtures/build-zip.ts';
 import { chatText } from '../score-lines.ts';
 
 /** One odd file, and what must come of it. */

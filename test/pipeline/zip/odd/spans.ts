@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { buildZip, type EntrySpec, u32 } from '../build-zip.ts';
+import { buildZip, type EntrySpec, u32 } from '../../../../testing/fixtures/build-zip.ts';
 import { chatText } from '../score-lines.ts';
 import { chat, type OddArchive, odd, oddZip, photo, withChat } from './odd-archive.ts';
 

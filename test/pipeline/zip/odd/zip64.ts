@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { buildZip, u32, u64 } from '../build-zip.ts';
+import { buildZip, u32, u64 } from '../../../../testing/fixtures/build-zip.ts';
 import { chat, type OddArchive, odd, oddZip, photo } from './odd-archive.ts';
 
 const entries = [chat, photo];

@@ -5,7 +5,7 @@ import { consume } from '../../src/jobs/consume.ts';
 import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
 import { mediaKey } from '../../src/pipeline/media/media-key.ts';
 import { sniffType } from '../../src/pipeline/media/sniff-type.ts';
-import { buildZip, type EntrySpec } from '../pipeline/zip/build-zip.ts';
+import { buildZip, type EntrySpec } from '../fixtures/build-zip.ts';
 import { openTestServices, type TestServices } from './open-services.ts';
 import { jpegOf } from './scripted-media-models.ts';
 

@@ -1,5 +1,5 @@
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
-import type { TestServices } from '../harness/open-services.ts';
+import type { TestServices } from './open-services.ts';
 
 export type Answer = {
   readonly status: number;
