@@ -741,51 +741,83 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AbortedUpload: {
+            /** @description Id of the upload */
             upload_id: string;
-            /** @constant */
+            /**
+             * @description What became of it
+             * @constant
+             */
             status: "aborted";
         };
         AdminCommunities: {
+            /** @description The rows of this page */
             data: components["schemas"]["AdminCommunity"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description A community and its settings */
         AdminCommunity: {
+            /** @description How the community is addressed */
             slug: string;
+            /** @description Its name */
             name: string;
+            /** @description IANA time zone */
             time_zone: string;
+            /** @description BCP 47 language */
             language: string;
             /** @description Anyone may read its pulse */
             published: boolean;
+            /** @description No public figure is about fewer people than this */
             min_people: number;
+            /** @description Message texts are kept this many days */
             retention_days: number;
+            /** @description Lasting themes that concepts belong to */
             pillars: {
+                /** @description How the pillar is addressed */
                 slug: string;
+                /** @description Its name */
                 name: string;
+                /** @description Words that belong to it */
                 keywords: string[];
             }[];
             /** @description Changes whenever the community is changed; the ETag */
             version: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was added
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed the last time
+             */
             updated_at: string;
         };
         /** @description A WhatsApp group of a community */
         AdminSource: {
+            /** @description How the source is addressed */
             slug: string;
+            /** @description Its name */
             name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was added
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed the last time
+             */
             updated_at: string;
         };
         AdminSources: {
+            /** @description The rows of this page */
             data: components["schemas"]["AdminSource"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         AliasProposal: {
@@ -793,72 +825,165 @@ export interface components {
             labels: string[];
             /** @description Messages that phones show under both */
             n: number;
+            /** @description How sure it is, 0 to 1 */
             confidence: number;
             /** @description They are held to be one person */
             applied: boolean;
         };
         AliasProposals: {
+            /** @description The proposals, surest first */
             data: components["schemas"]["AliasProposal"][];
+            /** @description There is one page */
             next_cursor: null;
-            /** @constant */
+            /**
+             * @description There is one page
+             * @constant
+             */
             has_more: false;
         };
         ApiKey: {
+            /** @description Id of the key */
             key_id: string;
             /** @description The part of the key that may be shown */
             prefix: string;
+            /** @description Whose key it is, for people */
             name: string;
-            scopes: string[];
+            /** @description What the key may do */
+            scopes: ("admin" | "upload" | "read")[];
+            /** @description Slug of the one community it sees; null: every one */
             community: string | null;
+            /** @description When it ends by itself */
             expires_at: string | null;
             /** @description To the hour */
             last_used_at: string | null;
+            /** @description When it was revoked */
             revoked_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
             created_at: string;
         };
         ApiKeys: {
+            /** @description The rows of this page */
             data: components["schemas"]["ApiKey"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description Who did what */
         AuditEntry: {
+            /** @description Id of the entry */
             audit_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was done
+             */
             at: string;
+            /** @description Who did it */
             actor: {
+                /** @description Id of the key */
                 id: string;
                 /** @description Name of the key at that time */
                 name: string;
             };
             /** @description Slug of the community it concerned; null: all, or one that is gone */
             community: string | null;
+            /** @description What was done, such as quota.bypass */
             action: string;
-            detail: Record<string, never>;
+            /** @description What it was about */
+            detail: {
+                /** @description The plan that was set */
+                plan?: string;
+                /** @description The limits that were set */
+                limits?: {
+                    /** @description Texts */
+                    text?: {
+                        /** @description Calls of models */
+                        calls: number;
+                        /** @description Millionths of a US dollar */
+                        micro_usd: number;
+                    } | null;
+                    /** @description Pictures */
+                    image?: {
+                        /** @description Calls of models */
+                        calls: number;
+                        /** @description Millionths of a US dollar */
+                        micro_usd: number;
+                    } | null;
+                    /** @description Recordings */
+                    audio?: {
+                        /** @description Calls of models */
+                        calls: number;
+                        /** @description Millionths of a US dollar */
+                        micro_usd: number;
+                    } | null;
+                    /** @description Films */
+                    video?: {
+                        /** @description Calls of models */
+                        calls: number;
+                        /** @description Millionths of a US dollar */
+                        micro_usd: number;
+                    } | null;
+                    /** @description Embeddings */
+                    embedding?: {
+                        /** @description Calls of models */
+                        calls: number;
+                        /** @description Millionths of a US dollar */
+                        micro_usd: number;
+                    } | null;
+                };
+                /** @description Why it was done */
+                reason?: string;
+                /** @description When it ends, in milliseconds since 1970; 0 ends it at once */
+                until?: number;
+                /** @description How many dead letters were replayed */
+                letters?: number;
+                /** @description Which dead letters were meant */
+                filter?: {
+                    /** @description Ids of dead letters */
+                    ids?: string[] | null;
+                    /** @description Error code */
+                    code?: string | null;
+                    /** @description Type of the message */
+                    type?: string | null;
+                    /** @description Id of the community */
+                    communityId?: string | null;
+                    /** @description Id of the export */
+                    exportId?: string | null;
+                };
+            };
         };
         AuditLog: {
+            /** @description The rows of this page */
             data: components["schemas"]["AuditEntry"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
+        /** @description What is waiting, and what is wrong */
         Backlog: {
-            /** @enum {string} */
+            /**
+             * @description ok where nothing is wrong
+             * @enum {string}
+             */
             status: "ok" | "degraded";
             /** @description What is wrong: old_work, unsent_messages, cron_failed, cron_stuck, crons_silent */
-            complaints: string[];
+            complaints: ("old_work" | "unsent_messages" | "cron_failed" | "cron_stuck" | "crons_silent")[];
             /** @description Exports that are not finished */
             exports: {
                 /** @description 10,000 stands for that many or more */
                 count: number;
+                /** @description Since when the oldest waits */
                 oldest_at: string | null;
             };
             /** @description Messages that wait to be sent */
             outbox: {
                 /** @description 10,000 stands for that many or more */
                 count: number;
+                /** @description Since when the oldest waits */
                 oldest_at: string | null;
             };
             /** @description Not replayed; 10,000 stands for that many or more */
@@ -867,6 +992,7 @@ export interface components {
             deferred_media: {
                 /** @description 10,000 stands for that many or more */
                 count: number;
+                /** @description Since when the oldest waits */
                 oldest_at: string | null;
             };
             /** @description Since the installation */
@@ -875,26 +1001,38 @@ export interface components {
                 contended: number;
                 /** @description How often one was taken from a worker that had not given it back */
                 expired: number;
+                /** @description When that happened the last time */
                 last_expired_at: string | null;
             };
+            /** @description The last run of each scheduled task */
             crons: {
+                /** @description Name of the task */
                 task: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it ran the last time
+                 */
                 started_at: string;
+                /** @description When that run ended */
                 finished_at: string | null;
                 /** @description running, done or failed */
                 outcome: string;
+                /** @description What it did, or why it failed */
                 note: string;
             }[];
         };
         Communities: {
+            /** @description The rows of this page */
             data: components["schemas"]["Community"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         Community: {
+            /** @description How the community is addressed */
             slug: string;
+            /** @description Its name */
             name: string;
             /** @description BCP 47 language */
             language: string;
@@ -902,170 +1040,310 @@ export interface components {
             time_zone: string;
         };
         CompletedUpload: {
+            /** @description Id of the upload */
             upload_id: string;
+            /** @description Id of the export that was made of it */
             export_id: string;
-            /** @description Status of the export */
-            status: string;
+            /**
+             * @description Status of the export
+             * @enum {string}
+             */
+            status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
+        };
+        /** @description A node of the concept graph */
+        Concept: {
+            /** @description Stable over weeks */
+            id: string;
+            /** @description The concept as people write it */
+            name: string;
+            /** @description Messages with it */
+            n_messages: number;
+            /** @description At least so many people used it */
+            n_people: number;
+            /** @description Weeks in which it occurred */
+            weeks: number;
+            /** @description The first week in which it occurred */
+            first_week: string;
+            /** @description The last week in which it occurred */
+            last_week: string;
+            /** @description Relative change of its weekly messages, the last four weeks against the four before */
+            trend: number | null;
+            /** @description Slug of its pillar */
+            pillar: string | null;
+        };
+        /** @description Two concepts that go together */
+        ConceptEdge: {
+            /** @description Id of a concept */
+            a: string;
+            /** @description Id of another concept */
+            b: string;
+            /** @description How strongly they go together, 0 to 1 */
+            weight: number;
+            /** @description Conversations in which both occurred */
+            n: number;
+            /** @description At least so many people used both */
+            n_people: number;
         };
         /** @description The concept graph and the pillars of a community */
         Concepts: {
             /** @description Nodes of the graph */
-            concepts: {
-                id?: string;
-                name: string;
-                n_messages?: number | null;
-                n_people?: number | null;
-                /** @description Relative change of its weekly messages, the last four weeks against the four before */
-                trend?: number | null;
-                /** @description Slug of its pillar */
-                pillar?: string | null;
-            }[];
+            concepts: components["schemas"]["Concept"][];
             /** @description Which concepts go together */
-            edges: {
-                /** @description Id of a concept */
-                a?: string;
-                /** @description Id of a concept */
-                b?: string;
-                /** @description 0 to 1 */
-                weight?: number;
-                /** @description Conversations in which both occurred */
-                n?: number;
-                n_people?: number;
-            }[];
+            edges: components["schemas"]["ConceptEdge"][];
             /** @description Lasting themes */
-            pillars: {
-                slug?: string;
-                name: string;
-                /** @description It was found in the graph; nobody named it */
-                derived?: boolean;
-                n_messages?: number | null;
-                /** @description Relative change of its weekly messages, the last four weeks against the four before */
-                trend?: number | null;
-            }[];
+            pillars: components["schemas"]["Pillar"][];
+            /** @description What the graph rests on */
+            n: {
+                /** @description Messages */
+                messages: number;
+            };
+            /** @description Weeks with messages that the graph rests on */
+            known_weeks: number;
+            /** @description No concept is about fewer people than this; null until something was published */
+            k: number | null;
             community: components["schemas"]["Community"];
             /** @description false until something was published */
             available: boolean;
         };
+        /** @description Which days are known */
         Coverage: {
             /** @description First known day */
-            from: string | null;
+            from: string;
             /** @description Last known day */
-            to: string | null;
+            to: string;
             /** @description Days that exports cover, quiet ones too */
             known_days: number;
             /** @description Days from the first to the last known one */
             days: number;
             /** @description Days in between of which nothing is known, newest first, 20 gaps at most */
-            gaps?: {
+            gaps: {
+                /** @description First day */
                 from: string;
+                /** @description Last day */
                 to: string;
+                /** @description How many days it has */
                 days: number;
             }[];
             /** @description How many gaps there are */
-            n_gaps?: number;
+            n_gaps: number;
             /** @description Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it */
-            cut?: boolean;
+            cut: boolean;
         };
         CreatedApiKey: {
+            /** @description Id of the key */
             key_id: string;
             /** @description The part of the key that may be shown */
             prefix: string;
+            /** @description Whose key it is, for people */
             name: string;
-            scopes: string[];
+            /** @description What the key may do */
+            scopes: ("admin" | "upload" | "read")[];
+            /** @description Slug of the one community it sees; null: every one */
             community: string | null;
+            /** @description When it ends by itself */
             expires_at: string | null;
             /** @description To the hour */
             last_used_at: string | null;
+            /** @description When it was revoked */
             revoked_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
             created_at: string;
             /** @description The whole key; shown this once */
             key: string;
         };
         Daily: {
+            /** @description The rows of this page */
             data: components["schemas"]["Day"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description The digest of one day of one source */
         Day: {
-            /** @description ISO date of the source’s wall clock */
-            day: string;
             /** @description Slug of the source */
-            source?: string;
-            source_name?: string;
-            /** @description ISO week of the source’s wall clock */
-            week?: string;
-            /** @description Figures by name, such as messages */
-            figures?: {
-                [key: string]: components["schemas"]["Figure"];
+            source: string;
+            /** @description Name of the source */
+            source_name: string;
+            /** @description ISO week by the source’s own clock */
+            week: string;
+            /** @description ISO date by the source’s own clock */
+            day: string;
+            /** @description What the day was about */
+            sentences: components["schemas"]["Sentence"][];
+            /** @description Questions that seem unanswered; null where too few people wrote */
+            open_questions: number | null;
+            /** @description How sure the model is of its text, 0 to 1; null where there is no text */
+            confidence: number | null;
+            /** @description What the digest rests on */
+            n: {
+                /** @description Messages; null where too few people wrote */
+                messages: number | null;
+                /** @description People; null where they are too few */
+                people: number | null;
             };
-            sentences?: components["schemas"]["Sentence"][];
-            open_questions?: number | null;
-            /** @description neural, statistical or template */
-            method?: string | null;
-            model?: string | null;
-            /** @description Figures and sentences are shown from this many people on */
-            k?: number;
+            /**
+             * @description Days that are known and counted in
+             * @constant
+             */
+            known_days: 1;
+            /** @description No figure and no text is about fewer people than this */
+            k: number;
+            figures: components["schemas"]["Figures"];
+            details: components["schemas"]["Details"];
+            /** @description neural, statistical or template; null where there is no text */
+            method: ("neural" | "statistical" | "template") | null;
+            /** @description Name of the model; null where there is no text */
+            model: string | null;
         };
         /** @description A queue message that failed for good */
         DeadLetter: {
+            /** @description Id of the dead letter */
             dead_letter_id: string;
             /** @description The queue message: pointers, no content */
-            message: Record<string, never>;
+            message: {
+                /** @description Version of the message */
+                v?: number;
+                /** @description What it asks for, such as export.ingest */
+                type?: string;
+                /** @description Stands in every log line about the work */
+                correlation_id?: string;
+                /** @description Id of the export it is about */
+                export_id?: string;
+                /** @description Id of the source it is about */
+                source_id?: string;
+                /** @description Id of the community it is about */
+                community_id?: string;
+                /** @description The week it is about */
+                week?: string;
+                /**
+                 * @description The kind of media it is about
+                 * @enum {string}
+                 */
+                kind?: "image" | "audio" | "video";
+                /** @description Place in the archive to go on from */
+                from?: number;
+                /** @description Hash of the file to go on behind */
+                after?: string;
+                /** @description The whole message as text, where this version does not understand it */
+                raw?: string;
+            };
+            /** @description Why it failed the last time */
             error: {
+                /** @description Code of the error */
                 code: string;
+                /** @description What went wrong, in a sentence */
                 message: string;
             };
             /** @description Tries before it was given up the last time */
             attempts: number;
             /** @description How often this work was given up without being replayed in between */
             times: number;
+            /** @description Stands in every log line about the work */
             correlation_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was given up first
+             */
             created_at: string;
             /**
              * Format: date-time
              * @description When it was given up the last time
              */
             last_at: string;
+            /** @description When it was replayed */
             replayed_at: string | null;
             /** @description Name of the key that replayed it, or cron */
             replayed_by: string | null;
         };
         DeadLetters: {
+            /** @description The rows of this page */
             data: components["schemas"]["DeadLetter"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
+        };
+        /** @description What the figures of a period are made of */
+        Details: {
+            /** @description Media by type; a type that too few people sent is left out */
+            media_by_type: {
+                /** @description Pictures */
+                image?: number;
+                /** @description Films */
+                video?: number;
+                /** @description Sound files */
+                audio?: number;
+                /** @description Voice messages */
+                voice?: number;
+                /** @description Animated pictures */
+                gif?: number;
+                /** @description Stickers */
+                sticker?: number;
+                /** @description Documents */
+                document?: number;
+                /** @description Contact cards */
+                contact?: number;
+                /** @description Files of a kind that the export does not tell */
+                other?: number;
+            };
+            /** @description The most linked domains */
+            domains: {
+                /** @description Registered domain, such as example.org */
+                domain: string;
+                /** @description Links to it */
+                n: number;
+            }[];
+            /** @description The languages of the messages, largest share first */
+            languages: {
+                /** @description BCP 47 language */
+                language: string;
+                /** @description Its share of the messages whose language is clear */
+                share: number;
+            }[];
+            /** @description Hour of the day with most messages, 0 to 23; null where too few people wrote in it */
+            busiest_hour: number | null;
         };
         /** @description One uploaded file of one source */
         Export: {
+            /** @description Id of the export */
             export_id: string;
-            /** @description Slug */
+            /** @description Slug of the community */
             community: string;
-            /** @description Slug */
+            /** @description Slug of the source */
             source: string;
+            /** @description Name of the uploaded file */
             file_name: string;
             /** @description Bytes */
             size: number;
-            /** @enum {string} */
+            /**
+             * @description completed, failed and cancelled are final
+             * @enum {string}
+             */
             status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
+            /** @description How far it is read */
             progress: {
+                /** @description Weeks that are read */
                 done: number;
+                /** @description Weeks of the chat */
                 total: number;
             };
+            /** @description How often its reading was begun */
             attempts: number;
             /** @description The earlier export of the same file */
             duplicate_of: string | null;
+            /** @description Why it failed */
             error: {
+                /** @description Code of the error */
                 code: string;
                 /** @description What went wrong, in a sentence */
                 message: string;
             } | null;
             /** @description What was found in the file */
-            report: Record<string, never> | null;
+            report: components["schemas"]["ExportReport"] | null;
             /** @description The media of the archive */
             media: {
                 /**
@@ -1083,11 +1361,15 @@ export interface components {
                 error: string | null;
                 /** @description How far models are with the pictures, recordings and films that came with this export first; not told in lists */
                 analysis: {
+                    /** @description Files that models have looked at */
                     analysed: number;
+                    /** @description Files that will be looked at */
                     waiting: number;
                     /** @description They wait for the budget of their kind */
                     deferred: number;
+                    /** @description Files that no model takes */
                     unsupported: number;
+                    /** @description Files that models could not read */
                     failed: number;
                     /** @description Why a kind of files is not analysed */
                     reasons: string[];
@@ -1095,44 +1377,224 @@ export interface components {
             };
             /** @description When the uploaded file was deleted */
             raw_deleted_at: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was uploaded
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it changed the last time
+             */
             updated_at: string;
+            /** @description When it ended */
             finished_at: string | null;
         };
+        /** @description What was found in the file; older reports may lack fields */
+        ExportReport: {
+            /** @description android, ios or web */
+            platform?: string;
+            /** @description Hours of the clock */
+            clock?: 12 | 24;
+            /** @description Order of day, month and year: dmy, mdy or ymd */
+            date_order?: string;
+            /** @description How sure the order is: settled, inferred or assumed */
+            date_order_evidence?: string;
+            /** @description Why it was chosen */
+            date_order_reason?: string;
+            /** @description How each order fits */
+            date_order_counts?: {
+                /** @description The order that was tried */
+                order: string;
+                /** @description Dates that do not exist in it */
+                impossible_dates: number;
+                /** @description Steps back in time */
+                steps_back: number;
+                /** @description Days from the first to the last date */
+                span_days: number;
+            }[];
+            /** @description Calendar of the dates */
+            calendar?: string;
+            /** @description Times have seconds */
+            seconds?: boolean;
+            /** @description Words for morning and evening */
+            day_parts?: {
+                /** @description A word beside the time, such as nachm. */
+                word: string;
+                /** @description How often it stands there */
+                count: number;
+                /** @description How its meaning is known: known, inferred, unknown or neutral */
+                source: string;
+            }[];
+            /** @description BCP 47 language of the notices; null where none tells */
+            language?: string | null;
+            /** @description Encoding of the text */
+            encoding?: string;
+            /** @description How lines end */
+            line_end?: string;
+            /** @description Bytes of the chat */
+            bytes?: number;
+            /** @description Lines of the chat */
+            lines?: number;
+            /** @description Messages and notices */
+            entries?: number;
+            /** @description Messages and notices by kind */
+            counts?: {
+                /** @description Texts */
+                text: number;
+                /** @description Media */
+                media: number;
+                /** @description Deleted messages */
+                deleted: number;
+                /** @description Polls */
+                poll: number;
+                /** @description Places */
+                location: number;
+                /** @description Calls */
+                call: number;
+                /** @description Contact cards */
+                contact: number;
+                /** @description Media to be seen once */
+                view_once: number;
+                /** @description Notices of WhatsApp */
+                system: number;
+            };
+            /** @description Names of authors */
+            authors?: number;
+            /** @description Name of the group; null where no notice tells */
+            group?: string | null;
+            /** @description Wall-clock time of the earliest message */
+            first_at?: string;
+            /** @description Wall-clock time of the latest message */
+            last_at?: string;
+            /** @description Day of the earliest message */
+            first_day?: string;
+            /** @description Day of the latest message */
+            last_day?: string;
+            /** @description Weeks that have messages */
+            weeks?: number;
+            /** @description What a reader should know about how the file was read */
+            warnings?: {
+                /** @description What it is about, such as date_order_assumed */
+                code: string;
+                /** @description What it means, in a sentence */
+                message: string;
+                /** @description How often it was met */
+                count?: number;
+            }[];
+            /** @description Name of the chat in the archive */
+            transcript?: string;
+            /** @description Files in the archive */
+            files?: number;
+            /** @description Minutes that the clock of the phone was ahead at the end */
+            clock_shift_minutes?: number;
+            /** @description Where that changes within the file */
+            clock_shifts?: {
+                /** @description Index of the first message of the stretch */
+                from: number;
+                /** @description Minutes that the clock of the phone is ahead of the source’s */
+                minutes: number;
+            }[];
+            /** @description The days that the file covers */
+            coverage?: {
+                /** @description First day */
+                from: string;
+                /** @description Last day */
+                to: string;
+                /** @description The chat begins where the limit of WhatsApp’s export cut it */
+                cut: boolean;
+            };
+            /** @description How often the file was read from storage */
+            reads?: number;
+            /** @description Bytes that were read from storage */
+            bytes_read?: number;
+        };
         Exports: {
+            /** @description The rows of this page */
             data: components["schemas"]["Export"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         Figure: {
-            /** @description null where it may not be told, or is not known */
+            /** @description null where too few people are behind it */
             value: number | null;
             /** @description Days that are known and counted in */
-            n_days?: number;
-            /** @description Why the value is null: too_few_people */
-            reason?: string;
+            n_days: number;
+            /**
+             * @description Why the value is null; left out where it is not
+             * @constant
+             */
+            reason?: "too_few_people";
+        };
+        /** @description The figures of a period */
+        Figures: {
+            /** @description Messages */
+            messages: components["schemas"]["Figure"];
+            /** @description People who wrote */
+            active_people: components["schemas"]["Figure"];
+            /** @description Words in messages */
+            words: components["schemas"]["Figure"];
+            /** @description Messages that ask something */
+            questions: components["schemas"]["Figure"];
+            /** @description Links in messages */
+            links: components["schemas"]["Figure"];
+            /** @description Polls */
+            polls: components["schemas"]["Figure"];
+            /** @description Pictures, recordings, films and other files */
+            media: components["schemas"]["Figure"];
+            /** @description People who joined or were added */
+            joined: components["schemas"]["Figure"];
+            /** @description People who left or were removed */
+            left: components["schemas"]["Figure"];
         };
         /** @description Whether the service answers, reaches its database and does its work */
         Health: {
-            /** @enum {string} */
+            /**
+             * @description degraded: pages are served, new uploads take longer than they should
+             * @enum {string}
+             */
             status: "ok" | "degraded";
+            /** @description Each Worker by itself */
             workers: {
-                /** @constant */
+                /**
+                 * @description The Worker that answers this
+                 * @constant
+                 */
                 public: "ok";
-                /** @enum {string} */
+                /**
+                 * @description The Worker that does the work
+                 * @enum {string}
+                 */
                 ingest: "ok" | "degraded" | "unreachable";
             };
         };
         History: {
+            /** @description The rows of this page */
             data: components["schemas"]["Week"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
+        /** @description The latest weekly summary, in short; the whole is in the history */
+        LatestSummary: {
+            /** @description ISO week by the source’s own clock */
+            week: string;
+            /** @description Slug of the source */
+            source: string;
+            /** @description Name of the source */
+            source_name: string;
+            /** @description What the week was about */
+            sentences: components["schemas"]["Sentence"][];
+            /** @description neural, statistical or template; null where there is no text */
+            method: ("neural" | "statistical" | "template") | null;
+            /** @description Name of the model; null where there is no text */
+            model: string | null;
+        };
         Orphans: {
+            /** @description The rows of this page */
             data: {
                 /**
                  * @description `…_object`: an object that no row names; `…_row`: a row whose object is gone
@@ -1148,14 +1610,17 @@ export interface components {
             }[];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
             /** @description Objects that this page looked at */
             checked: number;
         };
         People: {
+            /** @description The rows of this page */
             data: components["schemas"]["PersonLabel"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         PeopleDecision: {
@@ -1168,23 +1633,47 @@ export interface components {
             /** @description Labels with the same value are one person */
             person: string;
             /** @description Phones call several people so: where a message has another label too, that one counts */
-            shared?: boolean;
+            shared: boolean;
+        };
+        /** @description A lasting theme */
+        Pillar: {
+            /** @description How the pillar is addressed */
+            slug: string;
+            /** @description Its name */
+            name: string;
+            /** @description It was found in the graph; nobody named it */
+            derived: boolean;
+            /** @description Messages about it; null where too few people are behind them */
+            n_messages: number | null;
+            /** @description At least so many people; null where they are too few */
+            n_people: number | null;
+            /** @description Concepts that belong to it */
+            n_concepts: number;
+            /** @description Relative change of its weekly messages, the last four weeks against the four before */
+            trend: number | null;
         };
         /** @description An error (RFC 9457) */
         Problem: {
             /** @description A page about this kind of problem, relative to the origin */
             type: string;
+            /** @description What kind of problem it is */
             title: string;
+            /** @description HTTP status */
             status: number;
             /** @description What is wrong, in a sentence */
             detail: string;
             /** @description The path that was asked for */
             instance: string;
-            /** @description One of a closed set; see /docs */
-            code: string;
+            /**
+             * @description One of a closed set; see /docs. Later versions may add codes: treat an unknown one by its status
+             * @enum {string}
+             */
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
             /** @description What is wrong with which field, as JSON pointers */
             errors: {
+                /** @description JSON pointer to the field */
                 pointer: string;
+                /** @description What is wrong with it */
                 detail: string;
             }[];
             /** @description Name it when you ask for help */
@@ -1194,26 +1683,49 @@ export interface components {
         Pulse: {
             /** @description The newest week that is known */
             week: string | null;
+            /** @description The newest known week */
             this_week: components["schemas"]["WeekFigures"] | null;
+            /** @description The week before it; null where that is not known */
             last_week: components["schemas"]["WeekFigures"] | null;
-            change?: {
-                [key: string]: number | null;
+            change: {
+                /** @description Of messages */
+                messages: number | null;
+                /** @description Of people who wrote */
+                active_people: number | null;
             } | null;
-            latest_summary: components["schemas"]["Summary"] | null;
+            /** @description null until a week has a text */
+            latest_summary: components["schemas"]["LatestSummary"] | null;
+            /** @description What the community talks about, most important first */
             top_concepts: {
+                /** @description Stable over weeks */
+                id: string;
+                /** @description The concept as people write it */
                 name: string;
-                n_messages?: number | null;
+                /** @description Messages with it */
+                n_messages: number;
+                /** @description At least so many people used it */
+                n_people: number;
                 /** @description Relative change of its weekly messages, the last four weeks against the four before */
-                trend?: number | null;
+                trend: number | null;
+                /** @description Slug of its pillar */
+                pillar: string | null;
             }[];
+            /** @description The sources and how well each is known */
             sources: {
+                /** @description How the source is addressed */
                 slug: string;
+                /** @description Its name */
                 name: string;
-                last_message_day?: string | null;
-                known_days?: number;
-                coverage?: components["schemas"]["Coverage"] | null;
+                /** @description Day of its newest message; null where it has none yet */
+                last_message_day: string | null;
+                /** @description Days that exports cover, quiet ones too */
+                known_days: number;
+                /** @description Which of its days are known; null where none is */
+                coverage: components["schemas"]["Coverage"] | null;
             }[];
+            /** @description Which days are known in any source; null where none is */
             coverage: components["schemas"]["Coverage"] | null;
+            /** @description How old the newest knowledge is */
             freshness: {
                 /** @description The last known day */
                 as_of: string | null;
@@ -1224,38 +1736,177 @@ export interface components {
         };
         /** @description What AI work may cost a day, and has cost today */
         Quota: {
-            /** @description Slug */
+            /** @description Slug of the community */
             community: string;
+            /** @description The plan that limits come from */
             plan: string;
             /** @description Today in the community’s time zone */
             day: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the next day begins
+             */
             resets_at: string;
             /** @description Limits are lifted until then */
             bypass: {
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it ends
+                 */
                 until: string;
+                /** @description Why it was given */
                 reason: string;
+                /** @description Name of the key that gave it */
                 by: string;
             } | null;
+            /** @description Limits and use by kind of work */
             kinds: {
-                [key: string]: {
+                /** @description Texts */
+                text: {
+                    /** @description Calls of models */
                     calls: {
+                        /** @description What a day may take */
                         limit: number;
+                        /** @description What today has taken */
                         used: number;
                         /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
+                        /** @description What a day may take */
                         limit: number;
+                        /** @description What today has taken */
                         used: number;
                         /** @description By calls under way */
                         reserved: number;
                     };
+                    /** @description Today’s use by model */
                     models: {
                         [key: string]: {
+                            /** @description Calls */
                             calls: number;
+                            /** @description Millionths of a US dollar */
+                            micro_usd: number;
+                        };
+                    };
+                };
+                /** @description Pictures */
+                image: {
+                    /** @description Calls of models */
+                    calls: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Millionths of a US dollar */
+                    micro_usd: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Today’s use by model */
+                    models: {
+                        [key: string]: {
+                            /** @description Calls */
+                            calls: number;
+                            /** @description Millionths of a US dollar */
+                            micro_usd: number;
+                        };
+                    };
+                };
+                /** @description Recordings */
+                audio: {
+                    /** @description Calls of models */
+                    calls: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Millionths of a US dollar */
+                    micro_usd: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Today’s use by model */
+                    models: {
+                        [key: string]: {
+                            /** @description Calls */
+                            calls: number;
+                            /** @description Millionths of a US dollar */
+                            micro_usd: number;
+                        };
+                    };
+                };
+                /** @description Films */
+                video: {
+                    /** @description Calls of models */
+                    calls: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Millionths of a US dollar */
+                    micro_usd: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Today’s use by model */
+                    models: {
+                        [key: string]: {
+                            /** @description Calls */
+                            calls: number;
+                            /** @description Millionths of a US dollar */
+                            micro_usd: number;
+                        };
+                    };
+                };
+                /** @description Embeddings */
+                embedding: {
+                    /** @description Calls of models */
+                    calls: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Millionths of a US dollar */
+                    micro_usd: {
+                        /** @description What a day may take */
+                        limit: number;
+                        /** @description What today has taken */
+                        used: number;
+                        /** @description By calls under way */
+                        reserved: number;
+                    };
+                    /** @description Today’s use by model */
+                    models: {
+                        [key: string]: {
+                            /** @description Calls */
+                            calls: number;
+                            /** @description Millionths of a US dollar */
                             micro_usd: number;
                         };
                     };
@@ -1264,101 +1915,263 @@ export interface components {
         };
         /** @description What a replay of dead letters would do */
         ReplayPlan: {
-            /** @description Letters that match and were not replayed */
+            /** @description Dead letters that match and were not replayed */
             matched: number;
             /** @description Those that will be sent again */
             replay: number;
-            /** @description Those that stay, by reason: permanent (it would fail again), export_running, export_finished, export_missing, file_gone, repeated, unknown_message */
+            /** @description Those that stay, by reason; a reason that applies to none is left out */
             left: {
-                [key: string]: number;
+                /** @description This version does not understand the message */
+                unknown_message?: number;
+                /** @description The export is gone */
+                export_missing?: number;
+                /** @description The export is being worked on */
+                export_running?: number;
+                /** @description The export has ended meanwhile */
+                export_finished?: number;
+                /** @description It would fail again */
+                permanent?: number;
+                /** @description The uploaded file has been deleted */
+                file_gone?: number;
+                /** @description Another of these dead letters is about the same work */
+                repeated?: number;
             };
-            /** @description More letters match than one replay takes; this one is about the oldest */
+            /** @description More match than one replay takes; this one is about the oldest */
             has_more: boolean;
-            /** @description Names exactly these letters; the replay wants it */
+            /** @description Names exactly these dead letters; the replay wants it */
             confirm: string;
         };
         ReplayResult: {
+            /** @description Dead letters that were sent again */
             replayed: number;
+            /** @description Those that stay, by reason; a reason that applies to none is left out */
             left: {
-                [key: string]: number;
+                /** @description This version does not understand the message */
+                unknown_message?: number;
+                /** @description The export is gone */
+                export_missing?: number;
+                /** @description The export is being worked on */
+                export_running?: number;
+                /** @description The export has ended meanwhile */
+                export_finished?: number;
+                /** @description It would fail again */
+                permanent?: number;
+                /** @description The uploaded file has been deleted */
+                file_gone?: number;
+                /** @description Another of these dead letters is about the same work */
+                repeated?: number;
             };
+            /** @description More match than one replay takes */
             has_more: boolean;
         };
         RevokedApiKey: {
+            /** @description Id of the key */
             key_id: string;
-            /** @constant */
+            /**
+             * @description What became of it
+             * @constant
+             */
             status: "revoked";
         };
         Sentence: {
+            /** @description The sentence, without names, numbers and addresses */
             text: string;
+            /** @description It stands in a message word for word, redacted; else the model wrote it */
+            quote: boolean;
+            /** @description How important it is, comparable within one text only */
+            score: number;
+            /** @description Why it was chosen, such as question, decision, date, answer, discussed, central */
+            reasons: string[];
         };
         SlowQueries: {
+            /** @description The statements, slowest first */
             data: {
                 /** @description Name of the statement, as in the log */
                 name: string;
+                /** @description How often it was slow */
                 count: number;
+                /** @description Milliseconds of the slowest time */
                 max_ms: number;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it was slow the last time
+                 */
                 last_at: string;
             }[];
         };
         /** @description A WhatsApp group of a community */
         Source: {
+            /** @description How the source is addressed */
             slug: string;
+            /** @description Its name */
             name: string;
         };
         Sources: {
+            /** @description The rows of this page */
             data: components["schemas"]["Source"][];
             /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
+        /** @description The summary of one week of one source */
         Summary: {
-            /** @description ISO week of the source’s wall clock */
-            week?: string;
             /** @description Slug of the source */
-            source?: string | null;
+            source: string;
+            /** @description Name of the source */
+            source_name: string;
+            /** @description ISO week by the source’s own clock */
+            week: string;
+            /** @description Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
+            changes: {
+                /** @description Of messages */
+                messages: number | null;
+                /** @description Of words */
+                words: number | null;
+                /** @description Of questions */
+                questions: number | null;
+                /** @description Of links */
+                links: number | null;
+                /** @description Of media */
+                media: number | null;
+                /** @description Of people who wrote */
+                active_people: number | null;
+            };
+            /** @description What the week was about */
             sentences: components["schemas"]["Sentence"][];
-            /** @description neural, statistical or template */
-            method?: string | null;
-            model?: string | null;
+            /** @description What stood out in the week */
+            highlights: {
+                /** @description The day with most messages; null where too few people wrote on it */
+                busiest_day: string | null;
+                /** @description Messages a day, Monday first; null where a day is not known or too few people wrote */
+                days: (number | null)[];
+                /** @description Questions that seem unanswered; null where too few people wrote */
+                open_questions: number | null;
+                /** @description Sentences that tell a decision, best first */
+                decisions: components["schemas"]["Sentence"][];
+                /** @description What the week talked about */
+                top_terms: {
+                    /** @description The term as people write it */
+                    name: string;
+                    /** @description Messages with it */
+                    n_messages: number;
+                    /** @description People who used it */
+                    n_people: number;
+                    /** @description Relative change against the week before; null where it is not known */
+                    change: number | null;
+                }[];
+            };
+            /** @description Which days are known */
+            coverage: {
+                /** @description Days of the week that exports cover */
+                known_days: number;
+                /**
+                 * @description Days of a week
+                 * @constant
+                 */
+                days: 7;
+            };
+            /** @description How sure the model is of its text, 0 to 1; null where there is no text */
+            confidence: number | null;
+            /** @description What the summary rests on */
+            n: {
+                /** @description Messages; null where too few people wrote */
+                messages: number | null;
+                /** @description People; null where they are too few */
+                people: number | null;
+            };
+            /** @description No figure and no text is about fewer people than this */
+            k: number;
+            figures: components["schemas"]["Figures"];
+            details: components["schemas"]["Details"];
+            /** @description neural, statistical or template; null where there is no text */
+            method: ("neural" | "statistical" | "template") | null;
+            /** @description Name of the model; null where there is no text */
+            model: string | null;
         };
         /** @description What happened to an export */
         Timeline: {
+            /** @description Id of the export */
             export_id: string;
-            /** @enum {string} */
+            /**
+             * @description Its status now
+             * @enum {string}
+             */
             status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
             /** @description Stands in every log line about this export */
             correlation_id: string;
             /** @description Oldest first, the first 200 */
             events: {
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When it happened
+                 */
                 at: string;
-                /** @description received, started, postponed, read, merged, digested, completed, failed, retried, replayed, cancelled */
-                event: string;
+                /**
+                 * @description received, started, postponed, read, merged, digested, completed, failed, retried, replayed, cancelled
+                 * @enum {string}
+                 */
+                event: "received" | "started" | "postponed" | "read" | "merged" | "digested" | "completed" | "failed" | "retried" | "replayed" | "cancelled";
                 /** @description Figures and codes */
-                detail: Record<string, never>;
+                detail: {
+                    /** @description Bytes of the file */
+                    bytes?: number;
+                    /** @description Which attempt it was */
+                    attempt?: number;
+                    /** @description Attempts until then */
+                    attempts_before?: number;
+                    /** @description Code of the error */
+                    code?: string;
+                    /** @description Weeks that were read or digested */
+                    weeks?: number;
+                    /** @description Days that were read */
+                    days?: number;
+                    /** @description Files beside the chat */
+                    files?: number;
+                    /** @description Whether the clock is the source’s: first, unproven, unsure or shown */
+                    clock?: string;
+                    /** @description Messages that are known of these weeks */
+                    messages_known?: number;
+                    /** @description Notices that are known of these weeks */
+                    notices_known?: number;
+                    /** @description Weeks whose digests are due */
+                    weeks_due?: number;
+                    /** @description The earlier export of the same file */
+                    duplicate_of?: string;
+                    /** @description Milliseconds since the upload */
+                    ms?: number;
+                };
             }[];
         };
         /** @description A file on its way in parts; enough to go on with it later */
         Upload: {
+            /** @description Id of the upload */
             upload_id: string;
+            /** @description Name of the file */
             file_name: string;
             /** @description Bytes of the whole file */
             size: number;
             /** @description Bytes of every part but the last */
             part_size: number;
+            /** @description How many parts the file has */
             part_count: number;
-            /** @enum {string} */
+            /**
+             * @description An open one takes parts
+             * @enum {string}
+             */
             status: "open" | "completed" | "aborted" | "expired";
             /** @description The parts that have arrived, by number */
             parts: components["schemas"]["UploadPart"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When an upload that is not completed is given up
+             */
             expires_at: string;
             /** @description Set once the upload is completed */
             export_id: string | null;
         };
         UploadPart: {
+            /** @description Its place in the file, from 1 */
             part_number: number;
             /** @description Bytes */
             size: number;
@@ -1367,25 +2180,40 @@ export interface components {
         };
         /** @description One week of a community */
         Week: {
-            /** @description ISO week of the source’s wall clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
-            /** @description Figures by name, such as messages */
-            figures: {
-                [key: string]: components["schemas"]["Figure"];
+            /** @description Sums over the sources of what each may show; a person counts once in each source */
+            figures: components["schemas"]["Figures"];
+            /** @description One for each source that has messages in this week */
+            summaries: components["schemas"]["Summary"][];
+            coverage: components["schemas"]["WeekCoverage"];
+            /** @description Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
+            change: {
+                /** @description Of messages */
+                messages: number | null;
+                /** @description Of people who wrote */
+                active_people: number | null;
             };
-            change?: {
-                [key: string]: number | null;
-            } | null;
-            summaries?: components["schemas"]["Summary"][];
-            coverage?: components["schemas"]["Coverage"] | null;
         };
+        /** @description Which days of the week are known */
+        WeekCoverage: {
+            /** @description Monday of the week */
+            from: string;
+            /** @description Sunday of the week */
+            to: string;
+            /** @description Days of the week that exports cover, in the source that is known best */
+            known_days: number;
+            /**
+             * @description Days of a week
+             * @constant
+             */
+            days: 7;
+        };
+        /** @description The figures of one week */
         WeekFigures: {
-            /** @description ISO week of the source’s wall clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
-            /** @description Figures by name, such as messages */
-            figures: {
-                [key: string]: components["schemas"]["Figure"];
-            };
+            figures: components["schemas"]["Figures"];
         };
     };
     responses: {
@@ -1890,8 +2718,13 @@ export interface operations {
                      *           "duplicate_of": null,
                      *           "error": null,
                      *           "report": {
-                     *             "messages": 1841,
-                     *             "weeks": 14
+                     *             "platform": "ios",
+                     *             "language": "en",
+                     *             "entries": 1841,
+                     *             "weeks": 14,
+                     *             "first_day": "2025-11-10",
+                     *             "last_day": "2026-02-15",
+                     *             "warnings": []
                      *           },
                      *           "media": {
                      *             "status": "done",
@@ -1968,8 +2801,13 @@ export interface operations {
                      *       "duplicate_of": null,
                      *       "error": null,
                      *       "report": {
-                     *         "messages": 1841,
-                     *         "weeks": 14
+                     *         "platform": "ios",
+                     *         "language": "en",
+                     *         "entries": 1841,
+                     *         "weeks": 14,
+                     *         "first_day": "2025-11-10",
+                     *         "last_day": "2026-02-15",
+                     *         "warnings": []
                      *       },
                      *       "media": {
                      *         "status": "done",
@@ -2176,7 +3014,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @description How the community is addressed */
                     slug: string;
+                    /** @description Its name */
                     name: string;
                     /** @description IANA time zone */
                     time_zone: string;
@@ -2197,8 +3037,12 @@ export interface operations {
                      * @default []
                      */
                     pillars?: (string | {
+                        /** @description Its name */
                         name: string;
-                        /** @default [] */
+                        /**
+                         * @description Words that belong to it
+                         * @default []
+                         */
                         keywords?: string[];
                     })[];
                 };
@@ -2344,6 +3188,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @description Its name */
                     name?: string;
                     /** @description IANA time zone */
                     time_zone?: string;
@@ -2355,8 +3200,12 @@ export interface operations {
                     retention_days?: number;
                     /** @description Lasting themes that concepts belong to; the name of a theme is one of its keywords */
                     pillars?: (string | {
+                        /** @description Its name */
                         name: string;
-                        /** @default [] */
+                        /**
+                         * @description Words that belong to it
+                         * @default []
+                         */
                         keywords?: string[];
                     })[];
                 };
@@ -2974,11 +3823,16 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @description Whose key it is, for people */
                     name: string;
+                    /** @description What the key may do */
                     scopes: ("admin" | "upload" | "read")[];
                     /** @description Binds the key to one community */
                     community?: string;
-                    /** Format: date-time */
+                    /**
+                     * Format: date-time
+                     * @description When it ends by itself; never when left out
+                     */
                     expires_at?: string;
                 };
             };
@@ -3069,6 +3923,7 @@ export interface operations {
                 type?: string;
                 /** @description Slug of a community */
                 community?: string;
+                /** @description Id of an export */
                 export_id?: string;
                 /** @description Only those that were replayed, or only those that were not */
                 replayed?: boolean;
@@ -3227,6 +4082,7 @@ export interface operations {
                     type?: string;
                     /** @description Slug of a community */
                     community?: string;
+                    /** @description Id of an export */
                     export_id?: string;
                 };
             };
@@ -3286,6 +4142,7 @@ export interface operations {
                     type?: string;
                     /** @description Slug of a community */
                     community?: string;
+                    /** @description Id of an export */
                     export_id?: string;
                     /** @description `confirm` of the preview with the same fields */
                     confirm: string;
@@ -3386,6 +4243,45 @@ export interface operations {
                      *             "reserved": 0
                      *           },
                      *           "models": {}
+                     *         },
+                     *         "audio": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "video": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "embedding": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
                      *         }
                      *       }
                      *     }
@@ -3437,24 +4333,39 @@ export interface operations {
                      */
                     plan?: "none" | "standard" | "large";
                     limits?: {
+                        /** @description Texts */
                         text?: {
+                            /** @description Calls of models */
                             calls: number;
+                            /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
+                        /** @description Pictures */
                         image?: {
+                            /** @description Calls of models */
                             calls: number;
+                            /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
+                        /** @description Recordings */
                         audio?: {
+                            /** @description Calls of models */
                             calls: number;
+                            /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
+                        /** @description Films */
                         video?: {
+                            /** @description Calls of models */
                             calls: number;
+                            /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
+                        /** @description Embeddings */
                         embedding?: {
+                            /** @description Calls of models */
                             calls: number;
+                            /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                     };
@@ -3496,6 +4407,45 @@ export interface operations {
                      *           }
                      *         },
                      *         "image": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "audio": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "video": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "embedding": {
                      *           "calls": {
                      *             "limit": 0,
                      *             "used": 0,
@@ -3599,6 +4549,45 @@ export interface operations {
                      *             "reserved": 0
                      *           },
                      *           "models": {}
+                     *         },
+                     *         "audio": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "video": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
+                     *         },
+                     *         "embedding": {
+                     *           "calls": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "micro_usd": {
+                     *             "limit": 0,
+                     *             "used": 0,
+                     *             "reserved": 0
+                     *           },
+                     *           "models": {}
                      *         }
                      *       }
                      *     }
@@ -3659,7 +4648,7 @@ export interface operations {
                      *           "community": "harbour",
                      *           "action": "quota.bypass",
                      *           "detail": {
-                     *             "until": "2026-02-18T18:00:00Z",
+                     *             "until": 1771437600000,
                      *             "reason": "A large import"
                      *           }
                      *         }
@@ -3897,13 +4886,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "community": {
-                     *         "slug": "harbour-makers",
-                     *         "name": "Harbour Makers",
-                     *         "language": "en",
-                     *         "time_zone": "Europe/Dublin"
-                     *       },
-                     *       "available": true,
                      *       "week": "2026-W07",
                      *       "this_week": {
                      *         "week": "2026-W07",
@@ -3914,6 +4896,35 @@ export interface operations {
                      *           },
                      *           "active_people": {
                      *             "value": 31,
+                     *             "n_days": 7
+                     *           },
+                     *           "words": {
+                     *             "value": 2354,
+                     *             "n_days": 7
+                     *           },
+                     *           "questions": {
+                     *             "value": 27,
+                     *             "n_days": 7
+                     *           },
+                     *           "links": {
+                     *             "value": 18,
+                     *             "n_days": 7
+                     *           },
+                     *           "polls": {
+                     *             "value": null,
+                     *             "n_days": 7,
+                     *             "reason": "too_few_people"
+                     *           },
+                     *           "media": {
+                     *             "value": 24,
+                     *             "n_days": 7
+                     *           },
+                     *           "joined": {
+                     *             "value": 0,
+                     *             "n_days": 7
+                     *           },
+                     *           "left": {
+                     *             "value": 0,
                      *             "n_days": 7
                      *           }
                      *         }
@@ -3928,22 +4939,64 @@ export interface operations {
                      *           "active_people": {
                      *             "value": 28,
                      *             "n_days": 7
+                     *           },
+                     *           "words": {
+                     *             "value": 1980,
+                     *             "n_days": 7
+                     *           },
+                     *           "questions": {
+                     *             "value": 23,
+                     *             "n_days": 7
+                     *           },
+                     *           "links": {
+                     *             "value": 15,
+                     *             "n_days": 7
+                     *           },
+                     *           "polls": {
+                     *             "value": null,
+                     *             "n_days": 7,
+                     *             "reason": "too_few_people"
+                     *           },
+                     *           "media": {
+                     *             "value": 20,
+                     *             "n_days": 7
+                     *           },
+                     *           "joined": {
+                     *             "value": 0,
+                     *             "n_days": 7
+                     *           },
+                     *           "left": {
+                     *             "value": 0,
+                     *             "n_days": 7
                      *           }
                      *         }
                      *       },
                      *       "change": {
-                     *         "messages": 0.189,
-                     *         "active_people": 0.107
+                     *         "messages": 0.19,
+                     *         "active_people": 0.11
                      *       },
                      *       "latest_summary": {
                      *         "week": "2026-W07",
                      *         "source": "workshop",
+                     *         "source_name": "Workshop",
                      *         "sentences": [
                      *           {
-                     *             "text": "The lathe course moves to Thursday."
+                     *             "text": "The lathe course moves to Thursday.",
+                     *             "quote": true,
+                     *             "score": 0.91,
+                     *             "reasons": [
+                     *               "decision",
+                     *               "date"
+                     *             ]
                      *           },
                      *           {
-                     *             "text": "Who can bring a second kiln shelf?"
+                     *             "text": "Who can bring a second kiln shelf?",
+                     *             "quote": true,
+                     *             "score": 0.64,
+                     *             "reasons": [
+                     *               "question",
+                     *               "answer"
+                     *             ]
                      *           }
                      *         ],
                      *         "method": "statistical",
@@ -3951,9 +5004,12 @@ export interface operations {
                      *       },
                      *       "top_concepts": [
                      *         {
+                     *           "id": "kiln",
                      *           "name": "kiln",
                      *           "n_messages": 26,
-                     *           "trend": 0.4
+                     *           "n_people": 9,
+                     *           "trend": 0.4,
+                     *           "pillar": "ceramics"
                      *         }
                      *       ],
                      *       "sources": [
@@ -3996,7 +5052,14 @@ export interface operations {
                      *       },
                      *       "freshness": {
                      *         "as_of": "2026-02-15"
-                     *       }
+                     *       },
+                     *       "community": {
+                     *         "slug": "harbour-makers",
+                     *         "name": "Harbour Makers",
+                     *         "language": "en",
+                     *         "time_zone": "Europe/Dublin"
+                     *       },
+                     *       "available": true
                      *     }
                      */
                     "application/json": components["schemas"]["Pulse"];
@@ -4064,24 +5127,170 @@ export interface operations {
                      *             "active_people": {
                      *               "value": 31,
                      *               "n_days": 7
+                     *             },
+                     *             "words": {
+                     *               "value": 2354,
+                     *               "n_days": 7
+                     *             },
+                     *             "questions": {
+                     *               "value": 27,
+                     *               "n_days": 7
+                     *             },
+                     *             "links": {
+                     *               "value": 18,
+                     *               "n_days": 7
+                     *             },
+                     *             "polls": {
+                     *               "value": null,
+                     *               "n_days": 7,
+                     *               "reason": "too_few_people"
+                     *             },
+                     *             "media": {
+                     *               "value": 24,
+                     *               "n_days": 7
+                     *             },
+                     *             "joined": {
+                     *               "value": 0,
+                     *               "n_days": 7
+                     *             },
+                     *             "left": {
+                     *               "value": 0,
+                     *               "n_days": 7
                      *             }
-                     *           },
-                     *           "change": {
-                     *             "messages": 0.189,
-                     *             "active_people": null
                      *           },
                      *           "summaries": [
                      *             {
-                     *               "week": "2026-W07",
                      *               "source": "workshop",
+                     *               "source_name": "Workshop",
+                     *               "week": "2026-W07",
+                     *               "changes": {
+                     *                 "messages": 0.19,
+                     *                 "words": 0.24,
+                     *                 "questions": null,
+                     *                 "links": 0.05,
+                     *                 "media": -0.12,
+                     *                 "active_people": 0.11
+                     *               },
                      *               "sentences": [
                      *                 {
-                     *                   "text": "The lathe course moves to Thursday."
+                     *                   "text": "The lathe course moves to Thursday.",
+                     *                   "quote": true,
+                     *                   "score": 0.91,
+                     *                   "reasons": [
+                     *                     "decision",
+                     *                     "date"
+                     *                   ]
                      *                 },
                      *                 {
-                     *                   "text": "Who can bring a second kiln shelf?"
+                     *                   "text": "Who can bring a second kiln shelf?",
+                     *                   "quote": true,
+                     *                   "score": 0.64,
+                     *                   "reasons": [
+                     *                     "question",
+                     *                     "answer"
+                     *                   ]
                      *                 }
                      *               ],
+                     *               "highlights": {
+                     *                 "busiest_day": "2026-02-14",
+                     *                 "days": [
+                     *                   28,
+                     *                   31,
+                     *                   22,
+                     *                   35,
+                     *                   24,
+                     *                   41,
+                     *                   33
+                     *                 ],
+                     *                 "open_questions": 2,
+                     *                 "decisions": [
+                     *                   {
+                     *                     "text": "The lathe course moves to Thursday.",
+                     *                     "quote": true,
+                     *                     "score": 0.91,
+                     *                     "reasons": [
+                     *                       "decision",
+                     *                       "date"
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "top_terms": [
+                     *                   {
+                     *                     "name": "kiln",
+                     *                     "n_messages": 26,
+                     *                     "n_people": 9,
+                     *                     "change": 0.4
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "coverage": {
+                     *                 "known_days": 7,
+                     *                 "days": 7
+                     *               },
+                     *               "confidence": 0.72,
+                     *               "n": {
+                     *                 "messages": 214,
+                     *                 "people": 31
+                     *               },
+                     *               "k": 5,
+                     *               "figures": {
+                     *                 "messages": {
+                     *                   "value": 214,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "active_people": {
+                     *                   "value": 31,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "words": {
+                     *                   "value": 2354,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "questions": {
+                     *                   "value": 27,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "links": {
+                     *                   "value": 18,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "polls": {
+                     *                   "value": null,
+                     *                   "n_days": 7,
+                     *                   "reason": "too_few_people"
+                     *                 },
+                     *                 "media": {
+                     *                   "value": 24,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "joined": {
+                     *                   "value": 0,
+                     *                   "n_days": 7
+                     *                 },
+                     *                 "left": {
+                     *                   "value": 0,
+                     *                   "n_days": 7
+                     *                 }
+                     *               },
+                     *               "details": {
+                     *                 "media_by_type": {
+                     *                   "image": 19,
+                     *                   "voice": 5
+                     *                 },
+                     *                 "domains": [
+                     *                   {
+                     *                     "domain": "example.org",
+                     *                     "n": 7
+                     *                   }
+                     *                 ],
+                     *                 "languages": [
+                     *                   {
+                     *                     "language": "en",
+                     *                     "share": 0.98
+                     *                   }
+                     *                 ],
+                     *                 "busiest_hour": 19
+                     *               },
                      *               "method": "statistical",
                      *               "model": "extractive"
                      *             }
@@ -4091,6 +5300,10 @@ export interface operations {
                      *             "to": "2026-02-15",
                      *             "known_days": 7,
                      *             "days": 7
+                     *           },
+                     *           "change": {
+                     *             "messages": 0.19,
+                     *             "active_people": 0.11
                      *           }
                      *         }
                      *       ],
@@ -4152,9 +5365,29 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "day": "2026-02-14",
                      *           "source": "workshop",
+                     *           "source_name": "Workshop",
                      *           "week": "2026-W07",
+                     *           "day": "2026-02-14",
+                     *           "sentences": [
+                     *             {
+                     *               "text": "The lathe course moves to Thursday.",
+                     *               "quote": true,
+                     *               "score": 0.91,
+                     *               "reasons": [
+                     *                 "decision",
+                     *                 "date"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "open_questions": null,
+                     *           "confidence": 0.72,
+                     *           "n": {
+                     *             "messages": 41,
+                     *             "people": 12
+                     *           },
+                     *           "known_days": 1,
+                     *           "k": 5,
                      *           "figures": {
                      *             "messages": {
                      *               "value": 41,
@@ -4163,17 +5396,58 @@ export interface operations {
                      *             "active_people": {
                      *               "value": 12,
                      *               "n_days": 1
+                     *             },
+                     *             "words": {
+                     *               "value": 451,
+                     *               "n_days": 1
+                     *             },
+                     *             "questions": {
+                     *               "value": 5,
+                     *               "n_days": 1
+                     *             },
+                     *             "links": {
+                     *               "value": 3,
+                     *               "n_days": 1
+                     *             },
+                     *             "polls": {
+                     *               "value": null,
+                     *               "n_days": 1,
+                     *               "reason": "too_few_people"
+                     *             },
+                     *             "media": {
+                     *               "value": 5,
+                     *               "n_days": 1
+                     *             },
+                     *             "joined": {
+                     *               "value": 0,
+                     *               "n_days": 1
+                     *             },
+                     *             "left": {
+                     *               "value": 0,
+                     *               "n_days": 1
                      *             }
                      *           },
-                     *           "sentences": [
-                     *             {
-                     *               "text": "The lathe course moves to Thursday."
-                     *             }
-                     *           ],
-                     *           "open_questions": null,
+                     *           "details": {
+                     *             "media_by_type": {
+                     *               "image": 19,
+                     *               "voice": 5
+                     *             },
+                     *             "domains": [
+                     *               {
+                     *                 "domain": "example.org",
+                     *                 "n": 7
+                     *               }
+                     *             ],
+                     *             "languages": [
+                     *               {
+                     *                 "language": "en",
+                     *                 "share": 0.98
+                     *               }
+                     *             ],
+                     *             "busiest_hour": 19
+                     *           },
                      *           "method": "statistical",
-                     *           "model": "extractive",
-                     *           "k": 5
+                     *           "model": "extractive"
                      *         }
                      *       ],
                      *       "next_cursor": null,
@@ -4224,19 +5498,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "community": {
-                     *         "slug": "harbour-makers",
-                     *         "name": "Harbour Makers",
-                     *         "language": "en",
-                     *         "time_zone": "Europe/Dublin"
-                     *       },
-                     *       "available": true,
                      *       "concepts": [
                      *         {
                      *           "id": "kiln",
                      *           "name": "kiln",
                      *           "n_messages": 26,
                      *           "n_people": 9,
+                     *           "weeks": 11,
+                     *           "first_week": "2025-W46",
+                     *           "last_week": "2026-W07",
                      *           "trend": 0.4,
                      *           "pillar": "ceramics"
                      *         },
@@ -4245,6 +5515,9 @@ export interface operations {
                      *           "name": "glaze",
                      *           "n_messages": 12,
                      *           "n_people": 6,
+                     *           "weeks": 5,
+                     *           "first_week": "2025-W50",
+                     *           "last_week": "2026-W06",
                      *           "trend": null,
                      *           "pillar": "ceramics"
                      *         }
@@ -4264,9 +5537,23 @@ export interface operations {
                      *           "name": "Ceramics",
                      *           "derived": false,
                      *           "n_messages": 31,
+                     *           "n_people": 10,
+                     *           "n_concepts": 2,
                      *           "trend": 0.2
                      *         }
-                     *       ]
+                     *       ],
+                     *       "n": {
+                     *         "messages": 2480
+                     *       },
+                     *       "known_weeks": 14,
+                     *       "k": 5,
+                     *       "community": {
+                     *         "slug": "harbour-makers",
+                     *         "name": "Harbour Makers",
+                     *         "language": "en",
+                     *         "time_zone": "Europe/Dublin"
+                     *       },
+                     *       "available": true
                      *     }
                      */
                     "application/json": components["schemas"]["Concepts"];

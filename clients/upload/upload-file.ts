@@ -1,5 +1,4 @@
-import type { CompletedUpload } from '../../src/pipeline/uploads/complete-upload.ts';
-import type { UploadState } from '../../src/pipeline/uploads/upload-state.ts';
+import type { CompletedUpload, Upload } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { ApiError, type Connection, callApi } from './call-api.ts';
 import type { UploadSwitch } from './upload-switch.ts';
 
@@ -74,10 +73,10 @@ export async function uploadFile(request: UploadRequest): Promise<CompletedUploa
 
 const uploadPath = (uploadId: string): string => `/upload/multipart/${encodeURIComponent(uploadId)}`;
 
-const getUpload = (request: UploadRequest, uploadId: string): Promise<UploadState> =>
+const getUpload = (request: UploadRequest, uploadId: string): Promise<Upload> =>
   callApi(request, { method: 'GET', path: uploadPath(uploadId), attempts: 3 });
 
-async function beginOrResume(request: UploadRequest): Promise<UploadState> {
+async function beginOrResume(request: UploadRequest): Promise<Upload> {
   if (!request.resumeFrom) return begin(request);
   try {
     const upload = await getUpload(request, request.resumeFrom);
@@ -90,9 +89,9 @@ async function beginOrResume(request: UploadRequest): Promise<UploadState> {
   return begin(request);
 }
 
-async function begin(request: UploadRequest): Promise<UploadState> {
+async function begin(request: UploadRequest): Promise<Upload> {
   const { community, source, file } = request;
-  const upload = await callApi<UploadState>(request, {
+  const upload = await callApi<Upload>(request, {
     method: 'POST',
     path: '/upload/multipart/create',
     json: { community, source, file_name: file.name, size: file.size },
@@ -102,7 +101,7 @@ async function begin(request: UploadRequest): Promise<UploadState> {
   return upload;
 }
 
-async function sendMissing(request: UploadRequest, upload: UploadState): Promise<void> {
+async function sendMissing(request: UploadRequest, upload: Upload): Promise<void> {
   const { file, onProgress, control, concurrency = 3 } = request;
   const there = new Map(upload.parts.map(({ part_number, sha256 }) => [part_number, sha256]));
   let next = 1;

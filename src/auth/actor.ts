@@ -1,6 +1,4 @@
-/** What a key may do: `admin` everything, `upload` send exports and follow them, `read` follow exports. */
-export const scopes = ['admin', 'upload', 'read'] as const;
-export type Scope = (typeof scopes)[number];
+import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 
 /** Who asks. */
 export type Actor = {

@@ -1,9 +1,9 @@
+import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import { newSortableId, type RandomBytes } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
 import { insertKey } from '../storage/repositories/api-keys.ts';
 import type { ApiKeysTable } from '../storage/tables/access.ts';
-import type { Scope } from './actor.ts';
 import { mintApiKey } from './api-key.ts';
 
 export type NewKey = {

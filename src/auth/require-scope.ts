@@ -1,5 +1,6 @@
+import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import { PulseError } from '../core/errors.ts';
-import type { Actor, Scope } from './actor.ts';
+import type { Actor } from './actor.ts';
 
 /** Throws `forbidden` unless the actor has one of the scopes; `admin` is always enough. */
 export function requireScope(actor: Actor, allowed: readonly Scope[]): void {

@@ -1,7 +1,7 @@
+import { scopes } from '@beacon-pulse/contracts/src/enums.ts';
 import { z } from 'zod';
 import { kvPrefixes } from '../core/storage-prefixes.ts';
 import type { ApiKeysTable } from '../storage/tables/access.ts';
-import { scopes } from './actor.ts';
 
 /** What is needed to judge a key, as it lies in KV: no secret, only its digest. */
 export const storedKey = z.object({

@@ -1,5 +1,5 @@
+import { mediaKinds } from '@beacon-pulse/contracts/src/enums.ts';
 import { z } from 'zod';
-import { mediaKinds } from '../core/media-kinds.ts';
 
 /**
  * What travels through the queue `beacon-pulse-uploads`: pointers, never payloads. A message is only a hint;

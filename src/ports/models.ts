@@ -1,6 +1,6 @@
 /** Models as capabilities. Each result says who made it and how sure it is; what is not there is `unsupported`, never invented. */
 
-import type { MediaKind } from '../core/media-kinds.ts';
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 
 export type Method = 'neural' | 'statistical' | 'template';
 

@@ -1,5 +1,5 @@
+import type { QuotaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { type ProviderLimits, withCircuitBreaker } from './circuit-breaker.ts';
-import type { QuotaKind } from './quota-kinds.ts';
 import type { QuotaServices } from './reserve.ts';
 import { type ModelCall, withQuota } from './with-quota.ts';
 

@@ -1,4 +1,7 @@
-import type { DayLimit, QuotaKind } from './quota-kinds.ts';
+import type { QuotaKind, QuotaPlan } from '@beacon-pulse/contracts/src/enums.ts';
+
+/** What a kind may cost a day: calls, and millionths of a US dollar. */
+export type DayLimit = { readonly calls: number; readonly microUsd: number };
 
 const limit = (calls: number, usd: number): DayLimit => ({ calls, microUsd: usd * 1_000_000 });
 
@@ -25,12 +28,9 @@ export const plans = {
     video: limit(1_000, 5),
     embedding: limit(200_000, 2),
   },
-} as const satisfies Record<string, Record<QuotaKind, DayLimit>>;
-
-export type PlanName = keyof typeof plans;
-export const planNames = Object.keys(plans) as [PlanName, ...PlanName[]];
+} as const satisfies Record<QuotaPlan, Record<QuotaKind, DayLimit>>;
 
 /** The limits of a plan; those of `standard` where the name is none that this version knows. */
 export function planLimits(name: string): Readonly<Record<QuotaKind, DayLimit>> {
-  return Object.hasOwn(plans, name) ? plans[name as PlanName] : plans.standard;
+  return Object.hasOwn(plans, name) ? plans[name as QuotaPlan] : plans.standard;
 }

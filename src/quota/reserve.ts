@@ -1,10 +1,10 @@
+import type { QuotaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { PulseError } from '../core/errors.ts';
 import { newId, type RandomBytes } from '../core/ids.ts';
 import { dayInZone } from '../core/time.ts';
 import { type QuotaDay, reserveQuota } from '../storage/repositories/quota.ts';
 import { endOfDay } from './end-of-day.ts';
 import { planLimits } from './plans.ts';
-import type { QuotaKind } from './quota-kinds.ts';
 import { type QuotaSettingsServices, readQuotaSettings } from './read-quota-settings.ts';
 
 export type QuotaServices = QuotaSettingsServices & { readonly random: RandomBytes };

@@ -1,7 +1,7 @@
+import type { QuotaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { PulseError } from '../core/errors.ts';
 import type { ModelIdentity, Prices } from '../ports/models.ts';
 import { releaseQuota, settleQuota } from '../storage/repositories/quota.ts';
-import type { QuotaKind } from './quota-kinds.ts';
 import { type QuotaServices, reserve } from './reserve.ts';
 
 /** What a model can be asked, whatever it is called in its own words. */

@@ -15,6 +15,8 @@ export type Context = {
   /** The actor behind the request's key, found once; throws `unauthorized`. */
   readonly authenticate: () => Promise<Actor>;
   readonly binaryBody: BinaryBody | null;
+  /** The caller sends the text of an answer, so one that is stored as text need not be parsed. */
+  readonly sendsText: boolean;
 };
 
 type CreateContext = {
@@ -38,5 +40,6 @@ export function createContext({ request, services, ingest, requestId }: CreateCo
       return actor;
     },
     binaryBody: null,
+    sendsText: false,
   };
 }

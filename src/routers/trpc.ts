@@ -1,5 +1,5 @@
+import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import { initTRPC } from '@trpc/server';
-import type { Scope } from '../auth/actor.ts';
 import { requireScope } from '../auth/require-scope.ts';
 import { PulseError } from '../core/errors.ts';
 import type { Context } from './context.ts';

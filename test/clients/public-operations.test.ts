@@ -1,8 +1,8 @@
+import { pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRestClient } from '../../clients/rest/create-rest-client.ts';
 import { createPulseClient } from '../../clients/typed/create-pulse-client.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
-import { pulseExample } from '../../src/routers/public/examples.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';

@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../src/core/media-kinds.ts';
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { analyseMedia } from '../../src/pipeline/analysis/analyse-media.ts';
 import {
   type AnalysisLimits,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { appRouter } from '../../src/routers/app.ts';
 import { buildDocument } from '../../src/routers/rest/document.ts';
-import { listOperations } from '../../src/routers/rest/operations.ts';
+import { contractOf, listOperations } from '../../src/routers/rest/operations.ts';
 
 type Operation = {
   operationId: string;
@@ -27,6 +27,18 @@ const signature = (document: Document): string[] =>
     )
     .sort();
 
+/** The router with a schema at each output: trpc-to-openapi knows no stored ones. */
+function withContracts(): unknown {
+  const procedures = Object.entries(
+    appRouter._def.procedures as unknown as Record<string, { _def: { output: unknown } }>,
+  );
+  const known = procedures.map(([name, { _def }]) => [
+    name,
+    Object.assign(() => undefined, { _def: { ..._def, output: contractOf(_def.output) } }),
+  ]);
+  return { ...appRouter, _def: { ...appRouter._def, procedures: Object.fromEntries(known) } };
+}
+
 describe('the OpenAPI document', () => {
   it('is the committed one', async () => {
     const committed = await readFile(join(import.meta.dirname, '../../openapi/openapi.json'), 'utf8');
@@ -34,7 +46,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('has the paths, methods and operation ids that trpc-to-openapi finds', () => {
-    const theirs = generateOpenApiDocument(appRouter as never, {
+    const theirs = generateOpenApiDocument(withContracts() as never, {
       title: 'check',
       version: '1',
       baseUrl: 'https://check.test',

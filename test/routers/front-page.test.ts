@@ -1,5 +1,5 @@
+import { pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pulseExample } from '../../src/routers/public/examples.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';

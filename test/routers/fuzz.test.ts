@@ -1,11 +1,11 @@
+import { problem } from '@beacon-pulse/contracts/src/problem.ts';
+import { pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appRouter } from '../../src/routers/app.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
-import { pulseExample } from '../../src/routers/public/examples.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { listOperations, type Operation } from '../../src/routers/rest/operations.ts';
-import { problemSchema } from '../../src/routers/rest/problem-schema.ts';
 import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
@@ -100,7 +100,7 @@ describe('whatever is asked', () => {
         if (response.status >= 400) {
           expect(response.status, text).toBeLessThan(500);
           expect(response.headers.get('content-type')).toBe('application/problem+json');
-          expect(problemSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
+          expect(problem.safeParse(JSON.parse(text)).error).toBeUndefined();
         } else {
           expect(tried.operation.output.safeParse(JSON.parse(text)).error).toBeUndefined();
         }

@@ -1,6 +1,6 @@
+import { conceptsExample, pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shiftWeek } from '../../src/core/time.ts';
-import { conceptsExample, pulseExample } from '../../src/routers/public/examples.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { createApp } from '../../src/routers/rest/create-app.ts';
 import { mountOperations } from '../../src/routers/rest/mount-operations.ts';

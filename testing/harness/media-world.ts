@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { MediaKind } from '../../src/core/media-kinds.ts';
 import { consume } from '../../src/jobs/consume.ts';
 import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
 import { mediaKey } from '../../src/pipeline/media/media-key.ts';

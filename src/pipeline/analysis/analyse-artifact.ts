@@ -1,6 +1,6 @@
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
 import { type PulseError, toPulseError } from '../../core/errors.ts';
-import type { MediaKind } from '../../core/media-kinds.ts';
 import type { MediaFile, MediaModels } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { AnalysisRow, PendingArtifact } from '../../storage/repositories/analyses.ts';

@@ -1,5 +1,5 @@
+import { type MediaKind, mediaKinds } from '@beacon-pulse/contracts/src/enums.ts';
 import { fingerprint } from '../../core/hash.ts';
-import { type MediaKind, mediaKinds } from '../../core/media-kinds.ts';
 import type { MediaModel, MediaModels, Unsupported } from '../../ports/models.ts';
 import type { KindInputs } from '../../storage/repositories/media-batches.ts';
 import { analysisLimits } from './analysis-limits.ts';

@@ -1,7 +1,5 @@
+import type { HealthIssue } from '@beacon-pulse/contracts/src/enums.ts';
 import type { Backlog } from '../../storage/repositories/monitoring.ts';
-
-/** What may be wrong: work that does not end, messages that nobody sends, crons that fail, do not end or do not run. */
-export type HealthIssue = 'old_work' | 'unsent_messages' | 'cron_failed' | 'cron_stuck' | 'crons_silent';
 
 /** How long (ms) work, an unsent message and the pause between two crons may last. */
 const workMs = 3_600_000;

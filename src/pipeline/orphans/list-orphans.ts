@@ -1,3 +1,4 @@
+import type { OrphanKind } from '@beacon-pulse/contracts/src/enums.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { findSeenOrphans } from '../../storage/repositories/orphans.ts';
@@ -7,7 +8,7 @@ import type { AreaName } from './areas.ts';
 import { findOrphanedObjects } from './find-orphaned-objects.ts';
 
 export type ListedOrphan = {
-  readonly kind: 'raw_object' | 'raw_row' | 'segment_object' | 'segment_row' | 'media_object' | 'media_row';
+  readonly kind: OrphanKind;
   readonly name: string;
   /** Size of the object; null for a row. */
   readonly bytes: number | null;

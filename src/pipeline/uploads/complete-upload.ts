@@ -1,3 +1,4 @@
+import type { CompletedUpload } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { PulseError } from '../../core/errors.ts';
 import { newId, newSortableId, type RandomBytes } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -13,18 +14,10 @@ import {
   findUpload,
   finishUpload,
 } from '../../storage/repositories/uploads.ts';
-import type { ExportsTable } from '../../storage/tables/exports.ts';
 import type { UploadPartsTable, UploadsTable } from '../../storage/tables/uploads.ts';
 import { assembleObject, requireWhole } from './assemble-object.ts';
 import { fingerprintFile } from './fingerprint-file.ts';
 import { requireOpen, uploadNotFound } from './upload-state.ts';
-
-export type CompletedUpload = {
-  readonly upload_id: string;
-  readonly export_id: string;
-  /** Of the export: `queued` at first, `failed` at once for an empty file, later whatever it has become. */
-  readonly status: ExportsTable['status'];
-};
 
 type CompleteServices = {
   readonly db: Db;

@@ -1,3 +1,4 @@
+import type { Upload } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { PulseError } from '../../core/errors.ts';
 import { newId, type RandomBytes } from '../../core/ids.ts';
 import { objectPrefixes } from '../../core/storage-prefixes.ts';
@@ -9,7 +10,7 @@ import { findUploadSource, insertUpload } from '../../storage/repositories/uploa
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
 import { communityStorageFull } from './storage-full.ts';
 import { maxUploadSize, partLayout, uploadLifetime } from './upload-limits.ts';
-import { type UploadState, uploadState } from './upload-state.ts';
+import { uploadState } from './upload-state.ts';
 
 /** Control and bidi characters in a file name could make a list of exports lie. */
 const unfitForDisplay = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
@@ -32,7 +33,7 @@ export async function createUpload(
     readonly fileName: string;
     readonly size: number;
   },
-): Promise<UploadState> {
+): Promise<Upload> {
   const { db, objects, clock, random, config } = services;
   const { communityId, sourceId, size } = request;
   const fileName = request.fileName.replace(unfitForDisplay, '').trim().slice(0, 255);

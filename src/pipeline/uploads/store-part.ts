@@ -1,3 +1,4 @@
+import type { UploadPart } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
@@ -6,7 +7,7 @@ import { findUploadWithPart, storeUploadPart } from '../../storage/repositories/
 import { checkPart, type PartCheck } from './check-part.ts';
 import { objectErrorCode, objectErrors } from './object-error-code.ts';
 import { expectedPartSize, extendEvery, uploadLifetime } from './upload-limits.ts';
-import { type PartState, requireOpen, uploadNotFound } from './upload-state.ts';
+import { requireOpen, uploadNotFound } from './upload-state.ts';
 
 /**
  * Takes one part: numbers run from 1, `length` is what the client announces (its Content-Length), `sha256`
@@ -23,7 +24,7 @@ export async function storePart(
     readonly length: number;
     readonly sha256: string | null;
   },
-): Promise<PartState> {
+): Promise<UploadPart> {
   const { db, objects, clock } = services;
   const { partNumber, body, length } = part;
   const sha256 = part.sha256?.toLowerCase() ?? null;

@@ -1,31 +1,10 @@
+import type { Upload } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { PulseError } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
 import type { UploadPartsTable, UploadsTable } from '../../storage/tables/uploads.ts';
 
-export type PartState = { readonly part_number: number; readonly size: number; readonly sha256: string };
-
-/** An upload as a client sees it: enough to go on with it on another day. */
-export type UploadState = {
-  readonly upload_id: string;
-  readonly file_name: string;
-  readonly size: number;
-  /** Bytes of every part but the last. */
-  readonly part_size: number;
-  readonly part_count: number;
-  readonly status: 'open' | 'completed' | 'aborted' | 'expired';
-  /** The parts that have arrived, by number. */
-  readonly parts: readonly PartState[];
-  /** RFC 3339 UTC. */
-  readonly expires_at: string;
-  readonly export_id: string | null;
-};
-
 /** `now` in milliseconds: an open upload whose time is over is an expired one, swept up or not. */
-export function uploadState(
-  upload: UploadsTable,
-  parts: readonly UploadPartsTable[],
-  now: number,
-): UploadState {
+export function uploadState(upload: UploadsTable, parts: readonly UploadPartsTable[], now: number): Upload {
   return {
     upload_id: upload.id,
     file_name: upload.file_name,

@@ -1,3 +1,4 @@
+import { quota, quotaCommunity, quotaExample } from '@beacon-pulse/contracts/src/admin/quota.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { newSortableId } from '../../core/ids.ts';
@@ -6,7 +7,6 @@ import { saveBypass } from '../../storage/repositories/quota.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { getQuotaResponse } from './get-quota-response.ts';
-import { quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
 
 /** A bypass that is forgotten ends by itself (ms). */
 const longestMs = 7 * 24 * 3_600_000;

@@ -1,9 +1,9 @@
+import { exportExample, exportId, exportSchema } from '@beacon-pulse/contracts/src/upload/export.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { cancelExport as cancelExportRow } from '../../storage/repositories/export-states.ts';
 import { findExport } from '../../storage/repositories/exports.ts';
 import { adminProcedure } from '../trpc.ts';
-import { exportExample, exportId, exportSchema } from '../upload/schemas/export.ts';
 import { toExportResponse } from '../upload/to-export-response.ts';
 
 export const cancelExport = adminProcedure

@@ -1,9 +1,13 @@
+import {
+  adminCommunity,
+  adminCommunityExample,
+  newCommunity,
+} from '@beacon-pulse/contracts/src/admin/community.ts';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { PulseError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { insertCommunity } from '../../storage/repositories/communities.ts';
 import { adminProcedure } from '../trpc.ts';
-import { adminCommunity, adminCommunityExample, newCommunity } from './schemas/community.ts';
 import { toCommunityResponse } from './to-community-response.ts';
 import { toStoredPillars } from './to-stored-pillars.ts';
 

@@ -1,9 +1,9 @@
+import { apiKeyExample, createdKey, newKey } from '@beacon-pulse/contracts/src/admin/key.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { createKey as makeKey } from '../../auth/create-key.ts';
 import { PulseError } from '../../core/errors.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-import { apiKeyExample, createdKey, newKey } from './schemas/key.ts';
 import { toApiKeyResponse } from './to-api-key-response.ts';
 
 /** A key of one community makes keys of that community only. */

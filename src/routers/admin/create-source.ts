@@ -1,10 +1,10 @@
+import { adminSource, adminSourceExample } from '@beacon-pulse/contracts/src/admin/source.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { addSource } from '../ensure-source.ts';
-import { slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-import { adminSource, adminSourceExample } from './schemas/source.ts';
 import { toSourceResponse } from './to-source-response.ts';
 
 export const createSource = adminProcedure

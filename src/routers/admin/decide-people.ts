@@ -1,8 +1,9 @@
+import { peopleDecision } from '@beacon-pulse/contracts/src/admin/person.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { newId } from '../../core/ids.ts';
 import { sendJobs } from '../../jobs/send.ts';
 import { decidePeople as decide } from '../../pipeline/people/decide-people.ts';
-import { slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 
@@ -36,11 +37,7 @@ export const decidePeople = adminProcedure
       labels: z.array(z.string().min(1).max(200)).length(2).describe('Two labels as `listPeople` shows them'),
     }),
   )
-  .output(
-    z
-      .looseObject({ changed: z.array(z.string()).describe('Labels that stand for another person now') })
-      .meta({ id: 'PeopleDecision' }),
-  )
+  .output(peopleDecision)
   .mutation(async ({ ctx, input }) => {
     const { services } = ctx;
     const community = await requireCommunityForActor(services.db, ctx.actor, input.community);

@@ -1,8 +1,8 @@
+import { adminCommunity, adminCommunityExample } from '@beacon-pulse/contracts/src/admin/community.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
-import { slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-import { adminCommunity, adminCommunityExample } from './schemas/community.ts';
 import { toCommunityResponse } from './to-community-response.ts';
 
 export const getCommunity = adminProcedure

@@ -1,9 +1,13 @@
+import {
+  deadLetter,
+  deadLetterExample,
+  deadLetterId,
+} from '@beacon-pulse/contracts/src/admin/dead-letter.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { PulseError } from '../../core/errors.ts';
 import { findDeadLetter } from '../../storage/repositories/dead-letters.ts';
 import { adminProcedure } from '../trpc.ts';
-import { deadLetter, deadLetterExample, deadLetterId } from './schemas/dead-letter.ts';
 import { toDeadLetterResponse } from './to-dead-letter-response.ts';
 
 export const getDeadLetter = adminProcedure

@@ -1,18 +1,17 @@
-import type { z } from 'zod';
+import type { Quota } from '@beacon-pulse/contracts/src/admin/quota.ts';
+import { quotaKinds } from '@beacon-pulse/contracts/src/enums.ts';
 import { dayInZone, utcTime } from '../../core/time.ts';
 import { endOfDay } from '../../quota/end-of-day.ts';
 import { planLimits } from '../../quota/plans.ts';
-import { quotaKinds } from '../../quota/quota-kinds.ts';
 import type { Services } from '../../services.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { readQuota } from '../../storage/repositories/quota.ts';
-import type { quota } from './schemas/quota.ts';
 
 /** A community's quota as answers show it, read from the database. */
 export async function getQuotaResponse(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   community: CommunityRow,
-): Promise<z.infer<typeof quota>> {
+): Promise<Quota> {
   const now = clock.now();
   const day = dayInZone(now, community.time_zone);
   const { settings, limits, usage } = await readQuota(db, { communityId: community.id, day });
@@ -54,6 +53,6 @@ export async function getQuotaResponse(
             by: settings.bypass_by ?? '',
           }
         : null,
-    kinds: Object.fromEntries(kinds),
+    kinds: Object.fromEntries(kinds) as Quota['kinds'],
   };
 }

@@ -1,8 +1,8 @@
+import { quota, quotaCommunity, quotaExample } from '@beacon-pulse/contracts/src/admin/quota.ts';
 import { z } from 'zod';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { getQuotaResponse } from './get-quota-response.ts';
-import { quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
 
 export const getQuota = adminProcedure
   .meta({

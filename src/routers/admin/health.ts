@@ -1,45 +1,10 @@
+import { backlog } from '@beacon-pulse/contracts/src/admin/operations.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { utcTime } from '../../core/time.ts';
 import { checkHealth } from '../../pipeline/health/check-health.ts';
 import { readBacklog } from '../../storage/repositories/monitoring.ts';
 import { adminProcedure } from '../trpc.ts';
-
-const waiting = z.looseObject({
-  count: z.int().min(0).describe('10,000 stands for that many or more'),
-  oldest_at: z.iso.datetime().nullable(),
-});
-
-const backlog = z
-  .looseObject({
-    status: z.enum(['ok', 'degraded']),
-    complaints: z
-      .array(z.string())
-      .describe('What is wrong: old_work, unsent_messages, cron_failed, cron_stuck, crons_silent'),
-    exports: waiting.describe('Exports that are not finished'),
-    outbox: waiting.describe('Messages that wait to be sent'),
-    dead_letters: z.int().min(0).describe('Not replayed; 10,000 stands for that many or more'),
-    deferred_media: waiting.describe(
-      'Media that wait for their budget, counted by kind and community, and when the first of them were put off',
-    ),
-    leases: z
-      .looseObject({
-        contended: z.int().min(0).describe('How often one was asked for while another worker had it'),
-        expired: z.int().min(0).describe('How often one was taken from a worker that had not given it back'),
-        last_expired_at: z.iso.datetime().nullable(),
-      })
-      .describe('Since the installation'),
-    crons: z.array(
-      z.looseObject({
-        task: z.string(),
-        started_at: z.iso.datetime(),
-        finished_at: z.iso.datetime().nullable(),
-        outcome: z.string().describe('running, done or failed'),
-        note: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Backlog' });
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));
 

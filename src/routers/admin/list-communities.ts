@@ -1,9 +1,9 @@
+import { adminCommunities, adminCommunityExample } from '@beacon-pulse/contracts/src/admin/community.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listCommunities as listCommunityRows } from '../../storage/repositories/communities.ts';
-import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
-import { adminCommunities, adminCommunityExample } from './schemas/community.ts';
 import { toCommunityResponse } from './to-community-response.ts';
 
 export const listCommunities = adminProcedure

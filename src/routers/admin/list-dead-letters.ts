@@ -1,10 +1,14 @@
+import {
+  deadLetterExample,
+  deadLetterFilterFields,
+  deadLetters,
+} from '@beacon-pulse/contracts/src/admin/dead-letter.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listDeadLetters as listRows } from '../../storage/repositories/dead-letters.ts';
-import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
-import { deadLetterExample, deadLetterFilterFields, deadLetters } from './schemas/dead-letter.ts';
 import { toDeadLetterFilter } from './to-dead-letter-filter.ts';
 import { toDeadLetterResponse } from './to-dead-letter-response.ts';
 

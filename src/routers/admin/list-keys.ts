@@ -1,9 +1,9 @@
+import { apiKeyExample, apiKeys } from '@beacon-pulse/contracts/src/admin/key.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listKeys as listKeyRows } from '../../storage/repositories/api-keys.ts';
-import { cursorParameter, limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
-import { apiKeyExample, apiKeys } from './schemas/key.ts';
 import { toApiKeyResponse } from './to-api-key-response.ts';
 
 export const listKeys = adminProcedure

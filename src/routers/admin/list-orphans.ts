@@ -1,3 +1,6 @@
+import { orphans } from '@beacon-pulse/contracts/src/admin/orphan.ts';
+import { cursorParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import type { Actor } from '../../auth/actor.ts';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
@@ -6,22 +9,8 @@ import { decodeCursor, encodeCursor } from '../../core/page.ts';
 import { utcTime } from '../../core/time.ts';
 import { listOrphanPage } from '../../pipeline/orphans/list-orphans.ts';
 import type { Db } from '../../storage/db.ts';
-import { cursorParameter, pageOf, slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-
-const orphan = z.looseObject({
-  kind: z
-    .enum(['raw_object', 'raw_row', 'segment_object', 'segment_row', 'media_object', 'media_row'])
-    .describe('`…_object`: an object that no row names; `…_row`: a row whose object is gone'),
-  name: z.string().describe('Key of the object, or of the one that the row says is there'),
-  bytes: z.int().min(0).nullable().describe('Size of the object; null for a row'),
-  first_seen_at: z.iso.datetime().nullable().describe('The night that saw it first; null for none yet'),
-});
-
-const orphans = pageOf(orphan)
-  .extend({ checked: z.int().min(0).describe('Objects that this page looked at') })
-  .meta({ id: 'Orphans' });
 
 export const listOrphans = adminProcedure
   .meta({

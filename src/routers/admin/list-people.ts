@@ -1,21 +1,12 @@
+import { people } from '@beacon-pulse/contracts/src/admin/person.ts';
+import { limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-labels.ts';
 import { listPeople as listPeopleRows } from '../../storage/repositories/people.ts';
-import { limitParameter, pageOf, slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-
-const labelledPerson = z
-  .looseObject({
-    label: z.string().describe('How some phone names the author'),
-    person: z.string().describe('Labels with the same value are one person'),
-    shared: z
-      .boolean()
-      .optional()
-      .describe('Phones call several people so: where a message has another label too, that one counts'),
-  })
-  .meta({ id: 'PersonLabel' });
 
 /** Labels are any text; a cursor holds ASCII. */
 const toKey = (label: string): string => encodeURIComponent(label);
@@ -49,7 +40,7 @@ export const listPeople = adminProcedure
       limit: limitParameter(500, 100),
     }),
   )
-  .output(pageOf(labelledPerson).meta({ id: 'People' }))
+  .output(people)
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
     const community = await requireCommunityForActor(db, ctx.actor, input.community);

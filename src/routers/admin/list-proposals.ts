@@ -1,17 +1,10 @@
+import { aliasProposals } from '@beacon-pulse/contracts/src/admin/person.ts';
+import { limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { listProposals as list } from '../../pipeline/people/list-proposals.ts';
-import { limitParameter, slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-
-const proposal = z
-  .looseObject({
-    labels: z.array(z.string()).describe('Two labels that may be one person'),
-    n: z.int().min(0).describe('Messages that phones show under both'),
-    confidence: z.number().min(0).max(1),
-    applied: z.boolean().describe('They are held to be one person'),
-  })
-  .meta({ id: 'AliasProposal' });
 
 export const listProposals = adminProcedure
   .meta({
@@ -41,11 +34,7 @@ export const listProposals = adminProcedure
       limit: limitParameter(500, 100),
     }),
   )
-  .output(
-    z
-      .looseObject({ data: z.array(proposal), next_cursor: z.null(), has_more: z.literal(false) })
-      .meta({ id: 'AliasProposals' }),
-  )
+  .output(aliasProposals)
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
     const community = await requireCommunityForActor(db, ctx.actor, input.community);

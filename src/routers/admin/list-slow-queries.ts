@@ -1,22 +1,10 @@
+import { slowQueries } from '@beacon-pulse/contracts/src/admin/operations.ts';
+import { limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { utcTime } from '../../core/time.ts';
 import { listSlowQueries as listRows } from '../../storage/repositories/monitoring.ts';
-import { limitParameter } from '../public/schemas/common.ts';
 import { adminProcedure } from '../trpc.ts';
-
-const slowQueries = z
-  .looseObject({
-    data: z.array(
-      z.looseObject({
-        name: z.string().describe('Name of the statement, as in the log'),
-        count: z.int().min(1),
-        max_ms: z.int().min(0),
-        last_at: z.iso.datetime(),
-      }),
-    ),
-  })
-  .meta({ id: 'SlowQueries' });
 
 export const listSlowQueries = adminProcedure
   .meta({

@@ -1,10 +1,11 @@
+import { adminSourceExample, adminSources } from '@beacon-pulse/contracts/src/admin/source.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listSources as listSourceRows } from '../../storage/repositories/sources.ts';
-import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
-import { adminSourceExample, adminSources } from './schemas/source.ts';
 import { toSourceResponse } from './to-source-response.ts';
 
 export const listSources = adminProcedure

@@ -1,9 +1,13 @@
+import {
+  replayFilterFields,
+  replayPlan,
+  replayPlanExample,
+} from '@beacon-pulse/contracts/src/admin/replay.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { jobMessage } from '../../jobs/messages.ts';
 import { planReplay } from '../../pipeline/dead-letters/plan-replay.ts';
 import { adminProcedure } from '../trpc.ts';
-import { replayFilterFields, replayPlan, replayPlanExample } from './schemas/replay.ts';
 import { leftOf, toDeadLetterFilter } from './to-dead-letter-filter.ts';
 
 export const previewReplay = adminProcedure

@@ -1,9 +1,13 @@
+import {
+  replayFilterFields,
+  replayPlanExample,
+  replayResult,
+} from '@beacon-pulse/contracts/src/admin/replay.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { jobMessage } from '../../jobs/messages.ts';
 import { replayDeadLetters as replay } from '../../pipeline/dead-letters/replay-dead-letters.ts';
 import { adminProcedure } from '../trpc.ts';
-import { replayFilterFields, replayPlanExample, replayResult } from './schemas/replay.ts';
 import { leftOf, toDeadLetterFilter } from './to-dead-letter-filter.ts';
 
 export const replayDeadLetters = adminProcedure

@@ -1,8 +1,8 @@
+import { apiKeyExample, keyId, revokedKey } from '@beacon-pulse/contracts/src/admin/key.ts';
 import { z } from 'zod';
 import { revokeKey as revoke } from '../../auth/revoke-key.ts';
 import { PulseError } from '../../core/errors.ts';
 import { adminProcedure } from '../trpc.ts';
-import { apiKeyExample, keyId } from './schemas/key.ts';
 
 export const revokeKey = adminProcedure
   .meta({
@@ -21,7 +21,7 @@ export const revokeKey = adminProcedure
     },
   })
   .input(z.object({ key_id: keyId }))
-  .output(z.looseObject({ key_id: z.string(), status: z.literal('revoked') }).meta({ id: 'RevokedApiKey' }))
+  .output(revokedKey)
   .mutation(async ({ ctx, input }) => {
     if (!(await revoke(ctx.services, input.key_id, ctx.actor.communityId)))
       throw new PulseError('not_found', 'There is no such key.');

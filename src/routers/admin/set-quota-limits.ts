@@ -1,3 +1,10 @@
+import {
+  dayLimits,
+  plan,
+  quota,
+  quotaCommunity,
+  quotaExample,
+} from '@beacon-pulse/contracts/src/admin/quota.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { newSortableId } from '../../core/ids.ts';
@@ -6,9 +13,6 @@ import { saveLimits } from '../../storage/repositories/quota.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
 import { getQuotaResponse } from './get-quota-response.ts';
-import { dayLimit, plan, quota, quotaCommunity, quotaExample } from './schemas/quota.ts';
-
-const limit = dayLimit.nullable().optional();
 
 export const setQuotaLimits = adminProcedure
   .meta({
@@ -31,9 +35,7 @@ export const setQuotaLimits = adminProcedure
     z.object({
       community: quotaCommunity,
       plan: plan.optional(),
-      limits: z
-        .strictObject({ text: limit, image: limit, audio: limit, video: limit, embedding: limit })
-        .optional(),
+      limits: dayLimits.optional(),
     }),
   )
   .output(quota)

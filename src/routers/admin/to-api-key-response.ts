@@ -1,7 +1,8 @@
+import type { apiKey } from '@beacon-pulse/contracts/src/admin/key.ts';
+import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
 import type { KeyRow } from '../../storage/repositories/api-keys.ts';
-import type { apiKey } from './schemas/key.ts';
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));
 
@@ -11,7 +12,7 @@ export function toApiKeyResponse(row: KeyRow): z.infer<typeof apiKey> {
     key_id: row.id,
     prefix: `bp_${row.prefix}`,
     name: row.name,
-    scopes: JSON.parse(row.scopes) as string[],
+    scopes: JSON.parse(row.scopes) as Scope[],
     community: row.community_slug,
     expires_at: timeOrNull(row.expires_at),
     last_used_at: timeOrNull(row.last_used_at),

@@ -1,7 +1,7 @@
+import type { adminCommunity } from '@beacon-pulse/contracts/src/admin/community.ts';
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
-import type { adminCommunity } from './schemas/community.ts';
 import type { StoredPillar } from './to-stored-pillars.ts';
 
 /** The version of a community: it moves with every change of its row. */

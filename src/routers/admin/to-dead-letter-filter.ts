@@ -1,3 +1,4 @@
+import type { ReplayRefusal } from '@beacon-pulse/contracts/src/enums.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { ReplayPlan } from '../../pipeline/dead-letters/plan-replay.ts';
 import type { Db } from '../../storage/db.ts';
@@ -25,7 +26,7 @@ export async function toDeadLetterFilter(db: Db, actor: Actor, given: Given): Pr
 }
 
 /** How many letters a plan leaves as they are, by reason. */
-export function leftOf({ outcomes }: ReplayPlan): Record<string, number> {
+export function leftOf({ outcomes }: ReplayPlan): Partial<Record<ReplayRefusal, number>> {
   const { replay: _replay, ...left } = outcomes;
   return left;
 }

@@ -1,7 +1,7 @@
+import type { adminSource } from '@beacon-pulse/contracts/src/admin/source.ts';
 import type { z } from 'zod';
 import { utcTime } from '../../core/time.ts';
 import type { SourceRow } from '../../storage/repositories/sources.ts';
-import type { adminSource } from './schemas/source.ts';
 
 /** A source as admins see it. */
 export function toSourceResponse(row: SourceRow): z.infer<typeof adminSource> {

@@ -1,7 +1,7 @@
+import type { PillarInput } from '@beacon-pulse/contracts/src/admin/community.ts';
 import { PulseError } from '../../core/errors.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import { slugify } from '../../core/ids.ts';
-import type { PillarInput } from './schemas/community.ts';
 
 /** A pillar as it lies in the row of a community. */
 export type StoredPillar = { slug: string; name: string; keywords: string[] };

@@ -1,6 +1,10 @@
+import {
+  adminCommunity,
+  adminCommunityExample,
+  communityChange,
+} from '@beacon-pulse/contracts/src/admin/community.ts';
 import { adminProcedure } from '../trpc.ts';
 import { changeCommunity } from './change-community.ts';
-import { adminCommunity, adminCommunityExample, communityChange } from './schemas/community.ts';
 import { toCommunityResponse } from './to-community-response.ts';
 import { toStoredPillars } from './to-stored-pillars.ts';
 

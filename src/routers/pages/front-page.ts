@@ -1,8 +1,9 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
+import type { FigureName } from '@beacon-pulse/contracts/src/public/figures.ts';
+import type { PulseBody } from '@beacon-pulse/contracts/src/public/pulse.ts';
 import { html } from 'hono/html';
 import { utcTime } from '../../core/time.ts';
 import type { FrontPageCommunity, FrontPageExport } from '../../storage/repositories/public-rows.ts';
-import { type PulseBody, pulseBody } from '../public/schemas/pulse.ts';
 import { layout, type Markup } from './layout.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -13,7 +14,7 @@ const percent = new Intl.NumberFormat('en', {
 });
 
 /** The figures of a week that a reader looks for first. */
-const shownFigures: readonly (readonly [string, string])[] = [
+const shownFigures: readonly (readonly [FigureName, string])[] = [
   ['messages', 'messages'],
   ['active_people', 'people who wrote'],
   ['questions', 'questions'],
@@ -23,18 +24,16 @@ const shownFigures: readonly (readonly [string, string])[] = [
 ];
 
 function figuresOf(body: PulseBody): Markup[] {
-  const now = body.this_week?.figures ?? {};
-  const before = body.last_week?.figures ?? {};
   return shownFigures.flatMap(([name, label]) => {
-    const figure = now[name];
+    const figure = body.this_week?.figures[name];
     if (!figure) return [];
-    const change = body.change?.[name];
-    const earlier = before[name]?.value;
+    const change = name === 'messages' || name === 'active_people' ? body.change?.[name] : null;
+    const earlier = body.last_week?.figures[name]?.value;
     return [
       html`<div class="figure"><b>${figure.value === null ? '–' : number.format(figure.value)}</b>${label}
 ${figure.value === null ? html`<div class="soft">too few people to tell</div>` : ''}
 ${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} on the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} the week before</div>` : ''}
-${figure.n_days === undefined || figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
+${figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
     ];
   });
 }
@@ -42,11 +41,8 @@ ${figure.n_days === undefined || figure.n_days === 7 ? '' : html`<div class="sof
 function summaryOf(body: PulseBody): Markup | string {
   const summary = body.latest_summary;
   if (!summary || summary.sentences.length === 0) return '';
-  const origin = [summary.week, summary.source_name ?? summary.source].filter(
-    (part) => typeof part === 'string',
-  );
   return html`<h3>What the week was about</h3>
-<p class="soft">${origin.join(', ')}${summary.method ? `; chosen by a ${summary.method} method` : ''}</p>
+<p class="soft">${summary.week}, ${summary.source_name}${summary.method ? `; chosen by a ${summary.method} method` : ''}</p>
 <ul dir="auto">${summary.sentences.slice(0, 8).map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
@@ -63,13 +59,13 @@ function conceptsOf(body: PulseBody): Markup | string {
 
 function coverageOf(body: PulseBody): Markup | string {
   const { coverage } = body;
-  if (!coverage?.from) return '';
+  if (coverage === null) return '';
   return html`<p class="soft">Known from ${coverage.from} to ${coverage.to}: ${coverage.known_days} of ${coverage.days} days, ${body.sources.length} ${body.sources.length === 1 ? 'source' : 'sources'}.</p>`;
 }
 
 function communityCard({ slug, name, body }: FrontPageCommunity): Markup {
   const query = `?community=${encodeURIComponent(slug)}`;
-  const parsed = body === null ? null : (pulseBody.safeParse(JSON.parse(body)).data ?? null);
+  const parsed = body === null ? null : (JSON.parse(body) as PulseBody);
   const paths = [
     '/pulse.json',
     '/pulse/history.json',

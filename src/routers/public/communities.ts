@@ -1,10 +1,10 @@
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { communitiesExample } from '@beacon-pulse/contracts/src/public/examples.ts';
+import { communities as communitiesSchema } from '@beacon-pulse/contracts/src/public/lists.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listCommunities } from '../../storage/repositories/communities.ts';
 import { publicProcedure } from '../trpc.ts';
-import { communitiesExample } from './examples.ts';
-import { cursorParameter, limitParameter } from './schemas/common.ts';
-import { communities as communitiesSchema } from './schemas/lists.ts';
 
 export const communities = publicProcedure
   .meta({

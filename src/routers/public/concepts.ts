@@ -1,12 +1,24 @@
+import { communityParameter } from '@beacon-pulse/contracts/src/public/common.ts';
+import {
+  type Concepts,
+  type ConceptsBody,
+  concepts as conceptsSchema,
+} from '@beacon-pulse/contracts/src/public/concepts.ts';
+import { conceptsExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { z } from 'zod';
 import { readPublicRow } from '../../storage/repositories/public-rows.ts';
+import { respondWithStored, storedOutput } from '../stored-response.ts';
 import { publicProcedure } from '../trpc.ts';
-import { conceptsExample } from './examples.ts';
-import { requirePublishedCommunity, toPublicCommunityResponse } from './require-published-community.ts';
-import { communityParameter } from './schemas/common.ts';
-import { type ConceptsBody, concepts as conceptsSchema } from './schemas/concepts.ts';
+import { requirePublishedCommunity, withReadFields } from './require-published-community.ts';
 
-const nothingYet: ConceptsBody = { concepts: [], edges: [], pillars: [] };
+const nothingYet: ConceptsBody = {
+  concepts: [],
+  edges: [],
+  pillars: [],
+  n: { messages: 0 },
+  known_weeks: 0,
+  k: null,
+};
 
 export const concepts = publicProcedure
   .meta({
@@ -25,12 +37,11 @@ export const concepts = publicProcedure
     },
   })
   .input(z.object({ community: communityParameter }))
-  .output(conceptsSchema)
+  .output(storedOutput(conceptsSchema))
   .query(async ({ ctx, input }) => {
     const row = requirePublishedCommunity(
       await readPublicRow(ctx.services.db, input.community ?? null, 'concepts'),
       input.community,
     );
-    const body = row.body === null ? nothingYet : (JSON.parse(row.body) as ConceptsBody);
-    return { ...body, community: toPublicCommunityResponse(row), available: row.body !== null };
+    return respondWithStored<Concepts>(ctx, withReadFields(row, nothingYet));
   });

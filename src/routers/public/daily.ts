@@ -1,11 +1,14 @@
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { communityParameter } from '@beacon-pulse/contracts/src/public/common.ts';
+import { type Daily, daily as dailySchema } from '@beacon-pulse/contracts/src/public/daily.ts';
+import { dailyExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { z } from 'zod';
-import { decodeCursor, toPage } from '../../core/page.ts';
+import { decodeCursor } from '../../core/page.ts';
 import { listPublicRows } from '../../storage/repositories/public-rows.ts';
+import { respondWithStored, storedOutput } from '../stored-response.ts';
 import { publicProcedure } from '../trpc.ts';
-import { dailyExample } from './examples.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
-import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
-import { type Day, daily as dailySchema } from './schemas/daily.ts';
+import { joinStoredPage } from './stored-page.ts';
 
 export const daily = publicProcedure
   .meta({
@@ -23,7 +26,7 @@ export const daily = publicProcedure
     },
   })
   .input(z.object({ community: communityParameter, cursor: cursorParameter, limit: limitParameter(100, 20) }))
-  .output(dailySchema)
+  .output(storedOutput(dailySchema))
   .query(async ({ ctx, input }) => {
     const rows = await listPublicRows(ctx.services.db, {
       slug: input.community ?? null,
@@ -32,12 +35,6 @@ export const daily = publicProcedure
       limit: input.limit,
     });
     requirePublishedCommunity(rows[0], input.community);
-    const days = rows.flatMap(({ key, body }) => (key !== null && body !== null ? [{ key, body }] : []));
-    return toPage(
-      'day',
-      days,
-      input.limit,
-      ({ key }) => key,
-      ({ body }) => JSON.parse(body) as Day,
-    );
+    const { text, nextCursor } = joinStoredPage('day', rows, input.limit);
+    return respondWithStored<Daily>(ctx, text, nextCursor);
   });

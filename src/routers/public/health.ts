@@ -1,9 +1,9 @@
+import { publicHealth } from '@beacon-pulse/contracts/src/public/health.ts';
 import { z } from 'zod';
 import type { PublicServices } from '../../services.ts';
 import { checkDatabase } from '../../storage/repositories/monitoring.ts';
 import { ingestHealthPath } from '../ingest-health.ts';
 import { publicProcedure } from '../trpc.ts';
-import { publicHealth } from './schemas/health.ts';
 
 type IngestState = 'ok' | 'degraded' | 'unreachable';
 

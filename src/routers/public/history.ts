@@ -1,12 +1,15 @@
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { communityParameter } from '@beacon-pulse/contracts/src/public/common.ts';
+import { historyExample } from '@beacon-pulse/contracts/src/public/examples.ts';
+import { type History, history as historySchema } from '@beacon-pulse/contracts/src/public/history.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
-import { decodeCursor, toPage } from '../../core/page.ts';
+import { decodeCursor } from '../../core/page.ts';
 import { listPublicRows, listPublicRowsAtOffset } from '../../storage/repositories/public-rows.ts';
+import { respondWithStored, storedOutput } from '../stored-response.ts';
 import { publicProcedure } from '../trpc.ts';
-import { historyExample } from './examples.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
-import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
-import { history as historySchema, type Week } from './schemas/history.ts';
+import { joinStoredPage } from './stored-page.ts';
 
 export const history = publicProcedure
   .meta({
@@ -32,7 +35,7 @@ export const history = publicProcedure
       offset: z.int().min(0).max(2000).optional().describe('Weeks to leave out first (old; prefer cursor)'),
     }),
   )
-  .output(historySchema)
+  .output(storedOutput(historySchema))
   .query(async ({ ctx, input }) => {
     if (input.cursor !== undefined && input.offset !== undefined) {
       throw new PulseError('bad_request', 'Use either a cursor or an offset, not both.', {
@@ -49,12 +52,6 @@ export const history = publicProcedure
           })
         : await listPublicRowsAtOffset(db, { ...asked, offset: input.offset });
     requirePublishedCommunity(rows[0], input.community);
-    const weeks = rows.flatMap(({ key, body }) => (key !== null && body !== null ? [{ key, body }] : []));
-    return toPage(
-      'week',
-      weeks,
-      input.limit,
-      ({ key }) => key,
-      ({ body }) => JSON.parse(body) as Week,
-    );
+    const { text, nextCursor } = joinStoredPage('week', rows, input.limit);
+    return respondWithStored<History>(ctx, text, nextCursor);
   });

@@ -1,10 +1,15 @@
+import { communityParameter } from '@beacon-pulse/contracts/src/public/common.ts';
+import { pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
+import {
+  type Pulse,
+  type PulseBody,
+  pulse as pulseSchema,
+} from '@beacon-pulse/contracts/src/public/pulse.ts';
 import { z } from 'zod';
 import { readPublicRow } from '../../storage/repositories/public-rows.ts';
+import { respondWithStored, storedOutput } from '../stored-response.ts';
 import { publicProcedure } from '../trpc.ts';
-import { pulseExample } from './examples.ts';
-import { requirePublishedCommunity, toPublicCommunityResponse } from './require-published-community.ts';
-import { communityParameter } from './schemas/common.ts';
-import { type PulseBody, pulse as pulseSchema } from './schemas/pulse.ts';
+import { requirePublishedCommunity, withReadFields } from './require-published-community.ts';
 
 /** What a community without a published pulse answers: nothing is known, and it says so. */
 const nothingYet: PulseBody = {
@@ -36,12 +41,11 @@ export const pulse = publicProcedure
     },
   })
   .input(z.object({ community: communityParameter }))
-  .output(pulseSchema)
+  .output(storedOutput(pulseSchema))
   .query(async ({ ctx, input }) => {
     const row = requirePublishedCommunity(
       await readPublicRow(ctx.services.db, input.community ?? null, 'pulse'),
       input.community,
     );
-    const body = row.body === null ? nothingYet : (JSON.parse(row.body) as PulseBody);
-    return { ...body, community: toPublicCommunityResponse(row), available: row.body !== null };
+    return respondWithStored<Pulse>(ctx, withReadFields(row, nothingYet));
   });

@@ -1,11 +1,12 @@
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { communityParameter } from '@beacon-pulse/contracts/src/public/common.ts';
+import { sourcesExample } from '@beacon-pulse/contracts/src/public/examples.ts';
+import { sources as sourcesSchema } from '@beacon-pulse/contracts/src/public/lists.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublishedSources } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
-import { sourcesExample } from './examples.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
-import { communityParameter, cursorParameter, limitParameter } from './schemas/common.ts';
-import { sources as sourcesSchema } from './schemas/lists.ts';
 
 export const sources = publicProcedure
   .meta({

@@ -1,9 +1,9 @@
+import { problem } from '@beacon-pulse/contracts/src/problem.ts';
 import type { AnyRouter } from '@trpc/server';
 import { makeProblem, problemContentType } from '../problem.ts';
 import { documentOperation, problemResponses } from './document-operation.ts';
 import { createSchemaStore } from './json-schema.ts';
 import { listOperations } from './operations.ts';
-import { problemSchema } from './problem-schema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -61,7 +61,7 @@ const headers = {
 /** Builds the OpenAPI 3.1 document of a router. The same router and version give the same document, byte for byte. */
 export function buildDocument(router: AnyRouter, version: string): Json {
   const schemas = createSchemaStore();
-  schemas.add(problemSchema, 'output');
+  schemas.add(problem, 'output');
   const paths: Record<string, Json> = {};
   const operations = listOperations(router);
   for (const operation of operations) {

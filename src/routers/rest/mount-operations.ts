@@ -13,7 +13,7 @@ import { problemResponse } from './problem-response.ts';
 import { allowEveryOrigin } from './public-cors.ts';
 import { maxJsonBytes, readBinaryBody } from './read-body.ts';
 import { readInput } from './read-input.ts';
-import { respond } from './respond.ts';
+import { type OperationResponse, readStoredText, respond, toOperationResponse } from './respond.ts';
 
 type Procedure = (input: unknown) => Promise<unknown>;
 type Caller = (context: ReturnType<typeof createContext>) => unknown;
@@ -67,26 +67,25 @@ async function serve(c: HonoContext<AppEnv>, operation: Operation, createCaller:
   const { context, actor } = c.get('call');
   const binaryBody = meta.binaryBody ? readBinaryBody(request) : null;
   const input = await readInput(request, operation, c.req.param());
-  const call = procedureOf(createCaller({ ...context, binaryBody }), operation.name);
+  const call = procedureOf(createCaller({ ...context, binaryBody, sendsText: true }), operation.name);
   const status = meta.successStatus ?? 200;
-  const work = async (): Promise<{ status: number; body: string }> => {
-    const output = await call(input);
-    return { status, body: status === 204 ? '' : JSON.stringify(output) };
-  };
+  const work = async (): Promise<OperationResponse> => toOperationResponse(status, await call(input));
 
   const key = meta.idempotency === undefined ? null : request.headers.get('idempotency-key');
   if (key === null || !actor || !context.ingest) {
-    const { body } = await work();
-    return respond(request, operation, { status, text: body });
+    return respond(request, operation, await work());
   }
   const answer = await runOnce(context.ingest, {
     actor: actor.id,
     key,
     request: JSON.stringify([meta.operationId, input]),
     secret: meta.idempotency === 'once',
-    work,
+    work: async () => {
+      const { status: done, text } = await work();
+      return { status: done, body: text };
+    },
   });
-  const response = await respond(request, operation, { status: answer.status, text: answer.body });
+  const response = await respond(request, operation, readStoredText(answer.status, answer.body));
   if (answer.replayed) response.headers.set('idempotency-replayed', 'true');
   return response;
 }

@@ -1,6 +1,6 @@
+import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import type { AnyRouter } from '@trpc/server';
 import { z } from 'zod';
-import type { Scope } from '../../auth/actor.ts';
 import type { Meta, OpenApiMeta } from '../trpc.ts';
 
 /** One procedure as REST shows it. */
@@ -28,13 +28,21 @@ export function pathParametersOf(path: string): string[] {
   return [...path.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1]!);
 }
 
+/** The schema of an output: itself, or the contract of one that is stored. */
+export function contractOf(output: unknown): z.ZodType | null {
+  if (output instanceof z.ZodType) return output;
+  const { contract = null } = (output ?? {}) as { readonly contract?: unknown };
+  return contract instanceof z.ZodType ? contract : null;
+}
+
 function toOperation(name: string, def: ProcedureDef, meta: OpenApiMeta): Operation {
   const fail = (why: string): never => {
     throw new Error(`procedure ${name} cannot be an operation: ${why}`);
   };
   const [input] = def.inputs;
   if (def.inputs.length !== 1 || !(input instanceof z.ZodObject)) return fail('it needs one object as input');
-  if (!(def.output instanceof z.ZodType)) return fail('it needs an output schema');
+  const output = contractOf(def.output);
+  if (output === null) return fail('it needs an output schema');
   if ((meta.method === 'GET') !== (def.type === 'query')) return fail('GET is for queries, and only GET');
   if (!meta.summary || !meta.description) return fail('it needs a summary and a description');
   if ((meta.protect === false) !== ((def.meta?.scopes ?? []).length === 0))
@@ -45,7 +53,7 @@ function toOperation(name: string, def: ProcedureDef, meta: OpenApiMeta): Operat
   }
   if (meta.versioned && meta.method !== 'GET' && !('version' in input.shape))
     return fail('a versioned change needs the input field version');
-  return { name, meta, scopes: def.meta?.scopes ?? [], pathParameters, input, output: def.output };
+  return { name, meta, scopes: def.meta?.scopes ?? [], pathParameters, input, output };
 }
 
 /**

@@ -1,7 +1,7 @@
+import { abortedUpload, uploadExample, uploadId } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
 import { abortUpload } from '../../pipeline/uploads/abort-upload.ts';
 import { uploadProcedure } from '../trpc.ts';
-import { uploadExample, uploadId } from './schemas/upload.ts';
 
 export const abort = uploadProcedure
   .meta({
@@ -20,9 +20,7 @@ export const abort = uploadProcedure
     },
   })
   .input(z.object({ upload_id: uploadId }))
-  .output(
-    z.looseObject({ upload_id: z.string(), status: z.literal('aborted') }).meta({ id: 'AbortedUpload' }),
-  )
+  .output(abortedUpload)
   .mutation(async ({ ctx, input }) => {
     await abortUpload(ctx.services, {
       uploadId: input.upload_id,

@@ -1,8 +1,8 @@
+import { exportExample } from '@beacon-pulse/contracts/src/upload/export.ts';
+import { completedUpload, uploadExample, uploadId } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
 import { completeUpload } from '../../pipeline/uploads/complete-upload.ts';
 import { uploadProcedure } from '../trpc.ts';
-import { exportExample } from './schemas/export.ts';
-import { completedUpload, uploadExample, uploadId } from './schemas/upload.ts';
 
 export const complete = uploadProcedure
   .meta({

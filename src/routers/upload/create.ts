@@ -1,11 +1,11 @@
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
+import { uploadExample, upload as uploadSchema } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { createUpload } from '../../pipeline/uploads/create-upload.ts';
 import { ensureSource } from '../ensure-source.ts';
-import { slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { uploadProcedure } from '../trpc.ts';
-import { uploadExample, upload as uploadSchema } from './schemas/upload.ts';
 
 export const create = uploadProcedure
   .meta({
@@ -53,5 +53,5 @@ export const create = uploadProcedure
       fileName: input.file_name,
       size: input.size,
     });
-    return { ...upload, parts: [...upload.parts] };
+    return upload;
   });

@@ -1,9 +1,9 @@
+import { exportExample, exportId, exportSchema } from '@beacon-pulse/contracts/src/upload/export.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { getAnalysisStatus } from '../../pipeline/analysis/get-analysis-status.ts';
 import { findExport } from '../../storage/repositories/exports.ts';
 import { readProcedure } from '../trpc.ts';
-import { exportExample, exportId, exportSchema } from './schemas/export.ts';
 import { toExportResponse } from './to-export-response.ts';
 
 export const getExport = readProcedure

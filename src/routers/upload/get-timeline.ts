@@ -1,30 +1,11 @@
+import { readKnownFields } from '@beacon-pulse/contracts/src/read-known-fields.ts';
+import { exportExample, exportId } from '@beacon-pulse/contracts/src/upload/export.ts';
+import { timeline, timelineDetail } from '@beacon-pulse/contracts/src/upload/timeline.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
 import { findTimeline } from '../../storage/repositories/export-events.ts';
 import { readProcedure } from '../trpc.ts';
-import { exportExample, exportId, exportStatuses } from './schemas/export.ts';
-
-const timeline = z
-  .looseObject({
-    export_id: z.string(),
-    status: z.enum(exportStatuses),
-    correlation_id: z.string().describe('Stands in every log line about this export'),
-    events: z
-      .array(
-        z.looseObject({
-          at: z.iso.datetime(),
-          event: z
-            .string()
-            .describe(
-              'received, started, postponed, read, merged, digested, completed, failed, retried, replayed, cancelled',
-            ),
-          detail: z.record(z.string(), z.unknown()).describe('Figures and codes'),
-        }),
-      )
-      .describe('Oldest first, the first 200'),
-  })
-  .meta({ id: 'Timeline', description: 'What happened to an export' });
 
 export const getTimeline = readProcedure
   .meta({
@@ -63,7 +44,7 @@ export const getTimeline = readProcedure
       events: found.events.map(({ at, event, detail }) => ({
         at: utcTime(at),
         event,
-        detail: JSON.parse(detail) as Record<string, unknown>,
+        detail: readKnownFields(timelineDetail, JSON.parse(detail)),
       })),
     };
   });

@@ -1,7 +1,11 @@
+import {
+  uploadExample,
+  uploadId,
+  upload as uploadSchema,
+} from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
 import { getUpload } from '../../pipeline/uploads/get-upload.ts';
 import { uploadProcedure } from '../trpc.ts';
-import { uploadExample, uploadId, upload as uploadSchema } from './schemas/upload.ts';
 
 export const get = uploadProcedure
   .meta({
@@ -23,5 +27,5 @@ export const get = uploadProcedure
       uploadId: input.upload_id,
       communityScope: ctx.actor.communityId,
     });
-    return { ...upload, parts: [...upload.parts] };
+    return upload;
   });

@@ -1,11 +1,13 @@
+import { exportStatuses } from '@beacon-pulse/contracts/src/enums.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
+import { exportExample, exportsPage } from '@beacon-pulse/contracts/src/upload/export.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
 import { listExports as listExportRows } from '../../storage/repositories/exports.ts';
-import { cursorParameter, limitParameter, slug } from '../public/schemas/common.ts';
 import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { readProcedure } from '../trpc.ts';
-import { exportExample, exportStatuses, exportsPage } from './schemas/export.ts';
 import { toExportResponse } from './to-export-response.ts';
 
 export const listExports = readProcedure

@@ -1,8 +1,8 @@
+import { part, uploadExample, uploadId } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { storePart } from '../../pipeline/uploads/store-part.ts';
 import { uploadProcedure } from '../trpc.ts';
-import { part, uploadExample, uploadId } from './schemas/upload.ts';
 
 export const putPart = uploadProcedure
   .meta({

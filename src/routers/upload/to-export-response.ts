@@ -1,16 +1,14 @@
-import type { z } from 'zod';
+import { readKnownFields } from '@beacon-pulse/contracts/src/read-known-fields.ts';
+import type { Export } from '@beacon-pulse/contracts/src/upload/export.ts';
+import { exportReport } from '@beacon-pulse/contracts/src/upload/export-report.ts';
 import { utcTime } from '../../core/time.ts';
 import type { AnalysisStatus } from '../../pipeline/analysis/get-analysis-status.ts';
 import type { ExportRow } from '../../storage/repositories/exports.ts';
-import type { exportSchema } from './schemas/export.ts';
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));
 
 /** An export as answers show it; how far its media are analysed is told where it was asked for. */
-export function toExportResponse(
-  row: ExportRow,
-  analysis: AnalysisStatus | null = null,
-): z.infer<typeof exportSchema> {
+export function toExportResponse(row: ExportRow, analysis: AnalysisStatus | null = null): Export {
   return {
     export_id: row.id,
     community: row.community_slug,
@@ -22,7 +20,7 @@ export function toExportResponse(
     attempts: row.attempts,
     duplicate_of: row.duplicate_of,
     error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
-    report: row.report === null ? null : (JSON.parse(row.report) as Record<string, unknown>),
+    report: row.report === null ? null : readKnownFields(exportReport, JSON.parse(row.report)),
     media: {
       status: row.media_status,
       total: row.media_total,

@@ -1,5 +1,5 @@
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
-import type { MediaKind } from '../../core/media-kinds.ts';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import type { AnalysesTable } from '../tables/media.ts';

@@ -1,22 +1,9 @@
+import type { ExportEvent } from '@beacon-pulse/contracts/src/enums.ts';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import { unfinished, unread } from '../export-transitions.ts';
 import type { ExportEventsTable, ExportsTable } from '../tables/exports.ts';
 import { staleDigestsCondition } from './weeks.ts';
-
-/** What may happen to an export, in the order of a usual life. */
-export type ExportEvent =
-  | 'received'
-  | 'started'
-  | 'postponed'
-  | 'read'
-  | 'merged'
-  | 'digested'
-  | 'completed'
-  | 'failed'
-  | 'retried'
-  | 'replayed'
-  | 'cancelled';
 
 /** A timeline holds this many events; an export that goes round and round stops telling. */
 export const maxEvents = 200;

@@ -1,3 +1,4 @@
+import type { ExportMediaStatus, ExportStatus } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
@@ -10,7 +11,7 @@ export type ExportRow = {
   source_slug: string;
   file_name: string;
   size: number;
-  status: 'queued' | 'ingesting' | 'analysing' | 'completed' | 'failed' | 'cancelled';
+  status: ExportStatus;
   progress_done: number;
   progress_total: number;
   attempts: number;
@@ -22,7 +23,7 @@ export type ExportRow = {
   created_at: number;
   updated_at: number;
   finished_at: number | null;
-  media_status: 'none' | 'waiting' | 'done' | 'failed';
+  media_status: ExportMediaStatus;
   media_total: number;
   media_stored: number;
   media_skipped: number;

@@ -1,5 +1,5 @@
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
-import type { MediaKind } from '../../core/media-kinds.ts';
 import type { Db } from '../db.ts';
 
 export type BatchToAnalyse = { readonly kind: MediaKind; readonly community_id: string };

@@ -1,5 +1,5 @@
+import { mediaKinds } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
-import { mediaKinds } from '../../core/media-kinds.ts';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { wasRead } from '../export-transitions.ts';

@@ -1,3 +1,4 @@
+import type { ExportEvent, ExportMediaStatus, ExportStatus } from '@beacon-pulse/contracts/src/enums.ts';
 import type { Generated } from 'kysely';
 
 /** One row of `exports`; the columns are documented in migrations/0001_foundation.sql and 0002_media.sql. */
@@ -9,7 +10,7 @@ export type ExportsTable = {
   size: number;
   object_key: string;
   file_fingerprint: string;
-  status: 'queued' | 'ingesting' | 'analysing' | 'completed' | 'failed' | 'cancelled';
+  status: ExportStatus;
   progress_done: Generated<number>;
   progress_total: Generated<number>;
   attempts: Generated<number>;
@@ -23,7 +24,7 @@ export type ExportsTable = {
   created_at: number;
   updated_at: number;
   finished_at: number | null;
-  media_status: Generated<'none' | 'waiting' | 'done' | 'failed'>;
+  media_status: Generated<ExportMediaStatus>;
   media_total: Generated<number>;
   media_stored: Generated<number>;
   media_skipped: Generated<number>;
@@ -37,6 +38,6 @@ export type ExportEventsTable = {
   export_id: string;
   seq: number;
   at: number;
-  event: string;
+  event: ExportEvent;
   detail: Generated<string>;
 };

@@ -1,3 +1,4 @@
+import type { UploadStatus } from '@beacon-pulse/contracts/src/enums.ts';
 /** One row of `uploads`; the columns are documented in migrations/0001_foundation.sql and 0006_orphans.sql. */
 export type UploadsTable = {
   id: string;
@@ -9,7 +10,7 @@ export type UploadsTable = {
   part_count: number;
   object_key: string;
   storage_upload_id: string;
-  status: 'open' | 'completed' | 'aborted' | 'expired';
+  status: UploadStatus;
   export_id: string | null;
   created_at: number;
   updated_at: number;

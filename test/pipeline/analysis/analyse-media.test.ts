@@ -1,6 +1,6 @@
+import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
 import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../../src/core/errors.ts';
-import type { MediaKind } from '../../../src/core/media-kinds.ts';
 import { analyseMedia } from '../../../src/pipeline/analysis/analyse-media.ts';
 import type { AnalysisLimits } from '../../../src/pipeline/analysis/analysis-limits.ts';
 import type { MediaModels } from '../../../src/ports/models.ts';

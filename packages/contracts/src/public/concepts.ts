@@ -58,3 +58,4 @@ export type ConceptsBody = z.infer<typeof conceptsBody>;
 export const concepts = conceptsBody
   .extend(readFields)
   .meta({ id: 'Concepts', description: 'The concept graph and the pillars of a community' });
+export type Concepts = z.infer<typeof concepts>;

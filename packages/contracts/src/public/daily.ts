@@ -27,3 +27,4 @@ export const day = z
 export type Day = z.infer<typeof day>;
 
 export const daily = pageOf(day).meta({ id: 'Daily' });
+export type Daily = z.infer<typeof daily>;

@@ -75,3 +75,4 @@ export const week = z
 export type Week = z.infer<typeof week>;
 
 export const history = pageOf(week).meta({ id: 'History' });
+export type History = z.infer<typeof history>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, isoDay, isoWeek } from '../text-fields.ts';
-import { coverage, methodFields, publicCommunity, sentence, trend } from './common.ts';
+import { coverage, methodFields, type PublicCommunity, publicCommunity, sentence, trend } from './common.ts';
 import { figures, weekChange } from './figures.ts';
 
 const weekFigures = z
@@ -58,6 +58,7 @@ export const readFields = {
   community: publicCommunity,
   available: z.boolean().describe('false until something was published'),
 };
+export type ReadFields = { community: PublicCommunity; available: boolean };
 
 export const pulse = pulseBody
   .extend(readFields)
