@@ -37,12 +37,8 @@ export async function runOrphans(args: readonly string[]): Promise<ExitCode> {
     bytes += orphan.bytes ?? 0;
     process.stdout.write(`${values.json ? JSON.stringify(orphan) : describe(orphan)}\n`);
   };
-  for (const query of ['area=raw', 'area=segments']) {
-    for await (const orphan of listAll<Orphan>(connection, `/api/orphans?${query}`)) show(orphan);
-  }
-  for await (const { slug } of listAll<{ slug: string }>(connection, '/api/communities?limit=100')) {
-    const path = `/api/orphans?area=media&community=${encodeURIComponent(slug)}`;
-    for await (const orphan of listAll<Orphan>(connection, path)) show(orphan);
+  for (const area of ['raw', 'segments', 'media']) {
+    for await (const orphan of listAll<Orphan>(connection, `/api/orphans?area=${area}`)) show(orphan);
   }
   if (!values.json) process.stdout.write(`${found} orphans, ${formatBytes(bytes)}\n`);
   return 0;

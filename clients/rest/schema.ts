@@ -565,7 +565,7 @@ export interface paths {
         };
         /**
          * What is stored without a row, and what rows miss in storage
-         * @description Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes orphans: media at once, raw files and segments when the night before saw them too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.
+         * @description Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes what the night before saw too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.
          */
         get: operations["listOrphans"];
         put?: never;
@@ -4732,7 +4732,7 @@ export interface operations {
             query?: {
                 /** @description Which objects */
                 area?: "raw" | "segments" | "media";
-                /** @description Slug of the community whose media are meant */
+                /** @description Only media of this community (slug); all when left out */
                 community?: string;
                 /** @description `next_cursor` of the page before */
                 cursor?: string;

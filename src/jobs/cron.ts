@@ -11,8 +11,6 @@ import { finishCronRun, startCronRun } from '../storage/repositories/monitoring.
 import { flushOutbox } from './outbox.ts';
 import { startTaskLease, type TaskLease, taskLeaseMs } from './task-lease.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
-import { cleanupOrphanedMedia } from './tasks/cleanup-orphaned-media.ts';
-import { cleanupOrphanedObjects } from './tasks/cleanup-orphaned-objects.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { deleteExpiredRows } from './tasks/delete-expired-rows.ts';
 import { deleteOldUploads } from './tasks/delete-old-uploads.ts';
@@ -24,6 +22,7 @@ import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
 import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-media.ts';
 import { settleLostReservations } from './tasks/settle-lost-reservations.ts';
+import { sweepOrphans } from './tasks/sweep-orphans.ts';
 
 type Task = { readonly name: string; run(services: Services, taskLease: TaskLease): Promise<number> };
 
@@ -46,8 +45,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   ],
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },
-    { name: 'cleanupOrphanedMedia', run: cleanupOrphanedMedia },
-    { name: 'cleanupOrphanedObjects', run: cleanupOrphanedObjects },
+    { name: 'sweepOrphans', run: sweepOrphans },
     { name: 'deleteOldUploads', run: deleteOldUploads },
     {
       name: 'deleteExpiredIdempotencyKeys',

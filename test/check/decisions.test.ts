@@ -15,7 +15,7 @@ function findFaults(name: string, text: string): string[] {
   const [title = '', blank, status = ''] = text.split('\n');
   if (!new RegExp(`^# ${name.slice(0, 4)}: [A-Z].{5,80}[^.]$`).test(title) || blank !== '')
     faults.push(`The first line must be "# ${name.slice(0, 4)}: " and a title.`);
-  if (!/^Status: (?:proposed|accepted|replaced by \d{4}), \d{4}-\d{2}-\d{2}(?:; .+)?$/.test(status))
+  if (!/^Status: (?:proposed|accepted|withdrawn|replaced by \d{4}), \d{4}-\d{2}-\d{2}(?:; .+)?$/.test(status))
     faults.push('The third line must be "Status: accepted, YYYY-MM-DD".');
   const sections = [...text.matchAll(/^## (.+)\n\n(?!##)\S/gm)].map(([, heading]) => heading);
   if (sections.join() !== 'Context,Decision,Alternatives,Consequences')

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
 import { schedules } from '../../src/jobs/cron.ts';
-import { cleanupOrphanedMedia } from '../../src/jobs/tasks/cleanup-orphaned-media.ts';
 import { cleanupRetainedRawExports } from '../../src/jobs/tasks/cleanup-retained-raw-exports.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
 import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recoverable-failed-media.ts';
-import { findOrphanedMedia } from '../../src/pipeline/media/find-orphaned-media.ts';
-import { sweepOrphanedMedia } from '../../src/pipeline/media/sweep-orphaned-media.ts';
+import { sweepOrphans } from '../../src/jobs/tasks/sweep-orphans.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import { endlessTaskLease } from '../../testing/harness/endless-task-lease.ts';
@@ -95,7 +93,7 @@ describe('media that stand still', () => {
     const names = (schedule: string) => schedules[schedule]!.map(({ name }) => name);
     expect(names('*/5 * * * *')).toContain('requeueStalePendingMediaJobs');
     expect(names('*/5 * * * *')).toContain('retryRecoverableFailedMedia');
-    expect(names('17 2 * * *')).toContain('cleanupOrphanedMedia');
+    expect(names('17 2 * * *')).toContain('sweepOrphans');
   });
 });
 
@@ -153,96 +151,29 @@ describe('raw files', () => {
 });
 
 describe('orphans', () => {
-  const artifact = (hash: string) =>
-    test.d1
-      .prepare(`INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, created_at)
-        VALUES (?, ?, ?, 1, 'text/plain', 0)`)
-      .bind(communityId, hash, hash)
-      .run();
-
-  it('are found in both directions and only reported, then removed', async () => {
+  it('leave the night after they were found, and what was lost comes back with the next export', async () => {
     await uploadArchive(test, 'exp_1', zipWith(files));
     await drainQueue(test);
     const [kept, lost, third] = (await rowsOf(test, 'SELECT sha256 FROM artifacts ORDER BY sha256')).map(
       (row) => String(row['sha256']),
     );
     await test.services.objects.delete([`media/${communityId}/${lost}`]);
-    const orphan = `media/${communityId}/${'0'.repeat(64)}`;
-    await test.services.objects.put(orphan, new Uint8Array(5));
-    await test.services.objects.put('media/com_b/other', new Uint8Array(1));
-
-    const found = { objects: [{ key: orphan, size: 5 }], rows: [lost], checked: 3, cursor: null };
-    const request = { communityId, cursor: null, owner: 'test' };
-    expect(await sweepOrphanedMedia(test.services, { ...request, dryRun: true })).toEqual(found);
-    expect(await sweepOrphanedMedia(test.services, { ...request, dryRun: false })).toEqual(found);
-    expect(await sweepOrphanedMedia(test.services, { ...request, dryRun: false })).toEqual({
-      objects: [],
-      rows: [],
-      checked: 2,
-      cursor: null,
-    });
+    await test.services.objects.put(`media/${communityId}/${'0'.repeat(64)}`, new Uint8Array(5));
+    expect(await sweepOrphans(test.services, endlessTaskLease)).toBe(0);
+    test.clock.now += 24 * hour;
+    expect(await sweepOrphans(test.services, endlessTaskLease)).toBe(2);
     expect(await keysUnder(test, 'media/')).toEqual(
-      [`media/${communityId}/${kept}`, `media/${communityId}/${third}`, 'media/com_b/other'].sort(),
+      [`media/${communityId}/${kept}`, `media/${communityId}/${third}`].sort(),
     );
     expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM attachments WHERE artifact IS NULL')).toEqual([
       { n: 1 },
     ]);
-
-    // what was lost comes back with the next export
     await uploadArchive(test, 'exp_2', zipWith([...files, { name: 'new.txt', content: 'new', method: 0 }]));
     await drainQueue(test);
     expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM artifacts')).toEqual([{ n: 4 }]);
     expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM attachments WHERE artifact IS NULL')).toEqual([
       { n: 0 },
     ]);
-  });
-
-  it('are found page by page', async () => {
-    const key = (n: number) => String(n).padStart(64, '0');
-    const listing = Array.from({ length: 25 }, (_, n) => n);
-    for (const n of listing) await artifact(key(n));
-    // every fifth has lost its object; one object stands between two pages without a row
-    const stored = [...listing.filter((n) => n % 5 !== 0).map(key), `${key(12)}x`].sort();
-    const objects = {
-      ...test.services.objects,
-      async list(prefix: string, cursor: string | null) {
-        const from = cursor === null ? 0 : Number(cursor);
-        const page = stored.slice(from, from + 4).map((hash) => ({ key: prefix + hash, size: 1, etag: 'e' }));
-        return { objects: page, cursor: from + 4 < stored.length ? String(from + 4) : null };
-      },
-    };
-    const found = { objects: [] as string[], rows: [] as string[], checked: 0 };
-    let cursor: string | null = null;
-    for (let round = 0; round < 10; round++) {
-      const report = await findOrphanedMedia(
-        { ...test.services, objects },
-        { communityId, cursor, pages: 2 },
-      );
-      found.objects.push(...report.objects.map((object) => object.key));
-      found.rows.push(...report.rows);
-      found.checked += report.checked;
-      cursor = report.cursor;
-      if (cursor === null) break;
-    }
-    expect(found).toEqual({
-      objects: [`media/${communityId}/${key(12)}x`],
-      rows: [0, 5, 10, 15, 20].map(key),
-      checked: 21,
-    });
-  });
-
-  it('are left alone while media of the community are being read', async () => {
-    const orphan = `media/${communityId}/${'0'.repeat(64)}`;
-    await test.services.objects.put(orphan, new Uint8Array(5));
-    await test.d1
-      .prepare('INSERT INTO leases (name, owner, expires_at, fence) VALUES (?, ?, ?, 1)')
-      .bind(`media:${communityId}`, 'reader', test.clock.now + 60_000)
-      .run();
-    expect(await cleanupOrphanedMedia(test.services, endlessTaskLease)).toBe(0);
-    expect(await test.services.objects.head(orphan)).not.toBeNull();
-    test.clock.now += 60_001;
-    expect(await cleanupOrphanedMedia(test.services, endlessTaskLease)).toBe(1);
-    expect(await test.services.objects.head(orphan)).toBeNull();
   });
 });
 

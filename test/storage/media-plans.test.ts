@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listArtifactsBetween, sumCommunityBytes } from '../../src/storage/repositories/artifacts.ts';
+import { sumCommunityBytes } from '../../src/storage/repositories/artifacts.ts';
 import {
   findMediaJob,
   listEntryStates,
@@ -7,6 +7,7 @@ import {
   retryFailedMedia,
   saveMedia,
 } from '../../src/storage/repositories/media-extraction.ts';
+import { listMediaRowsBetween, listUnclaimedMedia } from '../../src/storage/repositories/orphans.ts';
 import { scheduleRawDeletion } from '../../src/storage/repositories/retention.ts';
 import { insertUpload } from '../../src/storage/repositories/uploads.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
@@ -84,7 +85,9 @@ it('statements about media never scan a table', async () => {
     },
     10,
   );
-  await listArtifactsBetween(db, { communityId: 'com_a', after: '', upTo: null, limit: 10 });
+  const media = { communityId: 'com_a', sha256: 'a' };
+  await listMediaRowsBetween(db, { after: media, upTo: null, limit: 10 });
+  await listUnclaimedMedia(db, [media]);
   await scheduleRawDeletion(db, { now: 2, before: 1, beforeWaiting: 1 });
 
   expect(seen.length).toBeGreaterThan(12);

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { imageSize } from 'image-size';
 import { parseBuffer } from 'music-metadata';
-import { makeThumbhash } from './thumbhash/make-thumbhash.ts';
 
 /** What a file says about itself; a figure it does not say, or says wrongly, is left out. */
 export type MediaMeta = {
@@ -10,8 +9,6 @@ export type MediaMeta = {
   readonly height?: number;
   /** Seconds, to the millisecond. */
   readonly duration?: number;
-  /** Of a JPEG or PNG, base64; see makeThumbhash. */
-  readonly thumbhash?: string;
 };
 
 /** A figure beyond these is no figure. */
@@ -31,12 +28,12 @@ const sizedTypes: readonly string[] = [
 ];
 
 /**
- * Size and duration from the headers of a picture, a sound or a film, and the thumbhash of a picture. Bytes that do not
- * hold what their beginning promises give less, or nothing: never an error.
+ * Reads size and duration from the headers of a picture, a sound or a film. Bytes that do not hold what their beginning
+ * promises give less, or nothing: never an error.
  */
 export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<MediaMeta> {
   try {
-    if (sizedTypes.includes(mediaType)) return readImage(bytes, mediaType);
+    if (sizedTypes.includes(mediaType)) return readImage(bytes);
     if (mediaType.startsWith('audio/') || mediaType.startsWith('video/'))
       return await readTrack(bytes, mediaType);
   } catch {
@@ -45,7 +42,7 @@ export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<Me
   return {};
 }
 
-function readImage(bytes: Uint8Array, mediaType: string): MediaMeta {
+function readImage(bytes: Uint8Array): MediaMeta {
   // the library takes slices: of a Buffer they are views, of other bytes copies
   const {
     width,
@@ -53,14 +50,7 @@ function readImage(bytes: Uint8Array, mediaType: string): MediaMeta {
     orientation = 1,
   } = imageSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   // Exif orientations 5 to 8 lie on their side
-  const size = orientation >= 5 ? sizeOf(height, width) : sizeOf(width, height);
-  try {
-    const thumbhash = makeThumbhash(bytes, mediaType, orientation);
-    return thumbhash === undefined ? size : { ...size, thumbhash };
-  } catch {
-    // a broken picture is kept, and shown without a preview
-    return size;
-  }
+  return orientation >= 5 ? sizeOf(height, width) : sizeOf(width, height);
 }
 
 async function readTrack(bytes: Uint8Array, mimeType: string): Promise<MediaMeta> {

@@ -20,7 +20,7 @@ export const listOrphans = adminProcedure
       operationId: 'listOrphans',
       summary: 'What is stored without a row, and what rows miss in storage',
       description:
-        'Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes orphans: media at once, raw files and segments when the night before saw them too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.',
+        'Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes what the night before saw too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.',
       tags: ['Operations'],
       example: {
         response: {
@@ -43,7 +43,7 @@ export const listOrphans = adminProcedure
   .input(
     z.object({
       area: z.enum(['raw', 'segments', 'media']).default('raw').describe('Which objects'),
-      community: slug.optional().describe('Slug of the community whose media are meant'),
+      community: slug.optional().describe('Only media of this community (slug); all when left out'),
       cursor: cursorParameter,
     }),
   )
@@ -54,7 +54,7 @@ export const listOrphans = adminProcedure
     const list = `orphans-${area}`;
     const page = await listOrphanPage(ctx.services, {
       area,
-      communityId: area === 'media' ? await communityIdOf(ctx.services.db, ctx.actor, input.community) : null,
+      communityId: await mediaCommunityId(ctx.services.db, ctx.actor, input),
       after: decodeCursor(list, input.cursor, /^[\w./ :-]{1,250}$/),
     });
     return {
@@ -68,9 +68,14 @@ export const listOrphans = adminProcedure
     };
   });
 
-async function communityIdOf(db: Db, actor: Actor, community: string | undefined): Promise<string> {
-  if (community !== undefined) return (await requireCommunityForActor(db, actor, community)).id;
-  throw new PulseError('bad_request', 'Media are looked at by community.', {
-    details: [{ pointer: '/community', detail: 'is missing' }],
+async function mediaCommunityId(
+  db: Db,
+  actor: Actor,
+  { area, community }: { area: string; community?: string | undefined },
+): Promise<string | null> {
+  if (community === undefined) return null;
+  if (area === 'media') return (await requireCommunityForActor(db, actor, community)).id;
+  throw new PulseError('bad_request', 'Only media are listed by community.', {
+    details: [{ pointer: '/community', detail: 'goes with area=media only' }],
   });
 }

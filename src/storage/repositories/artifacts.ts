@@ -3,36 +3,6 @@ import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { holdsLease, type Lease } from './leases.ts';
 
-export type StoredArtifact = { readonly sha256: string; readonly size: number };
-
-/** The artifacts of a community whose hash lies behind `after` and not behind `upTo` (null: to the end), in order. */
-export function listArtifactsBetween(
-  db: Db,
-  {
-    communityId,
-    after,
-    upTo,
-    limit,
-  }: { communityId: string; after: string; upTo: string | null; limit: number },
-): Promise<StoredArtifact[]> {
-  return db.all(
-    'artifacts.list_between',
-    sql<StoredArtifact>`
-      SELECT sha256, size FROM artifacts
-      WHERE community_id = ${communityId} AND sha256 > ${after} AND sha256 <= ${upTo ?? '~'}
-      ORDER BY sha256 LIMIT ${limit}`,
-  );
-}
-
-/** Ids of communities, which may have media; at most 1,000. */
-export async function listMediaCommunities(db: Db, limit = 1000): Promise<string[]> {
-  const rows = await db.all<{ id: string }>(
-    'artifacts.list_communities',
-    db.build.selectFrom('communities').select('id').orderBy('id').limit(limit),
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** Bytes a community keeps or is about to keep: raw exports not yet dropped, open uploads, artifacts. */
 export const communityBytes = (communityId: string, now: number): RawBuilder<number> => sql<number>`(
   (SELECT COALESCE(SUM(size), 0) FROM exports

@@ -91,6 +91,36 @@ export async function listUnclaimedSegments(
   );
 }
 
+export type MediaName = { readonly communityId: string; readonly sha256: string };
+
+/** Those of these media objects (at most 1,000) that no artifact names. */
+export function listUnclaimedMedia(db: Db, media: readonly MediaName[]): Promise<MediaName[]> {
+  const json = JSON.stringify(media.map(({ communityId, sha256 }) => [communityId, sha256]));
+  return db.all(
+    'orphans.list_unclaimed_media',
+    sql<MediaName>`
+      SELECT k.value->>0 AS communityId, k.value->>1 AS sha256 FROM json_each(${json}) k
+      WHERE NOT EXISTS (
+        SELECT 1 FROM artifacts WHERE community_id = k.value->>0 AND sha256 = k.value->>1)`,
+  );
+}
+
+/** The artifacts behind `after` and not behind `upTo` (null: to the end), in order of community and hash. */
+export function listMediaRowsBetween(
+  db: Db,
+  { after, upTo, limit }: { after: MediaName; upTo: MediaName | null; limit: number },
+): Promise<MediaName[]> {
+  const end = upTo ?? { communityId: '~', sha256: '~' };
+  return db.all(
+    'orphans.list_media_rows',
+    sql<MediaName>`
+      SELECT community_id AS communityId, sha256 FROM artifacts
+      WHERE (community_id, sha256) > (${after.communityId}, ${after.sha256})
+        AND (community_id, sha256) <= (${end.communityId}, ${end.sha256})
+      ORDER BY community_id, sha256 LIMIT ${limit}`,
+  );
+}
+
 /** Since when each of these is known. */
 export async function findSeenOrphans(db: Db, orphans: readonly Orphan[]): Promise<SeenOrphan[]> {
   if (orphans.length === 0) return [];

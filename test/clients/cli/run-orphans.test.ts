@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
+import { sweepOrphans } from '../../../src/jobs/tasks/sweep-orphans.ts';
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
   await test.bucket.put('raw/com_harbour/upl_lost', 'four');
-  await cleanupOrphanedObjects(test.services, endlessTaskLease);
+  await sweepOrphans(test.services, endlessTaskLease);
   await test.bucket.put('segments/src_lost/2026-W07', 'seven..');
   await test.bucket.put(`media/com_harbour/${'a'.repeat(64)}`, 'one');
   await test.d1
@@ -81,10 +81,12 @@ describe('pulse orphans', () => {
     expect(stdout).toMatch(/\n4 orphans, 14 B\n$/);
   });
 
-  it('wants to know whose media are meant, and gives cursors that are checked', async () => {
+  it('lists by community only media, and gives cursors that are checked', async () => {
     const ask = ingestCaller(test);
-    const media = await ask('GET /api/orphans?area=media', { key });
-    expect([media.status, media.body['code']]).toEqual([400, 'bad_request']);
+    const raw = await ask('GET /api/orphans?area=raw&community=harbour', { key });
+    expect([raw.status, raw.body['code']]).toEqual([400, 'bad_request']);
+    const media = await ask('GET /api/orphans?area=media&community=harbour', { key });
+    expect([media.status, (media.body['data'] as unknown[]).length]).toEqual([200, 2]);
     const cursor = await ask('GET /api/orphans?area=raw&cursor=xyz', { key });
     expect([cursor.status, cursor.body['code']]).toEqual([400, 'bad_request']);
     const foreign = await ask('GET /api/orphans?area=media&community=nobody', { key });

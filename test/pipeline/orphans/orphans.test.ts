@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schedules } from '../../../src/jobs/cron.ts';
-import { cleanupOrphanedObjects } from '../../../src/jobs/tasks/cleanup-orphaned-objects.ts';
 import { deleteOldUploads } from '../../../src/jobs/tasks/delete-old-uploads.ts';
+import { sweepOrphans } from '../../../src/jobs/tasks/sweep-orphans.ts';
 import { findOrphanedObjects } from '../../../src/pipeline/orphans/find-orphaned-objects.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { cleanUpClosedUploads } from '../../../src/pipeline/uploads/clean-up-closed-uploads.ts';
@@ -25,9 +25,9 @@ const test = useMediaWorld();
 const hour = 3_600_000;
 const day = 24 * hour;
 const keys = (prefix: string): Promise<string[]> => keysUnder(test, prefix);
-const night = (): Promise<number> => cleanupOrphanedObjects(test.services, endlessTaskLease);
-const look = async (area: 'raw' | 'segments'): Promise<string[]> =>
-  (await findOrphanedObjects(test.services, { area, after: null })).found.map(
+const night = (): Promise<number> => sweepOrphans(test.services, endlessTaskLease);
+const look = async (area: 'raw' | 'segments' | 'media', within?: string): Promise<string[]> =>
+  (await findOrphanedObjects(test.services, { area, after: null, ...(within && { within }) })).found.map(
     ({ kind, name }) => `${kind} ${name}`,
   );
 
@@ -192,6 +192,83 @@ describe('segments', () => {
   });
 });
 
+describe('media', () => {
+  const hash = (n: number): string => String(n).padStart(64, '0');
+  const artifact = (sha256: string, community = communityId): Promise<unknown> =>
+    test.d1
+      .prepare(`INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, created_at)
+        VALUES (?, ?, ?, 1, 'text/plain', 0)`)
+      .bind(community, sha256, sha256)
+      .run();
+  const store = (sha256: string, community = communityId): Promise<unknown> =>
+    test.bucket.put(`media/${community}/${sha256}`, 'x');
+
+  it('without their other half are found in both directions, of one community or of all', async () => {
+    await artifact(hash(1));
+    await store(hash(1));
+    await artifact(hash(2));
+    await store(hash(3));
+    await store(hash(4), 'com_b');
+    const mine = [
+      `media_object media/${communityId}/${hash(3)}`,
+      `media_row media/${communityId}/${hash(2)}`,
+    ];
+    expect(await look('media', `media/${communityId}/`)).toEqual(mine);
+    expect((await look('media')).sort()).toEqual([...mine, `media_object media/com_b/${hash(4)}`].sort());
+    await night();
+    test.clock.now += day;
+    expect(await night()).toBe(3);
+    expect(await keys('media/')).toEqual([`media/${communityId}/${hash(1)}`]);
+    expect(await rowsOf(test, 'SELECT sha256 FROM artifacts')).toEqual([{ sha256: hash(1) }]);
+  });
+
+  it('that found their other half meanwhile stay', async () => {
+    await artifact(hash(2));
+    await store(hash(3));
+    await night();
+    await store(hash(2));
+    await artifact(hash(3));
+    test.clock.now += day;
+    expect(await night()).toBe(0);
+    expect(await keys('media/')).toHaveLength(2);
+    expect(await rowsOf(test, 'SELECT * FROM orphans')).toEqual([]);
+  });
+
+  it('are left alone while media of the community are being stored', async () => {
+    await store(hash(3));
+    await night();
+    test.clock.now += day;
+    await acquireLease(test.services.db, {
+      name: `media:${communityId}`,
+      owner: 'an extraction',
+      now: test.clock.now,
+      ttlMs: hour,
+    });
+    expect(await night()).toBe(0);
+    expect(await keys('media/')).toHaveLength(1);
+    test.clock.now += day;
+    expect(await night()).toBe(1);
+    expect(await keys('media/')).toEqual([]);
+  });
+
+  it('are looked through page by page', async () => {
+    for (let n = 0; n < 1003; n++) if (n % 5 !== 0) await artifact(hash(n));
+    for (const from of [0, 500, 1000]) {
+      await Promise.all(Array.from({ length: from === 1000 ? 3 : 500 }, (_, i) => store(hash(from + i))));
+    }
+    await test.bucket.delete(`media/${communityId}/${hash(7)}`);
+    const first = await findOrphanedObjects(test.services, { area: 'media', after: null });
+    expect([first.checked, first.next]).toEqual([1000, `media/${communityId}/${hash(1000)}`]);
+    const second = await findOrphanedObjects(test.services, { area: 'media', after: first.next });
+    expect([second.checked, second.next]).toEqual([2, null]);
+    const found = [...first.found, ...second.found];
+    expect(found.filter(({ kind }) => kind === 'media_object')).toHaveLength(201);
+    expect(found.filter(({ kind }) => kind === 'media_row').map(({ name }) => name)).toEqual([
+      `media/${communityId}/${hash(7)}`,
+    ]);
+  });
+});
+
 describe('closed uploads', () => {
   const failing: Partial<ObjectStore> = {
     abortMultipart: () => Promise.reject(new Error('storage does not answer')),
@@ -266,7 +343,5 @@ describe('closed uploads', () => {
 it('is done by crons', () => {
   const names = (schedule: string) => schedules[schedule]!.map(({ name }) => name);
   expect(names('*/15 * * * *')).toContain('cleanUpClosedUploads');
-  expect(names('17 2 * * *')).toEqual(
-    expect.arrayContaining(['cleanupOrphanedMedia', 'cleanupOrphanedObjects', 'deleteOldUploads']),
-  );
+  expect(names('17 2 * * *')).toEqual(expect.arrayContaining(['sweepOrphans', 'deleteOldUploads']));
 });

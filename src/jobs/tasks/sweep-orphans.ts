@@ -11,10 +11,11 @@ const maxPages = 200;
 const graceMs = 20 * 3_600_000;
 
 /**
- * Notes raw files and segments without a row, and rows without their object; removes those that were noted the night
- * before. Returns how many were removed.
+ * Records raw files, segments and media without a row, and rows without their object; removes those that were recorded
+ * the night before.
+ * @returns the number removed
  */
-export async function cleanupOrphanedObjects(
+export async function sweepOrphans(
   services: Pick<Services, 'db' | 'objects' | 'clock' | 'log'>,
   taskLease: TaskLease,
 ): Promise<number> {
