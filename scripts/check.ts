@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
     ],
   },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
+  { name: 'completeness', command: 'node', args: ['scripts/check-completeness.ts'] },
   { name: 'OpenAPI drift', command: 'node', args: ['openapi/build.ts', '--check'] },
   { name: 'page drift', command: 'node', args: ['scripts/build-page.ts', '--check'] },
   { name: 'OpenAPI lint', command: 'redocly', args: ['lint', 'openapi/openapi.json'] },

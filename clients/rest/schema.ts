@@ -2316,7 +2316,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request must name the version it changes */
+        /** @description The request must name the version that it changes */
         Problem428: {
             headers: {
                 [name: string]: unknown;

@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -42,14 +52,21 @@ describe('the npm scripts', () => {
     expect(files.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
   });
 
-  it('hand arguments, standard output and the exit code through', async () => {
-    const help = await runCommand('node', ['scripts/run.mjs', 'clients/cli/main.ts', '--help']);
-    expect(help).toMatchObject({ code: 0, stdout: help.output });
-    expect(help.stdout).toMatch(/^Beacon Pulse/);
-    expect(await runCommand('node', ['scripts/run.mjs', 'clients/cli/main.ts', 'nothing'])).toMatchObject({
-      code: 2,
-      output: 'There is no command nothing. See: pulse --help\n',
-    });
+  it('hand arguments, standard output and the exit code through, and say nothing where all is installed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pulse-run-'));
+    const lock = { packages: { 'node_modules/zod': { version: '4.6.7' } } };
+    mkdirSync(join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify(lock));
+    writeFileSync(
+      join(folder, 'script.ts'),
+      'console.log(process.argv.slice(2).join());\nprocess.exitCode = 3 as number;\n',
+    );
+    for (const path of ['.node-version', 'scripts/run.mjs', 'scripts/setup.mjs'])
+      cpSync(join(projectRoot, path), join(folder, path));
+    const result = await runCommand('node', ['scripts/run.mjs', 'script.ts', '--a', 'b c'], folder);
+    expect(result).toMatchObject({ code: 3, output: '--a,b c\n' });
+    rmSync(folder, { recursive: true });
   });
 
   it.each([

@@ -25,14 +25,14 @@ export const errorSpecs = {
   too_large: permanent(413, 'Too large'),
   unsupported_media_type: permanent(415, 'Unsupported media type'),
   unprocessable: permanent(422, 'The request cannot be processed'),
-  precondition_required: permanent(428, 'The request must name the version it changes'),
+  precondition_required: permanent(428, 'The request must name the version that it changes'),
   rate_limited: { status: 429, class: 'quota', title: 'Too many requests' },
   internal: transient(500, 'Internal error'),
   unavailable: transient(503, 'Temporarily unavailable'),
 
   // uploads
   upload_incomplete: permanent(409, 'Parts of the upload are missing'),
-  upload_part_mismatch: permanent(422, 'The part is not what was announced'),
+  upload_part_mismatch: permanent(422, 'The part does not match its declared size or hash'),
 
   // archives
   file_empty: permanent(422, 'The file is empty'),
@@ -43,8 +43,8 @@ export const errorSpecs = {
   zip_overlap: permanent(422, 'Entries of the archive overlap'),
   zip_too_many_entries: permanent(422, 'The archive has too many entries'),
   zip_encrypted: permanent(422, 'The archive is encrypted'),
-  zip_unsupported_method: permanent(422, 'The archive uses an unsupported compression'),
-  zip_multi_disk: permanent(422, 'The archive is split over several files'),
+  zip_unsupported_method: permanent(422, 'The archive uses an unsupported compression method'),
+  zip_multi_disk: permanent(422, 'The archive is split across several files'),
   zip_bad_checksum: permanent(422, 'An entry of the archive fails its checksum'),
 
   // chats
@@ -52,7 +52,7 @@ export const errorSpecs = {
   chat_empty: permanent(422, 'The chat has no messages'),
   chat_not_recognised: permanent(422, 'The file is not a WhatsApp chat'),
   chat_too_large: permanent(422, 'The chat is too large'),
-  chat_out_of_order: permanent(422, 'The chat jumps too far through time'),
+  chat_out_of_order: permanent(422, 'The dates of the chat are too far out of order'),
 
   // segments
   segment_unreadable: permanent(500, 'Stored messages cannot be read'),
@@ -62,8 +62,12 @@ export const errorSpecs = {
   storage_unavailable: transient(503, 'Storage is temporarily unavailable'),
   model_unavailable: transient(503, 'The model is temporarily unavailable'),
   model_invalid_output: permanent(502, 'The model gave an unusable answer'),
-  circuit_open: { status: 503, class: 'quota', title: 'The model is given a pause' },
-  quota_exceeded: { status: 429, class: 'quota', title: 'The budget of today is used up' },
+  circuit_open: {
+    status: 503,
+    class: 'quota',
+    title: 'The model provider is paused after repeated failures',
+  },
+  quota_exceeded: { status: 429, class: 'quota', title: 'The quota of today is used up' },
   message_unknown: { status: 422, class: 'poison', title: 'The message is not understood' },
 } as const satisfies Record<string, ErrorSpec>;
 

@@ -19,7 +19,7 @@ export type ArtifactsTable = {
   stored_sha256: string;
   size: number;
   media_type: string;
-  meta: string;
+  meta: Generated<string>;
   created_at: number;
   export_id: string | null;
 };

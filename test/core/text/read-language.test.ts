@@ -4,26 +4,10 @@ import { guessLanguage } from '../../../src/core/text/guess-language.ts';
 import { isQuestion } from '../../../src/core/text/is-question.ts';
 import { splitSentences } from '../../../src/core/text/split-sentences.ts';
 import { stopWords } from '../../../src/core/text/stop-words.ts';
+import { guessedSentences } from './guessed-sentences.ts';
 
 describe('guessLanguage', () => {
-  it.each([
-    ['en', 'Can you bring the chairs to the hall before the meeting?'],
-    ['de', 'Wer kann morgen die Stühle in den Saal bringen?'],
-    ['es', '¿Quién puede llevar las sillas a la sala mañana?'],
-    ['pt', 'Quem pode levar as cadeiras para a sala amanhã? Obrigado gente'],
-    ['fr', 'Qui peut apporter les chaises dans la salle demain ?'],
-    ['it', 'Chi può portare le sedie nella sala domani? Grazie a tutti'],
-    ['nl', 'Wie kan morgen de stoelen naar het gebouw brengen? Ik heb geen auto'],
-    ['tr', 'Yarın sandalyeleri kim getirebilir? Ben çok geç geliyorum ama'],
-    ['id', 'Siapa yang bisa bawa kursi besok? Saya tidak ada mobil'],
-    ['ru', 'Кто может завтра принести стулья в зал?'],
-    ['uk', 'Хто може завтра принести стільці?'],
-    ['ar', 'من يستطيع إحضار الكراسي غدا؟'],
-    ['hi', 'कल कुर्सियाँ कौन ला सकता है?'],
-    ['ja', '明日、椅子を持って来られる人はいますか'],
-    ['zh', '明天谁能把椅子带到大厅来'],
-    ['ko', '내일 의자를 가져올 수 있는 사람 있나요'],
-  ])('knows %s', (language, text) => {
+  it.each(guessedSentences)('knows %s', (language, text) => {
     expect(guessLanguage(text).language).toBe(language);
   });
 
