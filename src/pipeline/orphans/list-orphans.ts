@@ -1,4 +1,3 @@
-import type { OrphanKind } from '@beacon-pulse/contracts/src/enums.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { findSeenOrphans, type OrphanKind } from '../../storage/repositories/orphans.ts';
