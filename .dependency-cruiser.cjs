@@ -101,6 +101,12 @@ module.exports = {
       { path: '^src/pipeline/privacy/protected-figure\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'texts-are-composed-in-one-place',
+      'only the composer marks a text as public; everyone else knows the type',
+      { path: '^src/', pathNot: '^src/pipeline/privacy/composed/' },
+      { path: '^src/pipeline/privacy/composed/public-text\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'words-are-public-in-one-place',
       'only the classifier marks a word as public; everyone else knows the type',
       { path: '^src/', pathNot: '^src/pipeline/privacy/public-words/' },

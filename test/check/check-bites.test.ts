@@ -79,6 +79,11 @@ describe('the dependency rule', () => {
       "import { now } from '../adapters/time.ts';\nexport const at = now;\n",
     ],
     [
+      'texts-are-composed-in-one-place',
+      'src/pipeline/publishing/leak.ts',
+      "import { markPublicText } from '../privacy/composed/public-text.ts';\nexport const leak = markPublicText('x');\n",
+    ],
+    [
       'words-are-public-in-one-place',
       'src/pipeline/publishing/leak.ts',
       "import { markPublicWord } from '../privacy/public-words/public-word.ts';\nexport const leak = markPublicWord('x');\n",
@@ -97,6 +102,10 @@ describe('the dependency rule', () => {
     plant(
       'src/pipeline/privacy/public-words/public-word.ts',
       'export const markPublicWord = (text: string) => text;\n',
+    );
+    plant(
+      'src/pipeline/privacy/composed/public-text.ts',
+      'export const markPublicText = (text: string) => text;\n',
     );
     plant(path, text);
     const { passed, output } = await cruise();
@@ -159,6 +168,19 @@ describe('the lint bans', () => {
     expect(refused.output).toContain(rule);
     expect(await lint('src/adapters/planted.ts')).toMatchObject({ passed: true });
   });
+
+  it.each(['PublicText', 'PublicWord', 'ProtectedFigure', 'ProtectedRatio'])(
+    'refuse a cast to %s, and let the type be asked for',
+    async (type) => {
+      const head = `export type ${type} = string & { readonly marked: true };\n`;
+      plant('src/pipeline/cast.ts', `${head}export const leak = (text: string): ${type} => text as ${type};\n`);
+      plant('src/pipeline/ask.ts', `${head}export const publish = (text: ${type}): string => text;\n`);
+      const refused = await lint('src/pipeline/cast.ts');
+      expect(refused.passed).toBe(false);
+      expect(refused.output).toContain('make what may leave');
+      expect(await lint('src/pipeline/ask.ts')).toMatchObject({ passed: true });
+    },
+  );
 
   it('let a date be made from an argument, and a fetch be handed in', async () => {
     plant(
