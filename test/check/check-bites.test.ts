@@ -173,7 +173,10 @@ describe('the lint bans', () => {
     'refuse a cast to %s, and let the type be asked for',
     async (type) => {
       const head = `export type ${type} = string & { readonly marked: true };\n`;
-      plant('src/pipeline/cast.ts', `${head}export const leak = (text: string): ${type} => text as ${type};\n`);
+      plant(
+        'src/pipeline/cast.ts',
+        `${head}export const leak = (text: string): ${type} => text as ${type};\n`,
+      );
       plant('src/pipeline/ask.ts', `${head}export const publish = (text: ${type}): string => text;\n`);
       const refused = await lint('src/pipeline/cast.ts');
       expect(refused.passed).toBe(false);

@@ -27,9 +27,3 @@ export function chooseTemplates(language: string): Templates {
   const code = language.slice(0, 2).toLowerCase();
   return Object.hasOwn(all, code) ? all[code]! : english;
 }
-
-/** Tells in which language a text for this language is composed. */
-export function composedLanguage(language: string): string {
-  const code = language.slice(0, 2).toLowerCase();
-  return Object.hasOwn(all, code) ? code : 'en';
-}
