@@ -99,12 +99,22 @@ export function utcTime(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
+/** More than there are time zones in use; a format takes as long to make as to use a hundred times. */
+const maxFormats = 100;
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** ISO date in an IANA time zone at an instant (milliseconds since the epoch). */
 export function dayInZone(ms: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(ms);
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    if (dayFormats.size >= maxFormats) dayFormats.clear();
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(ms);
 }

@@ -79,9 +79,10 @@ vi.mock('../../src/jobs/outbox.ts', async (original) => {
   };
 });
 
-vi.mock('../../src/storage/repositories/leases/holds-lease.ts', async (original) => {
+vi.mock('../../src/storage/repositories/leases.ts', async (original) => {
   const real = await original<typeof import('../../src/storage/repositories/leases.ts')>();
   return {
+    ...real,
     // what was asked when the lease was taken is believed to hold when it is written
     holdsLease(lease: Lease) {
       return bug.planted === 'lease without a fence' ? sql<boolean>`1` : real.holdsLease(lease);
@@ -114,9 +115,10 @@ vi.mock('../../src/pipeline/whatsapp/records/parse-transcript.ts', async (origin
   };
 });
 
-vi.mock('../../src/storage/repositories/digests/save-digests.ts', async (original) => {
+vi.mock('../../src/storage/repositories/digests.ts', async (original) => {
   const real = await original<typeof import('../../src/storage/repositories/digests.ts')>();
   return {
+    ...real,
     async saveDigests(db: Db, result: DigestsResult) {
       const inTime = await real.saveDigests(db, result);
       if (inTime || bug.planted !== 'digests without a condition') return inTime;
@@ -155,9 +157,10 @@ const progressOf = async (db: Db, exportId: string): Promise<number> =>
 const setProgress = (db: Db, exportId: string, done: number): Promise<number> =>
   db.run('planted', db.build.updateTable('exports').set({ progress_done: done }).where('id', '=', exportId));
 
-vi.mock('../../src/storage/repositories/exports/start-export.ts', async (original) => {
+vi.mock('../../src/storage/repositories/export-states.ts', async (original) => {
   const real = await original<typeof import('../../src/storage/repositories/export-states.ts')>();
   return {
+    ...real,
     async startExport(db: Db, exportId: string, now: number) {
       if (bug.planted !== 'counter progress') return real.startExport(db, exportId, now);
       added = 0;
@@ -166,12 +169,6 @@ vi.mock('../../src/storage/repositories/exports/start-export.ts', async (origina
       await setProgress(db, exportId, before);
       return started;
     },
-  };
-});
-
-vi.mock('../../src/storage/repositories/exports/save-progress.ts', async (original) => {
-  const real = await original<typeof import('../../src/storage/repositories/export-states.ts')>();
-  return {
     async saveProgress(db: Db, progress: Parameters<typeof real.saveProgress>[1]) {
       if (bug.planted !== 'counter progress') return real.saveProgress(db, progress);
       const before = await progressOf(db, progress.exportId);
@@ -183,9 +180,10 @@ vi.mock('../../src/storage/repositories/exports/save-progress.ts', async (origin
   };
 });
 
-vi.mock('../../src/storage/repositories/exports/finish-ingest.ts', async (original) => {
+vi.mock('../../src/storage/repositories/ingest-results.ts', async (original) => {
   const real = await original<typeof import('../../src/storage/repositories/ingest-results.ts')>();
   return {
+    ...real,
     async finishIngest(db: Db, result: IngestResult) {
       if (bug.planted !== 'counter progress') return real.finishIngest(db, result);
       const before = await progressOf(db, result.exportId);
@@ -197,9 +195,10 @@ vi.mock('../../src/storage/repositories/exports/finish-ingest.ts', async (origin
   };
 });
 
-vi.mock('../../src/storage/repositories/quota/reserve-quota.ts', async (original) => {
+vi.mock('../../src/storage/repositories/quota.ts', async (original) => {
   const real = await original<typeof import('../../src/storage/repositories/quota.ts')>();
   return {
+    ...real,
     async reserveQuota(db: Db, hold: QuotaReservation) {
       if (bug.planted !== 'non-atomic reserve') return real.reserveQuota(db, hold);
       // what is left is read first, and then taken

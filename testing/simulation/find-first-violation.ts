@@ -1,8 +1,9 @@
 import { createRandom } from '../../scripts/sample/random.ts';
 import { dumpWorld, firstDifference, knowledgeOf } from './dump-world.ts';
+import { noFaults } from './fault-schedule.ts';
 import { checkLeases, checkWorld } from './invariants.ts';
 import { createUploadedWorld, pauseDigests, pauseReader } from './pause-holder.ts';
-import { noFaults, runScenario } from './run-world.ts';
+import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { findScenario, scenarios } from './scenarios.ts';
 import { createFaultPlan } from './sim-process.ts';
@@ -79,23 +80,17 @@ async function spendersAtOnce(): Promise<string | null> {
 
 /** A process that dies leaves its message to the queue, which alone brings the work to its end. */
 export async function crashWithoutCron(): Promise<string | null> {
-  const scenario = findScenario('one-by-one');
-  const { world, plan } = await runScenario(scenario);
-  world.close();
   // until the message of an upload is sent, only the outbox knows of it
-  const isUpload = (at: number): boolean =>
-    plan.trace.slice(Math.max(0, at - 8), at + 4).includes('objects.completeMultipart');
-  for (let at = 0; at < plan.calls; at += 9) {
-    if (isUpload(at)) continue;
-    const faulted = createFaultPlan([{ at, mode: 'crash' }]);
-    const faultSchedule = { ...noFaults, schedules: () => [] };
-    try {
-      (await runScenario(scenario, { plan: faulted, faultSchedule })).world.close();
-    } catch (thrown) {
-      return `a crash at call ${at} (${plan.trace[at]}) without cron: ${String(thrown)}`;
-    }
-  }
-  return null;
+  const isUpload = (trace: readonly string[], at: number): boolean =>
+    trace.slice(Math.max(0, at - 8), at + 4).includes('objects.completeMultipart');
+  const { violations } = await tryEveryFault(findScenario('one-by-one'), {
+    first: 0,
+    every: 9,
+    modes: ['crash'],
+    skips: isUpload,
+    faultSchedule: { ...noFaults, schedules: () => [] },
+  });
+  return violations[0] ?? null;
 }
 
 /** An upload whose message the queue did not take waits in the outbox, until cron sends it. */

@@ -1,5 +1,5 @@
 import { createRandom } from '../../scripts/sample/random.ts';
-import type { DeliveryOutcome, FaultSchedule } from './run-world.ts';
+import type { DeliveryOutcome, FaultSchedule } from './fault-schedule.ts';
 import type { Fault, FaultMode } from './sim-process.ts';
 
 const modes: readonly FaultMode[] = ['fail-before', 'fail-after', 'crash', 'short', 'stale', 'refuse'];

@@ -13,6 +13,10 @@ const schema = readdirSync(migrations)
 export type SimDatabase = {
   readonly d1: D1Database;
   query(sql: string): Record<string, unknown>[];
+  /** Remembers every row. @returns what brings them back, once; of several saves the newest comes first. */
+  save(): () => void;
+  /** Every row of every table in the order of its key, as text. */
+  dump(): string;
   close(): void;
 };
 
@@ -62,27 +66,44 @@ function openSimDatabase(): SimDatabase {
   const d1 = {
     prepare: (sql: string) => statement({ sql, values: [] }),
     async batch(statements: Bound[]) {
-      sqlite.exec('BEGIN');
+      // a savepoint is a transaction of its own, and also works inside of one that `save` has begun
+      sqlite.exec('SAVEPOINT batch');
       try {
-        const results = statements.map(execute);
-        sqlite.exec('COMMIT');
-        return results;
+        return statements.map(execute);
       } catch (thrown) {
-        sqlite.exec('ROLLBACK');
+        sqlite.exec('ROLLBACK TO batch');
         throw thrown;
+      } finally {
+        sqlite.exec('RELEASE batch');
       }
     },
   } as unknown as D1Database;
 
-  const tables = (
-    sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]
-  ).map(({ name }) => `DELETE FROM "${name}";`);
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .all()
+    .map((row) => String(row['name']));
+  const emptying = tables.map((name) => `DELETE FROM "${name}";`).join('');
+  const reads = tables.map((name) => {
+    const keys = sqlite
+      .prepare(`SELECT name FROM pragma_table_info('${name}') WHERE pk > 0 ORDER BY pk`)
+      .all();
+    const order = keys.map((row) => `"${row['name']}"`).join(', ') || 'rowid';
+    const statement = sqlite.prepare(`SELECT * FROM "${name}" ORDER BY ${order}`);
+    statement.setReturnArrays(true);
+    return { name, statement };
+  });
   const database: SimDatabase = {
     d1,
     query: (sql) => prepare(sql).all() as Record<string, unknown>[],
+    save() {
+      sqlite.exec('SAVEPOINT saved');
+      return () => sqlite.exec('ROLLBACK TO saved; RELEASE saved');
+    },
+    dump: () => JSON.stringify(reads.map(({ name, statement }) => [name, statement.all()])),
     close() {
       if (pool.length >= maxPooled) return sqlite.close();
-      sqlite.exec(`BEGIN;${tables.join('')}COMMIT;`);
+      sqlite.exec(`BEGIN;${emptying}COMMIT;`);
       pool.push(database);
     },
   };

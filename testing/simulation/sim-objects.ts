@@ -5,10 +5,27 @@ type Stored = { readonly bytes: Uint8Array; readonly etag: string };
 
 const etagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 
+export type SimObjects = {
+  readonly objects: ObjectStore;
+  readonly stored: Map<string, Stored>;
+  /** Remembers objects and uploads under way. @returns what brings them back. */
+  save(): () => void;
+  /** Which bytes lie where, and which parts wait to be put together, as text. */
+  dump(): string;
+};
+
+type Uploads = Map<string, Map<number, Stored>>;
+
+const copyOf = (uploads: Uploads): Uploads =>
+  new Map([...uploads].map(([id, parts]) => [id, new Map(parts)]));
+
+const etagsOf = <Key extends string | number>(held: ReadonlyMap<Key, Stored>): [Key, string][] =>
+  [...held].map(([key, { etag }]): [Key, string] => [key, etag]).sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** Object storage in memory with R2's manners: strong consistency, conditional puts, parts that must be told back. */
-export function createSimObjects(): { objects: ObjectStore; stored: Map<string, Stored> } {
+export function createSimObjects(): SimObjects {
   const stored = new Map<string, Stored>();
-  const uploads = new Map<string, Map<number, Stored>>();
+  const uploads: Uploads = new Map();
   let uploadCount = 0;
   const headOf = (key: string, { bytes, etag }: Stored): ObjectHead => ({ key, size: bytes.length, etag });
 
@@ -84,5 +101,20 @@ export function createSimObjects(): { objects: ObjectStore; stored: Map<string, 
       uploads.delete(uploadId);
     },
   };
-  return { objects, stored };
+  return {
+    objects,
+    stored,
+    save() {
+      const [objectsThen, uploadsThen, countThen] = [[...stored], copyOf(uploads), uploadCount];
+      return () => {
+        stored.clear();
+        for (const [key, object] of objectsThen) stored.set(key, object);
+        uploads.clear();
+        for (const [id, parts] of uploadsThen) uploads.set(id, parts);
+        uploadCount = countThen;
+      };
+    },
+    dump: () =>
+      JSON.stringify([etagsOf(stored), [...uploads].map(([id, parts]) => [id, etagsOf(parts)]), uploadCount]),
+  };
 }

@@ -13,7 +13,6 @@ export type Origin = 'client' | 'cron' | 'job';
 
 export type QueuedMessage = {
   readonly origin: Origin;
-  readonly id: number;
   readonly body: unknown;
   attempts: number;
   visibleAt: number;
@@ -30,7 +29,6 @@ export type Billed = { readonly at: number; readonly microUsd: number };
 export function createSimWorld(seed: number, { budget }: { readonly budget?: Budget } = {}) {
   const queue: QueuedMessage[] = [];
   const logged: string[] = [];
-  let nextMessage = 0;
   return {
     database: createSimDatabase(),
     storage: createSimObjects(),
@@ -50,7 +48,7 @@ export function createSimWorld(seed: number, { budget }: { readonly budget?: Bud
       { attempts = 0, origin = 'client' }: { attempts?: number; origin?: Origin } = {},
     ): void {
       const visibleAt = this.clock.now + delaySeconds * 1000;
-      queue.push({ id: nextMessage++, origin, body: structuredClone(body), attempts, visibleAt });
+      queue.push({ origin, body: structuredClone(body), attempts, visibleAt });
     },
     close(): void {
       this.database.close();

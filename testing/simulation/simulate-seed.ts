@@ -1,9 +1,10 @@
 import { createRandom } from '../../scripts/sample/random.ts';
 import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
+import { noFaults } from './fault-schedule.ts';
 import { checkLeases, checkPrivacy, checkRest } from './invariants.ts';
 import { drawFaultSchedule } from './random-fault-schedule.ts';
-import { noFaults, runScenario } from './run-world.ts';
+import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { createFaultPlan, type Fault } from './sim-process.ts';

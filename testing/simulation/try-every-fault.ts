@@ -1,57 +1,114 @@
 import { checkBills } from './check-budget.ts';
+import { advance, type Driver } from './driver.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
+import { type FaultSchedule, noFaults } from './fault-schedule.ts';
 import { checkRest } from './invariants.ts';
-import { runScenario } from './run-world.ts';
+import { startScenario } from './run-world.ts';
+import { hashFuture, saveWorld } from './save-world.ts';
 import type { Scenario } from './scenario.ts';
-import { createFaultPlan, type FaultMode } from './sim-process.ts';
+import { createFaultPlan, type Fault, type FaultMode } from './sim-process.ts';
 import { watchInvariants } from './watch-invariants.ts';
-
-/** The whole takes this many runs: half of them in each of two test files. */
-export const promisedRuns = 2000;
-
-export const exhaustiveScenarios = ['budget', 'one-by-one', 'mixed-faults'] as const;
 
 /** Tries before a failure is final; one fault never uses them up. */
 const allowedAttempts = 8;
 
-const modes: readonly FaultMode[] = ['fail-before', 'fail-after', 'crash'];
+const allModes: readonly FaultMode[] = ['fail-before', 'fail-after', 'crash'];
 
 export type Tried = { readonly calls: number; readonly runs: number; readonly violations: readonly string[] };
 
+export type Trials = {
+  /** Index of the first call, and how far it is to the next. */
+  readonly first: number;
+  readonly every: number;
+  readonly modes?: readonly FaultMode[];
+  /** Says of a call, given all of them, that it is not tried. */
+  readonly skips?: (trace: readonly string[], at: number) => boolean;
+  /** How the world behaves from the fault on. */
+  readonly faultSchedule?: FaultSchedule;
+};
+
+type Undisturbed = {
+  readonly dump: string;
+  readonly trace: readonly string[];
+  /** How many calls had been made after each thing that happened. */
+  readonly callsAfter: readonly number[];
+};
+
+async function playUndisturbed(scenario: Scenario): Promise<Undisturbed> {
+  const driver = startScenario(scenario);
+  const callsAfter: number[] = [];
+  do callsAfter.push(driver.plan.calls);
+  while (await advance(driver));
+  const dump = dumpWorld(driver.world);
+  driver.world.close();
+  return { dump, trace: driver.plan.trace, callsAfter: callsAfter.slice(1) };
+}
+
 /**
  * Plays a scenario once undisturbed, then once for each of its port calls and each fault there, and compares: same
- * state, all at rest, nothing final regressed. It starts at call `first` and takes
- * each `every`-th, so that processes can share the work. Stops looking after a few violations.
+ * state, all at rest, nothing final regressed. It starts at call `first` and takes each `every`-th. Stops looking
+ * after a few violations.
+ *
+ * A run shares with the undisturbed one what happens before the process of its fault: the world is saved there, and
+ * brought back after each run. It ends early where it is in the very state in which an earlier run was that ended well.
  */
 export async function tryEveryFault(
   scenario: Scenario,
-  { first, every }: { first: number; every: number },
+  { first, every, modes = allModes, skips = () => false, faultSchedule = noFaults }: Trials,
 ): Promise<Tried> {
-  const undisturbed = await runScenario(scenario);
-  const wanted = dumpWorld(undisturbed.world);
-  undisturbed.world.close();
-  const { calls, trace } = undisturbed.plan;
+  const undisturbed = await playUndisturbed(scenario);
+  const calls = undisturbed.trace.length;
+  const endsWell = new Set<string>();
   const violations: string[] = [];
+  const driver = startScenario(scenario);
   let runs = 0;
-  for (let at = first; at < calls && violations.length < 5; at += every) {
-    for (const mode of modes) {
-      runs++;
-      const where = `${scenario.name}: ${mode} at call ${at} (${trace[at]})`;
-      const invariants = watchInvariants(scenario);
-      const plan = createFaultPlan([{ at, mode }]);
-      try {
-        const { world, maxAttempts } = await runScenario(scenario, { plan, watch: invariants.watch });
-        if (maxAttempts > allowedAttempts)
-          violations.push(`${where}: I6: a message was tried ${maxAttempts} times`);
-        const got = dumpWorld(world);
-        if (got !== wanted) violations.push(`${where}: another state, ${firstDifference(wanted, got)}`);
-        for (const broken of [...invariants.violations, ...checkRest(world), ...checkBills(world, scenario)])
-          violations.push(`${where}: ${broken}`);
-        world.close();
-      } catch (thrown) {
-        violations.push(`${where}: ${String(thrown)}`);
+  let at = first;
+  for (const callsAfter of undisturbed.callsAfter) {
+    for (; at < callsAfter && violations.length < 5; at += every) {
+      for (const mode of skips(undisturbed.trace, at) ? [] : modes) {
+        runs++;
+        const broken = await tryFault({ ...driver, faultSchedule }, { at, mode }, undisturbed.dump, endsWell);
+        const where = `${scenario.name}: ${mode} at call ${at} (${undisturbed.trace[at]})`;
+        violations.push(...broken.map((sentence) => `${where}: ${sentence}`));
       }
     }
+    await advance(driver);
   }
+  if (dumpWorld(driver.world) !== undisturbed.dump)
+    violations.push(`${scenario.name}: a run has left its traces`);
+  driver.world.close();
   return { calls, runs, violations };
+}
+
+/** Plays on from where the driver is, with one fault in what comes next, and brings the world back. @returns what is broken. */
+async function tryFault(
+  { world, scenario, ...driver }: Driver,
+  fault: Fault,
+  wanted: string,
+  endsWell: Set<string>,
+): Promise<readonly string[]> {
+  const { violations, watch } = watchInvariants(scenario);
+  watch(world);
+  const plan = { ...createFaultPlan([fault]), calls: driver.plan.calls };
+  const branch: Driver = { ...driver, world, scenario, plan, watch };
+  const restore = saveWorld(world);
+  const passed: string[] = [];
+  try {
+    while (await advance(branch)) {
+      const future = hashFuture(branch);
+      if (violations.length === 0 && endsWell.has(future)) return [];
+      passed.push(future);
+    }
+    if (branch.maxAttempts > allowedAttempts)
+      violations.push(`I6: a message was tried ${branch.maxAttempts} times`);
+    const got = dumpWorld(world);
+    if (got !== wanted) violations.push(`another state, ${firstDifference(wanted, got)}`);
+    violations.push(...checkRest(world), ...checkBills(world, scenario));
+    if (violations.length === 0) for (const future of passed) endsWell.add(future);
+    return violations;
+  } catch (thrown) {
+    return [...violations, String(thrown)];
+  } finally {
+    restore();
+  }
 }

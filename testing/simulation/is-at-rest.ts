@@ -1,0 +1,20 @@
+import type { SimWorld } from './sim-world.ts';
+
+/** Counts the batches of pictures and films that are out of date; none where nothing looks at pictures. */
+function toLookAt({ media: { classifier } }: SimWorld): string {
+  if ('unsupported' in classifier) return 'SELECT 0';
+  return "SELECT COUNT(*) FROM media_batches WHERE kind IN ('image', 'video') AND analysed NOT LIKE revision || ':%'";
+}
+
+/** Says whether nothing is under way: no message, no outbox row, no export that could still move, nothing unpublished. */
+export function isAtRest(world: SimWorld): boolean {
+  if (world.queue.length > 0) return false;
+  const [row] = world.database.query(`SELECT
+    (SELECT COUNT(*) FROM outbox) AS outbox,
+    (SELECT COUNT(*) FROM exports WHERE status NOT IN ('completed', 'failed', 'cancelled')) AS unfinished,
+    (SELECT COUNT(*) FROM exports WHERE media_status IN ('waiting', 'failed') AND status = 'completed') AS media,
+    (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
+    (SELECT COUNT(*) FROM quota_days WHERE holds <> '{}') AS reserved,
+    (${toLookAt(world)}) AS pictures`);
+  return Object.values(row!).every((count) => count === 0);
+}
