@@ -1,10 +1,11 @@
+import type { Concept, ConceptEdge, ConceptsBody } from '@beacon-pulse/contracts/src/public/concepts.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { conceptEngineVersion } from '../engine/engine-versions.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
 import { keywordPillars, pillarOfTerm } from '../terms/match-pillars.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
-import type { Concept, ConceptEdge, ConceptGraph } from './concept-graph.ts';
+import type { ConceptGraph } from './concept-graph.ts';
 import { byImportance, countPillars, derivePillars } from './derive-pillars.ts';
 import { type MergedTerm, mergeTables } from './merge-tables.ts';
 
@@ -88,25 +89,8 @@ export function buildGraph(input: GraphInput): ConceptGraph {
   };
 }
 
-export type PublicGraph = {
-  readonly concepts: readonly Concept[];
-  readonly edges: readonly ConceptEdge[];
-  readonly pillars: readonly {
-    readonly slug: string;
-    readonly name: string;
-    readonly derived: boolean;
-    readonly n_messages: number | null;
-    readonly n_people: number | null;
-    readonly n_concepts: number;
-    readonly trend: number | null;
-  }[];
-  readonly n: { readonly messages: number };
-  readonly known_weeks: number;
-  readonly k: number;
-};
-
 /** The graph as anyone may see it: no concept and no edge of fewer than k people; pillars without their figures then. */
-export function composePublicGraph(graph: ConceptGraph, kMin: number): PublicGraph {
+export function composePublicGraph(graph: ConceptGraph, kMin: number): ConceptsBody {
   const k = Math.max(kMin, graph.k);
   const concepts = graph.concepts.filter(({ n_people }) => n_people >= k);
   const shown = new Set(concepts.map(({ id }) => id));

@@ -1,6 +1,7 @@
+import type { Concept, ConceptEdge } from '@beacon-pulse/contracts/src/public/concepts.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
-import type { Concept, ConceptEdge, GraphPillar } from './concept-graph.ts';
+import type { GraphPillar } from './concept-graph.ts';
 import { findClusters } from './find-clusters.ts';
 import { type MergedTerm, trendOf, trendWindow } from './merge-tables.ts';
 

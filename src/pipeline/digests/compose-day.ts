@@ -1,4 +1,5 @@
-import { composeFigures } from '../figures/compose-figures.ts';
+import type { Day } from '@beacon-pulse/contracts/src/public/daily.ts';
+import { composeDetails, composeFigures } from '../figures/compose-figures.ts';
 import type { PublicDigest } from './compose-public-digest.ts';
 
 /** The public row of one day of one source. */
@@ -6,16 +7,15 @@ export function composeDay(
   digest: PublicDigest,
   source: { readonly slug: string; readonly name: string },
   week: string,
-): Record<string, unknown> {
+): Day {
   const { figures, model, ...rest } = digest;
-  const { media_by_type, domains, languages, busiest_hour } = figures;
   return {
     source: source.slug,
     source_name: source.name,
     week,
     ...rest,
     figures: composeFigures(figures, digest.known_days),
-    details: { media_by_type, domains, languages, busiest_hour },
+    details: composeDetails(figures),
     method: model?.method ?? null,
     model: model?.model ?? null,
   };

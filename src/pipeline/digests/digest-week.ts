@@ -1,3 +1,4 @@
+import { toPublicRowText } from '@beacon-pulse/contracts/src/public/rows.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
@@ -151,7 +152,10 @@ async function digestDay(
     input,
     body: JSON.stringify(digest),
     publicKey: `${day}:${job.source_slug}`,
-    publicBody: JSON.stringify(composeDay(composePublicDigest(digest, job.min_people), source, job.week)),
+    publicBody: toPublicRowText(
+      'day',
+      composeDay(composePublicDigest(digest, job.min_people), source, job.week),
+    ),
   };
 }
 

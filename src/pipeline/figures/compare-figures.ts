@@ -1,3 +1,4 @@
+import type { SummaryChange } from '@beacon-pulse/contracts/src/public/figures.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
 import type { Figure, Figures } from './compute-figures.ts';
 
@@ -5,11 +6,6 @@ import type { Figure, Figures } from './compute-figures.ts';
 export type WeekFigures = { readonly figures: Figures; readonly known_days: number };
 
 export const comparedFigures = ['messages', 'words', 'questions', 'links', 'media'] as const;
-export type ComparedFigure = (typeof comparedFigures)[number] | 'active_people';
-
-/** Relative change by figure (0.25 = +25 %), bounded; null where it is not known. */
-export type Changes = Readonly<Record<ComparedFigure, number | null>>;
-
 const daysOfAWeek = 7;
 /** Below this a week says too little to be compared by the mean of its known days. */
 const leastKnownDays = 4;
@@ -18,7 +14,7 @@ const leastKnownDays = 4;
  * Change against the week before. Counts are compared by known day; active people, which do not add up over days,
  * only between weeks that are known whole. Where fewer than k people stand behind either side, the change is null.
  */
-export function compareFigures(current: WeekFigures, previous: WeekFigures | null, k: number): Changes {
+export function compareFigures(current: WeekFigures, previous: WeekFigures | null, k: number): SummaryChange {
   const comparable =
     previous !== null && current.known_days >= leastKnownDays && previous.known_days >= leastKnownDays;
   const change = (name: (typeof comparedFigures)[number]): number | null => {

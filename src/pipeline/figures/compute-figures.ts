@@ -1,3 +1,4 @@
+import type { Details, FigureName } from '@beacon-pulse/contracts/src/public/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { isQuestion } from '../../core/text/is-question.ts';
@@ -167,21 +168,7 @@ export function computeFigures(
 }
 
 /** Figures as they may be shown: null where fewer than k people stand behind one. */
-export type PublicFigures = {
-  readonly messages: number | null;
-  readonly active_people: number | null;
-  readonly words: number | null;
-  readonly questions: number | null;
-  readonly links: number | null;
-  readonly polls: number | null;
-  readonly media: number | null;
-  readonly media_by_type: Readonly<Partial<Record<MediaKind, number>>>;
-  readonly domains: readonly { readonly domain: string; readonly n: number }[];
-  readonly joined: number | null;
-  readonly left: number | null;
-  readonly busiest_hour: number | null;
-  readonly languages: readonly { readonly language: string; readonly share: number }[];
-};
+export type PublicFigures = Record<FigureName, number | null> & Details;
 
 // One person may be in both: the larger number of people is the one that is sure.
 const sum = (a: Figure, b: Figure): Figure => ({ n: a.n + b.n, people: Math.max(a.people, b.people) });

@@ -1,3 +1,4 @@
+import type { Coverage } from '@beacon-pulse/contracts/src/public/common.ts';
 import { countDays, type DaySpan, findGaps, mergeSpans } from '../../core/day-spans.ts';
 import { daysOfDay } from '../../core/time.ts';
 import type { SourceSpan } from '../../storage/repositories/sources.ts';
@@ -5,22 +6,8 @@ import type { SourceSpan } from '../../storage/repositories/sources.ts';
 /** Gaps listed at most, newest first. */
 const maxGaps = 20;
 
-export type ComposedCoverage = {
-  /** First and last known ISO date. */
-  readonly from: string;
-  readonly to: string;
-  readonly known_days: number;
-  /** From the first to the last known day. */
-  readonly days: number;
-  /** Between known days: those of which nothing is known, newest first, 20 at most. */
-  readonly gaps: readonly { readonly from: string; readonly to: string; readonly days: number }[];
-  readonly n_gaps: number;
-  /** Older messages are missing: the first known export begins where the limit of WhatsApp cut it. */
-  readonly cut: boolean;
-};
-
 /** What is known of one source, or of several together; null where nothing is. */
-export function composeCoverage(spans: readonly SourceSpan[]): ComposedCoverage | null {
+export function composeCoverage(spans: readonly SourceSpan[]): Coverage | null {
   const united = mergeSpans(spans);
   const [first] = united;
   const last = united.at(-1);

@@ -1,19 +1,20 @@
+import type { ConceptsBody } from '@beacon-pulse/contracts/src/public/concepts.ts';
+import type { Week } from '@beacon-pulse/contracts/src/public/history.ts';
+import type { PulseBody } from '@beacon-pulse/contracts/src/public/pulse.ts';
 import { shiftWeek } from '../../core/time.ts';
 import type { SourceDays } from '../../storage/repositories/publishing.ts';
 import type { SourceSpan } from '../../storage/repositories/sources.ts';
-import type { PublicGraph } from '../concepts/build-graph.ts';
 import { composeCoverage } from './compose-coverage.ts';
-import type { ComposedWeek } from './compose-weeks.ts';
 
 const maxTopConcepts = 10;
 
 /** The state of a community: the newest known week, the one before, what it talks about, and how much of the time is known. */
 export function composePulse(
-  weeks: readonly ComposedWeek[],
-  graph: PublicGraph,
+  weeks: readonly Week[],
+  graph: ConceptsBody,
   sources: readonly SourceDays[],
   spans: readonly SourceSpan[],
-): Record<string, unknown> {
+): PulseBody {
   const [newest] = weeks;
   const before = newest && weeks.find(({ week }) => week === shiftWeek(newest.week, -1));
   const told = weeks.find(({ summaries }) => summaries.some(({ sentences }) => sentences.length > 0));
@@ -21,7 +22,7 @@ export function composePulse(
     (a, b) => (b.figures.messages.value ?? 0) - (a.figures.messages.value ?? 0),
   )[0];
   const coverage = composeCoverage(spans);
-  const weekOf = (week: ComposedWeek) => ({ week: week.week, figures: week.figures });
+  const weekOf = (week: Week) => ({ week: week.week, figures: week.figures });
   return {
     week: newest?.week ?? null,
     this_week: newest ? weekOf(newest) : null,

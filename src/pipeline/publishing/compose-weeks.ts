@@ -1,59 +1,12 @@
+import type { WeekChange } from '@beacon-pulse/contracts/src/public/figures.ts';
+import type { Summary, Week } from '@beacon-pulse/contracts/src/public/history.ts';
 import { type DaySpan, knownDaysIn, mergeSpans } from '../../core/day-spans.ts';
 import { listKnownDays } from '../../core/known-days.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { daysOfWeek, shiftWeek, weekOfDay } from '../../core/time.ts';
-import type { CommunitySummary } from '../../storage/repositories/publishing.ts';
 import type { SourceSpan } from '../../storage/repositories/sources.ts';
-import {
-  addFigures,
-  type ComposedFigures,
-  composeFigures,
-  composeNoFigures,
-} from '../figures/compose-figures.ts';
+import { addFigures, composeNoFigures } from '../figures/compose-figures.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
-import type { PublicSummary } from '../summaries/compose-public-summary.ts';
-
-/** The public row of one week of a community. */
-export type ComposedWeek = {
-  readonly week: string;
-  readonly figures: ComposedFigures;
-  /** Relative change against the week before, bounded; null where it is not known. */
-  readonly change: Readonly<Record<'messages' | 'active_people', number | null>>;
-  readonly summaries: readonly ComposedSummary[];
-  readonly coverage: {
-    readonly from: string;
-    readonly to: string;
-    readonly known_days: number;
-    readonly days: number;
-  };
-};
-
-export type ComposedSummary = Omit<PublicSummary, 'figures' | 'model'> & {
-  readonly source: string;
-  readonly source_name: string;
-  readonly figures: ComposedFigures;
-  readonly details: Pick<
-    PublicSummary['figures'],
-    'media_by_type' | 'domains' | 'languages' | 'busiest_hour'
-  >;
-  readonly method: string | null;
-  readonly model: string | null;
-};
-
-function composeWeekSummary({ source_slug, source_name, public_body }: CommunitySummary): ComposedSummary {
-  const summary = JSON.parse(public_body) as PublicSummary;
-  const { figures, model, ...rest } = summary;
-  const { media_by_type, domains, languages, busiest_hour } = figures;
-  return {
-    source: source_slug,
-    source_name,
-    ...rest,
-    figures: composeFigures(figures, summary.coverage.known_days),
-    details: { media_by_type, domains, languages, busiest_hour },
-    method: model?.method ?? null,
-    model: model?.model ?? null,
-  };
-}
 
 /** Weeks in which nothing was said are told as far back as this. */
 const maxQuietWeeks = 520;
@@ -65,10 +18,10 @@ const maxQuietWeeks = 520;
  * every source that is known in either.
  */
 export function composeWeeks(
-  summaries: readonly CommunitySummary[],
+  summaries: readonly Summary[],
   spans: readonly SourceSpan[],
   busyWeeks: readonly string[],
-): ComposedWeek[] {
+): Week[] {
   const bySlug = [...Map.groupBy(spans, ({ slug }) => slug)].map(
     ([slug, of]) => [slug, mergeSpans(of)] as const,
   );
@@ -82,27 +35,25 @@ export function composeWeeks(
   const weeks = [...byWeek.keys(), ...quiet]
     .sort((a, b) => compareText(b, a))
     .map((week) => {
-      const presented = (byWeek.get(week) ?? []).map(composeWeekSummary);
+      const composed = byWeek.get(week) ?? [];
       const known = knownIn(week);
       const days = daysOfWeek(week);
       return {
         week,
         figures:
-          presented.length === 0
+          composed.length === 0
             ? composeNoFigures(Math.max(0, ...known.values()))
-            : addFigures(presented.map(({ figures }) => figures)),
-        summaries: presented,
+            : addFigures(composed.map(({ figures }) => figures)),
+        summaries: composed,
         known,
         coverage: {
           from: days[0]!,
           to: days[6]!,
           known_days: Math.max(
             0,
-            ...(presented.length === 0
-              ? known.values()
-              : presented.map(({ coverage }) => coverage.known_days)),
+            ...(composed.length === 0 ? known.values() : composed.map(({ coverage }) => coverage.known_days)),
           ),
-          days: 7,
+          days: 7 as const,
         },
       };
     });
@@ -124,9 +75,9 @@ function listWeeks(united: readonly DaySpan[], limit: number): string[] {
   return weeks;
 }
 
-type Comparable = Pick<ComposedWeek, 'week' | 'figures'> & { readonly known: ReadonlyMap<string, number> };
+type Comparable = Pick<Week, 'week' | 'figures'> & { readonly known: ReadonlyMap<string, number> };
 
-function changeOf(current: Comparable, before: Comparable | undefined): ComposedWeek['change'] {
+function changeOf(current: Comparable, before: Comparable | undefined): WeekChange {
   const whole = ({ known }: Comparable): string => {
     const sources = [...known].filter(([, days]) => days > 0);
     return sources.every(([, days]) => days === 7) ? sources.map(([slug]) => slug).join() : '';

@@ -1,4 +1,6 @@
+import { toPublicRowText } from '@beacon-pulse/contracts/src/public/rows.ts';
 import { shiftWeek } from '../../core/time.ts';
+import type { Log } from '../../ports/log.ts';
 import type { Db } from '../../storage/db.ts';
 import {
   type CommunitySummary,
@@ -15,6 +17,7 @@ import { listCommunitySpans } from '../../storage/repositories/sources.ts';
 import { buildGraph, composePublicGraph } from '../concepts/build-graph.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
 import { composePulse } from './compose-pulse.ts';
+import { composeSummary } from './compose-summary.ts';
 import { composeWeeks } from './compose-weeks.ts';
 
 /** The graph shows this many weeks back from the newest known one. */
@@ -28,15 +31,21 @@ const maxPages = 40;
  * that differ. A community that is published as it is costs one statement. Null when nothing was published.
  */
 export async function publishCommunity(
-  services: { readonly db: Db },
+  services: { readonly db: Db; readonly log: Log },
   { communityId }: { communityId: string },
 ): Promise<{ slug: string } | null> {
-  const { db } = services;
+  const { db, log } = services;
   const job = await findPublishJob(db, communityId);
   if (job === null || job.published_revision >= job.revision) return null;
   const summaries = await readSummaries(db, communityId);
   const spans = await listCommunitySpans(db, communityId);
-  const weeks = composeWeeks(summaries, spans, await listBusyWeeks(db, communityId));
+  const composed = summaries.flatMap((stored) => composeSummary(stored) ?? []);
+  if (composed.length < summaries.length)
+    log.warn('publishing.outdated_summaries', {
+      community_id: communityId,
+      summaries: summaries.length - composed.length,
+    });
+  const weeks = composeWeeks(composed, spans, await listBusyWeeks(db, communityId));
   const newest = weeks[0]?.week;
   const tables =
     newest === undefined
@@ -56,10 +65,15 @@ export async function publishCommunity(
     {
       kind: 'pulse',
       key: '',
-      body: JSON.stringify(composePulse(weeks, graph, await listSourceDays(db, communityId), spans)),
+      body: toPublicRowText(
+        'pulse',
+        composePulse(weeks, graph, await listSourceDays(db, communityId), spans),
+      ),
     },
-    { kind: 'concepts', key: '', body: JSON.stringify(graph) },
-    ...weeks.map((week): PublicRow => ({ kind: 'week', key: week.week, body: JSON.stringify(week) })),
+    { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph) },
+    ...weeks.map(
+      (week): PublicRow => ({ kind: 'week', key: week.week, body: toPublicRowText('week', week) }),
+    ),
   ];
   const changed = await savePublicRows(db, { communityId, revision: job.revision, rows });
   return changed < 0 ? null : { slug: job.slug };

@@ -1,39 +1,20 @@
-import {
-  composePublicSentences,
-  type PublicModel,
-  type PublicSentence,
-} from '../digests/compose-public-digest.ts';
-import type { Changes } from '../figures/compare-figures.ts';
+import type { SummaryChange } from '@beacon-pulse/contracts/src/public/figures.ts';
+import type { Summary } from '@beacon-pulse/contracts/src/public/history.ts';
+import { composePublicSentences, type PublicModel } from '../digests/compose-public-digest.ts';
 import { composePublicFigures, type PublicFigures } from '../figures/compute-figures.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
 import type { WeekSummary } from './compute-summary.ts';
 
-export type PublicSummary = {
-  readonly week: string;
+/** What may leave of a summary, before it is composed into the row of its week. */
+export type PublicSummary = Omit<
+  Summary,
+  'source' | 'source_name' | 'figures' | 'details' | 'method' | 'model'
+> & {
   readonly figures: PublicFigures;
-  readonly changes: Changes;
-  readonly sentences: readonly PublicSentence[];
-  readonly highlights: {
-    readonly busiest_day: string | null;
-    /** Messages of the seven days, Monday first; null where a day is not known or fewer than k people wrote. */
-    readonly days: readonly (number | null)[];
-    readonly open_questions: number | null;
-    readonly decisions: readonly PublicSentence[];
-    readonly top_terms: readonly {
-      readonly name: string;
-      readonly n_messages: number;
-      readonly n_people: number;
-      readonly change: number | null;
-    }[];
-  };
-  readonly coverage: { readonly known_days: number; readonly days: 7 };
   readonly model: PublicModel | null;
-  readonly confidence: number | null;
-  readonly n: { readonly messages: number | null; readonly people: number | null };
-  readonly k: number;
 };
 
-const unknown: Changes = {
+const unknown: SummaryChange = {
   messages: null,
   words: null,
   questions: null,

@@ -1,3 +1,4 @@
+import type { SummaryChange } from '@beacon-pulse/contracts/src/public/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
@@ -6,7 +7,7 @@ import { checkSummary } from '../digests/check-summary.ts';
 import { type Digest, keepSafe } from '../digests/compute-digest.ts';
 import { findOpenQuestions, type OpenQuestions } from '../digests/find-open-questions.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
-import { type Changes, compareFigures, type WeekFigures } from '../figures/compare-figures.ts';
+import { compareFigures, type WeekFigures } from '../figures/compare-figures.ts';
 import { computeFigures, type Figures } from '../figures/compute-figures.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
@@ -31,7 +32,7 @@ export type DayCount = { readonly day: string; readonly n: number; readonly peop
 export type WeekSummary = {
   readonly week: string;
   readonly figures: Figures;
-  readonly changes: Changes;
+  readonly changes: SummaryChange;
   readonly sentences: readonly CitedSentence[];
   readonly highlights: {
     /** The earliest of equals; null without messages. */

@@ -30,6 +30,7 @@ export const figures = z
   .meta({ id: 'Figures', description: 'The figures of a period' });
 export type Figures = z.infer<typeof figures>;
 export type FigureName = keyof Figures;
+export const figureNames = Object.keys(figures.shape) as FigureName[];
 
 const share = z.number().min(0).max(1);
 
@@ -75,6 +76,7 @@ export const details = z
       .describe('Hour of the day with most messages, 0 to 23; null where too few people wrote in it'),
   })
   .meta({ id: 'Details', description: 'What the figures of a period are made of' });
+export type Details = z.infer<typeof details>;
 
 const change = z.number().min(-0.95).max(5).nullable();
 
@@ -87,6 +89,8 @@ export const weekChange = z
   .describe(
     'Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
   );
+
+export type WeekChange = z.infer<typeof weekChange>;
 
 /** Relative change of a source’s week. */
 export const summaryChange = z
@@ -101,6 +105,7 @@ export const summaryChange = z
   .describe(
     'Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
   );
+export type SummaryChange = z.infer<typeof summaryChange>;
 
 /** How many messages and people a text rests on. */
 export const basis = z.strictObject({
