@@ -2,6 +2,7 @@ import { findHalfKnownLanguages } from './completeness/find-half-known-languages
 import { findLooseProcedures } from './completeness/find-loose-procedures.ts';
 import { findLooseTasks } from './completeness/find-loose-tasks.ts';
 import { findMissingColumns } from './completeness/find-missing-columns.ts';
+import { findOpenOutputs } from './completeness/find-open-outputs.ts';
 import { findUncomposedFigures } from './completeness/find-uncomposed-figures.ts';
 import { findUndocumentedErrors } from './completeness/find-undocumented-errors.ts';
 import { findUndocumentedStores } from './completeness/find-undocumented-stores.ts';
@@ -12,6 +13,7 @@ import { runMain } from './run-main.ts';
 /** Each finds what one of the usual changes in CONTRIBUTING.md forgot, as sentences that name the fix. */
 const rules: readonly (() => string[] | Promise<string[]>)[] = [
   findLooseProcedures,
+  findOpenOutputs,
   findUncomposedFigures,
   findUnhandledJobs,
   findLooseTasks,

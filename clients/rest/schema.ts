@@ -1029,6 +1029,7 @@ export interface components {
             /** @description Whether there is a next page */
             has_more: boolean;
         };
+        /** @description A published community */
         Community: {
             /** @description How the community is addressed */
             slug: string;

@@ -185,6 +185,28 @@ describe('the lint bans', () => {
     },
   );
 
+  it.each([
+    'z.looseObject({ a: z.string() })',
+    'z.object({ a: z.string() }).loose()',
+    'z.object({}).catchall(z.string())',
+    'z.record(z.string(), z.unknown())',
+  ])('refuse the open contract %s, and say what to do', async (expression) => {
+    for (const path of ['packages/contracts/src/planted.ts', 'src/routers/admin/planted.ts']) {
+      plant(path, `import { z } from 'zod';\n\nexport const planted = ${expression};\n`);
+      const refused = await lint(path);
+      expect(refused.passed).toBe(false);
+      expect(refused.output).toContain('name the fields in a z.strictObject');
+    }
+  });
+
+  it('let a contract be closed, and a map have values of a type', async () => {
+    plant(
+      'packages/contracts/src/sound.ts',
+      "import { z } from 'zod';\n\nexport const sound = z.strictObject({ by: z.record(z.string(), z.int()) });\n",
+    );
+    expect(await lint('packages/contracts/src/sound.ts')).toMatchObject({ passed: true });
+  });
+
   it('let a date be made from an argument, and a fetch be handed in', async () => {
     plant(
       'src/pipeline/sound.ts',

@@ -31,6 +31,28 @@ const omissions: readonly Omission[] = [
     fault: 'The operation `admin.listSlowQueries` has no example: add one to its meta',
   },
   {
+    change: 'An endpoint',
+    forgot: 'to close its answer',
+    plant: (copy) =>
+      copy.replace(
+        'packages/contracts/src/admin/operations.ts',
+        'export const slowQueries = z\n  .strictObject(',
+        'export const slowQueries = z\n  .looseObject(',
+      ),
+    fault: 'The output of `admin.listSlowQueries` is open: make it a z.strictObject',
+  },
+  {
+    change: 'An endpoint',
+    forgot: 'to describe a field',
+    plant: (copy) =>
+      copy.replace(
+        'packages/contracts/src/admin/operations.ts',
+        "name: z.string().describe('Name of the statement, as in the log'),",
+        'name: z.string(),',
+      ),
+    fault: 'The field `name` of the output of `admin.listSlowQueries`.data has no description',
+  },
+  {
     change: 'A figure',
     forgot: 'its composer',
     plant: (copy) =>
@@ -39,13 +61,14 @@ const omissions: readonly Omission[] = [
         '    messages: figure.describe(',
         '    planted: figure,\n    messages: figure.describe(',
       ),
-    fault: 'Nothing composes the figure `planted`: add it to src/pipeline/figures/compose-figures.ts.',
+    fault:
+      'Nothing composes the figure `planted`: add it to composePublicFigures in src/pipeline/figures/compute-figures.ts.',
   },
   {
     change: 'A figure',
     forgot: 'its description',
     plant: () => {},
-    fault: 'The figure `planted` has no description: write one in packages/contracts/src/public/figures.ts',
+    fault: 'The field `planted` of the stored row `week`.figures has no description: add .describe(…)',
   },
   {
     change: 'A job',

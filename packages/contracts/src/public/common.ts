@@ -13,7 +13,7 @@ export const publicCommunity = z
     language: z.string().describe('BCP 47 language'),
     time_zone: z.string().describe('IANA time zone'),
   })
-  .meta({ id: 'Community' });
+  .meta({ id: 'Community', description: 'A published community' });
 export type PublicCommunity = z.infer<typeof publicCommunity>;
 
 const firstDay = isoDay.describe('First day');
