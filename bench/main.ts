@@ -72,11 +72,11 @@ async function main(): Promise<number> {
     console.error(`${file} …`);
     results.push(...(await (await loadCase(file))()));
   }
-  const judged = checkBudgets(results, budgets);
-  console.log(values.json ? JSON.stringify(judged) : formatTable(judged));
+  const compared = checkBudgets(results, budgets);
+  console.log(values.json ? JSON.stringify(compared) : formatTable(compared));
   const orphans = values.only === undefined ? findOrphanBudgets(results, budgets) : [];
   if (orphans.length > 0) console.error(`Budgets without a result: ${orphans.join(', ')}`);
-  const broken = judged.filter(({ ok }) => !ok).map(({ name }) => name);
+  const broken = compared.filter(({ ok }) => !ok).map(({ name }) => name);
   if (broken.length > 0) console.error(`Over budget: ${broken.join(', ')}`);
   return broken.length === 0 && orphans.length === 0 ? 0 : 1;
 }

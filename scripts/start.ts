@@ -25,7 +25,7 @@ const say = (line: string): void => console.log(line);
 const folder = resolve(process.env['PULSE_FOLDER'] || join(projectRoot, '.pulse'));
 const keyPath = join(folder, 'key');
 
-/** Older than any lease or silence that the jobs wait out: ten minutes. */
+/** Older than any lease or stale time that the jobs wait for: ten minutes. */
 const longAgoMs = 600_000;
 
 async function prepareDatabase(workers: LocalWorkers): Promise<LocalKey> {

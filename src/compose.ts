@@ -17,7 +17,7 @@ import { type Db, openDb } from './storage/db.ts';
 import type { QueryRecord } from './storage/measured-d1.ts';
 import { type SlowQueryTally, slowMs } from './storage/slow-query-tally.ts';
 
-/** What this isolate knows of quota accounts. */
+/** What this isolate knows of quota settings. */
 const quotaSettings = createQuotaSettingsCache();
 
 function openLoggedDb(d1: D1Database, log: Log, tally?: SlowQueryTally): Db {

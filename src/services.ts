@@ -34,7 +34,7 @@ export type Services = {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly config: Config;
-  /** What this isolate knows of quota accounts; left out, nothing is kept. */
+  /** What this isolate knows of quota settings; left out, nothing is kept. */
   readonly quotaSettings?: QuotaSettingsCache;
 };
 

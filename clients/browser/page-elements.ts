@@ -1,4 +1,4 @@
-/** The few things that our page asks of a browser; the types of one cannot stand beside those of a Worker. */
+/** The few things that our page needs of a browser; the types of one cannot stand beside those of a Worker. */
 
 export type Field = { value: string; disabled: boolean };
 export type Button = { disabled: boolean; textContent: string | null; hidden: boolean };

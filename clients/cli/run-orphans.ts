@@ -45,9 +45,12 @@ export async function runOrphans(args: readonly string[]): Promise<ExitCode> {
 }
 
 const describe = ({ kind, name, bytes, first_seen_at }: Orphan): string =>
-  [kind.padEnd(14), name, bytes === null ? '-' : formatBytes(bytes), first_seen_at ?? 'not noted yet'].join(
-    '  ',
-  );
+  [
+    kind.padEnd(14),
+    name,
+    bytes === null ? '-' : formatBytes(bytes),
+    first_seen_at ?? 'not recorded yet',
+  ].join('  ');
 
 async function* listAll<Row>(connection: Connection, path: string): AsyncGenerator<Row> {
   let cursor = '';

@@ -427,7 +427,7 @@ export interface paths {
         put?: never;
         /**
          * What a replay of dead letters would do
-         * @description Counts the letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.
+         * @description Counts the dead letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.
          */
         post: operations["previewReplay"];
         delete?: never;
@@ -447,7 +447,7 @@ export interface paths {
         put?: never;
         /**
          * Replay dead letters
-         * @description Sends letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Letters keep when and by whom they were replayed. When other letters match by now, nothing happens (409).
+         * @description Sends dead letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Dead letters keep when and by whom they were replayed. When other dead letters match by now, nothing happens (409).
          */
         post: operations["replayDeadLetters"];
         delete?: never;
@@ -1491,7 +1491,7 @@ export interface components {
             clock_shift_minutes?: number;
             /** @description Where that changes within the file */
             clock_shifts?: {
-                /** @description Index of the first message of the stretch */
+                /** @description Index of the first message of the section */
                 from: number;
                 /** @description Minutes that the clock of the phone is ahead of the source’s */
                 minutes: number;

@@ -3,7 +3,7 @@ import type { Phone } from '../sample/phone.ts';
 import type { PhoneStyle } from '../sample/phone-styles.ts';
 import type { SampleAttachment, SampleChat, SampleMessage } from '../sample/sample-message.ts';
 
-/** A chat that was read, as one that can be rendered by another phone; people are known by their first label. */
+/** A chat that was read, as one that can be rendered by another phone; people are known by their first display name. */
 export function reRenderChat(messages: readonly SegmentMessage[]): SampleChat {
   return {
     slug: 'retold',
@@ -14,7 +14,7 @@ export function reRenderChat(messages: readonly SegmentMessage[]): SampleChat {
   };
 }
 
-/** A phone that shows every person under the label the chat was read with. */
+/** A phone that shows every person under the display name the chat was read with. */
 export function createFormatPhone(style: PhoneStyle): Phone {
   return { styleId: 'android-en-gb', style, owner: null, labels: new Map(), shiftMinutes: 0, captions: true };
 }
@@ -26,7 +26,7 @@ function toSampleMessage(message: SegmentMessage): SampleMessage {
     id,
     minute,
     second: Math.max(0, message.second),
-    person: event === null ? (message.labels[0] ?? null) : null,
+    person: event === null ? (message.displayNames[0] ?? null) : null,
     kind: kind === 'deleted' || kind === 'view_once' ? 'text' : kind,
     // an empty line would be a message to be seen once; this one was of blanks
     text: kind === 'text' && text === '' ? ' ' : text,

@@ -13,7 +13,7 @@ import type { ByteSource } from '../../src/ports/bytes.ts';
 /** The week segments of one or more exports, by ISO week. */
 export type Weeks = ReadonlyMap<string, Segment>;
 
-/** What one export shows, read as an upload is: archive, survey, parse, weeks. Throws the same typed errors. */
+/** What one export shows, read as an upload is: archive, format, messages, weeks. Throws the same typed errors. */
 export async function readAlone(bytes: Uint8Array<ArrayBuffer>): Promise<Weeks> {
   const source: ByteSource = {
     size: bytes.length,

@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { StopError } from '../run-main.ts';
 
 export type HeldLock = {
-  /** Notes the process that holds the state open, so that a successor can end it should we be killed. */
+  /** Records the process that holds the state open, so that a successor can end it should we be killed. */
   noteChild(pid: number): void;
-  /** The child noted by the last holder, if it never came to release the lock. */
+  /** The child recorded by the last holder, if it never came to release the lock. */
   readonly leftover: number | null;
   release(): void;
 };

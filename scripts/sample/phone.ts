@@ -39,7 +39,7 @@ function unsavedLabel(person: SamplePerson, platform: PhoneStyle['platform'], ro
   return roll < 0.5 ? `\u202a${person.phone}\u202c` : person.phone;
 }
 
-/** A phone whose address book is drawn from the seed; no two people share a label on it. */
+/** A phone whose address book is drawn from the seed; no two people share a display name on it. */
 export function createPhone(options: PhoneOptions): Phone {
   const style: PhoneStyle = phoneStyles[options.style];
   const owner = options.owner ?? null;

@@ -6,7 +6,7 @@ const headOf = (object: R2Object): ObjectHead => ({ key: object.key, size: objec
 const conditionOf = (condition: PutCondition): R2Conditional =>
   'ifAbsent' in condition ? { etagDoesNotMatch: '*' } : { etagMatches: condition.ifEtag };
 
-/** A body of `length` bytes in the memory of `room`: large buffers are collected late, and count until then. */
+/** A body of `length` bytes in the memory of `target`: large buffers are collected late, and count until then. */
 async function readInto(body: ReadableStream, length: number, target: Uint8Array): Promise<Uint8Array> {
   const reader = body.getReader({ mode: 'byob' });
   // each read takes the memory away and gives it back

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { kvPrefixes } from '../core/storage-prefixes.ts';
 import type { ApiKeysTable } from '../storage/tables/access.ts';
 
-/** What is needed to judge a key, as it lies in KV: no secret, only its digest. */
+/** What is needed to check a key, as it lies in KV: no secret, only its digest. */
 export const storedKey = z.object({
   id: z.string(),
   name: z.string(),

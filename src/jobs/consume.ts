@@ -24,14 +24,14 @@ const maxAttempts = 8;
 /** An unknown message may be one of a newer version that is being rolled out: it comes back, this late (s). */
 const unknownDelaySeconds = 300;
 
-/** Lanes of a batch that are worked off at the same time. */
+/** Partitions of a batch that are processed at the same time. */
 const maxPartitions = 3;
 
 type Dispatch = (message: JobMessage) => Promise<JobMessage[]>;
 
 /**
  * Works off one batch: what concerns one source in order, three sources at a time. Nothing is thrown: each message is
- * acked or retried, a final failure is buried first. When even that fails, the message comes again.
+ * acked or retried, and one that failed for good becomes a dead letter first. When even that fails, the message comes again.
  */
 export async function consume(services: Services, deliveries: readonly Delivery[]): Promise<void> {
   const partitions = await groupByPartition(services, deliveries);

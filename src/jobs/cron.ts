@@ -57,7 +57,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
 };
 
 /**
- * Runs the tasks of a schedule in parallel, each under its own lease, each noted when it ends: a slow or failing one
+ * Runs the tasks of a schedule in parallel, each under its own lease, each recorded when it ends: a slow or failing one
  * delays no other. Never throws.
  */
 export async function runCron(services: Services, schedule: string): Promise<void> {

@@ -8,8 +8,8 @@ import { failMedia } from '../storage/repositories/media-extraction.ts';
 import { type JobMessage, jobMessage } from './messages.ts';
 
 /**
- * Ends a message that failed for good, in one transaction: a clear state on the row it was about, and a letter to read
- * and replay. Work that fails again before it was replayed counts on its first letter.
+ * Ends a message that failed for good, in one transaction: a clear state on the row it was about, and a dead letter to read
+ * and replay. Work that fails again before it was replayed counts on its first dead letter.
  */
 export async function deadLetter(
   services: Pick<Services, 'db' | 'clock' | 'random' | 'log'>,

@@ -6,8 +6,8 @@ import { orderInPartition, partitionOf } from './partitions.ts';
 type Parsed<D> = { readonly delivery: D; readonly message: JobMessage | null };
 
 /**
- * The messages of a batch by what they work on: within a lane in the order they are to be worked off. Costs one
- * statement where exports are among several messages; when it fails, each export is a lane of its own.
+ * The messages of a batch by what they work on: within a partition in the order in which they are processed. Costs one
+ * statement where exports are among several messages; when it fails, each export is a partition of its own.
  */
 export async function groupByPartition<D extends { readonly body: unknown }>(
   { db, log }: Pick<Services, 'db' | 'log'>,

@@ -5,7 +5,7 @@ import { listOutbox, removeFromOutbox } from '../storage/repositories/outbox.ts'
 const graceMs = 60_000;
 
 /**
- * Sends what was committed but never sent, then forgets it. Sent twice when it stops in between; every job bears that.
+ * Sends what was committed but never sent, then deletes its row. Sent twice when it stops in between; every job bears that.
  * Returns how many were sent.
  */
 export async function flushOutbox({

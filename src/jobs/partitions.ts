@@ -1,6 +1,6 @@
 import type { JobMessage } from './messages.ts';
 
-/** What a message works on. Two messages of one lane are worked off one after the other, two lanes at the same time. */
+/** Returns the partition of a message: what it works on. Messages of one partition are processed one after the other, partitions in parallel. */
 export function partitionOf(message: JobMessage, sourceOfExport: ReadonlyMap<string, string>): string {
   switch (message.type) {
     case 'export.ingest':
@@ -18,7 +18,7 @@ export function partitionOf(message: JobMessage, sourceOfExport: ReadonlyMap<str
   }
 }
 
-/** The place of a message in its lane: what a source learns comes before what is made of it, and its weeks come in order. */
+/** Returns the sort key of a message in its partition: what a source learns comes before what is made of it, and its weeks come in order. */
 export function orderInPartition(message: JobMessage): string {
   return message.type === 'digest.day' || message.type === 'summary.week' ? message.week : '';
 }

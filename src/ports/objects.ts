@@ -13,7 +13,7 @@ export type ObjectStore = {
   head(key: string): Promise<ObjectHead | null>;
   get(key: string): Promise<ObjectBody | null>;
   /**
-   * `length` bytes from `offset`; null when the object is absent. The answer may stand in the memory of `room`, of `length`
+   * `length` bytes from `offset`; null when the object is absent. The answer may stand in the memory of `target`, of `length`
    * bytes or more, which is given away with it.
    */
   getRange(key: string, offset: number, length: number, target?: Uint8Array): Promise<Uint8Array | null>;

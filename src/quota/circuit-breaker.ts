@@ -67,7 +67,7 @@ async function circuitOpen(
     state === null ? 0 : Math.max(state.open_until, state.probe_until) - clock.now(),
     ((1 - (state?.tokens ?? 0)) / perSecond) * 1000,
   );
-  return new PulseError('circuit_open', 'The model is given a pause. It will be tried again.', {
+  return new PulseError('circuit_open', 'The provider of the model is paused. It will be tried again.', {
     retryAfter: Math.max(1, Math.ceil(waitMs / 1000)),
   });
 }

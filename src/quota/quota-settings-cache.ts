@@ -1,10 +1,10 @@
 import type { QuotaSettings } from '../storage/repositories/quota.ts';
 
-/** How long (ms) an isolate believes what it knows of an account, and how many it remembers. */
+/** How long (ms) an isolate believes what it knows of quota settings, and how many it remembers. */
 const lifetimeMs = 30_000;
 const maxCommunities = 1_000;
 
-/** What one isolate knows of accounts; it lives as long as the isolate. */
+/** What one isolate knows of quota settings; it lives as long as the isolate. */
 export type QuotaSettingsCache = {
   get(communityId: string, now: number): QuotaSettings | null;
   put(communityId: string, settings: QuotaSettings, now: number): void;

@@ -39,7 +39,7 @@ export async function readQuotaSettings(
   return settings;
 }
 
-/** Forgets an account after it was changed: here at once, elsewhere within 90 s. */
+/** Invalidates the quota settings of a community after a change: here at once, elsewhere within 90 s. */
 export async function invalidateQuotaSettings(
   { kv, quotaSettings }: Pick<QuotaSettingsServices, 'kv' | 'quotaSettings'>,
   communityId: string,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => test.reset());
 afterAll(() => test.close());
 
-const ask = (key: string) => authenticate(test.services, `Bearer ${key}`);
+const call = (key: string) => authenticate(test.services, `Bearer ${key}`);
 const names = (): string[] => test.statements.splice(0).map(({ name }) => name);
 
 describe('a key', () => {
@@ -35,7 +35,7 @@ describe('a key', () => {
 
   it('is nowhere in the database or in KV', async () => {
     const { key } = await seedKey(test);
-    await ask(key);
+    await call(key);
     const secret = key.split('_')[2]!;
     const { results } = await test.d1.prepare('SELECT * FROM api_keys').all();
     expect(JSON.stringify(results)).not.toContain(secret);
@@ -49,15 +49,15 @@ describe('authenticate', () => {
   it('knows the actor, and asks the database once a minute', async () => {
     const { key, id } = await seedKey(test, { scopes: ['upload'], communityId: 'com_harbour' });
     names();
-    expect(await ask(key)).toEqual({ id, name: 'a test', scopes: ['upload'], communityId: 'com_harbour' });
+    expect(await call(key)).toEqual({ id, name: 'a test', scopes: ['upload'], communityId: 'com_harbour' });
     expect(names()).toEqual(['api_keys.find_by_prefix', 'api_keys.touch']);
-    await ask(key);
+    await call(key);
     expect(names()).toEqual([]);
   });
 
-  it('notes the last use once an hour', async () => {
+  it('records the last use once an hour', async () => {
     const { key } = await seedKey(test);
-    await ask(key);
+    await call(key);
     names();
     const { keys } = await test.kv.list();
     for (const [minutes, statements] of [
@@ -66,7 +66,7 @@ describe('authenticate', () => {
     ] as const) {
       test.clock.now += minutes * 60_000;
       await test.kv.delete(keys[0]!.name);
-      await ask(key);
+      await call(key);
       expect(names()).toEqual(statements);
     }
   });
@@ -84,29 +84,29 @@ describe('authenticate', () => {
   it('refuses a right prefix with a wrong secret', async () => {
     const { key } = await seedKey(test);
     const wrong = key.slice(0, -1) + (key.endsWith('0') ? '1' : '0');
-    await expect(ask(wrong)).rejects.toMatchObject({ code: 'unauthorized' });
-    await expect(ask(key)).resolves.toBeDefined();
-    await expect(ask(wrong)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(call(wrong)).rejects.toMatchObject({ code: 'unauthorized' });
+    await expect(call(key)).resolves.toBeDefined();
+    await expect(call(wrong)).rejects.toMatchObject({ code: 'unauthorized' });
   });
 
   it('refuses a key from the instant it expires, cached or not', async () => {
     const { key } = await seedKey(test, { expiresAt: test.clock.now + 1000 });
-    await ask(key);
+    await call(key);
     test.clock.now += 1000;
-    await expect(ask(key)).rejects.toMatchObject({ code: 'unauthorized', message: 'This key has expired.' });
+    await expect(call(key)).rejects.toMatchObject({ code: 'unauthorized', message: 'This key has expired.' });
   });
 
   it('refuses a revoked key at once', async () => {
     const { key, id } = await seedKey(test);
-    await ask(key);
+    await call(key);
     expect(await revokeKey(test.services, id, null)).toBe(true);
-    await expect(ask(key)).rejects.toMatchObject({ message: 'This key was revoked.' });
+    await expect(call(key)).rejects.toMatchObject({ message: 'This key was revoked.' });
   });
 
   it('does not let one community revoke the key of another', async () => {
     const { key, id } = await seedKey(test, { communityId: 'com_harbour' });
     expect(await revokeKey(test.services, id, 'com_orchard')).toBe(false);
-    await expect(ask(key)).resolves.toBeDefined();
+    await expect(call(key)).resolves.toBeDefined();
   });
 });
 
@@ -115,13 +115,13 @@ describe('the first key', () => {
     const made = await Promise.all([1, 2, 3].map(() => ensureFirstKey(test.services)));
     expect(made.filter((key) => key !== null)).toHaveLength(1);
     const key = made.find((one) => one !== null)!;
-    expect(await ask(key)).toMatchObject({ scopes: ['admin'], communityId: null });
+    expect(await call(key)).toMatchObject({ scopes: ['admin'], communityId: null });
     expect(await ensureFirstKey(test.services)).toBeNull();
   });
 
   it('is not made again when every key is revoked', async () => {
     const key = (await ensureFirstKey(test.services))!;
-    const { id } = await ask(key);
+    const { id } = await call(key);
     await revokeKey(test.services, id, null);
     expect(await ensureFirstKey(test.services)).toBeNull();
   });

@@ -15,7 +15,7 @@ import { createScriptedTextModel } from '../../testing/harness/scripted-text-mod
 let test: TestServices;
 let services: Services;
 let place: { communityId: string; sourceId: string };
-const callsADay = 4;
+const callsPerDay = 4;
 beforeAll(async () => {
   test = await openTestServices();
   const prices = { estimate: () => 10, cost: () => 8 };
@@ -25,7 +25,7 @@ beforeAll(async () => {
   place = await seedCommunity(test, { slug: 'harbour' });
   await test.d1
     .prepare("INSERT INTO quota_limits VALUES (?, 'text', ?, 1000000)")
-    .bind(place.communityId, callsADay)
+    .bind(place.communityId, callsPerDay)
     .run();
 });
 afterAll(() => test.close());
@@ -76,7 +76,7 @@ it('work that the budget stops waits without failing, and is done when the budge
   const spent = async () =>
     (await test.d1.prepare('SELECT day, calls, micro_usd, holds FROM quota_days ORDER BY day').all()).results;
   expect(await spent()).toEqual([
-    { day: '2026-02-18', calls: callsADay, micro_usd: callsADay * 8, holds: '{}' },
+    { day: '2026-02-18', calls: callsPerDay, micro_usd: callsPerDay * 8, holds: '{}' },
   ]);
   expect(
     test.logged.some(({ event, fields }) => event === 'job.deferred' && fields['deferred_to_cron']),

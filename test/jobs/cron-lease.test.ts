@@ -150,7 +150,7 @@ describe('a task that takes long', () => {
     expect(await run('expireUploads')).toMatchObject({ outcome: 'done', note: '5 taken up' });
   });
 
-  it('ends its turn after ten minutes and leaves the rest to the next', async () => {
+  it('ends its run after ten minutes and leaves the rest to the next', async () => {
     await plantExpiredUploads(5);
     const slow = withObjects({
       async abortMultipart() {
@@ -164,7 +164,7 @@ describe('a task that takes long', () => {
   });
 });
 
-it('a raw file leaves in two steps: an object that could not be deleted is deleted in the next turn, and no failed export is queued anew without its file', async () => {
+it('a raw file leaves in two steps: an object that could not be deleted is deleted in the next run, and no failed export is queued anew without its file', async () => {
   await plantOldExport('exp_1');
   const failing = withObjects({
     delete: () => Promise.reject(new Error('R2 is away')),

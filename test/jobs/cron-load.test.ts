@@ -99,7 +99,7 @@ const exportIds = (): string[] =>
   test.sent.flatMap(({ body }) => (body as { export_id?: string }).export_id ?? []);
 
 describe('a tick with 1,000 exports that stand still', () => {
-  it('finds them while a clean-up hangs, and notes each task when it ends', async () => {
+  it('finds them while a clean-up hangs, and records each task when it ends', async () => {
     await plantStuck();
     await plantRubbish();
     let release = (): void => {};

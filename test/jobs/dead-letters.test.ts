@@ -10,12 +10,12 @@ import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
 let test: TestServices;
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 let key = '';
 let seeded: { communityId: string; sourceId: string };
 beforeAll(async () => {
   test = await openTestServices();
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
 });
 beforeEach(async () => {
   await test.reset();
@@ -32,20 +32,22 @@ const digestOf = (week: string) => ({
   week,
   correlation_id: 'cor_2',
 });
-const bury = (body: unknown, code: ConstructorParameters<typeof PulseError>[0] = 'storage_unavailable') =>
-  deadLetter(test.services, { body, error: new PulseError(code, 'It did not work.'), attempts: 8 });
+const deadLetterMessage = (
+  body: unknown,
+  code: ConstructorParameters<typeof PulseError>[0] = 'storage_unavailable',
+) => deadLetter(test.services, { body, error: new PulseError(code, 'It did not work.'), attempts: 8 });
 const failedExport = async (id: string, code: ConstructorParameters<typeof PulseError>[0]) => {
   await seedExport(test, { ...seeded, id, status: 'ingesting' });
-  await bury(ingestOf(id), code);
+  await deadLetterMessage(ingestOf(id), code);
 };
 const preview = async (json: unknown) =>
-  (await ask('POST /api/dead-letter-replays/preview', { key, json })).body;
-const replay = (json: unknown) => ask('POST /api/dead-letter-replays', { key, json });
+  (await call('POST /api/dead-letter-replays/preview', { key, json })).body;
+const replay = (json: unknown) => call('POST /api/dead-letter-replays', { key, json });
 const statusOf = async (id: string) =>
   (await test.d1.prepare('SELECT status FROM exports WHERE id = ?').bind(id).first<{ status: string }>())
     ?.status;
 const eventsOf = async (id: string) =>
-  ((await ask(`GET /exports/${id}/timeline`, { key })).body['events'] as { event: string }[]).map(
+  ((await call(`GET /exports/${id}/timeline`, { key })).body['events'] as { event: string }[]).map(
     ({ event }) => event,
   );
 
@@ -53,7 +55,7 @@ describe('a message that is buried', () => {
   it('ends its export and leaves a letter that says whose it is', async () => {
     await failedExport('exp_1', 'zip_invalid');
     expect(await statusOf('exp_1')).toBe('failed');
-    const { body } = await ask('GET /api/dead-letters?community=harbour&replayed=false', { key });
+    const { body } = await call('GET /api/dead-letters?community=harbour&replayed=false', { key });
     expect(body).toMatchObject({
       data: [{ message: ingestOf('exp_1'), error: { code: 'zip_invalid' }, times: 1, replayed_by: null }],
     });
@@ -61,11 +63,11 @@ describe('a message that is buried', () => {
   });
 
   it('counts on its first letter while that was not replayed', async () => {
-    await bury(digestOf('2026-W01'));
+    await deadLetterMessage(digestOf('2026-W01'));
     test.clock.now += 60_000;
-    await bury(digestOf('2026-W01'), 'model_invalid_output');
-    await bury(digestOf('2026-W02'));
-    const { body } = await ask('GET /api/dead-letters', { key });
+    await deadLetterMessage(digestOf('2026-W01'), 'model_invalid_output');
+    await deadLetterMessage(digestOf('2026-W02'));
+    const { body } = await call('GET /api/dead-letters', { key });
     const data = body['data'] as Record<string, unknown>[];
     expect(data.map(({ times }) => times)).toEqual([1, 2]);
     expect(data[1]).toMatchObject({
@@ -77,7 +79,7 @@ describe('a message that is buried', () => {
 
 describe('a replay', () => {
   it('is refused without any filter', async () => {
-    const { status, body } = await ask('POST /api/dead-letter-replays/preview', { key, json: {} });
+    const { status, body } = await call('POST /api/dead-letter-replays/preview', { key, json: {} });
     expect([status, body['code']]).toEqual([400, 'bad_request']);
   });
 
@@ -85,8 +87,8 @@ describe('a replay', () => {
     await failedExport('exp_1', 'storage_unavailable');
     await failedExport('exp_2', 'zip_invalid');
     test.clock.now += 1000;
-    await bury(digestOf('2026-W01'));
-    await bury({ v: 9, type: 'of.tomorrow' });
+    await deadLetterMessage(digestOf('2026-W01'));
+    await deadLetterMessage({ v: 9, type: 'of.tomorrow' });
     const plan = await preview({ community: 'harbour' });
     expect(plan).toMatchObject({ matched: 3, replay: 2, left: { permanent: 1 }, has_more: false });
     expect(test.sent).toEqual([]);
@@ -100,7 +102,7 @@ describe('a replay', () => {
     expect(await statusOf('exp_2')).toBe('failed');
     expect(await eventsOf('exp_1')).toEqual(['failed', 'replayed']);
     expect((await test.d1.prepare('SELECT COUNT(*) AS n FROM outbox').first<{ n: number }>())?.n).toBe(0);
-    const replayed = (await ask('GET /api/dead-letters?replayed=true', { key })).body;
+    const replayed = (await call('GET /api/dead-letters?replayed=true', { key })).body;
     expect(replayed['data']).toMatchObject([{ replayed_by: 'a test' }, { replayed_by: 'a test' }]);
     const audit = await test.d1.prepare('SELECT action, actor_name FROM audit_log').all();
     expect(audit.results).toEqual([{ action: 'dead_letters.replay', actor_name: 'a test' }]);
@@ -166,10 +168,10 @@ describe('an export that failed', () => {
       expect(test.sent).toHaveLength(Math.min(round, 3));
       if (round > 3) continue;
       expect(await statusOf('exp_1')).toBe('queued');
-      await bury(ingestOf('exp_1'), 'model_unavailable');
+      await deadLetterMessage(ingestOf('exp_1'), 'model_unavailable');
     }
     expect(await eventsOf('exp_1')).toEqual(['failed', ...Array(3).fill(['retried', 'failed']).flat()]);
-    const { body } = await ask('GET /api/dead-letters', { key });
+    const { body } = await call('GET /api/dead-letters', { key });
     const by = (body['data'] as Record<string, unknown>[]).map(({ replayed_by }) => replayed_by);
     expect(by).toEqual([null, 'cron', 'cron', 'cron']);
     test.clock.now += 24 * 3_600_000;

@@ -41,7 +41,7 @@ async function plantExport(createdDays: number, finishedDays: number | null, eve
   return id;
 }
 
-async function plantLetter(days: number, replayedDays: number | null, lastDays = days): Promise<string> {
+async function plantDeadLetter(days: number, replayedDays: number | null, lastDays = days): Promise<string> {
   const id = newSortableId('dl', ago(days), test.services.random);
   await test.d1
     .prepare(`INSERT INTO dead_letters (id, message, subject, error_code, error_message, attempts, correlation_id,
@@ -71,14 +71,14 @@ describe('rows that would grow for ever', () => {
     expect(await run()).toBe(0);
   });
 
-  it('leave: replayed letters by their replay, others by when their work failed last', async () => {
+  it('leave: replayed dead letters by their replay, others by when their work failed last', async () => {
     const kept = [
-      await plantLetter(200, retentionDays.replayed_letters - 1),
-      await plantLetter(300, null),
-      await plantLetter(600, null, 100),
+      await plantDeadLetter(200, retentionDays.replayed_letters - 1),
+      await plantDeadLetter(300, null),
+      await plantDeadLetter(600, null, 100),
     ];
-    await plantLetter(200, retentionDays.replayed_letters + 1);
-    await plantLetter(retentionDays.open_letters + 1, null);
+    await plantDeadLetter(200, retentionDays.replayed_letters + 1);
+    await plantDeadLetter(retentionDays.open_letters + 1, null);
     expect(await run()).toBe(2);
     expect(await idsOf('dead_letters')).toEqual([...kept].sort());
   });
@@ -93,7 +93,7 @@ describe('rows that would grow for ever', () => {
     expect(await count('quota_days')).toBe(2);
   });
 
-  it('leave some at a time, and the rest in another turn', async () => {
+  it('leave some at a time, and the rest in another run', async () => {
     for (let i = 0; i < 13; i++) await plantExport(400 + i, 300, 200);
     test.statements.length = 0;
     let steps = 0;
@@ -121,7 +121,7 @@ describe('rows that would grow for ever', () => {
   it('are found without walking over young ones', async () => {
     for (let i = 0; i < 20; i++) {
       await plantExport(5, 4);
-      await plantLetter(5, 4);
+      await plantDeadLetter(5, 4);
     }
     test.statements.length = 0;
     await run();

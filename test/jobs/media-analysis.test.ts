@@ -38,12 +38,12 @@ import {
 const test = useMediaWorld();
 
 const minute = 60_000;
-const roomy = { burst: 10_000, perSecond: 10_000 };
+const generousLimits = { burst: 10_000, perSecond: 10_000 };
 
 /** The services with these models, guarded as they are when the Worker starts. */
 const withModels = (media: MediaModels): TestServices => ({
   ...test,
-  services: { ...test.services, media: limitMediaModels(media, test.services, roomy) },
+  services: { ...test.services, media: limitMediaModels(media, test.services, generousLimits) },
 });
 /** One classifier at ten millionths a call: as many calls as pictures. */
 const onePaid = (before?: NonNullable<Parameters<typeof createScriptedMediaModels>[0]>['before']) => {
@@ -345,7 +345,7 @@ describe('fifty workers at one image budget', () => {
 });
 
 describe('a provider that refuses us', () => {
-  it('leaves a letter, fails no file, and is asked again once the cause is mended', async () => {
+  it('leaves a dead letter, fails no file, and is asked again once the cause is mended', async () => {
     let refused = true;
     const world = onePaid(() => {
       if (refused) throw new PulseError('unauthorized', 'The key of the model is not accepted.');
@@ -458,7 +458,11 @@ it('statements about analyses never scan a table', async () => {
   const { models } = createScriptedMediaModels({ price: 10 });
   const world = {
     ...test,
-    services: { ...test.services, db: explaining, media: limitMediaModels(models, test.services, roomy) },
+    services: {
+      ...test.services,
+      db: explaining,
+      media: limitMediaModels(models, test.services, generousLimits),
+    },
   };
   await storeFiles(world, communityId, [jpegOf('a'), jpegOf('b'), mp4Of('c')]);
   await limitTo('image', 1, 100);

@@ -38,7 +38,7 @@ async function leaveWaiting(): Promise<void> {
 const rawKeys = (): Promise<string[]> => keysUnder(test, 'raw/');
 
 describe('media that stand still', () => {
-  it('are sent again after ten minutes of silence, and once in ten minutes only', async () => {
+  it('are sent again after ten minutes without progress, and once in ten minutes only', async () => {
     await leaveWaiting();
     test.clock.now += 10 * 60_000 - 1;
     expect(await requeueStalePendingMediaJobs(test.services)).toBe(0);

@@ -7,7 +7,7 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 
 const record = vi.hoisted(() => ({
   running: [] as string[],
-  /** What ran together, noted at each start. */
+  /** What ran together, recorded at each start. */
   together: [] as string[][],
   order: [] as string[],
   fail: new Set<string>(),
@@ -115,7 +115,7 @@ describe('a batch', () => {
     expect(test.statements.map(({ name }) => name)).toEqual(['exports.list_sources']);
   });
 
-  it('goes on in each lane after one message has failed', async () => {
+  it('goes on in each partition after one message has failed', async () => {
     record.fail.add('src_a 2026-W06');
     expect(await work([week('src_a', '06'), week('src_a', '07'), { v: 9 }, week('src_b', '06')])).toEqual([
       'ack 1',

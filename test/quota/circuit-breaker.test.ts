@@ -14,9 +14,9 @@ beforeAll(async () => {
 beforeEach(() => test.reset());
 afterAll(() => test.close());
 
-const roomy = { burst: 1000, perSecond: 1000 };
+const generousLimits = { burst: 1000, perSecond: 1000 };
 let asked = 0;
-const call = (answer: () => Promise<string>, limits = roomy, provider = 'p') =>
+const call = (answer: () => Promise<string>, limits = generousLimits, provider = 'p') =>
   withCircuitBreaker(test.services, { provider, limits }, () => {
     asked++;
     return answer();
@@ -29,20 +29,20 @@ const away =
   ) =>
   () =>
     Promise.reject(new PulseError(code, 'No.', retryAfter === undefined ? {} : { retryAfter }));
-const resting = { code: 'circuit_open', class: 'quota' };
+const circuitOpen = { code: 'circuit_open', class: 'quota' };
 
 describe('the breaker of a provider', () => {
   it('opens after five failures in a row, lets one probe through, and closes when that goes well', async () => {
     asked = 0;
     for (let i = 0; i < 5; i++) expect(await call(away())).toMatchObject({ code: 'model_unavailable' });
-    expect(await call(well)).toMatchObject({ ...resting, retryAfter: 30 });
+    expect(await call(well)).toMatchObject({ ...circuitOpen, retryAfter: 30 });
     expect(asked).toBe(5);
 
     test.clock.now += 30_000;
     let answer: (text: string) => void = () => {};
     const probe = call(() => new Promise<string>((resolve) => (answer = resolve)));
     while (asked < 6) await new Promise((resolve) => setImmediate(resolve));
-    expect(await call(well)).toMatchObject(resting);
+    expect(await call(well)).toMatchObject(circuitOpen);
     expect(asked).toBe(6);
     answer('back');
     expect(await probe).toBe('back');
@@ -68,14 +68,14 @@ describe('the breaker of a provider', () => {
     void call(() => new Promise<string>(() => {}));
     const before = asked;
     while (asked === before) await new Promise((resolve) => setImmediate(resolve));
-    expect(await call(well)).toMatchObject({ ...resting, retryAfter: 120 });
+    expect(await call(well)).toMatchObject({ ...circuitOpen, retryAfter: 120 });
     test.clock.now += 120_000;
     expect(await call(well)).toBe('well');
   });
 
   it('waits as long as the provider asks', async () => {
     await call(away('rate_limited', 77));
-    expect(await call(well)).toMatchObject({ ...resting, retryAfter: 77 });
+    expect(await call(well)).toMatchObject({ ...circuitOpen, retryAfter: 77 });
     test.clock.now += 77_000;
     expect(await call(well)).toBe('well');
   });
@@ -84,7 +84,7 @@ describe('the breaker of a provider', () => {
     for (let i = 0; i < 8; i++) await call(away('model_invalid_output'));
     expect(await call(well)).toBe('well');
     for (let i = 0; i < 5; i++) await call(away());
-    expect(await call(well, roomy, 'other')).toBe('well');
+    expect(await call(well, generousLimits, 'other')).toBe('well');
   });
 });
 
@@ -93,10 +93,10 @@ describe('the rate of a provider', () => {
     const limits = { burst: 3, perSecond: 0.5 };
     const answers = await Promise.all(Array.from({ length: 8 }, () => call(well, limits)));
     expect(answers.filter((answer) => answer === 'well')).toHaveLength(3);
-    expect(answers.find((answer) => answer !== 'well')).toMatchObject({ ...resting, retryAfter: 2 });
+    expect(answers.find((answer) => answer !== 'well')).toMatchObject({ ...circuitOpen, retryAfter: 2 });
     test.clock.now += 2000;
     expect(await call(well, limits)).toBe('well');
-    expect(await call(well, limits)).toMatchObject(resting);
+    expect(await call(well, limits)).toMatchObject(circuitOpen);
     test.clock.now += 3_600_000;
     const later = await Promise.all(Array.from({ length: 8 }, () => call(well, limits)));
     expect(later.filter((answer) => answer === 'well')).toHaveLength(3);
@@ -118,7 +118,7 @@ describe('a guarded text model', () => {
     const model = limitTextModel({ ...createScriptedTextModel(), prices }, test.services, limits);
     const ofHarbour = model.forCommunity!('com_harbour');
     await ofHarbour.summarise(request);
-    await expect(ofHarbour.summarise(request)).rejects.toMatchObject({ ...resting, retryAfter: 10 });
+    await expect(ofHarbour.summarise(request)).rejects.toMatchObject({ ...circuitOpen, retryAfter: 10 });
     const { results } = await test.d1.prepare('SELECT calls, micro_usd, holds FROM quota_days').all();
     expect(results).toEqual([{ calls: 1, micro_usd: 7, holds: '{}' }]);
   });

@@ -9,10 +9,10 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 
 let test: TestServices;
 let key = '';
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
   test = await openTestServices({ cachedReads });
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
 });
 beforeEach(async () => {
   await test.reset();
@@ -24,7 +24,7 @@ const harbour = { slug: 'harbour', name: 'Harbour', time_zone: 'Europe/Dublin', 
 
 describe('communities', () => {
   it('are created, listed, read and changed', async () => {
-    const created = await ask('POST /api/communities', {
+    const created = await call('POST /api/communities', {
       key,
       json: { ...harbour, pillars: ['Clay & Kiln'] },
     });
@@ -35,15 +35,15 @@ describe('communities', () => {
       min_people: 5,
       pillars: [{ slug: 'clay-kiln', name: 'Clay & Kiln', keywords: [] }],
     });
-    expect((await ask('POST /api/communities', { key, json: harbour })).body).toMatchObject({
+    expect((await call('POST /api/communities', { key, json: harbour })).body).toMatchObject({
       code: 'conflict',
     });
-    expect((await ask('GET /api/communities', { key })).body).toMatchObject({ data: [{ slug: 'harbour' }] });
+    expect((await call('GET /api/communities', { key })).body).toMatchObject({ data: [{ slug: 'harbour' }] });
 
-    const read = await ask('GET /api/communities/harbour', { key });
+    const read = await call('GET /api/communities/harbour', { key });
     const etag = read.headers.get('etag')!;
     expect(etag).toBe(`"${read.body['version']}"`);
-    const changed = await ask('PATCH /api/communities/harbour', {
+    const changed = await call('PATCH /api/communities/harbour', {
       key,
       headers: { 'if-match': etag },
       json: { name: 'Harbour Makers', min_people: 8 },
@@ -54,9 +54,9 @@ describe('communities', () => {
 
   it('are not changed over somebody else’s change', async () => {
     await seedCommunity(test, { slug: 'harbour' });
-    const etag = (await ask('GET /api/communities/harbour', { key })).headers.get('etag')!;
+    const etag = (await call('GET /api/communities/harbour', { key })).headers.get('etag')!;
     const change = (name: string, ifMatch?: string) =>
-      ask('PATCH /api/communities/harbour', {
+      call('PATCH /api/communities/harbour', {
         key,
         json: { name },
         headers: ifMatch === undefined ? {} : { 'if-match': ifMatch },
@@ -66,16 +66,16 @@ describe('communities', () => {
     expect((await change('A', etag)).status).toBe(200);
     expect((await change('B', etag)).body).toMatchObject({ status: 412, code: 'precondition_failed' });
     expect((await change('C', '*')).status).toBe(200);
-    const latest = (await ask('GET /api/communities/harbour', { key })).headers.get('etag')!;
+    const latest = (await call('GET /api/communities/harbour', { key })).headers.get('etag')!;
     expect((await change('D', `W/${latest}`)).body).toMatchObject({ name: 'D' });
   });
 
   it('of two changes at once only one happens', async () => {
     await seedCommunity(test, { slug: 'harbour' });
-    const etag = (await ask('GET /api/communities/harbour', { key })).headers.get('etag')!;
+    const etag = (await call('GET /api/communities/harbour', { key })).headers.get('etag')!;
     const answers = await Promise.all(
       ['A', 'B', 'C'].map((name) =>
-        ask('PATCH /api/communities/harbour', { key, headers: { 'if-match': etag }, json: { name } }),
+        call('PATCH /api/communities/harbour', { key, headers: { 'if-match': etag }, json: { name } }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
@@ -84,11 +84,11 @@ describe('communities', () => {
   it('of two changes of whichever version both happen', async () => {
     await seedCommunity(test, { slug: 'harbour', published: false });
     const answers = await Promise.all([
-      ask('POST /api/communities/harbour/publish', { key }),
-      ask('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json: { name: 'Both' } }),
+      call('POST /api/communities/harbour/publish', { key }),
+      call('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json: { name: 'Both' } }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    const { body } = await ask('GET /api/communities/harbour', { key });
+    const { body } = await call('GET /api/communities/harbour', { key });
     expect(body).toMatchObject({ published: true, name: 'Both' });
   });
 
@@ -99,7 +99,7 @@ describe('communities', () => {
       (await test.d1.prepare('SELECT inputs_hash FROM sources').first<{ inputs_hash: string }>())!
         .inputs_hash;
     const change = (json: object) =>
-      ask('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json });
+      call('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json });
     await change({ name: 'New name' });
     expect(await inputsHash()).toBe('people1');
     await change({ pillars: [{ name: 'Clay', keywords: ['kiln'] }] });
@@ -129,11 +129,11 @@ describe('communities', () => {
         new Response('old', { headers: { 'cache-control': 'public, max-age=60' } }),
       );
     await keep();
-    const published = await ask('POST /api/communities/harbour/publish', { key });
+    const published = await call('POST /api/communities/harbour/publish', { key });
     expect(published.body).toMatchObject({ published: true });
     expect(await test.services.cache.match(cacheKey(url))).toBeNull();
     await keep();
-    const hidden = await ask('POST /api/communities/harbour/publish', { key, json: { published: false } });
+    const hidden = await call('POST /api/communities/harbour/publish', { key, json: { published: false } });
     expect(hidden.body).toMatchObject({ published: false });
     expect(await test.services.cache.match(cacheKey(url))).toBeNull();
   });
@@ -141,15 +141,15 @@ describe('communities', () => {
   it('change even where the queue takes no message', async () => {
     await seedCommunity(test, { slug: 'harbour', published: false });
     test.queue.failing = true;
-    expect((await ask('POST /api/communities/harbour/publish', { key })).status).toBe(200);
+    expect((await call('POST /api/communities/harbour/publish', { key })).status).toBe(200);
     expect(test.logged.map(({ event }) => event)).toContain('community.backfill_not_sent');
   });
 
   it('are not made by a key of one community', async () => {
     await seedCommunity(test, { slug: 'orchard' });
     const bound = await seedKey(test, { communityId: 'com_orchard' });
-    expect((await ask('POST /api/communities', { key: bound.key, json: harbour })).status).toBe(403);
-    const list = await ask('GET /api/communities', { key: bound.key });
+    expect((await call('POST /api/communities', { key: bound.key, json: harbour })).status).toBe(403);
+    const list = await call('GET /api/communities', { key: bound.key });
     expect(list.body).toMatchObject({ data: [{ slug: 'orchard' }] });
   });
 });
@@ -157,16 +157,19 @@ describe('communities', () => {
 describe('sources and people', () => {
   it('are added and listed', async () => {
     await seedCommunity(test, { slug: 'harbour' });
-    const added = await ask('POST /api/communities/harbour/sources', { key, json: { name: 'Глина и печь' } });
+    const added = await call('POST /api/communities/harbour/sources', {
+      key,
+      json: { name: 'Глина и печь' },
+    });
     expect(added.status).toBe(201);
     expect(added.body['slug']).toMatch(/^source-[0-9a-f]{8}$/);
-    const doubled = await ask('POST /api/communities/harbour/sources', { key, json: { name: 'Workshop' } });
+    const doubled = await call('POST /api/communities/harbour/sources', { key, json: { name: 'Workshop' } });
     expect(doubled.body).toMatchObject({ code: 'conflict' });
-    const { body } = await ask('GET /api/communities/harbour/sources', { key });
+    const { body } = await call('GET /api/communities/harbour/sources', { key });
     expect((body['data'] as unknown[]).length).toBe(2);
   });
 
-  it('list author labels page by page, whatever script they are in', async () => {
+  it('list display names page by page, whatever script they are in', async () => {
     const { sourceId } = await seedCommunity(test, { slug: 'harbour' });
     const labels = ['+353 20 913 0000', 'Ada', 'Мира', '🙂 Zoë (kiln)', "O'Neil: 100%"].sort((a, b) =>
       Buffer.compare(Buffer.from(a), Buffer.from(b)),
@@ -181,7 +184,7 @@ describe('sources and people', () => {
     let cursor: string | null = null;
     do {
       const query: string = cursor === null ? '' : `&cursor=${cursor}`;
-      const { body, status } = await ask(
+      const { body, status } = await call(
         `GET /api/communities/harbour/sources/workshop/people?limit=2${query}`,
         { key },
       );
@@ -198,10 +201,10 @@ describe('exports', () => {
     const seeded = await seedCommunity(test, { slug: 'harbour' });
     await seedExport(test, { ...seeded, id: 'exp_1', status: 'ingesting' });
     await seedExport(test, { ...seeded, id: 'exp_2', status: 'completed' });
-    expect((await ask('POST /exports/exp_1/cancel', { key })).body).toMatchObject({ status: 'cancelled' });
-    expect((await ask('POST /exports/exp_1/cancel', { key })).body).toMatchObject({ status: 'cancelled' });
-    expect((await ask('POST /exports/exp_2/cancel', { key })).body).toMatchObject({ code: 'conflict' });
-    expect((await ask('POST /exports/exp_3/cancel', { key })).status).toBe(404);
+    expect((await call('POST /exports/exp_1/cancel', { key })).body).toMatchObject({ status: 'cancelled' });
+    expect((await call('POST /exports/exp_1/cancel', { key })).body).toMatchObject({ status: 'cancelled' });
+    expect((await call('POST /exports/exp_2/cancel', { key })).body).toMatchObject({ code: 'conflict' });
+    expect((await call('POST /exports/exp_3/cancel', { key })).status).toBe(404);
   });
 
   it('are listed newest first, by community, source and status', async () => {
@@ -211,17 +214,17 @@ describe('exports', () => {
     await seedExport(test, { ...first, id: 'exp_2', status: 'queued' });
     await seedExport(test, { ...second, id: 'exp_3', status: 'queued' });
     const ids = async (query: string) =>
-      ((await ask(`GET /exports${query}`, { key })).body['data'] as { export_id: string }[]).map(
+      ((await call(`GET /exports${query}`, { key })).body['data'] as { export_id: string }[]).map(
         ({ export_id }) => export_id,
       );
     expect(await ids('')).toEqual(['exp_3', 'exp_2', 'exp_1']);
     expect(await ids('?community=harbour')).toEqual(['exp_2', 'exp_1']);
     expect(await ids('?community=harbour&source=workshop&status=failed')).toEqual(['exp_1']);
-    expect((await ask('GET /exports?source=workshop', { key })).status).toBe(400);
-    const page = await ask('GET /exports?limit=2', { key });
+    expect((await call('GET /exports?source=workshop', { key })).status).toBe(400);
+    const page = await call('GET /exports?limit=2', { key });
     expect(page.headers.get('link')).toContain('rel="next"');
     expect(await ids(`?limit=2&cursor=${page.body['next_cursor']}`)).toEqual(['exp_1']);
-    expect((await ask('GET /exports/exp_1', { key })).body).toMatchObject({
+    expect((await call('GET /exports/exp_1', { key })).body).toMatchObject({
       error: { code: 'zip_invalid' },
       file_name: 'chat.zip',
     });
@@ -231,27 +234,27 @@ describe('exports', () => {
 describe('keys', () => {
   it('are made, shown once, listed without secret and revoked', async () => {
     await seedCommunity(test, { slug: 'harbour' });
-    const made = await ask('POST /api/keys', {
+    const made = await call('POST /api/keys', {
       key,
       json: { name: 'phone', scopes: ['upload', 'upload'], community: 'harbour' },
     });
     expect(made.body).toMatchObject({ scopes: ['upload'], community: 'harbour', revoked_at: null });
     const secret = String(made.body['key']);
-    expect((await ask('GET /exports', { key: secret })).status).toBe(200);
-    const list = await ask('GET /api/keys', { key });
+    expect((await call('GET /exports', { key: secret })).status).toBe(200);
+    const list = await call('GET /api/keys', { key });
     expect(JSON.stringify(list.body)).not.toContain(secret.split('_')[2]);
     expect(list.body['data']).toHaveLength(2);
-    const revoked = await ask(`POST /api/keys/${made.body['key_id']}/revoke`, { key });
+    const revoked = await call(`POST /api/keys/${made.body['key_id']}/revoke`, { key });
     expect(revoked.body).toMatchObject({ status: 'revoked' });
-    expect((await ask('GET /exports', { key: secret })).status).toBe(401);
+    expect((await call('GET /exports', { key: secret })).status).toBe(401);
   });
 
   it('of one community make no key of all', async () => {
     await seedCommunity(test, { slug: 'harbour' });
     const bound = await seedKey(test, { communityId: 'com_harbour' });
     const json = { name: 'wider', scopes: ['admin'] };
-    expect((await ask('POST /api/keys', { key: bound.key, json })).status).toBe(403);
-    const own = await ask('POST /api/keys', { key: bound.key, json: { ...json, community: 'harbour' } });
+    expect((await call('POST /api/keys', { key: bound.key, json })).status).toBe(403);
+    const own = await call('POST /api/keys', { key: bound.key, json: { ...json, community: 'harbour' } });
     expect(own.status).toBe(201);
   });
 });
@@ -267,7 +270,7 @@ describe('operations', () => {
         "INSERT INTO cron_runs (task, started_at, finished_at, outcome) VALUES ('flushOutbox', 0, 1, 'done')",
       )
       .run();
-    expect((await ask('GET /api/health', { key })).body).toEqual({
+    expect((await call('GET /api/health', { key })).body).toEqual({
       status: 'degraded',
       complaints: ['crons_silent'],
       exports: { count: 1, oldest_at: '2026-02-18T12:00:00Z' },
@@ -298,13 +301,13 @@ describe('operations', () => {
         .run();
     await insert('dead_1', '{"type":"export.ingest"}');
     await insert('dead_2', 'nonsense');
-    expect((await ask('GET /api/dead-letters', { key })).body).toMatchObject({
+    expect((await call('GET /api/dead-letters', { key })).body).toMatchObject({
       data: [{ message: { raw: 'nonsense' } }, { message: { type: 'export.ingest' } }],
     });
-    expect((await ask('GET /api/dead-letters/dead_1', { key })).body).toMatchObject({
+    expect((await call('GET /api/dead-letters/dead_1', { key })).body).toMatchObject({
       dead_letter_id: 'dead_1',
       error: { code: 'message_unknown' },
     });
-    expect((await ask('GET /api/dead-letters/dead_9', { key })).status).toBe(404);
+    expect((await call('GET /api/dead-letters/dead_9', { key })).status).toBe(404);
   });
 });

@@ -10,21 +10,21 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 import { runCli } from '../clients/cli/run-cli.ts';
 
 let test: TestServices;
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 let key = '';
 let harbourKey = '';
 beforeAll(async () => {
   test = await openTestServices();
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
   key = (await seedKey(test)).key;
   for (const slug of ['harbour', 'orchard']) {
     await seedCommunity(test, { slug });
     for (const calls of [1, 2, 3]) {
       const limits = { text: { calls, micro_usd: 10 } };
-      await ask('PUT /quota/limits', { key, json: { community: slug, limits } });
+      await call('PUT /quota/limits', { key, json: { community: slug, limits } });
       test.clock.now += 60_000;
     }
-    await ask('POST /quota/bypass', {
+    await call('POST /quota/bypass', {
       key,
       json: { community: slug, reason: `for ${slug}`, expires_at: '2026-02-18T18:00:00Z' },
     });
@@ -38,7 +38,7 @@ const list = async (
   query = '',
   as = key,
 ): Promise<{ entries: Entry[]; next: string | null; status: number }> => {
-  const { status, body } = await ask(`GET /api/audit-log${query}`, { key: as });
+  const { status, body } = await call(`GET /api/audit-log${query}`, { key: as });
   return { status, entries: (body['data'] ?? []) as Entry[], next: body['next_cursor'] as string | null };
 };
 

@@ -7,10 +7,10 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 
 let test: TestServices;
 let key = '';
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
   test = await openTestServices();
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
 });
 beforeEach(async () => {
   await test.reset();
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterAll(() => test.close());
 
 const create = (slug: string, idempotencyKey: string, as = key) =>
-  ask('POST /api/communities', {
+  call('POST /api/communities', {
     key: as,
     headers: { 'idempotency-key': idempotencyKey },
     json: { slug, name: slug, time_zone: 'UTC', language: 'en' },
@@ -47,7 +47,7 @@ describe('Idempotency-Key', () => {
     expect((await create('harbour', 'k2')).status).toBe(201);
   });
 
-  it('forgets after a day', async () => {
+  it('deletes its keys after a day', async () => {
     await create('harbour', 'k1');
     test.clock.now += 24 * 3600_000 + 1;
     expect((await create('orchard', 'k1')).status).toBe(201);
@@ -56,7 +56,7 @@ describe('Idempotency-Key', () => {
 
   it('does not repeat a secret', async () => {
     const make = () =>
-      ask('POST /api/keys', {
+      call('POST /api/keys', {
         key,
         headers: { 'idempotency-key': 'k1' },
         json: { name: 'phone', scopes: ['upload'] },

@@ -83,7 +83,7 @@ const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'a community': (db) => findCommunity(db, 'harbour', null),
   'a source': (db) => findSource(db, 'com_1', 'workshop'),
   sources: (db) => listSources(db, { communityId: 'com_1', afterSlug: 'a', ...page }),
-  people: (db) => listPeople(db, { sourceId: 'src_1', afterLabel: 'A', ...page }),
+  people: (db) => listPeople(db, { sourceId: 'src_1', afterDisplayName: 'A', ...page }),
   'exports of a community': (db) =>
     listExports(db, { communityId: 'com_1', sourceId: null, status: null, beforeId: 'exp_9', ...page }),
   'all exports': (db) =>

@@ -10,7 +10,7 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 
 let test: TestServices;
 let services: Services;
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 let key = '';
 beforeAll(async () => {
   test = await openTestServices();
@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await test.reset();
   services = { ...test.services, quotaSettings: createQuotaSettingsCache() };
-  ask = ingestCaller({ services });
+  call = ingestCaller({ services });
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
 });
@@ -37,7 +37,7 @@ const audit = async () =>
 describe('the quota of a community', () => {
   it('is that of its plan, and shows what is under way', async () => {
     await want();
-    const { body } = await ask('GET /quota?community=harbour', { key });
+    const { body } = await call('GET /quota?community=harbour', { key });
     expect(body).toMatchObject({
       plan: 'standard',
       day: '2026-02-18',
@@ -56,30 +56,30 @@ describe('the quota of a community', () => {
   it('is limited at once, kind by kind, and given back to the plan', async () => {
     expect(await want()).toBe('ok');
     const limits = { text: { calls: 1, micro_usd: 1000 } };
-    const set = await ask('PUT /quota/limits', { key, json: { community: 'harbour', limits } });
+    const set = await call('PUT /quota/limits', { key, json: { community: 'harbour', limits } });
     expect([set.status, set.body]).toMatchObject([200, { kinds: { text: { calls: { limit: 1 } } } }]);
     expect(await want()).toBe('quota_exceeded');
-    const back = await ask('PUT /quota/limits', {
+    const back = await call('PUT /quota/limits', {
       key,
       json: { community: 'harbour', plan: 'large', limits: { text: null } },
     });
     expect(back.body).toMatchObject({ plan: 'large', kinds: { text: { calls: { limit: 20_000 } } } });
     expect(await want()).toBe('ok');
     expect(await audit()).toMatchObject([{ action: 'quota.set_limits' }, { action: 'quota.set_limits' }]);
-    expect((await ask('PUT /quota/limits', { key, json: { community: 'harbour' } })).status).toBe(400);
+    expect((await call('PUT /quota/limits', { key, json: { community: 'harbour' } })).status).toBe(400);
   });
 });
 
 describe('a bypass', () => {
   it('lifts the limits here at once, for a reason, until its end, and is kept', async () => {
-    await ask('PUT /quota/limits', {
+    await call('PUT /quota/limits', {
       key,
       json: { community: 'harbour', limits: { text: { calls: 0, micro_usd: 0 } } },
     });
     expect(await want()).toBe('quota_exceeded');
     test.clock.now += 1000;
     const expires_at = '2026-02-18T13:00:00Z';
-    const given = await ask('POST /quota/bypass', {
+    const given = await call('POST /quota/bypass', {
       key,
       json: { community: 'harbour', reason, expires_at },
     });
@@ -96,11 +96,11 @@ describe('a bypass', () => {
   });
 
   it('can be ended', async () => {
-    await ask('PUT /quota/limits', { key, json: { community: 'harbour', plan: 'none' } });
+    await call('PUT /quota/limits', { key, json: { community: 'harbour', plan: 'none' } });
     const json = { community: 'harbour', reason, expires_at: '2026-02-18T13:00:00Z' };
-    await ask('POST /quota/bypass', { key, json });
+    await call('POST /quota/bypass', { key, json });
     expect(await want()).toBe('ok');
-    const ended = await ask('POST /quota/bypass', { key, json: { ...json, expires_at: null } });
+    const ended = await call('POST /quota/bypass', { key, json: { ...json, expires_at: null } });
     expect(ended.body['bypass']).toBeNull();
     expect(await want()).toBe('quota_exceeded');
   });
@@ -110,7 +110,7 @@ describe('a bypass', () => {
     ['2026-03-18T11:00:00Z', reason],
     ['2026-02-18T13:00:00Z', ' '],
   ])('until %s because of “%s” is refused', async (expires_at, why) => {
-    const { status } = await ask('POST /quota/bypass', {
+    const { status } = await call('POST /quota/bypass', {
       key,
       json: { community: 'harbour', reason: why, expires_at },
     });

@@ -11,13 +11,13 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 const operations = listOperations(appRouter).filter(({ scopes }) => scopes.length > 0);
 
 let test: TestServices;
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 const keys: Record<string, string> = {};
 let foreignKeyId = '';
 let foreignUploadId = '';
 beforeAll(async () => {
   test = await openTestServices();
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
   await seedCommunity(test, { slug: 'harbour' });
   const foreign = await seedCommunity(test, { slug: 'orchard' });
   await seedExport(test, { ...foreign, id: 'exp_orchard', status: 'queued' });
@@ -25,7 +25,7 @@ beforeAll(async () => {
     keys[scope] = (await seedKey(test, { scopes: [scope], communityId: 'com_harbour' })).key;
   keys['owner'] = (await seedKey(test)).key;
   foreignKeyId = (await seedKey(test, { communityId: 'com_orchard' })).id;
-  const upload = await ask('POST /upload/multipart/create', {
+  const upload = await call('POST /upload/multipart/create', {
     key: keys['owner'],
     json: { community: 'orchard', source: 'workshop', file_name: 'a.zip', size: 3 },
   });
@@ -70,7 +70,7 @@ describe.each(operations)('$meta.operationId', (operation) => {
   it('answers 401 with a challenge without a key and with a wrong one', async () => {
     const { line, sent } = requestOf(operation);
     for (const key of [null, `bp_${'0'.repeat(12)}_${'0'.repeat(32)}`, 'nonsense']) {
-      const { status, headers, body } = await ask(line, { ...sent, key });
+      const { status, headers, body } = await call(line, { ...sent, key });
       expect(status).toBe(401);
       expect(headers.get('www-authenticate')).toBe('Bearer');
       expect(headers.get('content-type')).toBe('application/problem+json');
@@ -82,14 +82,14 @@ describe.each(operations)('$meta.operationId', (operation) => {
     const { line, sent } = requestOf(operation);
     for (const scope of ['read', 'upload'] as const) {
       if (operation.scopes.includes(scope)) continue;
-      const { status, body } = await ask(line, { ...sent, key: keys[scope]! });
+      const { status, body } = await call(line, { ...sent, key: keys[scope]! });
       expect([scope, status, body['code']]).toEqual([scope, 403, 'forbidden']);
     }
   });
 
   it('shows nothing of another community', async () => {
     const { line, sent } = requestOf(operation);
-    const { status, body } = await ask(line, { ...sent, key: keys['admin']! });
+    const { status, body } = await call(line, { ...sent, key: keys['admin']! });
     if (status === 200) {
       // a list that is not about one community shows only our own
       expect(operation.meta.path).not.toContain('{');
@@ -110,9 +110,9 @@ describe.each(operations)('$meta.operationId', (operation) => {
 it('none of these refusals changed a thing', async () => {
   const { results } = await test.d1.prepare("SELECT status FROM exports WHERE id = 'exp_orchard'").all();
   expect(results).toEqual([{ status: 'queued' }]);
-  const { body } = await ask(`GET /upload/multipart/${foreignUploadId}`, { key: keys['owner']! });
+  const { body } = await call(`GET /upload/multipart/${foreignUploadId}`, { key: keys['owner']! });
   expect(body).toMatchObject({ status: 'open', parts: [] });
-  const community = await ask('GET /api/communities/orchard', { key: keys['owner']! });
+  const community = await call('GET /api/communities/orchard', { key: keys['owner']! });
   expect(community.body).toMatchObject({ name: 'orchard', published: true, pillars: [] });
   const keysLeft = await test.d1
     .prepare('SELECT count(*) AS n FROM api_keys WHERE revoked_at IS NULL')

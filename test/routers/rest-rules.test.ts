@@ -12,11 +12,11 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 
 let test: TestServices;
 let key = '';
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 const publicApi = mountOperations(createApp(), publicRouter);
 beforeAll(async () => {
   test = await openTestServices();
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
 });
 beforeEach(async () => {
   await test.reset();
@@ -39,13 +39,13 @@ describe('methods', () => {
   });
 
   it('answers 405 at paths with several operations', async () => {
-    const { status, headers, body } = await ask('DELETE /api/communities/harbour', { key });
+    const { status, headers, body } = await call('DELETE /api/communities/harbour', { key });
     expect([status, headers.get('allow')]).toEqual([405, 'GET, PATCH, HEAD, OPTIONS']);
     expect(body).toMatchObject({ code: 'method_not_allowed' });
   });
 
   it('answers 405 at an address of its own, whatever its neighbour with a parameter takes', async () => {
-    const { status, headers } = await ask('GET /upload/multipart/create', { key });
+    const { status, headers } = await call('GET /upload/multipart/create', { key });
     expect([status, headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 
@@ -66,7 +66,7 @@ describe('methods', () => {
     expect(open.headers.get('access-control-allow-credentials')).toBeNull();
     expect(open.headers.get('access-control-allow-methods')?.split(',')).toEqual(['GET', 'HEAD', 'OPTIONS']);
     expect(open.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
-    const closed = await ask('OPTIONS /exports');
+    const closed = await call('OPTIONS /exports');
     expect([closed.status, closed.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
   });
@@ -83,7 +83,7 @@ describe('answers', () => {
     expect(headers.get('access-control-expose-headers')).toContain('ETag');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect((await get('/communities.json')).headers.get('cache-control')).toContain('s-maxage=1800');
-    const own = await ask('GET /exports', { key });
+    const own = await call('GET /exports', { key });
     expect(own.headers.get('cache-control')).toBe('private, no-cache');
     expect(own.headers.get('vary')).toContain('Authorization');
   });
@@ -95,8 +95,8 @@ describe('answers', () => {
     expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
     expect(unchanged.headers.get('etag')).toBe(etag);
     expect(unchanged.headers.get('access-control-allow-origin')).toBe('*');
-    const own = await ask('GET /exports', { key });
-    const again = await ask('GET /exports', {
+    const own = await call('GET /exports', { key });
+    const again = await call('GET /exports', {
       key,
       headers: { 'if-none-match': own.headers.get('etag')! },
     });
@@ -147,13 +147,13 @@ describe('problems', () => {
     [400, 'bad_request', { json: { name: 5, scopes: 'admin' } }],
     [400, 'bad_request', {}],
   ])('are %i %s for bodies that are not right (%#)', async (status, code, sent) => {
-    const answer = await ask('POST /api/keys', { key, ...sent });
+    const answer = await call('POST /api/keys', { key, ...sent });
     expect([answer.status, answer.body['code']]).toEqual([status, code]);
     expect(String(answer.body['detail'])).toMatch(/\.$/);
   });
 
   it('name every wrong field', async () => {
-    const { body } = await ask('POST /api/communities', {
+    const { body } = await call('POST /api/communities', {
       key,
       json: { slug: 'No Slug', name: '', time_zone: 'Mars/Base', language: 'x', min_people: 2 },
     });

@@ -7,10 +7,10 @@ import { openTestServices, type TestServices } from '../../testing/harness/open-
 
 let test: TestServices;
 let key = '';
-let ask: ReturnType<typeof ingestCaller>;
+let call: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
   test = await openTestServices();
-  ask = ingestCaller(test);
+  call = ingestCaller(test);
 });
 beforeEach(async () => {
   await test.reset();
@@ -22,14 +22,14 @@ afterAll(() => test.close());
 const mebibyte = 1024 * 1024;
 const open = async (size: number, source = 'Kiln Club') =>
   (
-    await ask('POST /upload/multipart/create', {
+    await call('POST /upload/multipart/create', {
       key,
       json: { community: 'harbour', source, file_name: 'WhatsApp Chat.zip', size },
     })
   ).body as { upload_id: string; part_count: number; part_size: number };
 
 const put = (uploadId: string, part: number | string, bytes: Uint8Array<ArrayBuffer>, headers = {}) =>
-  ask(`PUT /upload/multipart/${uploadId}/parts/${part}`, {
+  call(`PUT /upload/multipart/${uploadId}/parts/${part}`, {
     key,
     body: bytes,
     headers: {
@@ -52,16 +52,16 @@ describe('an upload over REST', () => {
       size: 3,
       sha256,
     });
-    const half = await ask(`GET /upload/multipart/${upload.upload_id}`, { key });
+    const half = await call(`GET /upload/multipart/${upload.upload_id}`, { key });
     expect(half.body).toMatchObject({ parts: [{ part_number: 2 }], export_id: null });
     expect((await put(upload.upload_id, 1, parts[0])).status).toBe(200);
 
     const complete = () =>
-      ask('POST /upload/multipart/complete', { key, json: { upload_id: upload.upload_id } });
+      call('POST /upload/multipart/complete', { key, json: { upload_id: upload.upload_id } });
     const completed = await complete();
     expect(completed.body).toMatchObject({ status: 'queued' });
     expect((await complete()).body['export_id']).toBe(completed.body['export_id']);
-    const found = await ask(`GET /exports/${completed.body['export_id']}`, { key });
+    const found = await call(`GET /exports/${completed.body['export_id']}`, { key });
     expect(found.body).toMatchObject({ community: 'harbour', source: 'kiln-club', size, status: 'queued' });
     expect(test.sent.map(({ body }) => body)).toMatchObject([{ type: 'export.ingest' }]);
   });
@@ -89,14 +89,14 @@ describe('an upload over REST', () => {
 
   it('can be given up', async () => {
     const { upload_id } = await open(3);
-    const abort = () => ask('POST /upload/multipart/abort', { key, json: { upload_id } });
+    const abort = () => call('POST /upload/multipart/abort', { key, json: { upload_id } });
     expect((await abort()).body).toEqual({ upload_id, status: 'aborted' });
     expect((await put(upload_id, 1, new Uint8Array([1, 2, 3]))).status).toBe(410);
   });
 
   it('is opened once for one Idempotency-Key', async () => {
     const create = () =>
-      ask('POST /upload/multipart/create', {
+      call('POST /upload/multipart/create', {
         key,
         headers: { 'idempotency-key': 'my-upload' },
         json: { community: 'harbour', source: 'workshop', file_name: 'a.zip', size: 3 },

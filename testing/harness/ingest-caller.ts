@@ -1,13 +1,13 @@
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import type { TestServices } from './open-services.ts';
 
-export type Answer = {
+export type CallerResponse = {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
 };
 
-type Ask = {
+type CallerRequest = {
   readonly key?: string | null;
   readonly json?: unknown;
   readonly headers?: Record<string, string>;
@@ -16,7 +16,10 @@ type Ask = {
 
 /** Asks pulse-ingest over REST: `ask('POST /api/keys', { key, json })`. */
 export function ingestCaller({ services }: Pick<TestServices, 'services'>) {
-  return async (line: string, { key = null, json, headers = {}, body }: Ask = {}): Promise<Answer> => {
+  return async (
+    line: string,
+    { key = null, json, headers = {}, body }: CallerRequest = {},
+  ): Promise<CallerResponse> => {
     const [method = 'GET', path = '/'] = line.split(' ');
     const sent = new Headers(headers);
     if (key !== null) sent.set('authorization', `Bearer ${key}`);

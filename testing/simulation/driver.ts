@@ -2,7 +2,7 @@ import { runCron } from '../../src/jobs/cron.ts';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { deliverRound } from './deliver-round.ts';
 import { noFaults } from './fault-schedule.ts';
-import { isAtRest } from './is-at-rest.ts';
+import { isSettled } from './is-at-rest.ts';
 import { type Playing, runInProcess } from './run-in-process.ts';
 import { cancelUpload, type Scenario, sendParts } from './scenario.ts';
 import { createFaultPlan } from './sim-process.ts';
@@ -99,7 +99,7 @@ async function hasComeToRest(driver: Driver): Promise<boolean> {
     return false;
   }
   if (await deliverRound(driver)) return false;
-  if (isAtRest(world)) {
+  if (isSettled(world)) {
     driver.ticks += position.tick;
     return true;
   }

@@ -40,7 +40,7 @@ export function watchFinality(): { watch(world: SimWorld): void; readonly violat
 }
 
 /** I6, I8 and rest: all exports final, outbox empty, no row without its object, no object without its row. */
-export function checkRest({ database, storage, queue, media }: SimWorld): string[] {
+export function checkSettled({ database, storage, queue, media }: SimWorld): string[] {
   const broken: string[] = [];
   if (queue.length > 0) broken.push(`I8: ${queue.length} messages are left`);
   const [row] = database.query(`SELECT (SELECT COUNT(*) FROM outbox) AS outbox,
@@ -145,7 +145,7 @@ export function chatText({ storage }: SimWorld, sourceId: string): string {
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** I10: nothing that was planted, no number and no name of a member stands in a public row, a log line or a letter. */
+/** I10: nothing that was planted, no number and no name of a member stands in a public row, a log line or a dead letter. */
 export const checkPrivacy: Check = ({ database, logged }, { truth }) => {
   const people = truth.flatMap(({ chat }) => chat.people);
   const secrets = [...plantedSecrets, ...people.flatMap(({ name, phone }) => [name, phone])].map((s) =>
@@ -195,7 +195,7 @@ function sentencesOf(value: unknown): string[] {
 
 /** All that must hold once a world is at rest. */
 export const checkWorld: Check = (world, scenario) => [
-  ...checkRest(world),
+  ...checkSettled(world),
   ...checkBills(world, scenario),
   ...checkMessages(world, scenario),
   ...checkPrivacy(world, scenario),

@@ -7,7 +7,7 @@ function toLookAt({ media: { classifier } }: SimWorld): string {
 }
 
 /** Says whether nothing is under way: no message, no outbox row, no export that could still move, nothing unpublished. */
-export function isAtRest(world: SimWorld): boolean {
+export function isSettled(world: SimWorld): boolean {
   if (world.queue.length > 0) return false;
   const [row] = world.database.query(`SELECT
     (SELECT COUNT(*) FROM outbox) AS outbox,

@@ -2,7 +2,7 @@ import { createRandom } from '../../scripts/sample/random.ts';
 import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
 import { noFaults } from './fault-schedule.ts';
-import { checkLeases, checkPrivacy, checkRest } from './invariants.ts';
+import { checkLeases, checkPrivacy, checkSettled } from './invariants.ts';
 import { drawFaultSchedule } from './random-fault-schedule.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
@@ -31,7 +31,7 @@ export type SeedResult = {
   readonly trace: readonly string[];
 };
 
-/** A scenario under the weather of a seed: the same seed is the same run. */
+/** A scenario under the fault schedule of a seed: the same seed is the same run. */
 export async function simulateSeed(seed: number, name?: string): Promise<SeedResult> {
   const scenario =
     name === undefined
@@ -56,7 +56,7 @@ export async function simulateSeed(seed: number, name?: string): Promise<SeedRes
     if (got !== wanted.dump) violations.push(`another state: ${firstDifference(wanted.dump, got)}`);
     world.clock.now += noFaults.pause();
     violations.push(
-      ...checkRest(world),
+      ...checkSettled(world),
       ...checkBills(world, scenario),
       ...checkPrivacy(world, scenario),
       ...checkLeases(world, scenario),

@@ -2,7 +2,7 @@ import { checkBills } from './check-budget.ts';
 import { advance, type Driver } from './driver.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
 import { type FaultSchedule, noFaults } from './fault-schedule.ts';
-import { checkRest } from './invariants.ts';
+import { checkSettled } from './invariants.ts';
 import { startScenario } from './run-world.ts';
 import { hashFuture, saveWorld } from './save-world.ts';
 import type { Scenario } from './scenario.ts';
@@ -103,7 +103,7 @@ async function tryFault(
       violations.push(`I6: a message was tried ${branch.maxAttempts} times`);
     const got = dumpWorld(world);
     if (got !== wanted) violations.push(`another state, ${firstDifference(wanted, got)}`);
-    violations.push(...checkRest(world), ...checkBills(world, scenario));
+    violations.push(...checkSettled(world), ...checkBills(world, scenario));
     if (violations.length === 0) for (const future of passed) endsWell.add(future);
     return violations;
   } catch (thrown) {

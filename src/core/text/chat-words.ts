@@ -1,5 +1,5 @@
 /**
- * Words of chats by language, hand-made: greetings, thanks and laughter (a message of these alone is banter),
+ * Words of chats by language, hand-made: greetings, thanks and laughter (a message of these alone is small talk),
  * generic words that say nothing about a subject (never a concept), question openers, decision words.
  * Written as people write them; phrases with a space are looked up as phrases.
  */

@@ -23,12 +23,12 @@ export class Utf8Writer {
     return this.#length;
   }
 
-  /** The room that is written into, good until the next write. */
+  /** The buffer that is written into, good until the next write. */
   get room(): Uint8Array<ArrayBuffer> {
     return this.#bytes;
   }
 
-  /** Leaves room for so many bytes, to be filled later; where it begins. */
+  /** Reserves so many bytes, to be filled later; where it begins. */
   skip(bytes: number): number {
     this.#reserve(bytes);
     const at = this.#length;
@@ -36,7 +36,7 @@ export class Utf8Writer {
     return at;
   }
 
-  /** Writes ASCII into room that was left. */
+  /** Writes ASCII into bytes that were reserved. */
   fill(at: number, ascii: string): void {
     for (let i = 0; i < ascii.length; i++) this.#bytes[at + i] = ascii.charCodeAt(i);
   }
@@ -99,7 +99,7 @@ export class Utf8Writer {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** Forgets what was written and keeps the room. */
+  /** Clears what was written and keeps the memory. */
   clear(): void {
     this.#length = 0;
   }

@@ -1,4 +1,4 @@
-/** Lays out the decimal digits of a whole number from 0 to 2,147,483,647, as ASCII; the index behind them. */
+/** Writes the decimal digits of a whole number from 0 to 2,147,483,647, as ASCII; the index behind them. */
 export function writeDecimal(to: Uint8Array | Uint16Array, at: number, value: number): number {
   let digits = 1;
   for (let limit = 10; digits < 10 && value >= limit; limit *= 10) digits++;

@@ -8,7 +8,7 @@ const retentionMs = 30 * 24 * 3_600_000;
 const uploadsPerRound = 20;
 const maxRounds = 50;
 
-/** Forgets uploads that were closed long ago, with their parts. Returns how many. */
+/** Deletes uploads that were closed long ago, with their parts. Returns how many. */
 export async function deleteOldUploads(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   taskLease: TaskLease,

@@ -80,7 +80,7 @@ export async function analyseArtifact(
     if (error.class === 'quota' || error.code === 'lease_lost')
       return { row: end('pending', error.code), stop: error, needed: 0 };
     if (ofFile.includes(error.code)) return { row: end('failed', error.code), stop: null, needed: 0 };
-    // a key that is refused, say: the message becomes a letter, the file goes on waiting
+    // a key that is refused, say: the message becomes a dead letter, the file goes on waiting
     if (error.class !== 'transient') return { row: end('pending', error.code), stop: error, needed: 0 };
     const attempts = artifact.attempts + 1;
     const final = attempts % limits.maxAttempts === 0;

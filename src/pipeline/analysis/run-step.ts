@@ -7,7 +7,7 @@ export type Refusal = { needed: number };
 
 /**
  * Asks a model about a file, unless its answer is there already. What it cannot take is unsupported, with the reason. Errors
- * of the model pass through; a call that the budget refused is noted.
+ * of the model pass through; a call that the budget refused is recorded.
  */
 export async function runStep<Request extends { readonly file: MediaFile }, Answer extends object>(
   model: MediaModel<Request, Answer> | Unsupported,

@@ -23,7 +23,7 @@ export function selectCandidates(
     )
     .sort((a, b) => a.minute - b.minute || a.second - b.second || compareText(a.id, b.id));
   for (const message of ordered.slice(-maxCandidates)) {
-    const person = personOf(message.labels);
+    const person = personOf(message.displayNames);
     if (person === null) continue;
     let author = pseudonyms.get(person);
     if (author === undefined) {

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import type { ReplayCandidate } from '../../storage/repositories/dead-letters.ts';
 
-/** What a replay does with a letter: sends it, or leaves it for a reason. */
+/** What a replay does with a dead letter: sends it, or leaves it for a reason. */
 export type ReplayEligibility =
   | 'replay'
   | 'unknown_message'
@@ -18,7 +18,7 @@ export const recoverableCodes: readonly ErrorCode[] = (Object.keys(errorSpecs) a
 );
 
 /**
- * Whether a letter can be replayed. Work on weeks and communities always can: it does nothing where nothing is missing.
+ * Whether a dead letter can be replayed. Work on weeks and communities always can: it does nothing where nothing is missing.
  * An export can where it failed for a reason that may pass and its file is still stored. `isKnown` tells whether this
  * version understands a message; `seen` holds the subjects that are replayed already.
  */
@@ -49,7 +49,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // judged as unknown
+    // classified as unknown
     return null;
   }
 }

@@ -4,29 +4,29 @@ import type { Db } from '../../storage/db.ts';
 import { type DeadLetterFilter, listReplayCandidates } from '../../storage/repositories/dead-letters.ts';
 import { classifyDeadLetter, type ReplayEligibility } from './classify-dead-letter.ts';
 
-/** Letters of one replay at most. */
+/** Dead letters of one replay at most. */
 const maxDeadLetters = 500;
 
 export type ReplayPlan = {
-  /** Letters that will be sent again, oldest first. */
+  /** Dead letters that will be sent again, oldest first. */
   readonly ids: readonly string[];
-  /** How many letters match, and what becomes of them. */
+  /** How many dead letters match, and what becomes of them. */
   readonly matched: number;
   readonly outcomes: Readonly<Partial<Record<ReplayEligibility, number>>>;
-  /** More letters match than one replay takes; the oldest are in this one. */
+  /** More dead letters match than one replay takes; the oldest are in this one. */
   readonly hasMore: boolean;
-  /** Names exactly these letters: a replay must show that it means them. */
+  /** Names exactly these dead letters: a replay must show that it means them. */
   readonly confirm: string;
 };
 
-/** What a replay of these letters would do; changes nothing. An empty filter is refused: nobody replays everything by accident. */
+/** What a replay of these dead letters would do; changes nothing. An empty filter is refused: nobody replays everything by accident. */
 export async function planReplay(
   { db }: { readonly db: Db },
   filter: DeadLetterFilter,
   isKnown: (message: unknown) => boolean,
 ): Promise<ReplayPlan> {
   if (Object.values(filter).every((value) => value === null) || filter.ids?.length === 0) {
-    throw new PulseError('bad_request', 'Say which letters: by id, code, type, community or export.', {
+    throw new PulseError('bad_request', 'Say which dead letters: by id, code, type, community or export.', {
       details: [{ pointer: '', detail: 'needs at least one of ids, code, type, community, export_id' }],
     });
   }

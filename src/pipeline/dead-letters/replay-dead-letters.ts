@@ -26,7 +26,7 @@ type ReplayRequest = {
 };
 
 /**
- * Replays the letters of a plan that was looked at: commits first, sends then; what the queue does not take now is sent
+ * Replays the dead letters of a plan that was looked at: commits first, sends then; what the queue does not take now is sent
  * by cron from the outbox. `conflict` when other letters match by now. The number that were sent on their way.
  */
 export async function replayDeadLetters(

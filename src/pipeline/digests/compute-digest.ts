@@ -39,7 +39,7 @@ export type DigestInput = {
   /** All messages of the day. */
   readonly messages: readonly SegmentMessage[];
   readonly personOf: PersonOf;
-  /** Every label of the group's people, to be taken out of texts. */
+  /** Every display name of the group's people, to be taken out of texts. */
   readonly names: readonly string[];
   /** BCP 47 language of the community. */
   readonly language: string;

@@ -13,7 +13,7 @@ import {
   saveSomeDigests,
   type WeekJob,
 } from '../../storage/repositories/digests.ts';
-import { listLabels } from '../../storage/repositories/people.ts';
+import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
 import { computeFigures } from '../figures/compute-figures.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
@@ -50,7 +50,7 @@ export async function digestWeek(
   const segment = await readSegment(objects, sourceId, week);
   if (segment === null) return false;
 
-  const people = readPeople(await listLabels(db, sourceId));
+  const people = readPeople(await listDisplayNames(db, sourceId));
   const days = daysOfWeek(week);
   const known = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
   const inputOf = new Map(known.map(({ day, input }) => [day, input]));
@@ -93,7 +93,7 @@ export async function digestWeek(
         personOf: people.personOf,
         names: relevantNames(
           messages.map(({ text }) => text),
-          people.labels,
+          people.displayNames,
         ),
         language: job.language,
         pillars: JSON.parse(job.pillars) as Pillar[],
@@ -121,7 +121,7 @@ async function digestDay(
 ): Promise<SomeDigests['days'][number] | null> {
   const names = relevantNames(
     messages.map((message) => message.text),
-    people.labels,
+    people.displayNames,
   );
   const input = await fingerprint([
     digestEngineVersion,
@@ -159,13 +159,13 @@ async function digestDay(
   };
 }
 
-/** The labels of these messages and whom each stands for, sorted. */
+/** The display names of these messages and whom each stands for, sorted. */
 function peopleOf(messages: readonly SegmentMessage[], { keyOf }: PeopleOfSource): [string, string | null][] {
-  const labels = new Set<string>();
-  for (const { labels: authors, event } of messages) {
-    for (const label of authors) labels.add(label);
-    if (event?.actor) labels.add(event.actor);
-    for (const target of event?.targets ?? []) labels.add(target);
+  const displayNames = new Set<string>();
+  for (const { displayNames: authors, event } of messages) {
+    for (const displayName of authors) displayNames.add(displayName);
+    if (event?.actor) displayNames.add(event.actor);
+    for (const target of event?.targets ?? []) displayNames.add(target);
   }
-  return [...labels].sort(compareText).map((label) => [label, keyOf(label)]);
+  return [...displayNames].sort(compareText).map((displayName) => [displayName, keyOf(displayName)]);
 }

@@ -97,10 +97,11 @@ export function computeFigures(
       const name = event === null ? undefined : membership[event.type as keyof typeof membership];
       if (event === null || name === undefined) continue;
       const moved = event.type === 'leave' || event.targets.length === 0 ? [event.actor] : event.targets;
-      for (const label of moved) count(name, label === null ? null : (personOf([label]) ?? label));
+      for (const displayName of moved)
+        count(name, displayName === null ? null : (personOf([displayName]) ?? displayName));
       continue;
     }
-    const person = personOf(message.labels);
+    const person = personOf(message.displayNames);
     all.add(person);
     tallyOf(hours, Math.floor((((message.minute % minutesPerDay) + minutesPerDay) % minutesPerDay) / 60)).add(
       person,

@@ -14,7 +14,7 @@ const maxWeeks = 600;
 /** No two clocks of the world are further apart (minutes). */
 const maxShift = 26 * 60;
 
-/** A stretch of an export: from this place in it on, its clock is so many minutes ahead of the source's. */
+/** A section of an export: from this place in it on, its clock is so many minutes ahead of the source's. */
 export type ClockSection = { readonly from: number; readonly minutes: number };
 
 export type ClockShift = {
@@ -22,7 +22,7 @@ export type ClockShift = {
   readonly sections: readonly ClockSection[];
   /**
    * `first`: the source knew no week of it. `unproven`: too few long messages are known to both. `unsure`: many are, and
-   * they contradict each other, so nothing was shifted. `shown`: the pieces are what they say.
+   * they contradict each other, so nothing was shifted. `shown`: the sections are what they say.
    */
   readonly state: 'first' | 'unproven' | 'unsure' | 'shown';
   /** Long messages that say so, and all that both know. */

@@ -80,7 +80,7 @@ async function readUnderLease(
     media,
     report: JSON.stringify(found.report),
     clock: found.clock,
-    labels: people.changed,
+    displayNames: people.changed,
     inputsHash: people.inputsHash,
     now: clock.now(),
   });

@@ -13,7 +13,7 @@ const maxBetween = 20_000;
 
 type Found = { first: Entry | null; between: Entry[]; last: Entry | null };
 
-/** The place of the first entry of each piece but the first, from what the source knows around each change of the clock. */
+/** The place of the first entry of each section but the first, from what the source knows around each change of the clock. */
 export async function placeChanges(
   objects: ObjectStore,
   sourceId: string,
@@ -41,16 +41,16 @@ export async function placeChanges(
       continue;
     }
     const before = sections[i]!.minutes;
-    const judged: Between[] = [];
+    const compared: Between[] = [];
     for (const entry of between) {
-      judged.push({
+      compared.push({
         index: entry.index,
         minute: entry.minute,
         fitsBefore: knows(await read(entry.minute - before), entry, before),
         fitsAfter: knows(await read(entry.minute - change.minutes), entry, change.minutes),
       });
     }
-    places.push(placeChange(judged, first, last));
+    places.push(placeChange(compared, first, last));
   }
   return places;
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../storage/repositories/ingest-results.ts';
 import { type Lease, renewLease } from '../../storage/repositories/leases.ts';
 import { listSpans } from '../../storage/repositories/sources.ts';
-import { collectAliasEvidence } from '../people/collect-alias-evidence.ts';
+import { collectAliasEvidence, writeAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/merge/build-segment.ts';
 import { type StoredSegment, storeSegment } from '../segments/merge/store-segment.ts';
 import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
@@ -114,7 +114,7 @@ export async function readExport(
   };
 }
 
-/** The shift of the newest messages; where it changes within the export, all of its stretches. */
+/** The shift of the newest messages; where it changes within the export, all of its sections. */
 function reportClock({ sections }: ClockShift): Readonly<Record<string, unknown>> {
   return {
     clock_shift_minutes: sections.at(-1)!.minutes,
@@ -139,7 +139,7 @@ function weekRow(
     fingerprint: etag,
     messages,
     systemMessages,
-    evidence: JSON.stringify(collectAliasEvidence(segment)),
+    evidence: writeAliasEvidence(collectAliasEvidence(segment)),
     knownDays: knownDaysIn(week, spans),
   };
 }

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { type BoxSpan, findPrivateBoxes, privateTypes } from './find-private-boxes.ts';
 
-/** What is kept of the boxes that describe a film; a film of hours stays below. */
+/** What is kept of the boxes that describe a video; a video of hours stays below. */
 const maxKeptBytes = 8 * 1024 * 1024;
 
-/** Private boxes beside the film; more are no film. */
+/** Private boxes beside the video; more are no video. */
 const maxOutside = 100;
 
 export type CollectedMoov = {
-  /** The boxes `ftyp` and `moov` one behind the other: a film without its pictures. Null when the file has none. */
+  /** The boxes `ftyp` and `moov` one behind the other: a video without its pictures. Null when the file has none. */
   readonly described: Uint8Array | null;
   /** Boxes of the file that are not to be kept. */
   readonly privateBoxes: readonly BoxSpan[];

@@ -38,7 +38,7 @@ const busySeconds = 15;
 
 /**
  * Reads the media of an export that its source has not stored yet, as many as one message may, and registers them in one
- * batch. What is stored is not read; what cannot be read is noted and left out. Safe to run again at any point. The answer
+ * batch. What is stored is not read; what cannot be read is recorded and left out. Safe to run again at any point. The answer
  * is the position another message goes on from; null: nothing is left. Throws `gone`, `storage_unavailable`, and `lease_lost`
  * while media of another export of the community are being read.
  */
@@ -143,7 +143,7 @@ async function storeAll(context: StoreContext, chosen: readonly MediaEntry[]): P
       outcomes.push({ entryKey: key, artifact: await storeEntry(context, entry) });
     } catch (thrown) {
       const { code } = toPulseError(thrown);
-      // what is wrong with the file is noted; what is wrong around it is tried again
+      // what is wrong with the file is recorded; what is wrong around it is tried again
       if (code !== 'too_large' && !code.startsWith('zip_')) throw thrown;
       outcomes.push({ entryKey: key, problem: code });
     }

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 
-/** A box of a film: where it begins, how long its header is, where it ends. */
+/** A box of a video: where it begins, how long its header is, where it ends. */
 export type BoxSpan = { readonly start: number; readonly header: number; readonly end: number };
 
-/** Boxes of a film that hold what people and phones wrote about it, place included (ISO/IEC 14496-12, 8.10 and 8.11). */
+/** Boxes of a video that hold what people and phones wrote about it, place included (ISO/IEC 14496-12, 8.10 and 8.11). */
 export const privateTypes: readonly string[] = ['udta', 'meta', 'uuid'];
 /** Boxes that may hold them. */
 const outerTypes: readonly string[] = ['moov', 'trak', 'mdia', 'minf'];
@@ -12,7 +12,7 @@ const maxBoxes = 10_000;
 const maxDepth = 4;
 
 /**
- * Where the private boxes of a film stand between `start` and `end` of `bytes`: they can be blanked, because everything
+ * Where the private boxes of a video stand between `start` and `end` of `bytes`: they can be blanked, because everything
  * else keeps its place. Boxes that contradict the format end the search on their level.
  */
 export function findPrivateBoxes(bytes: Uint8Array, start = 0, end = bytes.length): BoxSpan[] {
@@ -27,7 +27,7 @@ export function findPrivateBoxes(bytes: Uint8Array, start = 0, end = bytes.lengt
       const size =
         declared === 1 ? Number(buffer.readBigUInt64BE(at + 8)) : declared === 0 ? to - at : declared;
       if (size < header) return;
-      // of a film that breaks off, what is there counts
+      // of a video that breaks off, what is there counts
       const boxEnd = Math.min(at + size, to);
       const type = buffer.toString('latin1', at + 4, at + 8);
       if (privateTypes.includes(type)) found.push({ start: at, header, end: boxEnd });

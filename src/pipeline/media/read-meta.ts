@@ -28,7 +28,7 @@ const sizedTypes: readonly string[] = [
 ];
 
 /**
- * Reads size and duration from the headers of a picture, a sound or a film. Bytes that do not hold what their beginning
+ * Reads size and duration from the headers of a picture, a sound or a video. Bytes that do not hold what their beginning
  * promises give less, or nothing: never an error.
  */
 export async function readMeta(bytes: Uint8Array, mediaType: string): Promise<MediaMeta> {
@@ -56,7 +56,7 @@ function readImage(bytes: Uint8Array): MediaMeta {
 async function readTrack(bytes: Uint8Array, mimeType: string): Promise<MediaMeta> {
   const { format } = await parseBuffer(bytes, { mimeType }, { duration: false, skipCovers: true });
   const video = format.trackInfo.find((track) => track.video !== undefined)?.video;
-  // of a film the library gives the duration of its sound, of a silent one only that of its tracks
+  // of a video the library gives the duration of its sound, of a silent one only that of its tracks
   const seconds = format.duration ?? Math.max(0, ...format.trackInfo.map((track) => track.duration ?? 0));
   return {
     ...sizeOf(video?.pixelWidth, video?.pixelHeight),

@@ -20,17 +20,17 @@ import { hasLocationToStrip, isVideo } from './strip-location.ts';
  */
 export async function storeLargeEntry(context: StoreContext, entry: ArchiveEntry): Promise<ArtifactRow> {
   const { objects, communityId } = context;
-  const { sha256, head, film } = await passOnce(context, entry);
+  const { sha256, head, video } = await passOnce(context, entry);
   const mediaType = sniffType(head);
   const ofBoxes = isVideo(mediaType);
-  if (hasLocationToStrip(mediaType) || (ofBoxes && film.overflown)) {
+  if (hasLocationToStrip(mediaType) || (ofBoxes && video.overflown)) {
     throw new PulseError(
       'too_large',
       `A picture or film of ${entry.size} bytes cannot be cleaned of its location, and is not kept.`,
     );
   }
-  const meta = await readMeta(film.described ?? head, mediaType);
-  const boxes = ofBoxes ? film.privateBoxes : [];
+  const meta = await readMeta(video.described ?? head, mediaType);
+  const boxes = ofBoxes ? video.privateBoxes : [];
   const key = mediaKey(communityId, sha256);
   const isStored = (await objects.head(key)) !== null;
   const storedSha256 =
@@ -41,7 +41,7 @@ export async function storeLargeEntry(context: StoreContext, entry: ArchiveEntry
 async function passOnce(
   { archive, heartbeat }: StoreContext,
   entry: ArchiveEntry,
-): Promise<{ sha256: string; head: Uint8Array; film: CollectedMoov }> {
+): Promise<{ sha256: string; head: Uint8Array; video: CollectedMoov }> {
   const hash = createHash('sha256');
   const boxes = collectMoov();
   const head = new Uint8Array(Math.min(sniffBytes, entry.size));
@@ -53,7 +53,7 @@ async function passOnce(
     boxes.push(chunk);
     await heartbeat();
   }
-  return { sha256: hash.digest('hex'), head, film: boxes.take() };
+  return { sha256: hash.digest('hex'), head, video: boxes.take() };
 }
 
 /** Reads the file a second time, blanks the boxes and writes what is left to `key`; null: only its hash is asked for. */

@@ -19,7 +19,7 @@ const orientationSegment = [
 const orientationAt = 29;
 
 /**
- * A JPEG without what it tells about place, device and time: Exif, XMP, IPTC, comments, further pictures and films behind
+ * A JPEG without what it tells about place, device and time: Exif, XMP, IPTC, comments, further pictures and videos behind
  * the end are left out; what is needed to show it stays (JFIF, colour profile, Adobe transform, orientation). Works in
  * place and answers a part of `bytes`. Where the file breaks off or contradicts the format, the rest is left out.
  */

@@ -4,7 +4,7 @@ import { findPrivateBoxes } from './find-private-boxes.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 
 /**
- * What is kept of a file: pictures and films lose the data that may tell where they were taken. JPEG, PNG, WebP, MP4 and
+ * What is kept of a file: pictures and videos lose the data that may tell where they were taken. JPEG, PNG, WebP, MP4 and
  * its relatives; every other format is kept as it is. Works in place and answers a part of `bytes`.
  */
 export function stripLocation(bytes: Uint8Array, mediaType: string): Uint8Array {

@@ -12,7 +12,7 @@ export type HashedInputs = {
   readonly minPeople: number;
   /** JSON */
   readonly pillars: string;
-  /** Each label and its person, sorted by label. */
+  /** Each display name and its person, sorted by display name. */
   readonly people: readonly (readonly [label: string, person: string])[];
   readonly model: ModelIdentity;
 };

@@ -1,2 +1,2 @@
 /** The person behind the display names of a message; null where none is known (system lines, erased people). */
-export type PersonOf = (labels: readonly string[]) => string | null;
+export type PersonOf = (displayNames: readonly string[]) => string | null;

@@ -1,10 +1,10 @@
 import { lowerBound } from '../segments/clock/lower-bound.ts';
-import { type AliasEvidence, readCohorts } from './collect-alias-evidence.ts';
+import { type AliasEvidence, readContactBooks } from './collect-alias-evidence.ts';
 
 export type AliasProposal = {
   readonly a: string;
   readonly b: string;
-  /** Messages that both labels were shown for. */
+  /** Messages that both display names were shown for. */
   readonly n: number;
   /** Of the messages that speak for one of them and for someone beside the other, the share that speaks for this pair; the lower of both sides. */
   readonly share: number;
@@ -15,12 +15,12 @@ export type AliasProposal = {
 const maxProposals = 5000;
 
 /**
- * Proposals that two labels are one person, surest first, from the evidence of any weeks in any order. Labels that a
+ * Proposals that two display names are one person, surest first, from the evidence of any weeks in any order. Display names that a
  * phone used side by side are never proposed.
  */
 export function proposeAliases(evidence: Iterable<AliasEvidence>): AliasProposal[] {
   const weeks = [...evidence];
-  const areApart = readCohorts(weeks.flatMap((week) => week.cohorts));
+  const areApart = readContactBooks(weeks.flatMap((week) => week.contactBooks));
   const counts = new Map<string, Map<string, number>>();
   const add = (a: string, b: string, n: number): void => {
     const row = counts.get(a) ?? new Map<string, number>();
@@ -33,7 +33,7 @@ export function proposeAliases(evidence: Iterable<AliasEvidence>): AliasProposal
       add(b, a, n);
     }
   }
-  // rivals of b for a: labels that stand beside b on a phone, so that only one of them can be a
+  // rivals of b for a: display names that stand beside b on a phone, so that only one of them can be a
   const rivalled = (a: string, b: string): number => {
     let total = 0;
     for (const [other, n] of counts.get(a)!) if (other === b || areApart(other, b)) total += n;
@@ -50,7 +50,7 @@ export function proposeAliases(evidence: Iterable<AliasEvidence>): AliasProposal
   return proposals.sort(compareProposals).slice(0, maxProposals);
 }
 
-/** Surest first, then by label: the order in which proposals are applied. */
+/** Surest first, then by display name: the order in which proposals are applied. */
 export function compareProposals(x: AliasProposal, y: AliasProposal): number {
   if (x.confidence !== y.confidence) return y.confidence - x.confidence;
   if (x.a !== y.a) return x.a < y.a ? -1 : 1;

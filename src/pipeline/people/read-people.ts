@@ -1,33 +1,33 @@
-import type { LabelRow } from '../../storage/repositories/people.ts';
-import { bareKey, isMarkedShared } from './find-shared-labels.ts';
+import type { DisplayNameRow } from '../../storage/repositories/people.ts';
+import { bareKey, isMarkedShared } from './find-shared-display-names.ts';
 
 export type PeopleOfSource = {
-  /** Every label, by code unit order. */
-  readonly labels: readonly string[];
+  /** Every display name, by code unit order. */
+  readonly displayNames: readonly string[];
   /**
-   * The person behind the labels of one message; null when no label is known. A label that several people share tells
+   * The person behind the display names of one message; null when no display name is known. A display name that several people share tells
    * least; of others that nothing has shown to be one person the first counts.
    */
-  readonly personOf: (labels: readonly string[]) => string | null;
-  /** What is stored for a label: when it changes, the people of a message may. */
-  readonly keyOf: (label: string) => string | null;
+  readonly personOf: (displayNames: readonly string[]) => string | null;
+  /** What is stored for a display name: when it changes, the people of a message may. */
+  readonly keyOf: (displayName: string) => string | null;
 };
 
-/** Who is who in a source, from its label rows. */
-export function readPeople(rows: readonly LabelRow[]): PeopleOfSource {
-  const personOfLabel = new Map(rows.map(({ label, person }) => [label, person]));
+/** Who is who in a source, from its display name rows. */
+export function readPeople(rows: readonly DisplayNameRow[]): PeopleOfSource {
+  const personOfLabel = new Map(rows.map(({ label: displayName, person }) => [displayName, person]));
   return {
-    labels: rows.map(({ label }) => label),
-    personOf(labels) {
+    displayNames: rows.map(({ label: displayName }) => displayName),
+    personOf(displayNames) {
       let shared: string | null = null;
-      for (const label of labels) {
-        const person = personOfLabel.get(label);
+      for (const displayName of displayNames) {
+        const person = personOfLabel.get(displayName);
         if (person === undefined) continue;
         if (!isMarkedShared(person)) return person;
         shared ??= bareKey(person);
       }
       return shared;
     },
-    keyOf: (label) => personOfLabel.get(label) ?? null,
+    keyOf: (displayName) => personOfLabel.get(displayName) ?? null,
   };
 }

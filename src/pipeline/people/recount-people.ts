@@ -1,22 +1,22 @@
 import type { TextModel } from '../../ports/models.ts';
 import type { Db } from '../../storage/db.ts';
 import {
-  type LabelRow,
+  type DisplayNameRow,
   listDecisions,
-  listLabels,
+  listDisplayNames,
   type PeopleDecision,
   type PeopleJob,
 } from '../../storage/repositories/people.ts';
 import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks.ts';
-import type { AliasEvidence } from './collect-alias-evidence.ts';
-import { findSharedLabels, markShared } from './find-shared-labels.ts';
+import { readAliasEvidence } from './collect-alias-evidence.ts';
+import { findSharedDisplayNames, markShared } from './find-shared-display-names.ts';
 import { computeInputsHash } from './inputs-hash.ts';
 import { proposeAliases } from './propose-aliases.ts';
 import { resolvePeople } from './resolve-people.ts';
 
 export type RecountedPeople = {
-  /** Labels that are new or stand for another person than before. */
-  readonly changed: readonly LabelRow[];
+  /** Display names that are new or stand for another person than before. */
+  readonly changed: readonly DisplayNameRow[];
   readonly inputsHash: string;
 };
 
@@ -41,27 +41,34 @@ export async function recountPeople(
   const evidence = [
     ...stored.filter(({ week }) => !news.has(week)).map((row) => row.evidence),
     ...news.values(),
-  ].map((json) => JSON.parse(json) as AliasEvidence);
-  const cohorts = evidence.flatMap((week) => week.cohorts);
-  const known = new Map((await listLabels(db, job.source_id)).map(({ label, person }) => [label, person]));
+  ].map(readAliasEvidence);
+  const contactBooks = evidence.flatMap((week) => week.contactBooks);
+  const known = new Map(
+    (await listDisplayNames(db, job.source_id)).map(({ label: displayName, person }) => [
+      displayName,
+      person,
+    ]),
+  );
   const decided = withDecision(await listDecisions(db, job.source_id), decision);
   const pairs = (wanted: 'merge' | 'split'): (readonly [string, string])[] =>
     decided.flatMap(({ label_a, label_b, decision: made }) =>
       made === wanted ? [[label_a, label_b] as const] : [],
     );
   const { personOf } = resolvePeople({
-    labels: new Set([...known.keys(), ...cohorts.flat()]),
+    displayNames: new Set([...known.keys(), ...contactBooks.flat()]),
     proposals: proposeAliases(evidence),
-    cohorts,
+    contactBooks,
     merges: pairs('merge'),
     splits: pairs('split'),
   });
-  const shared = findSharedLabels(evidence, new Set(pairs('merge').flat()));
+  const shared = findSharedDisplayNames(evidence, new Set(pairs('merge').flat()));
   const people = [...personOf].map(
-    ([label, person]) => [label, shared.has(label) ? markShared(person) : person] as const,
+    ([displayName, person]) => [displayName, shared.has(displayName) ? markShared(person) : person] as const,
   );
   return {
-    changed: people.flatMap(([label, person]) => (known.get(label) === person ? [] : [{ label, person }])),
+    changed: people.flatMap(([displayName, person]) =>
+      known.get(displayName) === person ? [] : [{ label: displayName, person }],
+    ),
     inputsHash: await computeInputsHash({
       language: job.language,
       minPeople: job.min_people,

@@ -1,12 +1,12 @@
 import { hashKey } from '../segments/format/hash-key.ts';
-import { readCohorts } from './collect-alias-evidence.ts';
+import { readContactBooks } from './collect-alias-evidence.ts';
 import { type AliasProposal, compareProposals } from './propose-aliases.ts';
 
 export type PeopleInput = {
-  readonly labels: Iterable<string>;
+  readonly displayNames: Iterable<string>;
   readonly proposals: readonly AliasProposal[];
-  /** Labels that one phone used side by side: evidence never brings two of them together. */
-  readonly cohorts?: Iterable<readonly string[]>;
+  /** Display names that one phone used side by side: evidence never brings two of them together. */
+  readonly contactBooks?: Iterable<readonly string[]>;
   /** An admin says: one person. Holds against all evidence. */
   readonly merges?: readonly (readonly [string, string])[];
   /** An admin says: two people. Holds against everything else. */
@@ -16,9 +16,9 @@ export type PeopleInput = {
 };
 
 export type People = {
-  /** Person key of every label; equal keys are one person. */
+  /** Person key of every display name; equal keys are one person. */
   readonly personOf: ReadonlyMap<string, string>;
-  /** The best label of each person, by key. */
+  /** The best display name of each person, by key. */
   readonly nameOf: ReadonlyMap<string, string>;
 };
 
@@ -28,31 +28,31 @@ const defaultShare = 0.8;
 
 /** Who is who: the same for every order of the inputs. A step that would join two people known to be apart is left out. */
 export function resolvePeople(input: PeopleInput): People {
-  const { proposals, cohorts = [], merges = [], splits = [] } = input;
+  const { proposals, contactBooks = [], merges = [], splits = [] } = input;
   const { minConfidence = defaultConfidence, minShare = defaultShare } = input;
   const groups = new Map<string, string[]>();
-  const know = (label: string): string[] => {
-    const known = groups.get(label);
+  const know = (displayName: string): string[] => {
+    const known = groups.get(displayName);
     if (known !== undefined) return known;
-    const group = [label];
-    groups.set(label, group);
+    const group = [displayName];
+    groups.set(displayName, group);
     return group;
   };
   const join = (a: string, b: string, areApart: (x: string, y: string) => boolean): void => {
     const ours = know(a);
     const theirs = know(b);
     if (ours === theirs || ours.some((x) => theirs.some((y) => areApart(x, y)))) return;
-    for (const label of theirs) {
-      ours.push(label);
-      groups.set(label, ours);
+    for (const displayName of theirs) {
+      ours.push(displayName);
+      groups.set(displayName, ours);
     }
   };
 
-  for (const label of input.labels) know(label);
+  for (const displayName of input.displayNames) know(displayName);
   const split = new Set(splits.flatMap(([a, b]) => [pairKey(a, b), pairKey(b, a)]));
   const wereSplit = (a: string, b: string): boolean => split.has(pairKey(a, b));
   for (const [a, b] of [...merges].map(orderPair).sort(comparePair)) join(a, b, wereSplit);
-  const sideBySide = readCohorts(cohorts);
+  const sideBySide = readContactBooks(contactBooks);
   const areApart = (a: string, b: string): boolean => wereSplit(a, b) || sideBySide(a, b);
   for (const { a, b, share, confidence } of [...proposals].sort(compareProposals)) {
     if (share >= minShare && confidence >= minConfidence) join(a, b, areApart);
@@ -60,10 +60,10 @@ export function resolvePeople(input: PeopleInput): People {
 
   const personOf = new Map<string, string>();
   const nameOf = new Map<string, string>();
-  for (const label of [...groups.keys()].sort()) {
-    const group = groups.get(label)!.sort();
+  for (const displayName of [...groups.keys()].sort()) {
+    const group = groups.get(displayName)!.sort();
     const key = hashKey(`person:${group[0]}`, 16);
-    personOf.set(label, key);
+    personOf.set(displayName, key);
     if (!nameOf.has(key)) nameOf.set(key, [...group].sort(compareNames)[0]!);
   }
   return { personOf, nameOf };
@@ -84,8 +84,8 @@ function compareNames(a: string, b: string): number {
   return nameClass(a) - nameClass(b) || (a < b ? -1 : 1);
 }
 
-function nameClass(label: string): number {
-  const bare = label.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
+function nameClass(displayName: string): number {
+  const bare = displayName.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
   if (/^\+?[\p{Nd}\s().\-\u2010-\u2015]+$/u.test(bare)) return 2;
   return bare.startsWith('~') ? 1 : 0;
 }

@@ -98,7 +98,7 @@ function hasDeclinedName(text: string, index: NameIndex): boolean {
   return false;
 }
 
-/** A checker for one group's labels; build it once for many texts. */
+/** A checker for one group's display names; build it once for many texts. */
 export function createLeakFinder(names: readonly string[]): (text: string) => Leak[] {
   const index = compileNames(names);
   return (text) => {

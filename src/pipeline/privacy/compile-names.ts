@@ -6,9 +6,9 @@ import { createFormOf, type Form } from './name-forms.ts';
 export type NameIndex = {
   /** Folded name words of at least three letters. */
   readonly words: ReadonlySet<string>;
-  /** Whole labels of several words, by their first word. */
+  /** Whole display names of several words, by their first word. */
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** Whole labels of one or two letters: searched with their capital only. */
+  /** Whole display names of one or two letters: searched with their capital only. */
   readonly short: ReadonlySet<string>;
   /** Names in scripts without spaces, searched anywhere; longest first. */
   readonly substrings: readonly string[];
@@ -27,7 +27,7 @@ const unspacedOther = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=M
 
 const longestAttached = 6;
 
-/** Words of labels that name a role or a thing, not a person. */
+/** Words of display names that name a role or a thing, not a person. */
 const roleWords = new Set(
   'admin admins administrator team community neighbours neighbors nachbarn vecinos support group gruppe grupo groupe gruppo office info club verein school schule user guest anonymous unknown member whatsapp meta bot service the and von van der den del las los dos san'.split(
     ' ',
@@ -53,14 +53,14 @@ function addUnspaced(word: string, into: Set<string>): void {
   }
 }
 
-/** Prepares the labels of a group's people for `findNames`. Phone-number labels need no entry: numbers go anyway. */
+/** Prepares the display names of a group's people for `findNames`. Phone numbers need no entry: numbers go anyway. */
 export function compileNames(names: readonly string[]): NameIndex {
   const words = new Set<string>();
   const phrases = new Map<string, string[][]>();
   const short = new Set<string>();
   const substrings = new Set<string>();
-  for (const label of names.slice(0, maxNames)) {
-    const parts = (foldText(label).match(wordPattern) ?? []).filter((part) => !/^\d+$/.test(part));
+  for (const displayName of names.slice(0, maxNames)) {
+    const parts = (foldText(displayName).match(wordPattern) ?? []).filter((part) => !/^\d+$/.test(part));
     for (const part of parts) {
       if (
         /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(part) ||

@@ -76,7 +76,7 @@ function maskWords(masked: MaskedText, index: NameIndex): void {
         const here = found[i + k]!;
         return here[0] === part || (k === phrase.length - 1 && here[0] === `${part}s`);
       });
-      // A label like "So On" is also what people write; then its capitals tell.
+      // A display name like "So On" is also what people write; then its capitals tell.
       if (!whole || end - start > phrase.join('').length + 4 * phrase.length) continue;
       if (phrase.every((part) => isCommon(part)) && !capital(masked, start, end)) continue;
       ranges.push({ start, end, replacement: '[name]' });
@@ -109,7 +109,7 @@ function maskWords(masked: MaskedText, index: NameIndex): void {
   maskRanges(masked, ranges);
 }
 
-/** Covers handles and tags. Runs before numbers are looked for: `@447700900123` is a mention. */
+/** Masks handles and tags. Runs before the search for numbers: `@447700900123` is a mention. */
 export function findHandles(masked: MaskedText): void {
   if (masked.folded.includes('@')) maskMatches(masked, handle, () => '[name]');
   if (masked.folded.includes('#')) maskMatches(masked, discordTag, () => '[name]');

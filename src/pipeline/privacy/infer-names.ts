@@ -15,7 +15,7 @@ const leastTimes = 2;
 const leastShare = 0.25;
 
 /**
- * Names that no label shows: people are called by name where the phone only knows their number. A word that opens
+ * Names that no display name shows: people are called by name where the phone only knows their number. A word that opens
  * messages as an address ("Peter, can you …", "ada: yes") twice or more, in a quarter of its uses, is taken for a name.
  */
 export function inferNames(texts: readonly string[]): string[] {

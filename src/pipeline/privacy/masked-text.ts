@@ -6,7 +6,7 @@ export const maskCharacter = '\u0001';
 
 /**
  * A text under redaction: patterns look at its folded form (plain digits, lower case, nothing invisible), what they
- * find is painted over there and replaced in the original. So a phone number in Devanagari digits is still one.
+ * find is masked there and replaced in the original. So a phone number in Devanagari digits is still one.
  */
 export type MaskedText = {
   readonly original: string;
@@ -47,7 +47,7 @@ export function maskRanges(masked: MaskedText, ranges: readonly Range[]): void {
   masked.folded = next + folded.slice(at);
 }
 
-/** Covers each match of a global pattern; `replace` may answer null to leave one alone. */
+/** Masks each match of a global pattern; `replace` may answer null to leave one alone. */
 export function maskMatches(
   masked: MaskedText,
   pattern: RegExp,
@@ -62,7 +62,7 @@ export function maskMatches(
   maskRanges(masked, ranges);
 }
 
-/** The original with every covered range replaced; neighbours of one mark become one. */
+/** The original with every masked range replaced; neighbours of one mark become one. */
 export function renderMasked(masked: MaskedText): string {
   if (masked.spans.length === 0) return masked.original;
   const spans = masked.spans.toSorted((a, b) => a.start - b.start || a.end - b.end);

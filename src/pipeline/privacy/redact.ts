@@ -25,7 +25,7 @@ export function removeControls(text: string): string {
 
 export type Redactor = (text: string) => string;
 
-/** A redactor for one group's labels; build it once for many texts. */
+/** A redactor for one group's display names; build it once for many texts. */
 export function createRedactor(names: readonly string[]): Redactor {
   const index: NameIndex = compileNames(names);
   return (text) => {

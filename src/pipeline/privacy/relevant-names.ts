@@ -14,8 +14,8 @@ function shared(words: readonly string[]): string {
 }
 
 /** Pieces of a name of which at least one stands in any text that the redactor would find the name in. */
-function probesOf(label: string): string[] {
-  const words = (foldText(label).match(wordPattern) ?? []).filter((word) => !/^\d+$/.test(word));
+function probesOf(displayName: string): string[] {
+  const words = (foldText(displayName).match(wordPattern) ?? []).filter((word) => !/^\d+$/.test(word));
   return words.flatMap((word) => {
     // scripts without spaces: given names alone are found too
     if (unspaced.test(word))
@@ -29,10 +29,12 @@ function probesOf(label: string): string[] {
 }
 
 /**
- * The labels that may occur in these texts, sorted: a superset of those that redaction would find. What a digest is made
+ * The display names that may occur in these texts, sorted: a superset of those that redaction would find. What a digest is made
  * from is then a function of its own day, not of everybody who ever joined.
  */
-export function relevantNames(texts: readonly string[], labels: readonly string[]): string[] {
+export function relevantNames(texts: readonly string[], displayNames: readonly string[]): string[] {
   const folded = foldText(texts.join('\n'));
-  return labels.filter((label) => probesOf(label).some((probe) => folded.includes(probe))).sort(compareText);
+  return displayNames
+    .filter((displayName) => probesOf(displayName).some((probe) => folded.includes(probe)))
+    .sort(compareText);
 }

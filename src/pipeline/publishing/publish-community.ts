@@ -6,7 +6,7 @@ import {
   type CommunitySummary,
   findPublishJob,
   listBusyWeeks,
-  listCommunityLabels,
+  listCommunityDisplayNames,
   listCommunitySummaries,
   listCommunityTerms,
   listSourceDays,
@@ -55,7 +55,7 @@ export async function publishCommunity(
     buildGraph({
       tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
       pillars: JSON.parse(job.pillars) as Pillar[],
-      names: await listCommunityLabels(db, communityId),
+      names: await listCommunityDisplayNames(db, communityId),
       language: job.language,
       kMin: job.min_people,
     }),

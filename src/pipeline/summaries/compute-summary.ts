@@ -84,12 +84,12 @@ const maxTopTerms = 10;
 function countDays(input: SummaryInput): (DayCount | null)[] {
   const known = new Set(input.knownDays);
   const counts = new Map<string, { n: number; readonly people: Set<string> }>();
-  for (const { kind, minute, labels } of input.messages) {
+  for (const { kind, minute, displayNames } of input.messages) {
     if (kind === 'system') continue;
     const day = dayOfMinute(minute);
     const count = counts.get(day) ?? { n: 0, people: new Set<string>() };
     count.n++;
-    const person = input.personOf(labels);
+    const person = input.personOf(displayNames);
     if (person !== null) count.people.add(person);
     counts.set(day, count);
   }

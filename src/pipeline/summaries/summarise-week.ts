@@ -10,7 +10,7 @@ import {
   listDigests,
   type WeekJob,
 } from '../../storage/repositories/digests.ts';
-import { listLabels } from '../../storage/repositories/people.ts';
+import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { findTerms, markSummarised, saveSummary } from '../../storage/repositories/summaries.ts';
 import type { Digest } from '../digests/compute-digest.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
@@ -58,7 +58,7 @@ export async function summariseWeek(
 
   const segment = await readSegment(objects, sourceId, week);
   if (segment === null) return null;
-  const people = readPeople(await listLabels(db, sourceId));
+  const people = readPeople(await listDisplayNames(db, sourceId));
   const messages = listMessages(segment);
   const summary = await computeSummary({
     week,
@@ -71,7 +71,7 @@ export async function summariseWeek(
     personOf: people.personOf,
     names: relevantNames(
       messages.map((message) => message.text),
-      people.labels,
+      people.displayNames,
     ),
     language: job.language,
     kMin: job.min_people,

@@ -6,7 +6,7 @@ type Use = { n: number; noun: number; verb: number };
 /** By the key of the word. */
 export type Uses = Map<string, Use>;
 
-/** Words told apart; more are not judged. */
+/** Words told apart; more are not classified. */
 const maxWords = 100_000;
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));

@@ -19,7 +19,7 @@ export type TermsInput = {
   /** All messages of the (source, week). */
   readonly messages: readonly SegmentMessage[];
   readonly personOf: PersonOf;
-  /** Labels of the group's people; no term holds one. */
+  /** Display names of the group's people; no term holds one. */
   readonly names: readonly string[];
   /** BCP 47 language of the community. */
   readonly language: string;

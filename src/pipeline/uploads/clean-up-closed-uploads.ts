@@ -7,7 +7,7 @@ import { cleanUpUpload } from './clean-up-upload.ts';
 
 /** Whoever closed an upload has this long (ms) to remove its parts. */
 const gracePeriodMs = 10 * 60_000;
-/** Uploads of one turn. */
+/** Uploads of one run. */
 const limit = 50;
 
 /** Removes what closing an upload left in storage because storage did not answer, or the Worker ended. How many uploads. */

@@ -8,7 +8,7 @@ import { objectErrorCode, objectErrors } from './object-error-code.ts';
 
 /**
  * Removes the stored parts of a closed upload, and the object that a completion may have made just before
- * the upload was closed, and notes that nothing is left. Any number of times.
+ * the upload was closed, and records that nothing is left. Any number of times.
  */
 export async function cleanUpUpload(
   { db, objects, clock }: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock },

@@ -8,7 +8,7 @@ import { cleanUpUpload } from './clean-up-upload.ts';
 const maxUploads = 100;
 
 /**
- * Closes uploads that were left alone for too long, as many as one turn closes, while `goOn` says so. How many were
+ * Closes uploads that were left alone for too long, as many as one run closes, while the task lease lasts. How many were
  * closed.
  */
 export async function expireUploads(

@@ -58,7 +58,7 @@ export type SystemEventType = (typeof systemEventTypes)[number];
 
 export type SystemEvent = {
   readonly type: SystemEventType;
-  /** Who did it and to whom, as this phone labels them; null where the text does not tell. */
+  /** Who did it and to whom, by the names on this phone; null where the text does not tell. */
   readonly actor: string | null;
   readonly targets: readonly string[];
 };
@@ -70,7 +70,7 @@ export type Entry = {
   readonly minute: number;
   /** 0–59, or −1 where the format has no seconds. */
   readonly second: number;
-  /** The label this phone shows; null for system lines. */
+  /** The display name this phone shows; null for system lines. */
   readonly author: string | null;
   readonly kind: EntryKind;
   /** The body verbatim, lines joined by \n, without leading and trailing bidi marks and without attachment and edited markers: for media the caption, or ''. */

@@ -4,7 +4,7 @@ import type { ByteSource } from '../../ports/bytes.ts';
 /** What a source was asked for so far: calls and bytes. Budgets and tests read it. */
 export type ReadStats = { readonly reads: number; readonly bytesRead: number };
 
-/** Reads `[start, end)` of a source and counts it; in the memory of `room`, if given. Throws `storage_unavailable` where bytes are missing. */
+/** Reads `[start, end)` of a source and counts it; in the memory of `target`, if given. Throws `storage_unavailable` where bytes are missing. */
 export async function readInFull(
   source: ByteSource,
   stats: { reads: number; bytesRead: number },

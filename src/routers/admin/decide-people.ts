@@ -44,7 +44,7 @@ export const decidePeople = adminProcedure
     const source = await requireSource(services.db, community.id, input.source);
     const { changed } = await decide(services, {
       sourceId: source.id,
-      labels: [input.labels[0]!, input.labels[1]!],
+      displayNames: [input.labels[0]!, input.labels[1]!],
       decision: input.decision,
       decidedBy: ctx.actor.id,
       owner: newId('dec', services.random),

@@ -3,7 +3,7 @@ import { limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-labels.ts';
+import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-display-names.ts';
 import { listPeople as listPeopleRows } from '../../storage/repositories/people.ts';
 import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
@@ -48,7 +48,7 @@ export const listPeople = adminProcedure
     const key = decodeCursor('people', input.cursor, /^(?:[\w.!~*'()-]|%[0-9A-F]{2})+$/);
     const rows = await listPeopleRows(db, {
       sourceId: source.id,
-      afterLabel: key === null ? null : decodeURIComponent(key),
+      afterDisplayName: key === null ? null : decodeURIComponent(key),
       limit: input.limit,
     });
     return toPage(

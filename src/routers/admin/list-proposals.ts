@@ -41,7 +41,7 @@ export const listProposals = adminProcedure
     const source = await requireSource(db, community.id, input.source);
     const data = await list(db, source.id, input.limit);
     return {
-      data: data.map((row) => ({ ...row, labels: [...row.labels] })),
+      data: data.map((row) => ({ ...row, labels: [...row.displayNames] })),
       next_cursor: null,
       has_more: false as const,
     };

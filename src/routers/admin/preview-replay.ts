@@ -18,7 +18,7 @@ export const previewReplay = adminProcedure
       operationId: 'previewReplay',
       summary: 'What a replay of dead letters would do',
       description:
-        'Counts the letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.',
+        'Counts the dead letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.',
       tags: ['Operations'],
       example: { request: { code: 'storage_unavailable' }, response: replayPlanExample },
     },

@@ -18,7 +18,7 @@ export const replayDeadLetters = adminProcedure
       operationId: 'replayDeadLetters',
       summary: 'Replay dead letters',
       description:
-        'Sends letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Letters keep when and by whom they were replayed. When other letters match by now, nothing happens (409).',
+        'Sends dead letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Dead letters keep when and by whom they were replayed. When other dead letters match by now, nothing happens (409).',
       tags: ['Operations'],
       example: {
         request: { code: 'storage_unavailable', confirm: replayPlanExample.confirm },

@@ -37,7 +37,7 @@ export function headerFields({ meta }: Operation): string[] {
   ];
 }
 
-/** The input of an operation, gathered from path, query, headers and JSON body; its schema has yet to judge it. */
+/** The input of an operation, gathered from path, query, headers and JSON body; its schema has yet to validate it. */
 export async function readInput(
   request: Request,
   operation: Operation,

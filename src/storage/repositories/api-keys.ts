@@ -85,7 +85,7 @@ export async function insertKey(db: Db, row: ApiKeysTable): Promise<void> {
 
 type TouchKey = { readonly id: string; readonly now: number; readonly unlessSince: number };
 
-/** Notes that a key was used, unless that was noted at or after `unlessSince`. */
+/** Records that a key was used, unless that was recorded at or after `unlessSince`. */
 export async function touchKey(db: Db, { id, now, unlessSince }: TouchKey): Promise<void> {
   await db.run(
     'api_keys.touch',

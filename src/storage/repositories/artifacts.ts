@@ -19,7 +19,7 @@ export async function sumCommunityBytes(db: Db, communityId: string, now: number
 }
 
 /**
- * Forgets artifacts whose object is gone, while the lease holds: the files linked to them count as not read, so that a
+ * Deletes artifacts whose object is gone, while the lease holds: the files linked to them count as not read, so that a
  * later export brings them back. What was found in them goes too.
  */
 export async function deleteArtifacts(

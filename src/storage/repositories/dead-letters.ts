@@ -130,7 +130,7 @@ export function listReplayCandidates(
 }
 
 export type Replay = {
-  /** Letters that were judged fit to be replayed. */
+  /** Dead letters that are eligible for replay. */
   readonly ids: readonly string[];
   readonly recoverable: readonly string[];
   readonly by: string;

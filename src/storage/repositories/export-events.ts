@@ -59,7 +59,7 @@ export async function findTimeline(
   return row === undefined ? null : { export: row, events: listed!.rows as Selectable<ExportEventsTable>[] };
 }
 
-/** Notes, once an export, that the digests of all weeks of its source are made. */
+/** Records, once an export, that the digests of all weeks of its source are made. */
 export async function recordDigested(
   db: Db,
   { communityId, now }: { communityId: string; now: number },
@@ -79,7 +79,7 @@ export async function recordDigested(
   await db.run(name, query);
 }
 
-/** Notes that an export has to wait, and why; the same reason again and again is one line. */
+/** Records that an export has to wait, and why; the same reason again and again is one line. */
 export async function recordDeferral(
   db: Db,
   { exportId, code, now }: { exportId: string; code: string; now: number },

@@ -193,7 +193,7 @@ type Retry = {
 };
 
 /**
- * Queues exports anew that failed for a reason that may have passed, 100 at most, in one transaction: their letters
+ * Queues exports anew that failed for a reason that may have passed, 100 at most, in one transaction: their dead letters
  * count as replayed by cron, their timelines tell. The exports that were queued.
  */
 export async function retryFailedExports(db: Db, retry: Retry): Promise<WaitingExport[]> {

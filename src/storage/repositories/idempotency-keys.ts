@@ -52,7 +52,7 @@ export async function claimIdempotencyKey(db: Db, claim: Claim): Promise<boolean
 /** The same request with the same key gets the same answer this long (ms). */
 export const idempotencyLifetimeMs = 24 * 3600_000;
 
-/** Forgets claims from before an instant; the number forgotten. For a nightly task: it looks at every claim. */
+/** Deletes claims from before an instant; the number deleted. For a nightly task: it looks at every claim. */
 export function deleteExpiredIdempotencyKeys(db: Db, before: number): Promise<number> {
   return db.run(
     'idempotency.delete_expired',

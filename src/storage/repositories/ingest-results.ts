@@ -50,7 +50,7 @@ export type IngestResult = {
   readonly days: readonly DayRow[];
   /** Null where no day is known whole. */
   readonly coverage: CoverageRow | null;
-  readonly labels: readonly { readonly label: string; readonly person: string }[];
+  readonly displayNames: readonly { readonly label: string; readonly person: string }[];
   readonly inputsHash: string;
   readonly attachments: readonly AttachmentRow[];
   readonly media: {
@@ -103,7 +103,7 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
     ),
     ...bulk(
       'labels.save',
-      result.labels.map((l) => [l.label, l.person]),
+      result.displayNames.map((l) => [l.label, l.person]),
       (json) => sql`
         INSERT INTO labels (source_id, label, person)
         SELECT ${sourceId}, value->>0, value->>1 FROM json_each(${json}) WHERE ${held}
@@ -138,7 +138,7 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
   return results[finish]!.changes > 0;
 }
 
-/** Notes a span of known days, also on weeks that others have told of; where nothing is new, no row is written. */
+/** Records a span of known days, also on weeks that others have told of; where nothing is new, no row is written. */
 function coverageQueries(sourceId: string, span: CoverageRow, held: RawBuilder<boolean>): NamedQuery[] {
   const { from, to, cut, firstWeek, firstKnown, lastWeek, lastKnown } = span;
   const known = sql<number>`(known_days | CASE week WHEN ${firstWeek} THEN ${firstKnown} WHEN ${lastWeek} THEN ${lastKnown} ELSE 127 END)`;

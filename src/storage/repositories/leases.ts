@@ -84,8 +84,8 @@ export function holdsLease(lease: Lease): RawBuilder<boolean> {
 
 /**
  * Declares everything in work abandoned, so that the next reconciliation takes it up at once instead of after the
- * leases and the silence of a Worker that is gone. Only for a start at which nobody else can be at work: the only
- * process of a machine. `before` (ms) is earlier than any silence that counts.
+ * leases and the stale time of a Worker that is gone. Only for a start at which nobody else can be at work: the only
+ * process of a machine. `before` (ms) is earlier than any time that counts as stale.
  */
 export async function abandonWork(db: Db, before: number): Promise<void> {
   const { build } = db;

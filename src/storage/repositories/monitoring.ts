@@ -81,7 +81,7 @@ export async function readBacklog(db: Db): Promise<Backlog> {
   };
 }
 
-/** Notes that a cron task has begun, while its lease holds. */
+/** Records that a cron task has begun, while its lease holds. */
 export async function startCronRun(
   db: Db,
   { task, lease, now }: { task: string; lease: Lease; now: number },
@@ -102,7 +102,7 @@ type FinishedRun = {
   readonly note: string;
 };
 
-/** Notes how a cron task ended, in a few words for the operator, and gives its lease back. False, and nothing changes, where another has taken over. */
+/** Records how a cron task ended, in a few words for the operator, and gives its lease back. False, and nothing changes, where another has taken over. */
 export async function finishCronRun(
   db: Db,
   { task, lease, now, outcome, note }: FinishedRun,

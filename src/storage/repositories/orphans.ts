@@ -133,7 +133,7 @@ export async function findSeenOrphans(db: Db, orphans: readonly Orphan[]): Promi
   );
 }
 
-/** Notes what was found now (at most some thousands), and tells since when each is known. */
+/** Records what was found now (at most some thousands), and tells since when each is known. */
 export async function recordOrphans(db: Db, orphans: readonly Orphan[], now: number): Promise<SeenOrphan[]> {
   if (orphans.length === 0) return [];
   const json = JSON.stringify(orphans.map(({ kind, name }) => [kind, name]));
@@ -147,7 +147,7 @@ export async function recordOrphans(db: Db, orphans: readonly Orphan[], now: num
   );
 }
 
-/** Forgets what was removed. */
+/** Deletes the rows of what was removed. */
 export async function deleteOrphans(db: Db, orphans: readonly Orphan[]): Promise<void> {
   const json = JSON.stringify(orphans.map(({ kind, name }) => [kind, name]));
   await db.run(
@@ -158,12 +158,12 @@ export async function deleteOrphans(db: Db, orphans: readonly Orphan[]): Promise
   );
 }
 
-/** Forgets what has not been seen since `before` (ms): it has found its other half. */
+/** Deletes what has not been seen since `before` (ms): it has found its other half. */
 export async function deleteUnseenOrphans(db: Db, before: number): Promise<void> {
   await db.run('orphans.delete_unseen', db.build.deleteFrom('orphans').where('last_seen_at', '<', before));
 }
 
-/** Notes that the raw files of ended exports are gone; media that waited for them will not come. */
+/** Records that the raw files of ended exports are gone; media that waited for them will not come. */
 export async function markRawDeleted(db: Db, keys: readonly string[], now: number): Promise<void> {
   await db.run(
     'orphans.drop_raw_rows',

@@ -16,7 +16,7 @@ export function listOutbox(db: Db, before: number, limit = 100): Promise<OutboxR
   );
 }
 
-/** Forgets messages that were sent. */
+/** Deletes messages that were sent. */
 export async function removeFromOutbox(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.run(

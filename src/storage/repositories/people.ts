@@ -23,25 +23,32 @@ export function findPeopleJob(db: Db, sourceId: string): Promise<PeopleJob | nul
   );
 }
 
-export type LabelRow = { label: string; person: string };
+export type DisplayNameRow = { label: string; person: string };
 
-type ListPeople = { readonly sourceId: string; readonly afterLabel: string | null; readonly limit: number };
+type ListPeople = {
+  readonly sourceId: string;
+  readonly afterDisplayName: string | null;
+  readonly limit: number;
+};
 
-/** The author labels of a source and the person behind each, by label, one more than `limit`. */
-export function listPeople(db: Db, { sourceId, afterLabel, limit }: ListPeople): Promise<LabelRow[]> {
+/** The display names of a source and the person behind each, by display name, one more than `limit`. */
+export function listPeople(
+  db: Db,
+  { sourceId, afterDisplayName, limit }: ListPeople,
+): Promise<DisplayNameRow[]> {
   let query = db.build
     .selectFrom('labels')
     .select(['label', 'person'])
     .where('source_id', '=', sourceId)
     .orderBy('label')
     .limit(limit + 1);
-  if (afterLabel !== null) query = query.where('label', '>', afterLabel);
-  return db.all<LabelRow>('people.list', query);
+  if (afterDisplayName !== null) query = query.where('label', '>', afterDisplayName);
+  return db.all<DisplayNameRow>('people.list', query);
 }
 
 export type PeopleDecision = { label_a: string; label_b: string; decision: 'merge' | 'split' };
 
-/** What admins have decided about labels of a source. */
+/** What admins have decided about display names of a source. */
 export function listDecisions(db: Db, sourceId: string, limit = 10_000): Promise<PeopleDecision[]> {
   return db.all<PeopleDecision>(
     'people.list_decisions',
@@ -59,34 +66,36 @@ export type DecisionResult = {
   readonly sourceId: string;
   readonly lease: Lease;
   /** In code unit order. */
-  readonly labels: readonly [string, string];
+  readonly displayNames: readonly [string, string];
   readonly decision: 'merge' | 'split';
   readonly decidedBy: string;
   readonly now: number;
-  /** Labels that stand for another person than before. */
-  readonly changed: readonly LabelRow[];
+  /** Display names that stand for another person than before. */
+  readonly changed: readonly DisplayNameRow[];
   readonly inputsHash: string;
 };
 
 /** Keeps a decision with all that follows from it, in one batch and only while the lease on the source holds. False when it was lost. */
 export async function saveDecision(db: Db, result: DecisionResult): Promise<boolean> {
-  const { sourceId, labels, decision, decidedBy, now, inputsHash } = result;
+  const { sourceId, displayNames, decision, decidedBy, now, inputsHash } = result;
   const held = holdsLease(result.lease);
   const batch: NamedQuery[] = [
     {
       name: 'people.save_decision',
       query: sql`
         INSERT INTO people_decisions (source_id, label_a, label_b, decision, decided_by, decided_at)
-        SELECT ${sourceId}, ${labels[0]}, ${labels[1]}, ${decision}, ${decidedBy}, ${now} WHERE ${held}
+        SELECT ${sourceId}, ${displayNames[0]}, ${displayNames[1]}, ${decision}, ${decidedBy}, ${now} WHERE ${held}
         ON CONFLICT (source_id, label_a, label_b) DO UPDATE SET
           decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
     },
-    ...chunkJson(result.changed.map(({ label, person }) => [label, person])).map((json) => ({
-      name: 'people.save_labels',
-      query: sql`
+    ...chunkJson(result.changed.map(({ label: displayName, person }) => [displayName, person])).map(
+      (json) => ({
+        name: 'people.save_labels',
+        query: sql`
         UPDATE labels SET person = (SELECT value->>1 FROM json_each(${json}) WHERE value->>0 = labels.label)
         WHERE source_id = ${sourceId} AND label IN (SELECT value->>0 FROM json_each(${json})) AND ${held}`,
-    })),
+      }),
+    ),
     {
       name: 'people.save_inputs_hash',
       query: sql`UPDATE sources SET inputs_hash = ${inputsHash} WHERE id = ${sourceId} AND ${held}`,
@@ -96,8 +105,8 @@ export async function saveDecision(db: Db, result: DecisionResult): Promise<bool
   return results.at(-1)!.changes > 0;
 }
 
-/** Every author label of a source and the person it stands for, by code unit order. */
-export function listLabels(db: Db, sourceId: string, limit = 20_000): Promise<LabelRow[]> {
+/** Every display name of a source and the person it stands for, by code unit order. */
+export function listDisplayNames(db: Db, sourceId: string, limit = 20_000): Promise<DisplayNameRow[]> {
   return db.all(
     'labels.list',
     db.build

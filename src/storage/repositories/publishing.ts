@@ -61,8 +61,12 @@ export async function listBusyWeeks(db: Db, communityId: string, limit = 20_000)
   return rows.map(({ week }) => week);
 }
 
-/** Every author label in any source of a community, once each, by code unit order. */
-export async function listCommunityLabels(db: Db, communityId: string, limit = 20_000): Promise<string[]> {
+/** Every display name in any source of a community, once each, by code unit order. */
+export async function listCommunityDisplayNames(
+  db: Db,
+  communityId: string,
+  limit = 20_000,
+): Promise<string[]> {
   const rows = await db.all(
     'labels.list_by_community',
     sql<{ label: string }>`
@@ -130,7 +134,7 @@ export type PublicRow = {
 };
 
 /**
- * Replaces a community's public rows where they differ and notes the revision they show, only if no newer revision has
+ * Replaces a community's public rows where they differ and records the revision they show, only if no newer revision has
  * been published meanwhile. The number of rows that changed; −1 when it came too late.
  */
 export async function savePublicRows(

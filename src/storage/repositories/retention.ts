@@ -67,7 +67,7 @@ export type OldRows =
   /** Timelines of exports that ended before. */
   | 'timelines'
   | 'replayed_letters'
-  /** Letters that nobody has replayed, by when their work failed last. */
+  /** Dead letters that nobody has replayed, by when their work failed last. */
   | 'open_letters'
   | 'quota_days';
 

@@ -59,7 +59,7 @@ export async function saveSummary(db: Db, result: SummaryResult): Promise<boolea
   return results.at(-1)!.changes > 0;
 }
 
-/** Notes that a week's summary, made from the same as before, is up to date; only if it still is. */
+/** Records that a week's summary, made from the same as before, is up to date; only if it still is. */
 export async function markSummarised(
   db: Db,
   { sourceId, week, wanted }: { sourceId: string; week: string; wanted: string },

@@ -90,7 +90,7 @@ export async function storeUploadPart(
   return stored!.changes > 0;
 }
 
-/** Forgets which parts have arrived, as long as the upload is open: they have to be sent again. */
+/** Clears which parts have arrived, as long as the upload is open: they have to be sent again. */
 export async function clearUploadParts(db: Db, uploadId: string): Promise<void> {
   await db.run(
     'upload_parts.clear',

@@ -222,7 +222,7 @@ export function claimUploadsToCleanUp(
   );
 }
 
-/** Notes that nothing of a closed upload is stored any more. */
+/** Records that nothing of a closed upload is stored any more. */
 export async function markCleanedUp(db: Db, uploadId: string, now: number): Promise<void> {
   await db.run(
     'uploads.mark_cleaned_up',
@@ -235,7 +235,7 @@ export async function markCleanedUp(db: Db, uploadId: string, now: number): Prom
 }
 
 /**
- * Forgets closed uploads, and their parts, that were last touched before `before` (ms) and of which nothing is stored:
+ * Deletes closed uploads, and their parts, that were last touched before `before` (ms) and of which nothing is stored:
  * completed ones once their raw file is gone, the others once their parts are. At most `limit`; how many. Reads the
  * table, once a night: an index would cost a written row for each upload.
  */

@@ -43,7 +43,7 @@ export async function listWeeksBetween(
 
 export type WeekEvidence = { readonly week: string; readonly evidence: string };
 
-/** What each week of a source tells about which labels are one person (JSON), oldest first. */
+/** What each week of a source tells about which display names are one person (JSON), oldest first. */
 export function listEvidence(db: Db, sourceId: string, limit = 5000): Promise<WeekEvidence[]> {
   return db.all(
     'weeks.list_evidence',

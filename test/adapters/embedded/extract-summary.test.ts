@@ -7,10 +7,10 @@ import { inventedChat, inventedLanguages } from '../../../testing/fixtures/inven
 
 const model = createEmbeddedTextModel();
 const readable = (language: string): ModelMessage[] =>
-  inventedChat(language).messages.map(({ id, minute, labels, text }) => ({
+  inventedChat(language).messages.map(({ id, minute, displayNames, text }) => ({
     id,
     minute,
-    author: labels[0]!,
+    author: displayNames[0]!,
     text,
   }));
 const summarise = (language: string, messages: readonly ModelMessage[], maxSentences = 8): Promise<Summary> =>
@@ -21,7 +21,7 @@ describe('the embedded text model', () => {
     expect(model.identity).toMatchObject({ provider: 'embedded', method: 'statistical' });
   });
 
-  it.each(inventedLanguages)('finds what mattered and none of the banter (%s)', async (language) => {
+  it.each(inventedLanguages)('finds what mattered and none of the small talk (%s)', async (language) => {
     const { matters } = inventedChat(language);
     const { sentences, confidence } = await summarise(language, readable(language));
     const cited = new Set(sentences.flatMap(({ cites }) => cites));
@@ -68,7 +68,7 @@ describe('the embedded text model', () => {
     );
   });
 
-  it('says nothing of a day of banter', async () => {
+  it('says nothing of a day of small talk', async () => {
     const smallTalk = [
       'good morning',
       'haha',

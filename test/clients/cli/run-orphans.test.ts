@@ -82,14 +82,14 @@ describe('pulse orphans', () => {
   });
 
   it('lists by community only media, and gives cursors that are checked', async () => {
-    const ask = ingestCaller(test);
-    const raw = await ask('GET /api/orphans?area=raw&community=harbour', { key });
+    const call = ingestCaller(test);
+    const raw = await call('GET /api/orphans?area=raw&community=harbour', { key });
     expect([raw.status, raw.body['code']]).toEqual([400, 'bad_request']);
-    const media = await ask('GET /api/orphans?area=media&community=harbour', { key });
+    const media = await call('GET /api/orphans?area=media&community=harbour', { key });
     expect([media.status, (media.body['data'] as unknown[]).length]).toEqual([200, 2]);
-    const cursor = await ask('GET /api/orphans?area=raw&cursor=xyz', { key });
+    const cursor = await call('GET /api/orphans?area=raw&cursor=xyz', { key });
     expect([cursor.status, cursor.body['code']]).toEqual([400, 'bad_request']);
-    const foreign = await ask('GET /api/orphans?area=media&community=nobody', { key });
+    const foreign = await call('GET /api/orphans?area=media&community=nobody', { key });
     expect(foreign.status).toBe(404);
   });
 });

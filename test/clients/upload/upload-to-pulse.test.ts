@@ -26,7 +26,7 @@ const content = new Uint8Array(5 * 1024 * 1024 + 777).map((_, i) => (i * 31 + (i
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The way to Pulse without a network; the runtime of Workers gives a body its length, Node does not. */
-async function ask(url: string, init: RequestInit): Promise<Response> {
+async function call(url: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   if (init.body instanceof Uint8Array) headers.set('content-length', String(init.body.length));
   return handleIngestRequest(new Request(url, { ...init, headers }), test.services);
@@ -42,7 +42,7 @@ const upload = (more: Partial<UploadRequest> = {}) =>
   uploadFile({
     url: 'https://pulse.test',
     key,
-    fetch: ask,
+    fetch: call,
     pause: async () => {},
     community: 'garden',
     source: 'workshop',
@@ -72,7 +72,7 @@ describe('uploading to Pulse', () => {
     const stopped = upload({
       onUpload: (id) => void ids.push(id),
       fetch: async (url, init) =>
-        init.method === 'PUT' ? new Response('{"code":"forbidden"}', { status: 403 }) : ask(url, init),
+        init.method === 'PUT' ? new Response('{"code":"forbidden"}', { status: 403 }) : call(url, init),
     });
     await expect(stopped).rejects.toMatchObject({ code: 'forbidden' });
     const [one, two] = await Promise.all([
@@ -98,7 +98,7 @@ describe('uploading to Pulse', () => {
           if (now === 'damaged' && bytes !== null) {
             const changed = new Uint8Array(bytes);
             changed[changed.length >> 1]! ^= 1;
-            return ask(url, { ...init, body: changed });
+            return call(url, { ...init, body: changed });
           }
           if (now === 'cut short' && bytes !== null) {
             const announced = new Headers(init.headers);
@@ -110,7 +110,7 @@ describe('uploading to Pulse', () => {
             });
             return handleIngestRequest(cut, test.services);
           }
-          const answer = await ask(url, init);
+          const answer = await call(url, init);
           if (now === 'answer lost') throw new TypeError('terminated');
           return answer;
         };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Utf8Writer } from '../../../src/core/text/utf8-writer.ts';
 
-test('pieces written one after the other are the UTF-8 of their sum, whatever the room', () => {
+test('pieces written one after the other are the UTF-8 of their sum, whatever the buffer', () => {
   const piece = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 600, maxLength: 700 }));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: 0, max: 64 }), (pieces, capacity) => {
@@ -40,7 +40,7 @@ test('texts and numbers come out as JSON.stringify writes them, half pairs and a
   );
 });
 
-test('room that was left is filled later', () => {
+test('bytes that were reserved are filled later', () => {
   const writer = new Utf8Writer(4);
   writer.write('before ');
   const at = writer.skip(3);

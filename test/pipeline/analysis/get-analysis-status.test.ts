@@ -42,31 +42,31 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const tell = (media = createScriptedMediaModels().models, id = 'exp_1') =>
+const getStatus = (media = createScriptedMediaModels().models, id = 'exp_1') =>
   getAnalysisStatus({ ...test.services, media }, id);
 
 it('counts each file that came with an export once', async () => {
   // a picture begun and one not begun wait, as do the recording and the film
   const counts = { analysed: 1, failed: 1, unsupported: 1, deferred: 0, waiting: 4, reasons: [] };
-  expect(await tell()).toEqual(counts);
-  expect(await tell(undefined, 'exp_2')).toEqual({
+  expect(await getStatus()).toEqual(counts);
+  expect(await getStatus(undefined, 'exp_2')).toEqual({
     ...counts,
     analysed: 0,
     failed: 0,
     unsupported: 0,
     waiting: 1,
   });
-  expect(await tell(undefined, 'exp_3')).toMatchObject({ waiting: 0, reasons: [] });
+  expect(await getStatus(undefined, 'exp_3')).toMatchObject({ waiting: 0, reasons: [] });
 });
 
 it('says that files wait for their budget', async () => {
   await test.d1.prepare(`UPDATE media_batches SET state = 'deferred_processing' WHERE kind = 'image'`).run();
-  expect(await tell()).toMatchObject({ analysed: 1, deferred: 2, waiting: 2 });
+  expect(await getStatus()).toMatchObject({ analysed: 1, deferred: 2, waiting: 2 });
 });
 
 it('says why kinds are not analysed', async () => {
   const { models } = createScriptedMediaModels();
-  expect(await tell(onlyModels(models, 'detector'))).toMatchObject({
+  expect(await getStatus(onlyModels(models, 'detector'))).toMatchObject({
     analysed: 1,
     unsupported: 3,
     waiting: 0,
@@ -76,8 +76,8 @@ it('says why kinds are not analysed', async () => {
       'No model for video is set up. Nothing that takes pictures out of a film is set up.',
     ],
   });
-  expect((await tell(noMediaModels)).reasons[0]).toBe('No model for images is set up.');
-  expect(await tell(noMediaModels)).toMatchObject({
+  expect((await getStatus(noMediaModels)).reasons[0]).toBe('No model for images is set up.');
+  expect(await getStatus(noMediaModels)).toMatchObject({
     analysed: 1,
     failed: 1,
     unsupported: 5,

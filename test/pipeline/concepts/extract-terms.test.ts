@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { SegmentMessage } from '../../../src/pipeline/segments/messages/segment-message.ts';
 import { countPairs, splitConversations } from '../../../src/pipeline/terms/count-pairs.ts';
 import { extractTerms, type TermsInput } from '../../../src/pipeline/terms/extract-terms.ts';
-import { inventedChat, personOfLabel, textMessage } from '../../../testing/fixtures/invented-chats.ts';
+import { inventedChat, personOfDisplayName, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
 const extract = (messages: readonly SegmentMessage[], more: Partial<TermsInput> = {}) =>
   extractTerms({
     week: '2026-W10',
     messages,
-    personOf: personOfLabel,
+    personOf: personOfDisplayName,
     names: [],
     language: 'en',
     pillars: [],
@@ -81,7 +81,7 @@ describe('extractTerms', () => {
     expect(termsOf(say(...lines), { pillars })).toContain('plan');
   });
 
-  it('judges no verbs in languages whose little words it does not know', () => {
+  it('finds no verbs in languages whose little words it does not know', () => {
     const dutch = say('wij huren de hal', 'zij huren de hal', 'de hal');
     expect(termsOf(dutch, { language: 'nl' })).toEqual(['hal', 'huren']);
   });

@@ -7,7 +7,7 @@ import type { CitedSentence, SummariseRequest, TextModel } from '../../../src/po
 import {
   inventedChat,
   inventedLanguages,
-  personOfLabel,
+  personOfDisplayName,
   textMessage,
 } from '../../../testing/fixtures/invented-chats.ts';
 
@@ -39,7 +39,7 @@ const input = (language: string, more: Partial<DigestInput> = {}): DigestInput =
     day,
     messages,
     names,
-    personOf: personOfLabel,
+    personOf: personOfDisplayName,
     language,
     kMin: 3,
     model: createEmbeddedTextModel(),
@@ -69,7 +69,7 @@ describe('computeDigest', () => {
       textMessage('a', 10, 'Thessaly Okonkwo', 'Call me on +44 7700 900123, Ruben'),
       textMessage('b', 11, 'Ruben', 'Thessaly sent https://example.org/secret?x=1'),
       textMessage('c', 12, 'Erased', 'should not be read'),
-      textMessage('d', 13, '', 'Thessaly left', { kind: 'system', labels: [] }),
+      textMessage('d', 13, '', 'Thessaly left', { kind: 'system', displayNames: [] }),
       textMessage('e', 14, 'Ruben', '', { kind: 'deleted' }),
       textMessage('f', 15, 'Ruben', 'The caption of a picture', {
         kind: 'media',

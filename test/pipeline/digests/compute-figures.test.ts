@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { composePublicFigures, computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
 import { linkDomains } from '../../../src/pipeline/figures/link-domains.ts';
 import type { SystemEventType } from '../../../src/pipeline/whatsapp/entry.ts';
-import { personOfLabel, textMessage } from '../../../testing/fixtures/invented-chats.ts';
+import { personOfDisplayName, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
 const event = (id: string, type: SystemEventType, actor: string | null, targets: string[] = []) =>
-  textMessage(id, 5, '', 'notice', { kind: 'system', labels: [], event: { type, actor, targets } });
+  textMessage(id, 5, '', 'notice', { kind: 'system', displayNames: [], event: { type, actor, targets } });
 const media = (id: string, author: string, type: 'image' | 'voice' | null, text = '') =>
   textMessage(id, 70, author, text, { kind: 'media', attachment: { name: null, omitted: true, type } });
 
@@ -26,7 +26,7 @@ const day = [
 ];
 
 describe('computeFigures', () => {
-  const figures = computeFigures(day, personOfLabel, 'en');
+  const figures = computeFigures(day, personOfDisplayName, 'en');
 
   it('counts messages, people and kinds, without system lines', () => {
     expect(figures.messages).toEqual({ n: 8, people: 3 });
@@ -54,7 +54,7 @@ describe('computeFigures', () => {
 
   it('finds the busiest hour', () => {
     expect(figures.busiest_hour).toEqual({ hour: 1, n: 7, people: 3 });
-    expect(computeFigures([], personOfLabel, 'en').busiest_hour).toBeNull();
+    expect(computeFigures([], personOfDisplayName, 'en').busiest_hour).toBeNull();
   });
 
   it('counts two labels of one person once', () => {
@@ -63,7 +63,7 @@ describe('computeFigures', () => {
   });
 
   it('does not depend on the order', () => {
-    expect(computeFigures(day.toReversed(), personOfLabel, 'en')).toEqual(figures);
+    expect(computeFigures(day.toReversed(), personOfDisplayName, 'en')).toEqual(figures);
   });
 
   it('tells the shares of languages', () => {
@@ -73,7 +73,7 @@ describe('computeFigures', () => {
       textMessage('3', 3, 'C', 'Who can bring the chairs to the hall tomorrow?'),
       textMessage('4', 4, 'D', '👍'),
     ];
-    expect(computeFigures(mixed, personOfLabel, 'de').languages).toEqual([
+    expect(computeFigures(mixed, personOfDisplayName, 'de').languages).toEqual([
       { language: 'de', share: 0.67, people: 2 },
       { language: 'en', share: 0.33, people: 1 },
     ]);
@@ -81,7 +81,7 @@ describe('computeFigures', () => {
 });
 
 describe('composePublicFigures', () => {
-  const figures = computeFigures(day, personOfLabel, 'en');
+  const figures = computeFigures(day, personOfDisplayName, 'en');
 
   it('hides each figure about fewer than k people', () => {
     expect(composePublicFigures(figures, 3)).toMatchObject({

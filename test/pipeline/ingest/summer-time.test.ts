@@ -110,7 +110,7 @@ describe('two zones that change to summer time on different days', () => {
     ['Europe/Paris', 'Africa/Casablanca', undefined],
     ['Asia/Tokyo', 'Australia/Lord_Howe', [120, 90, 120]],
     ['Australia/Sydney', 'Europe/Berlin', [-600, -540, -480, -540, -600]],
-  ] as const)('%s and %s are aligned stretch by stretch', async (ours, theirs, shifts) => {
+  ] as const)('%s and %s are aligned section by section', async (ours, theirs, shifts) => {
     const files = [exportIn(ours, 0), exportIn(theirs, 1), exportIn(theirs, 2), exportIn(ours, 3)];
     const { messages, shifts: found } = await readAll(files);
     const wanted = expectedIn(ours);

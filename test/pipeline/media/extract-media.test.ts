@@ -240,7 +240,7 @@ describe('extraction under limits', () => {
 
   it('stores a large file in parts, without holding it', async () => {
     const large = noise(13 * 1024 * 1024, 5);
-    await ingestOnly([stored('film.bin', large), stored('small.bin', noise(10, 1))]);
+    await ingestOnly([stored('video.bin', large), stored('small.bin', noise(10, 1))]);
     const options = { bufferBytes: 1024 * 1024, partBytes: 5 * 1024 * 1024 };
     expect(await read('exp_1', options)).toBeNull();
     const object = await test.bucket.get(`media/${communityId}/${sha256(large)}`);

@@ -58,7 +58,7 @@ describe('what a file says about itself', () => {
     });
     return bytes;
   };
-  /** A silent film of one track: ISO/IEC 14496-12, 8.2.2 (mvhd), 8.3.2 (tkhd), 8.4.2 (mdhd), 8.5.2 (stsd). */
+  /** A silent video of one track: ISO/IEC 14496-12, 8.2.2 (mvhd), 8.3.2 (tkhd), 8.4.2 (mdhd), 8.5.2 (stsd). */
   const picture = Buffer.concat([
     Buffer.alloc(6),
     Buffer.from([0, 1]),
@@ -82,7 +82,7 @@ describe('what a file says about itself', () => {
     ),
   );
   const moov = box('moov', box('mvhd', u32s(0, 0, 0, 1000, 12_345), Buffer.alloc(80)), track);
-  const film = Buffer.concat([
+  const video = Buffer.concat([
     box('ftyp', latin('isom\0\0\0\0isom')),
     box('mdat', Buffer.alloc(5000, 3)),
     moov,
@@ -96,13 +96,13 @@ describe('what a file says about itself', () => {
     expect(await readMeta(sample({ type: 'contact', title: 'Ada', seed: 1 }), 'text/vcard')).toEqual({});
   });
 
-  it('is duration and size of a film, also where only its describing boxes were kept', async () => {
+  it('is duration and size of a video, also where only its describing boxes were kept', async () => {
     const boxes = collectMoov();
-    for (let at = 0; at < film.length; at += 7) boxes.push(film.subarray(at, at + 7));
+    for (let at = 0; at < video.length; at += 7) boxes.push(video.subarray(at, at + 7));
     const kept = boxes.take().described!;
     expect(kept.length).toBeLessThan(1000);
     expect(await readMeta(kept, 'video/mp4')).toEqual({ width: 640, height: 360, duration: 12.345 });
-    expect(await readMeta(film, 'video/mp4')).toEqual({ width: 640, height: 360, duration: 12.345 });
+    expect(await readMeta(video, 'video/mp4')).toEqual({ width: 640, height: 360, duration: 12.345 });
   });
 
   it('is nothing where the bytes do not hold what they promise: never an error', async () => {
@@ -118,7 +118,7 @@ describe('what a file says about itself', () => {
     const starts = [
       sample({ type: 'image', seed: 1 }),
       sample({ type: 'voice', seconds: 2, seed: 1 }),
-      film,
+      video,
       latin('\x89PNG\r\n\x1a\n'),
     ];
     for (const type of types) {

@@ -83,7 +83,7 @@ describe('a JPEG that is kept', () => {
     expect(strip(photo)).toEqual(Buffer.from(photo));
   });
 
-  it('loses what hangs behind its end: a second picture, a film', () => {
+  it('loses what hangs behind its end: a second picture, a video', () => {
     const kept = strip(
       Buffer.concat([photo, withSegments(segment(0xe1, exif(6, true))), Buffer.from(secret)]),
     );

@@ -26,7 +26,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const keys = (prefix: string): Promise<string[]> => keysUnder(test, prefix);
 const night = (): Promise<number> => sweepOrphans(test.services, endlessTaskLease);
-const look = async (area: 'raw' | 'segments' | 'media', within?: string): Promise<string[]> =>
+const list = async (area: 'raw' | 'segments' | 'media', within?: string): Promise<string[]> =>
   (await findOrphanedObjects(test.services, { area, after: null, ...(within && { within }) })).found.map(
     ({ kind, name }) => `${kind} ${name}`,
   );
@@ -68,7 +68,7 @@ const finish = (exportId: string): Promise<unknown> =>
 describe('raw files', () => {
   it('without a row are reported, and leave the night after they were first seen', async () => {
     await test.bucket.put('raw/com_a/upl_lost', 'lost');
-    expect(await look('raw')).toEqual(['raw_object raw/com_a/upl_lost']);
+    expect(await list('raw')).toEqual(['raw_object raw/com_a/upl_lost']);
     expect(await rowsOf(test, 'SELECT * FROM orphans')).toEqual([]);
     expect(await night()).toBe(0);
     test.clock.now += 19 * hour;
@@ -98,12 +98,12 @@ describe('raw files', () => {
     await expect(stopped).rejects.toThrow();
     expect((await keys('raw/')).sort()).toEqual([done.key, made.key].sort());
     for (let i = 0; i < 4; i++) {
-      expect(await look('raw')).toEqual([]);
+      expect(await list('raw')).toEqual([]);
       expect(await night()).toBe(0);
       test.clock.now += 5 * hour;
     }
     await finish(done.exportId);
-    expect(await look('raw')).toEqual([]);
+    expect(await list('raw')).toEqual([]);
     expect(await keys('raw/')).toHaveLength(2);
   });
 
@@ -124,7 +124,7 @@ describe('raw files', () => {
     const running = await uploaded();
     await finish(ended.exportId);
     await test.bucket.delete([ended.key, running.key]);
-    expect(await look('raw')).toEqual([`raw_row ${ended.key}`]);
+    expect(await list('raw')).toEqual([`raw_row ${ended.key}`]);
     await night();
     test.clock.now += day;
     expect(await night()).toBe(1);
@@ -164,9 +164,9 @@ describe('segments', () => {
     await week('2026-W07');
     const { exportId } = await uploaded();
     await test.bucket.put(`segments/${sourceId}/2026-W08`, 'begun');
-    expect(await look('segments')).toEqual([]);
+    expect(await list('segments')).toEqual([]);
     await finish(exportId);
-    expect(await look('segments')).toEqual([`segment_object segments/${sourceId}/2026-W08`]);
+    expect(await list('segments')).toEqual([`segment_object segments/${sourceId}/2026-W08`]);
     await night();
     test.clock.now += day;
     await acquireLease(test.services.db, {
@@ -183,7 +183,7 @@ describe('segments', () => {
 
   it('that are gone are reported every night, and their week stays', async () => {
     await week('2026-W07');
-    expect(await look('segments')).toEqual([`segment_row segments/${sourceId}/2026-W07`]);
+    expect(await list('segments')).toEqual([`segment_row segments/${sourceId}/2026-W07`]);
     await night();
     test.clock.now += day;
     expect(await night()).toBe(0);
@@ -213,8 +213,8 @@ describe('media', () => {
       `media_object media/${communityId}/${hash(3)}`,
       `media_row media/${communityId}/${hash(2)}`,
     ];
-    expect(await look('media', `media/${communityId}/`)).toEqual(mine);
-    expect((await look('media')).sort()).toEqual([...mine, `media_object media/com_b/${hash(4)}`].sort());
+    expect(await list('media', `media/${communityId}/`)).toEqual(mine);
+    expect((await list('media')).sort()).toEqual([...mine, `media_object media/com_b/${hash(4)}`].sort());
     await night();
     test.clock.now += day;
     expect(await night()).toBe(3);

@@ -61,11 +61,15 @@ function exportOf(chat: readonly Said[], book: number): Segment {
 }
 
 function resolve(evidence: readonly AliasEvidence[]) {
-  const cohorts = evidence.flatMap((week) => week.cohorts);
-  return resolvePeople({ labels: cohorts.flat(), proposals: proposeAliases(evidence), cohorts });
+  const contactBooks = evidence.flatMap((week) => week.contactBooks);
+  return resolvePeople({
+    displayNames: contactBooks.flat(),
+    proposals: proposeAliases(evidence),
+    contactBooks,
+  });
 }
 
-describe('labels of one person on different phones', () => {
+describe('display names of one person on different phones', () => {
   test('are found for at least 29 of 30 people, and none wrong', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.nat(100), fc.nat(100), (seed, start, end) => {
@@ -117,15 +121,15 @@ describe('labels of one person on different phones', () => {
 });
 
 describe('people', () => {
-  const cohorts = [['Ada', 'Bob']];
+  const contactBooks = [['Ada', 'Bob']];
   const pair = (a: string, b: string, n = 9) => ({ a, b, n, share: 1, confidence: 0.8 });
 
-  test('whom one phone shows side by side are never joined by evidence, also not by way of a third label', () => {
-    expect(proposeAliases([{ pairs: [{ a: 'Ada', b: 'Bob', n: 50 }], cohorts }])).toEqual([]);
+  test('whom one phone shows side by side are never joined by evidence, also not by way of a third display name', () => {
+    expect(proposeAliases([{ pairs: [{ a: 'Ada', b: 'Bob', n: 50 }], contactBooks }])).toEqual([]);
     const { personOf } = resolvePeople({
-      labels: ['Ada', 'Bob', '+999 1'],
+      displayNames: ['Ada', 'Bob', '+999 1'],
       proposals: [pair('+999 1', 'Ada'), pair('+999 1', 'Bob', 8)],
-      cohorts,
+      contactBooks,
     });
     expect(personOf.get('Ada')).toBe(personOf.get('+999 1'));
     expect(personOf.get('Ada')).not.toBe(personOf.get('Bob'));
@@ -139,19 +143,19 @@ describe('people', () => {
           { a: '+999 1', b: 'Bob', n: 4 },
           { a: '+999 2', b: 'Bob', n: 1 },
         ],
-        cohorts,
+        contactBooks,
       },
     ]);
-    const { personOf } = resolvePeople({ labels: [], proposals: divided, cohorts });
+    const { personOf } = resolvePeople({ displayNames: [], proposals: divided, contactBooks });
     expect(divided).toHaveLength(3);
     expect(new Set(personOf.values()).size).toBe(0);
   });
 
   test('follow what an admin merges and splits, splits first', () => {
     const { personOf } = resolvePeople({
-      labels: ['Ada', 'Bob', '~ ada', '+999 1'],
+      displayNames: ['Ada', 'Bob', '~ ada', '+999 1'],
       proposals: [pair('Ada', '~ ada')],
-      cohorts,
+      contactBooks,
       merges: [
         ['Bob', 'Ada'],
         ['+999 1', 'Ada'],
@@ -168,7 +172,7 @@ describe('people', () => {
 
   test('are named by a saved name, else by the name they chose, else by number', () => {
     const { nameOf } = resolvePeople({
-      labels: ['\u202a+999 555 0101\u202c'],
+      displayNames: ['\u202a+999 555 0101\u202c'],
       proposals: [],
       merges: [
         ['+999 1', '~\u202fada'],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readAliasEvidence } from '../../../src/pipeline/people/collect-alias-evidence.ts';
 import { decidePeople } from '../../../src/pipeline/people/decide-people.ts';
 import { listProposals } from '../../../src/pipeline/people/list-proposals.ts';
 import { runWorld } from '../../../testing/simulation/run-world.ts';
@@ -23,11 +24,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Two labels that one phone shows side by side: the exports hold them to be two people. */
+/** Two display names that one phone shows side by side: the exports hold them to be two people. */
 function twoPeople(): [string, string] {
   const [row] = world.database.query('SELECT evidence FROM weeks ORDER BY week LIMIT 1');
-  const { cohorts } = JSON.parse(row!['evidence'] as string) as { cohorts: string[][] };
-  return [cohorts[0]![0]!, cohorts[0]![1]!];
+  const { contactBooks } = readAliasEvidence(row!['evidence'] as string);
+  return [contactBooks[0]![0]!, contactBooks[0]![1]!];
 }
 
 const known = (): string =>
@@ -36,14 +37,19 @@ const known = (): string =>
       world.database.query(`SELECT * FROM ${table}`),
     ),
   );
-const personOf = (label: string) =>
-  world.database.query('SELECT label, person FROM labels').find((row) => row['label'] === label)!['person'];
+const personOf = (displayName: string) =>
+  world.database.query('SELECT label, person FROM labels').find((row) => row['label'] === displayName)![
+    'person'
+  ];
 
-async function decide(decision: 'merge' | 'split', labels: [string, string]): Promise<readonly string[]> {
+async function decide(
+  decision: 'merge' | 'split',
+  displayNames: [string, string],
+): Promise<readonly string[]> {
   const { services } = startSimProcess(world, plan());
   const { changed } = await decidePeople(services, {
     sourceId: 'src_a',
-    labels,
+    displayNames,
     decision,
     decidedBy: 'key_1',
     owner: 'test',
@@ -83,7 +89,7 @@ describe('what an admin says about people', () => {
     await expect(decide('merge', twoPeople())).rejects.toMatchObject({ code: 'lease_lost', retryAfter: 60 });
   });
 
-  it('refuses labels that the source does not know', async () => {
+  it('refuses display names that the source does not know', async () => {
     await expect(decide('merge', [twoPeople()[0], 'Nobody'])).rejects.toMatchObject({ code: 'not_found' });
     await expect(decide('merge', ['Ada', 'Ada'])).rejects.toMatchObject({ code: 'bad_request' });
   });
@@ -93,7 +99,7 @@ describe('what an admin says about people', () => {
     const proposals = await listProposals(services.db, 'src_a', 100);
     expect(proposals.length).toBeGreaterThan(2);
     expect(proposals.some(({ applied, n }) => applied && n >= 2)).toBe(true);
-    for (const { labels, applied } of proposals)
-      if (applied) expect(personOf(labels[0])).toBe(personOf(labels[1]));
+    for (const { displayNames, applied } of proposals)
+      if (applied) expect(personOf(displayNames[0])).toBe(personOf(displayNames[1]));
   });
 });

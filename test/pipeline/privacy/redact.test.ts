@@ -122,7 +122,7 @@ describe('redact: people', () => {
 });
 
 describe('inferNames', () => {
-  it('learns whom people call though no label shows them', () => {
+  it('learns whom people call though no display name shows them', () => {
     const texts = [
       'Petra, can you open the hall?',
       'petra: yes please',

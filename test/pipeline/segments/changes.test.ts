@@ -217,11 +217,11 @@ describe('a sealed segment', () => {
     const open = build(lines);
     const sealed = sealSegment(open);
     expect(json(sealed)).not.toMatch(/words|Budget|figures|12 min/);
-    const bare = ({ id, minute, kind, labels }: ReturnType<typeof listMessages>[number]) => ({
+    const bare = ({ id, minute, kind, displayNames }: ReturnType<typeof listMessages>[number]) => ({
       id,
       minute,
       kind,
-      labels,
+      displayNames,
     });
     expect(listMessages(sealed).map(bare)).toEqual(listMessages(open).map(bare));
     expect(listMessages(sealed).every((m) => m.text === '')).toBe(true);

@@ -16,10 +16,10 @@ import { MessageLines } from '../../../src/pipeline/segments/messages/message-li
 import {
   arbitraryChat,
   arbitraryExports,
+  displayNameOf,
   type ExportShape,
   editedText,
   type Happening,
-  labelOf,
   renderExport,
 } from './truth.ts';
 
@@ -235,7 +235,7 @@ describe('the fingerprints of a segment', () => {
 });
 
 describe('what phones show of a message', () => {
-  test('its labels, file and second stay with it, also where one minute holds it twice', () => {
+  test('its display names, file and second stay with it, also where one minute holds it twice', () => {
     fc.assert(
       fc.property(scene(false), ({ chat, shapes }) => {
         const placed = shapes.filter(({ from, to }) => chat[from]!.minute !== chat[to - 1]!.minute);
@@ -245,10 +245,10 @@ describe('what phones show of a message', () => {
             mergeSegments,
           ),
         );
-        messages.forEach(({ labels, second, attachment }, at) => {
+        messages.forEach(({ displayNames, second, attachment }, at) => {
           const { person, second: truth, what } = chat[at]!;
-          const expected = what.kind === 'system' ? [] : [0, 1, 2].map((book) => labelOf(person, book));
-          expect(expected).toEqual(expect.arrayContaining([...labels]));
+          const expected = what.kind === 'system' ? [] : [0, 1, 2].map((book) => displayNameOf(person, book));
+          expect(expected).toEqual(expect.arrayContaining([...displayNames]));
           expect([-1, truth]).toContain(second);
           if (attachment?.name) expect(attachment.name).toContain(String(at));
         });

@@ -19,7 +19,7 @@ export type Happening = {
 
 export type Phone = {
   readonly platform: 'android' | 'ios';
-  /** Which of the labels of a person this phone shows. */
+  /** Which of the display names of a person this phone shows. */
   readonly book: number;
   /** System lines in a language its reader knows. */
   readonly understood: boolean;
@@ -122,7 +122,7 @@ export function arbitraryExports(length: number): fc.Arbitrary<ExportShape[]> {
   return fc.array(shape, { minLength: 1, maxLength: 5 });
 }
 
-export function labelOf(person: number, book: number): string {
+export function displayNameOf(person: number, book: number): string {
   return [`Person ${person}`, `~ nick${person}`, `+999 555 010${person}`][book]!;
 }
 
@@ -155,7 +155,7 @@ function renderEntry(
     index,
     minute: happening.minute,
     second: ios ? happening.second : -1,
-    author: labelOf(happening.person, phone.book),
+    author: displayNameOf(happening.person, phone.book),
     text: '',
     attachment: null,
     edited: false,

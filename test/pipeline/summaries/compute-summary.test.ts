@@ -8,7 +8,7 @@ import { composePublicSummary } from '../../../src/pipeline/summaries/compose-pu
 import { computeSummary, type SummaryInput } from '../../../src/pipeline/summaries/compute-summary.ts';
 import { extractTerms } from '../../../src/pipeline/terms/extract-terms.ts';
 import type { SummariseRequest, TextModel } from '../../../src/ports/models.ts';
-import { inventedChat, personOfLabel, textMessage } from '../../../testing/fixtures/invented-chats.ts';
+import { inventedChat, personOfDisplayName, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
 const model = createEmbeddedTextModel();
 const week = '2026-W10';
@@ -22,7 +22,7 @@ async function weekInput(language: string, more: Partial<SummaryInput> = {}): Pr
       computeDigest({
         day: chat.day,
         messages: chat.messages,
-        personOf: personOfLabel,
+        personOf: personOfDisplayName,
         names,
         language,
         kMin: 3,
@@ -39,7 +39,7 @@ async function weekInput(language: string, more: Partial<SummaryInput> = {}): Pr
     previous: null,
     terms: null,
     previousTerms: null,
-    personOf: personOfLabel,
+    personOf: personOfDisplayName,
     names,
     language,
     kMin: 3,
@@ -96,7 +96,14 @@ describe('computeSummary', () => {
   it('tells decisions and terms, with their change', async () => {
     const { messages, names } = inventedChat('en', '2026-03-02');
     const terms = (from: typeof messages) =>
-      extractTerms({ week, messages: from, personOf: personOfLabel, names, language: 'en', pillars: [] });
+      extractTerms({
+        week,
+        messages: from,
+        personOf: personOfDisplayName,
+        names,
+        language: 'en',
+        pillars: [],
+      });
     const now = terms(messages);
     const before = terms([...messages, ...inventedChat('en', '2026-03-03').messages]);
     const { highlights } = await computeSummary(await weekInput('en', { terms: now, previousTerms: before }));
@@ -128,7 +135,7 @@ describe('compareFigures', () => {
       Array.from({ length: people * each }, (_, i) =>
         textMessage(`${i}`, i, `p${i % people}`, 'one two three'),
       ),
-      personOfLabel,
+      personOfDisplayName,
       'en',
     );
   const whole = (people: number, each: number) => ({ figures: figures(people, each), known_days: 7 });
@@ -183,7 +190,7 @@ describe('composePublicSummary', () => {
 
   it('shows nothing about fewer than k people', async () => {
     const input = await weekInput('en');
-    const previous = { figures: computeFigures(input.messages, personOfLabel, 'en'), known_days: 5 };
+    const previous = { figures: computeFigures(input.messages, personOfDisplayName, 'en'), known_days: 5 };
     const summary = await computeSummary({ ...input, previous });
     expect(composePublicSummary(summary, 3).changes.messages).toBe(0);
     const shown = composePublicSummary(summary, 6);

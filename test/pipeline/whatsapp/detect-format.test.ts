@@ -108,7 +108,7 @@ describe('blocks', () => {
     expect(whole.entries.map((entry) => entry.text.split(' ')[0])).toEqual(lines.map((_, i) => `m${i}`));
   });
 
-  it('opens the file once for a survey, and closes it when refused', async () => {
+  it('opens the file once to detect its format, and closes it when refused', async () => {
     let opened = 0;
     let closed = 0;
     const open = async function* () {

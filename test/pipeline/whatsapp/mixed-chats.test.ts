@@ -47,7 +47,7 @@ function mixChat(random: Random): string {
 
 describe('a chat mixed at random', () => {
   it.each([1, 2, 3, 4, 5, 6])(
-    'is the same as bytes, as text, and without the notes: seed %i',
+    'is the same as bytes, as text, and without the index: seed %i',
     async (seed) => {
       const random = createRandom(seed);
       let noted = 0;
@@ -57,9 +57,10 @@ describe('a chat mixed at random', () => {
         expect(read.bytes).toEqual(read.text);
         const open = openBytes(new TextEncoder().encode(text));
         const { profile, entries } = await readAll(open);
-        if (profile.notes !== null) noted++;
+        if (profile.recordIndex !== null) noted++;
         const anew = [];
-        for await (const batch of parseTranscript(open, { ...profile, notes: null })) anew.push(...batch);
+        for await (const batch of parseTranscript(open, { ...profile, recordIndex: null }))
+          anew.push(...batch);
         expect(anew).toEqual(entries);
       }
       expect(noted).toBeGreaterThan(4);

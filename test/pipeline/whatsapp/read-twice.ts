@@ -4,7 +4,7 @@ import { type Case, expandMarks } from './cases/case.ts';
 import { openBytes, readAll } from './read-all.ts';
 
 /** What is not of the bytes themselves. */
-type Learned = Omit<TranscriptProfile, 'file' | 'notes'>;
+type Learned = Omit<TranscriptProfile, 'file' | 'recordIndex'>;
 type Reading = { entries: readonly Entry[]; profile: Learned };
 
 /** UTF-16 with its byte order mark: read as text, where UTF-8 is read as bytes. */
@@ -16,8 +16,8 @@ function encodeUtf16(text: string): Uint8Array {
   return bytes;
 }
 
-/** What was learned beside the bytes, also of each stretch. */
-function withoutBytes({ file: _, notes: __, ...learned }: TranscriptProfile): Learned {
+/** What was learned beside the bytes, also of each section. */
+function withoutBytes({ file: _, recordIndex: __, ...learned }: TranscriptProfile): Learned {
   const { sections } = learned;
   if (sections === undefined) return learned;
   const bare = sections.map((section) => ({

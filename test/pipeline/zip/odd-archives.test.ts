@@ -2,10 +2,10 @@ import { errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { describe, expect, it } from 'vitest';
 import { inspectExport } from '../../../src/pipeline/zip/inspect-export.ts';
 import { sourceOfBytes } from '../../../testing/fixtures/source-of-bytes.ts';
-import { oddRooms } from './odd/rooms.ts';
+import { oddGaps } from './odd/gaps.ts';
 import { scoreLines } from './score-lines.ts';
 
-const all = Object.values(oddRooms).flat();
+const all = Object.values(oddGaps).flat();
 
 describe('odd archives', () => {
   it('are many, and each is described once', () => {
@@ -13,7 +13,7 @@ describe('odd archives', () => {
     expect(new Set(all.map((one) => one.what)).size).toBe(all.length);
   });
 
-  for (const [room, archives] of Object.entries(oddRooms)) {
+  for (const [room, archives] of Object.entries(oddGaps)) {
     describe(room, () => {
       it.each(archives.map((one) => [`${one.outcome}: ${one.what}`, one] as const))('%s', async (_, one) => {
         const found = await inspectExport(sourceOfBytes(one.bytes()), scoreLines, one.limits);

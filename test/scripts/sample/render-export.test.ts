@@ -234,7 +234,7 @@ test('archives are named as phones name them', () => {
   expect(name('ios-en')).toEqual([`WhatsApp Chat - ${chat.name}.zip`, '_chat.txt']);
 });
 
-test('an entry holds labels and texts without the marks around them', () => {
+test('an entry holds display names and texts without the marks around them', () => {
   const phone = createPhone({ seed: 2, style: 'android-en-gb', people: chat.people, saved: 0 });
   const { transcript, messages } = renderExport(chat, phone, { media: 'attached' });
   expect(transcript).toContain('\u202a+44 7700 900');
@@ -244,7 +244,7 @@ test('an entry holds labels and texts without the marks around them', () => {
   }
 });
 
-test('no two people share a label on a phone, whoever is saved', () => {
+test('no two people share a display name on a phone, whoever is saved', () => {
   for (const saved of [0, 0.5, 1])
     for (const style of ['ios-en', 'android-en-gb'] as const) {
       const { labels } = createPhone({ seed: 3, style, people: chat.people, saved });

@@ -35,7 +35,7 @@ const dayPart = z.strictObject({
 });
 
 const clockShift = z.strictObject({
-  from: count.describe('Index of the first message of the stretch'),
+  from: count.describe('Index of the first message of the section'),
   minutes: z.int().describe('Minutes that the clock of the phone is ahead of the source’s'),
 });
 

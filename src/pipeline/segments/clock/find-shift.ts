@@ -1,10 +1,10 @@
 import type { ShiftSample } from './collect-shift-samples.ts';
 import { lowerBound } from './lower-bound.ts';
 
-/** A stretch of an export on which its clock is ahead of the source's by so many minutes. */
+/** A section of an export on which its clock is ahead of the source's by so many minutes. */
 export type ShiftSection = {
   readonly minutes: number;
-  /** The stretch begins behind this place of the export (−1: at its first entry), and not later than at `before`. */
+  /** The section begins behind this place of the export (−1: at its first entry), and not later than at `before`. */
   readonly after: number;
   readonly before: number;
 };
@@ -87,7 +87,7 @@ function findCandidates(matches: readonly Match[]): number[] {
     .map(([shift]) => shift);
 }
 
-/** For each match the shift of its stretch: fewest contradictions and changes together (Viterbi); of equals the commoner shift. */
+/** For each match the shift of its section: fewest contradictions and changes together (Viterbi); of equals the commoner shift. */
 function fitSections(matches: readonly Match[], candidates: readonly number[]): number[] {
   let costs = candidates.map(() => 0);
   const origins: number[][] = [];

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { PulseError } from '../../../core/errors.ts';
 import { Utf8Writer } from '../../../core/text/utf8-writer.ts';
-import { LabelTags } from './label-tags.ts';
+import { DisplayNameTags } from './display-name-tags.ts';
 import { asArray, asCount, asString, readMinute, UnreadableError } from './read-minute.ts';
 import { type MinuteState, type Segment, sortMinutes } from './segment.ts';
 import { writeMinute } from './write-minute.ts';
@@ -12,14 +12,14 @@ const version = 1;
 /** A busy week has some megabytes; one above this is not read, and not written. */
 export const maxSegmentBytes = 128 * 1024 * 1024;
 
-/** Room that the JSON of a minute rarely needs more of. */
+/** Bytes that the JSON of a minute rarely exceeds. */
 const usualMinuteBytes = 128;
 /** What zlib hands over at a time: a week of some thousand messages in one or two pieces. */
 const packedChunkBytes = 131_072;
 const unpackedChunkBytes = 524_288;
 
 /**
- * The canonical bytes of a segment: JSON `[format, version, sealed, labels, cohorts, minutes]` under gzip. Equal
+ * The canonical bytes of a segment: JSON `[format, version, sealed, displayNames, contactBooks, minutes]` under gzip. Equal
  * segments give equal bytes. zlib is deterministic for a given build, level and input, and writes no time of its own;
  * another build may compress differently, which costs one write of the same content. Throws `chat_too_large` where the
  * JSON has more than `maxBytes`.
@@ -33,32 +33,38 @@ export function encodeSegment(segment: Segment, maxBytes = maxSegmentBytes): Uin
   return new Uint8Array(gzipSync(bytes, { level: 1, chunkSize: packedChunkBytes }));
 }
 
-/** Whether the JSON of `unpackSegment` is that of a segment. It is soon told from one of a phone with other labels. */
+/** Whether the JSON of `unpackSegment` is that of a segment. It is soon told from one of a phone with other display names. */
 export function isJsonOf(json: Uint8Array, segment: Segment): boolean {
   const written = new Utf8Writer(json.length + usualMinuteBytes);
-  const labelAt = writeHead(written, segment);
+  const displayNameAt = writeHead(written, segment);
   if (Buffer.compare(written.view(), json.subarray(0, written.length)) !== 0) return false;
-  writeMinutes(written, segment, labelAt);
+  writeMinutes(written, segment, displayNameAt);
   return Buffer.compare(written.view(), json) === 0;
 }
 
-/** Writes all that comes before the minutes; the places of the labels in it. */
-function writeHead(json: Utf8Writer, { sealed, cohorts }: Segment): ReadonlyMap<string, number> {
-  // whoever wrote a message stands in a cohort
-  const labels = [...new Set(cohorts.flat())].sort();
-  const labelAt = new Map(labels.map((label, at) => [label, at]));
-  const places = cohorts.map((cohort) => cohort.map((label) => labelAt.get(label)!));
-  const head = JSON.stringify([format, version, sealed ? 1 : 0, labels, places]);
+/** Writes all that comes before the minutes; the places of the display names in it. */
+function writeHead(json: Utf8Writer, { sealed, contactBooks }: Segment): ReadonlyMap<string, number> {
+  // whoever wrote a message stands in a contact book
+  const displayNames = [...new Set(contactBooks.flat())].sort();
+  const displayNameAt = new Map(displayNames.map((displayName, at) => [displayName, at]));
+  const places = contactBooks.map((contactBook) =>
+    contactBook.map((displayName) => displayNameAt.get(displayName)!),
+  );
+  const head = JSON.stringify([format, version, sealed ? 1 : 0, displayNames, places]);
   json.write(`${head.slice(0, -1)},[`);
-  return labelAt;
+  return displayNameAt;
 }
 
-function writeMinutes(json: Utf8Writer, { minutes }: Segment, labelAt: ReadonlyMap<string, number>): void {
+function writeMinutes(
+  json: Utf8Writer,
+  { minutes }: Segment,
+  displayNameAt: ReadonlyMap<string, number>,
+): void {
   let since = 0;
   let separator = '';
   for (const minute of sortMinutes(minutes)) {
     json.write(separator);
-    writeMinute(json, minute, since, minutes.get(minute)!, labelAt);
+    writeMinute(json, minute, since, minutes.get(minute)!, displayNameAt);
     separator = ',';
     since = minute;
   }
@@ -91,13 +97,17 @@ const unreadable = (cause: unknown): PulseError =>
   new PulseError('segment_unreadable', 'The stored messages of a week cannot be read.', { cause });
 
 function readSegmentJson(json: unknown): Segment {
-  const [name, written, sealed, labelJson, cohortJson, minuteJson] = asArray(json, 'segment');
+  const [name, written, sealed, displayNameJson, contactBookJson, minuteJson] = asArray(json, 'segment');
   if (name !== format || written !== version) throw new UnreadableError('another format');
-  const labels = asArray(labelJson, 'labels').map((label) => asString(label, 'label'));
-  const cohorts = asArray(cohortJson, 'cohorts').map((cohort) =>
-    asArray(cohort, 'cohort').map((at) => labels[asCount(at, 'label')] ?? asString(undefined, 'label')),
+  const displayNames = asArray(displayNameJson, 'labels').map((displayName) =>
+    asString(displayName, 'label'),
   );
-  const tags = new LabelTags();
+  const contactBooks = asArray(contactBookJson, 'cohorts').map((contactBook) =>
+    asArray(contactBook, 'cohort').map(
+      (at) => displayNames[asCount(at, 'label')] ?? asString(undefined, 'label'),
+    ),
+  );
+  const tags = new DisplayNameTags();
   const minutes = new Map<number, MinuteState>();
   let minute = 0;
   for (const value of asArray(minuteJson, 'minutes')) {
@@ -106,7 +116,7 @@ function readSegmentJson(json: unknown): Segment {
     if (!Number.isSafeInteger(step) || (minutes.size > 0 && (step as number) <= 0))
       throw new UnreadableError('minute');
     minute += step as number;
-    minutes.set(minute, readMinute(written, minute, labels, tags));
+    minutes.set(minute, readMinute(written, minute, displayNames, tags));
   }
-  return { sealed: sealed === 1, minutes, cohorts };
+  return { sealed: sealed === 1, minutes, contactBooks };
 }

@@ -46,7 +46,7 @@ const idBuffer = createHashBuffer(64);
 const bufferFor = (units: number): HashBuffer =>
   units <= sharedBufferUnits ? sharedBuffer : createHashBuffer(units);
 
-/** Lays a text out from a word on; the unit behind it reads as zero. */
+/** Writes a text from a word on; the unit behind it reads as zero. */
 function writeText(words: Int32Array, from: number, text: string): void {
   const units = text.length;
   let at = 0;
@@ -58,7 +58,7 @@ function writeText(words: Int32Array, from: number, text: string): void {
 /** The four words of the last hash: it is read before the next is made. */
 const hash = new Int32Array(4);
 
-/** Hashes the first `count` units of a desk into `hash`. */
+/** Hashes the first `count` units of a buffer into `hash`. */
 function hashUnits({ units, words }: HashBuffer, count: number): void {
   let h1 = 0;
   let h2 = 0;
@@ -129,7 +129,7 @@ function formatDigits(length: number): string {
   return text;
 }
 
-/** Lays out the first digits of the last hash, two at a time; the index behind them. */
+/** Writes the first digits of the last hash, two at a time; the index behind them. */
 function writeDigits(to: Uint16Array | Uint8Array, at: number, length: number): number {
   let [a, b, c, d] = [hash[0]!, hash[1]!, hash[2]!, hash[3]!];
   const end = at + length;
@@ -199,7 +199,7 @@ function writePlace(minute: number, kind: number): number {
   return to + 2;
 }
 
-/** Lays out the decimal digits of a whole number; the index behind them. */
+/** Writes the decimal digits of a whole number; the index behind them. */
 function writeNumber(units: Uint16Array, at: number, value: number): number {
   if (value < 0 || value > 0x7fffffff) return writeUnits(units, at, String(value));
   return writeDecimal(units, at, value);

@@ -1,4 +1,4 @@
-import type { LabelTags } from './label-tags.ts';
+import type { DisplayNameTags } from './display-name-tags.ts';
 import {
   compareFacts,
   type Fact,
@@ -37,8 +37,8 @@ const noSeconds: readonly number[] = [];
 export function readMinute(
   json: readonly unknown[],
   minute: number,
-  labels: readonly string[],
-  tags: LabelTags,
+  displayNames: readonly string[],
+  tags: DisplayNameTags,
 ): MinuteState {
   const first = json[1];
   const headed = Array.isArray(first) && typeof first[0] === 'number';
@@ -53,7 +53,7 @@ export function readMinute(
     const extras = fact[3] as Readonly<Record<string, unknown>> | undefined;
     if (extras !== undefined && (typeof extras !== 'object' || extras === null)) fail('extras');
     const n = extras?.['p'] === undefined ? 1 : asCount(asArray(extras['p'], 'places')[0], 'count');
-    return readFact(fact, extras, place.next(system(fact), n), minute, labels, tags);
+    return readFact(fact, extras, place.next(system(fact), n), minute, displayNames, tags);
   });
   if (facts.length > 1) facts.sort(compareFacts);
   return { facts, width: header[0], notices: header[1] };
@@ -74,8 +74,8 @@ function readFact(
   extras: Readonly<Record<string, unknown>> | undefined,
   place: { left: readonly number[]; right: readonly number[]; mass: number },
   minute: number,
-  labels: readonly string[],
-  tags: LabelTags,
+  displayNames: readonly string[],
+  tags: DisplayNameTags,
 ): Fact {
   const key = asString(json[0], 'key');
   const kind = extras?.['k'] === undefined ? 't' : asString(extras['k'], 'kind');
@@ -100,7 +100,7 @@ function readFact(
   }
   if (hold < 0) hold = holdOf(mass, n, edited);
   const track = { n, left, right };
-  const label = (value: unknown): string => labels[asCount(value, 'label')] ?? fail('label');
+  const displayName = (value: unknown): string => displayNames[asCount(value, 'label')] ?? fail('label');
   const text = (value: unknown): string => asString(value, 'value');
   const variants = extras?.['v'];
   const files = extras?.['f'];
@@ -119,10 +119,10 @@ function readFact(
     shown,
     hold,
     seconds: readSeconds(json[2]),
-    labels:
+    displayNames:
       typeof json[1] === 'number'
-        ? readLabel(label(json[1]), track, tags)
-        : readTags(json[1], label, track, 0),
+        ? readDisplayName(displayName(json[1]), track, tags)
+        : readTags(json[1], displayName, track, 0),
     variants:
       variants === undefined
         ? noTags
@@ -148,9 +148,9 @@ function readSeconds(value: unknown): readonly number[] {
 
 type Track = Pick<Fact, 'n' | 'left' | 'right'>;
 
-function readLabel(label: string, track: Track, tags: LabelTags): readonly Tag[] {
+function readDisplayName(displayName: string, track: Track, tags: DisplayNameTags): readonly Tag[] {
   const isSeenOnce = track.n === 1 && track.left.length <= 1 && track.right.length <= 1;
-  return isSeenOnce ? tags.tagsOf(label, track.left, track.right) : [makeTag(label, track, 0)];
+  return isSeenOnce ? tags.tagsOf(displayName, track.left, track.right) : [makeTag(displayName, track, 0)];
 }
 
 function makeTag(value: string, track: Track, hold: number): Tag {

@@ -19,7 +19,7 @@ export type Track = {
 };
 
 /**
- * A value that some view showed for an occurrence of a fact: an author label, a file name, a type, votes, an event.
+ * A value that some view showed for an occurrence of a fact: a display name, a file name, a type, votes, an event.
  * One whose text has been dropped begins with `#` and ends with a hash.
  */
 export type Tag = Track & {
@@ -51,7 +51,7 @@ export type Fact = Track & {
   /** The weight a view must exceed to prove that none of its occurrences is left. */
   readonly hold: number;
   readonly seconds: readonly number[];
-  readonly labels: readonly Tag[];
+  readonly displayNames: readonly Tag[];
   readonly variants: readonly Tag[];
   readonly files: readonly Tag[];
 };
@@ -69,8 +69,8 @@ export type Segment = {
   /** Texts are gone for good, also those that come in by a later merge. */
   readonly sealed: boolean;
   readonly minutes: ReadonlyMap<number, MinuteState>;
-  /** Sets of labels that one phone used side by side, only the largest ones; each sorted. */
-  readonly cohorts: readonly (readonly string[])[];
+  /** Sets of display names that one phone used side by side, only the largest ones; each sorted. */
+  readonly contactBooks: readonly (readonly string[])[];
 };
 
 /**

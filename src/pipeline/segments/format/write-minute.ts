@@ -13,7 +13,7 @@ import {
 /**
  * A minute as JSON: `[minute since the one before, header?, fact…]`. The header `[width, notices, flags, weight]` is left
  * out where the minute is one whole view of as many different entries without edits. A fact is
- * `[key, labels, seconds, extras?]`: one label or second stands bare; extras hold what differs from what the fact's
+ * `[key, display names, seconds, extras?]`: one display name or second stands bare; extras hold what differs from what the fact's
  * place in the list says of it.
  */
 export type Header = readonly [width: number, notices: number, flags: number, mass: number];
@@ -28,7 +28,7 @@ export function writeMinute(
   minute: number,
   since: number,
   state: MinuteState,
-  labelAt: ReadonlyMap<string, number>,
+  displayNameAt: ReadonlyMap<string, number>,
 ): void {
   const { width } = state;
   const facts =
@@ -52,7 +52,7 @@ export function writeMinute(
   const place = new PlaceReader(header);
   for (const fact of facts) {
     json.write(',[');
-    writeFact(json, minute, fact, place, labelAt);
+    writeFact(json, minute, fact, place, displayNameAt);
     json.write(']');
   }
   json.write(']');
@@ -95,7 +95,7 @@ export class PlaceReader {
     };
   }
 
-  /** Steps over a fact of one text if nothing but its key, labels and seconds needs to be written; else false. */
+  /** Steps over a fact of one text if nothing but its key, display names and seconds needs to be written; else false. */
   skipsPlain(fact: Fact): boolean {
     const [width, , flags, mass] = this.#header;
     const plain =
@@ -140,14 +140,17 @@ function writeFact(
   minute: number,
   fact: Fact,
   place: PlaceReader,
-  labelAt: ReadonlyMap<string, number>,
+  displayNameAt: ReadonlyMap<string, number>,
 ): void {
-  const { labels, seconds } = fact;
+  const { displayNames, seconds } = fact;
   json.writeJson(fact.key);
   json.write(',');
-  if (labels.length === 1 && isDefaultTag(labels[0]!, fact, 0))
-    json.writeNumber(labelAt.get(labels[0]!.value)!);
-  else json.write(JSON.stringify(labels.map((tag) => writeTag(tag, labelAt.get(tag.value)!, fact, 0))));
+  if (displayNames.length === 1 && isDefaultTag(displayNames[0]!, fact, 0))
+    json.writeNumber(displayNameAt.get(displayNames[0]!.value)!);
+  else
+    json.write(
+      JSON.stringify(displayNames.map((tag) => writeTag(tag, displayNameAt.get(tag.value)!, fact, 0))),
+    );
   json.write(',');
   if (seconds.length < 2) json.writeNumber(seconds.length === 0 ? -1 : seconds[0]!);
   else json.write(JSON.stringify(seconds));

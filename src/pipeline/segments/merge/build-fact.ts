@@ -1,6 +1,6 @@
 import type { Entry } from '../../whatsapp/entry.ts';
+import type { DisplayNameTags } from '../format/display-name-tags.ts';
 import { sortTags } from '../format/drop-text.ts';
-import type { LabelTags } from '../format/label-tags.ts';
 import { type Fact, holdOf, listOne, type Tag } from '../format/segment.ts';
 import { identifyEntry } from './identify-entry.ts';
 
@@ -16,7 +16,13 @@ export type Sight = {
 const none: readonly never[] = [];
 
 /** The fact of one entry, seen at one place. */
-export function buildFact(entry: Entry, left: number, right: number, sight: Sight, labels: LabelTags): Fact {
+export function buildFact(
+  entry: Entry,
+  left: number,
+  right: number,
+  sight: Sight,
+  displayNames: DisplayNameTags,
+): Fact {
   const { kind, key, text, variant, file } = identifyEntry(entry);
   const system = kind === 's';
   const mass = system ? 0 : sight.mass;
@@ -39,7 +45,7 @@ export function buildFact(entry: Entry, left: number, right: number, sight: Sigh
     shown: 1,
     hold: mass,
     seconds: entry.second >= 0 ? listOne(entry.second) : none,
-    labels: author === null || system ? none : labels.tagsOf(author, lefts, rights),
+    displayNames: author === null || system ? none : displayNames.tagsOf(author, lefts, rights),
     variants:
       variant === null
         ? none
@@ -82,8 +88,8 @@ export function combineOccurrences(facts: readonly Fact[]): Fact {
     shown: n,
     hold: holdOf(first.mass, n, edited),
     seconds: sortNumbers(facts.map((fact) => fact.seconds)),
-    labels: combine(
-      facts.flatMap((fact) => fact.labels),
+    displayNames: combine(
+      facts.flatMap((fact) => fact.displayNames),
       false,
     ),
     variants: combine(

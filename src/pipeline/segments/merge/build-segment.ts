@@ -1,6 +1,6 @@
 import { sortFew } from '../../../core/sort-few.ts';
 import type { Entry } from '../../whatsapp/entry.ts';
-import { LabelTags } from '../format/label-tags.ts';
+import { DisplayNameTags } from '../format/display-name-tags.ts';
 import {
   compareFacts,
   type Fact,
@@ -17,7 +17,7 @@ export type View = { readonly asOf: number; readonly firstMinute: number };
 
 /** The knowledge of one export about one week. `entries` come in transcript order. */
 export function buildSegment(entries: readonly Entry[], view: View): Segment {
-  const labels = new LabelTags();
+  const displayNames = new DisplayNameTags();
   const minutes = new Map<number, MinuteState>();
   const reopened = new Set<number>();
   // as a rule the entries of a minute follow each other
@@ -25,14 +25,14 @@ export function buildSegment(entries: readonly Entry[], view: View): Segment {
     const { minute } = entries[from]!;
     while (to < entries.length && entries[to]!.minute === minute) to++;
     if (minutes.has(minute)) reopened.add(minute);
-    else minutes.set(minute, buildMinute(entries, from, to, view, labels));
+    else minutes.set(minute, buildMinute(entries, from, to, view, displayNames));
   }
   if (reopened.size > 0) {
     const scattered = entries.filter(({ minute }) => reopened.has(minute));
     for (const [minute, members] of Map.groupBy(scattered, (entry) => entry.minute))
-      minutes.set(minute, buildMinute(members, 0, members.length, view, labels));
+      minutes.set(minute, buildMinute(members, 0, members.length, view, displayNames));
   }
-  return { sealed: false, minutes, cohorts: labels.size === 0 ? [] : [labels.listSorted()] };
+  return { sealed: false, minutes, contactBooks: displayNames.size === 0 ? [] : [displayNames.listSorted()] };
 }
 
 /** What a view shows of a minute: its entries from `from` to `to`, exclusive. */
@@ -41,7 +41,7 @@ function buildMinute(
   from: number,
   to: number,
   view: View,
-  labels: LabelTags,
+  displayNames: DisplayNameTags,
 ): MinuteState {
   let width = 0;
   let edited = 0;
@@ -65,20 +65,20 @@ function buildMinute(
   };
   const start = floats ? floating : 0;
   if (width === 1 && notices === 0) {
-    return { facts: [buildFact(entries[from]!, start, 0, sight, labels)], width, notices };
+    return { facts: [buildFact(entries[from]!, start, 0, sight, displayNames)], width, notices };
   }
   let before = 0;
   let noticesBefore = 0;
   const facts = entries.slice(from, to).map((entry) => {
     if (entry.kind !== 'system') {
-      const fact = buildFact(entry, start + before, width - 1 - before, sight, labels);
+      const fact = buildFact(entry, start + before, width - 1 - before, sight, displayNames);
       before++;
       return fact;
     }
     const left = start + before * systemStep + noticesBefore;
     const right = (width - before) * systemStep + (notices - 1 - noticesBefore);
     noticesBefore++;
-    return buildFact(entry, left, right, sight, labels);
+    return buildFact(entry, left, right, sight, displayNames);
   });
   return { facts: uniteEqual(facts), width, notices };
 }

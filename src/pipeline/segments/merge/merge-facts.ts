@@ -110,7 +110,7 @@ export function mergeFacts(a: Fact, b: Fact): Fact {
     shown: a.mass === b.mass ? Math.max(a.shown, b.shown) : a.mass > b.mass ? a.shown : b.shown,
     hold: Math.max(a.hold, b.hold),
     seconds: uniteMultisets(a.seconds, b.seconds),
-    labels: mergeTags(a.labels, b.labels),
+    displayNames: mergeTags(a.displayNames, b.displayNames),
     variants: mergeTags(a.variants, b.variants),
     files: mergeTags(a.files, b.files),
   };
@@ -131,7 +131,7 @@ function isSame(a: Fact, b: Fact): boolean {
     a.shown === b.shown &&
     a.hold === b.hold &&
     a.seconds === b.seconds &&
-    a.labels === b.labels &&
+    a.displayNames === b.displayNames &&
     a.variants === b.variants &&
     a.files === b.files
   );

@@ -19,10 +19,10 @@ export function mergeSegments(a: Segment, b: Segment): Segment {
     minutes.set(minute, merged);
     changed = true;
   }
-  const cohorts = mergeCohorts(a.cohorts, b.cohorts);
-  if (!changed && cohorts === a.cohorts) return a;
+  const contactBooks = mergeContactBooks(a.contactBooks, b.contactBooks);
+  if (!changed && contactBooks === a.contactBooks) return a;
   if (sealed) for (const [minute, state] of minutes) minutes.set(minute, sealMinute(state));
-  return { sealed, minutes, cohorts };
+  return { sealed, minutes, contactBooks };
 }
 
 function mergeMinutes(a: MinuteState, b: MinuteState): MinuteState {
@@ -68,19 +68,26 @@ function mergeByHash(a: readonly Fact[], b: readonly Fact[]): Fact[] {
   return [...byHash.values()].sort(compareFacts);
 }
 
-/** Keeps the largest label sets: what a smaller one says, the larger one that holds it says too. */
-function mergeCohorts(a: Segment['cohorts'], b: Segment['cohorts']): Segment['cohorts'] {
+/** Keeps the largest display name sets: what a smaller one says, the larger one that holds it says too. */
+function mergeContactBooks(a: Segment['contactBooks'], b: Segment['contactBooks']): Segment['contactBooks'] {
   if (a === b || b.length === 0) return a;
   if (a.length === 0) return b;
-  const ours = a.map((cohort) => new Set(cohort));
-  if (b.every((cohort) => ours.some((known) => cohort.every((label) => known.has(label))))) return a;
-  const byText = new Map([...a, ...b].map((cohort) => [cohort.join('\n'), cohort]));
-  const sets = [...byText].map(([text, cohort]) => ({ text, cohort, set: new Set(cohort) }));
+  const ours = a.map((contactBook) => new Set(contactBook));
+  if (
+    b.every((contactBook) => ours.some((known) => contactBook.every((displayName) => known.has(displayName))))
+  )
+    return a;
+  const byText = new Map([...a, ...b].map((contactBook) => [contactBook.join('\n'), contactBook]));
+  const sets = [...byText].map(([text, contactBook]) => ({
+    text,
+    cohort: contactBook,
+    set: new Set(contactBook),
+  }));
   return sets
     .filter(
-      ({ cohort, set }) =>
-        !sets.some((other) => other.set.size > set.size && cohort.every((l) => other.set.has(l))),
+      ({ cohort: contactBook, set }) =>
+        !sets.some((other) => other.set.size > set.size && contactBook.every((l) => other.set.has(l))),
     )
     .sort((x, y) => (x.text < y.text ? -1 : 1))
-    .map(({ cohort }) => cohort);
+    .map(({ cohort: contactBook }) => contactBook);
 }

@@ -57,7 +57,7 @@ export function listMinute(minute: number, state: MinuteState): SegmentMessage[]
 function placeSingle(minute: number, fact: Fact, width: number, gone: boolean): Placed {
   const rank = rankOf(fact.left[0] ?? -1, fact.right[0] ?? -1, width, fact.kind === 's');
   const shown = gone ? deletedShape : shapeMessage(fact, fact.variants, fact.files);
-  return { rank, message: messageOf(minute, fact, 0, lastSecond(fact), fact.labels, shown, gone) };
+  return { rank, message: messageOf(minute, fact, 0, lastSecond(fact), fact.displayNames, shown, gone) };
 }
 
 function messageOf(
@@ -65,7 +65,7 @@ function messageOf(
   fact: Fact,
   nth: number,
   second: number,
-  labels: readonly Tag[],
+  displayNames: readonly Tag[],
   shown: Shape,
   gone: boolean,
 ): SegmentMessage {
@@ -73,7 +73,10 @@ function messageOf(
     id: hashId(minute, fact.kind, fact.key, fact.dropped, nth),
     minute,
     second,
-    labels: labels.length === 1 ? [labels[0]!.value] : labels.map((label) => label.value),
+    displayNames:
+      displayNames.length === 1
+        ? [displayNames[0]!.value]
+        : displayNames.map((displayName) => displayName.value),
     kind: shown.kind,
     text: shown.text,
     attachment: shown.attachment,
@@ -118,13 +121,13 @@ function listFact(
   displaced: Displaced,
   into: Placed[],
 ): void {
-  const labels = assignTags(fact.labels, slots, away);
+  const displayNames = assignTags(fact.displayNames, slots, away);
   const variants = assignTags(fact.variants, slots, away);
   const files = fact.kind === 'm' ? assignTags(filesOf(fact, displaced), slots, away) : [];
   const seconds = secondsOf(fact, slots.length, away);
   slots.forEach((slot, at) => {
     const shown = gone ? deletedShape : shapeMessage(fact, variants[at]!, files[at] ?? []);
-    const message = messageOf(minute, fact, at, seconds[at] ?? -1, labels[at]!, shown, gone);
+    const message = messageOf(minute, fact, at, seconds[at] ?? -1, displayNames[at]!, shown, gone);
     into.push({ rank: slot.rank, message });
   });
 }

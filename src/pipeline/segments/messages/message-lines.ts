@@ -18,7 +18,7 @@ export class MessageLines {
   /** The same line as that of its message, without making one: of a text that is one message, of one author, as it was written. */
   addPlainText(minute: number, fact: Fact): void {
     const lines = this.#lines;
-    const { key, text, labels } = fact;
+    const { key, text, displayNames } = fact;
     this.#separate();
     lines.write('["');
     const id = lines.skip(idDigits);
@@ -32,7 +32,7 @@ export class MessageLines {
     if (isBare && text === key) writeTextId(minute, lines.room, quote + 1, lines.length - 1, id);
     else lines.fill(id, hashId(minute, 't', key, false, 0));
     lines.write(',');
-    lines.write(plainEnding(labels[0]!.value, this.#endings));
+    lines.write(plainEnding(displayNames[0]!.value, this.#endings));
   }
 
   /** 32 hex digits of the SHA-256 of all lines, which are forgotten. */

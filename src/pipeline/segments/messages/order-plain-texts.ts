@@ -14,7 +14,7 @@ export function orderPlainTexts({ facts, width }: MinuteState): readonly Fact[] 
   return ordered;
 }
 
-function isPlainText({ kind, n, edited, dropped, left, right, labels }: Fact): boolean {
+function isPlainText({ kind, n, edited, dropped, left, right, displayNames }: Fact): boolean {
   return (
     kind === 't' &&
     n === 1 &&
@@ -23,6 +23,6 @@ function isPlainText({ kind, n, edited, dropped, left, right, labels }: Fact): b
     left.length === 1 &&
     left[0]! < floating &&
     right.length <= 1 &&
-    labels.length === 1
+    displayNames.length === 1
   );
 }

@@ -8,8 +8,8 @@ export type SegmentMessage = {
   readonly minute: number;
   /** 0–59, or −1 where no export knew it. */
   readonly second: number;
-  /** Every author label any phone showed for it, sorted; empty for system lines. */
-  readonly labels: readonly string[];
+  /** Every display name any phone showed for it, sorted; empty for system lines. */
+  readonly displayNames: readonly string[];
   readonly kind: EntryKind;
   /** The newest text; '' where it was deleted, or where its community's retention time has passed. */
   readonly text: string;

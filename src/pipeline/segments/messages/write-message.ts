@@ -5,13 +5,13 @@ import type { SegmentMessage } from './segment-message.ts';
  * messages end.
  */
 export function writeMessage(message: SegmentMessage, endings: Map<string, string> = new Map()): string {
-  const { id, minute, second, kind, text, labels, attachment, edited, event } = message;
+  const { id, minute, second, kind, text, displayNames, attachment, edited, event } = message;
   const head = `["${id}",${minute},${second},"${kind}",${JSON.stringify(text)},`;
   // nearly every message: the same bytes for a third of the time
-  if (attachment === null && event === null && labels.length === 1 && !edited)
-    return head + plainEnding(labels[0]!, endings);
+  if (attachment === null && event === null && displayNames.length === 1 && !edited)
+    return head + plainEnding(displayNames[0]!, endings);
   const tail = JSON.stringify([
-    labels,
+    displayNames,
     attachment === null ? null : [attachment.name, attachment.omitted, attachment.type],
     edited,
     event === null ? null : [event.type, event.actor, event.targets],
@@ -20,10 +20,10 @@ export function writeMessage(message: SegmentMessage, endings: Map<string, strin
 }
 
 /** How the line of a message ends that shows nothing but a text of one author. */
-export function plainEnding(label: string, endings: Map<string, string>): string {
-  const known = endings.get(label);
+export function plainEnding(displayName: string, endings: Map<string, string>): string {
+  const known = endings.get(displayName);
   if (known !== undefined) return known;
-  const ending = `[${JSON.stringify(label)}],null,false,null]`;
-  endings.set(label, ending);
+  const ending = `[${JSON.stringify(displayName)}],null,false,null]`;
+  endings.set(displayName, ending);
   return ending;
 }

@@ -153,8 +153,8 @@ function newAuthor(id: number, prefix: string, hash: number, learn: boolean): Au
   };
 }
 
-/** Notes what a body says about a longer name of its author (`Ada: work: hi` may be `hi` of “Ada: work”). */
-export function noteLonger(author: Author, text: string, bodyFrom: number, lineEnd: number): void {
+/** Records what a body says about a longer name of its author (`Ada: work: hi` may be `hi` of “Ada: work”). */
+export function recordLonger(author: Author, text: string, bodyFrom: number, lineEnd: number): void {
   const { longer } = author;
   if (longer === null) return;
   const limit = Math.min(lineEnd - 1, bodyFrom + 60);

@@ -17,7 +17,7 @@ export type BodyReading = {
   readonly locale: string | null;
 };
 
-/** A body that is a message; edited and notice are judged apart. */
+/** A body that is a message; edited and notice are decided apart. */
 export type Message = Omit<BodyReading, 'edited' | 'notice'>;
 
 export function message(

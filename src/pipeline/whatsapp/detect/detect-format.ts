@@ -8,7 +8,7 @@ export type { DetectionOptions, TranscriptProfile } from '../records/transcript-
 
 /**
  * First pass over a transcript: learns its bytes, its header, the order of its dates, its authors, and counts. Where
- * the header changes within the file, each stretch is surveyed by its own.
+ * the header changes within the file, each section is read by its own.
  *
  * @throws PulseError `file_empty` (nothing but blanks), `chat_not_recognised` (no header, or hardly any),
  * `chat_empty` (headers, but no date among them exists), `chat_too_large`.

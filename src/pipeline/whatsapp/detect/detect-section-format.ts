@@ -29,7 +29,7 @@ import { learnHeader } from './learn-header.ts';
 import { newCounts, recountTranscript } from './recount-transcript.ts';
 
 /**
- * Surveys a transcript by one header: the given one, or the one that most of its lines share. Errors as those of
+ * Profiles a transcript by one header: the given one, or the one that most of its lines share. Errors as those of
  * `detectFormat`.
  */
 export async function detectSectionFormat(
@@ -129,7 +129,7 @@ async function learnFile(
     lastMinute: trial.lastMinute,
     inversions: trial.inversions + (dayParts.every(isReadAtOnce) ? trial.backWithin : 0),
     weeks: trial.weeks,
-    notes: isNoted ? sink.notes.take(sink.authors.authors.map(({ prefix }) => prefix)) : null,
+    recordIndex: isNoted ? sink.notes.take(sink.authors.authors.map(({ prefix }) => prefix)) : null,
     caps,
   };
   const settled =

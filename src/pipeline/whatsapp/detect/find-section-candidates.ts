@@ -14,14 +14,14 @@ export type SectionCandidate = {
   headers: number;
   /** UTF-16 units from its first line to its end. */
   units: number;
-  /** Minute of the last header of the file before it and of the next one behind; null where another stretch or the end is nearer. */
+  /** Minute of the last header of the file before it and of the next one behind; null where another section or the end is nearer. */
   readonly before: number | null;
   after: number | null;
   /** It begins as exports do: with the notice of encryption, or of the creation of the group. */
   readonly opens: boolean;
 };
 
-/** More stretches than phones change their settings: then it is no change of settings. */
+/** More sections than phones change their settings: then it is no change of settings. */
 export const maxSectionCandidates = 32;
 
 /** Where headers of other shapes stand in a file; reads it once. Empty where there are too many. */

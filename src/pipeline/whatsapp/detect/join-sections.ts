@@ -6,7 +6,7 @@ import { newCounts } from './recount-transcript.ts';
 
 const weakest: readonly Evidence[] = ['assumed', 'inferred', 'settled'];
 
-/** One survey of a file in stretches: what the first header taught, and the sums of all. `other`: headers that stay text. */
+/** One profile of a file in sections: what the first header taught, and the sums of all. `other`: headers that stay text. */
 export function joinSections(
   whole: TranscriptProfile,
   sections: readonly Section[],
@@ -54,11 +54,11 @@ export function joinSections(
     lastMinute: Math.max(...parts.map(({ lastMinute }) => lastMinute)),
     inversions: sum((part) => part.inversions) + countStepsBack(parts),
     weeks,
-    notes: null,
+    recordIndex: null,
   };
 }
 
-/** Stretches that begin before the one in front of them ends. */
+/** Sections that begin before the one in front of them ends. */
 function countStepsBack(parts: readonly TranscriptProfile[]): number {
   return parts.filter((part, at) => at > 0 && part.firstMinute < parts[at - 1]!.lastMinute).length;
 }

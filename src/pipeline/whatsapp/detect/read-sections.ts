@@ -12,7 +12,7 @@ import { recountTranscript } from './recount-transcript.ts';
 const longestMessage = 65_536;
 
 /**
- * Reads a file whose header changes: a phone whose language or clock was changed, or exports joined by hand. A stretch
+ * Reads a file whose header changes: a phone whose language or clock was changed, or exports joined by hand. A section
  * of other headers is a part of the chat where it is longer than any message, begins like an export, or goes on in time
  * where the chat was and among the same people. Else it was pasted, and stays text.
  */
@@ -54,7 +54,7 @@ export async function readSections(
   return joinSections(profile, sections, other);
 }
 
-/** A stretch by its own header; where that leaves day and month open, in the order of the rest of the file. */
+/** A section by its own header; where that leaves day and month open, in the order of the rest of the file. */
 async function detectCandidate(
   open: OpenTranscript,
   whole: TranscriptProfile,
@@ -84,7 +84,7 @@ async function detectCandidate(
       };
 }
 
-/** A stretch without years goes on where the chat was: old iPhones left out the year of the export. */
+/** A section without years goes on where the chat was: old iPhones left out the year of the export. */
 async function detectYearless(
   open: OpenTranscript,
   options: DetectionOptions,
@@ -98,7 +98,7 @@ async function detectYearless(
   return null;
 }
 
-/** A stretch by the header of the file. */
+/** A section by the header of the file. */
 async function detectOwnFormat(
   open: OpenTranscript,
   whole: TranscriptProfile,
@@ -109,7 +109,7 @@ async function detectOwnFormat(
   if (part === null) return null;
   const { dateOrderEvidence, dateOrderReason, dayParts } = whole;
   const same = { ...part, dateOrderEvidence, dateOrderReason };
-  // what the whole file taught about the clock holds for its stretches
+  // what the whole file taught about the clock holds for its sections
   return dayParts.some(({ source }) => source === 'inferred')
     ? recountTranscript(open, { ...same, dayParts }, options)
     : same;

@@ -59,7 +59,7 @@ export type TranscriptReport = {
   readonly warnings: readonly TranscriptWarning[];
 };
 
-/** The report of one surveyed transcript. */
+/** The report of one profiled transcript. */
 export function reportTranscript(profile: TranscriptProfile): TranscriptReport {
   return {
     platform: profile.platform,
@@ -151,7 +151,7 @@ function listWarnings(profile: TranscriptProfile): TranscriptWarning[] {
   );
   warn(
     'header_changed',
-    'The header changes within the file; each stretch was read by its own.',
+    'The header changes within the file; each section was read by its own.',
     (profile.sections?.length ?? 1) - 1,
   );
   warn(

@@ -1,7 +1,7 @@
 import { trimMarks } from '../bytes/read-chars.ts';
 import type { SystemEvent } from '../entry.ts';
 
-/** A label as notices may write it: blanks of one width, straight quotes, no dot at its end. */
+/** A display name as notices may write it: blanks of one width, straight quotes, no dot at its end. */
 function plainLabel(label: string): string {
   return trimMarks(label)
     .replace(/[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
@@ -11,8 +11,8 @@ function plainLabel(label: string): string {
     .replace(/[\s.。।۔]+$/u, '');
 }
 
-/** Gives the people of an event the labels under which they write in this file: `~ Ada` may stand with another blank. */
-export class EventLabels {
+/** Gives the people of an event the display names under which they write in this file: `~ Ada` may stand with another blank. */
+export class OwnerLabels {
   readonly #exact: ReadonlySet<string>;
   readonly #byPlain = new Map<string, string>();
 

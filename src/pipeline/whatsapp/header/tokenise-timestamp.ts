@@ -64,7 +64,7 @@ function skipBlanks(text: string, from: number, end: number): number {
 
 /**
  * All ways to read the beginning of a line (`[from, end)`, without its line break) as a header, shortest first;
- * whether the numbers make a date and a time is not judged here.
+ * whether the numbers make a date and a time is not checked here.
  */
 export function tokeniseTimestamp(text: string, from: number, end: number): Timestamp[] {
   const limit = Math.min(end, from + maxTimestampLength);

@@ -14,14 +14,14 @@ import { DayReader } from '../date-order/read-day.ts';
 import { DateReader } from '../date-order/try-date-orders.ts';
 import type { Entry, SystemEvent } from '../entry.ts';
 import { matchEvent } from '../events/match-event.ts';
-import { EventLabels } from '../events/relabel-event.ts';
+import { OwnerLabels } from '../events/relabel-event.ts';
 import { ByteMatcher } from '../header/match-bytes.ts';
 import { HeaderMatcher } from '../header/match-header.ts';
 import type { RecordSink } from './scan-records.ts';
 import type { TranscriptProfile } from './transcript-profile.ts';
 
-/** An author of the notes. */
-type NotedAuthor = {
+/** An author of the index. */
+type IndexedAuthor = {
   /** Its texts are its own, without another look. */
   readonly direct: boolean;
   readonly name: string;
@@ -43,10 +43,10 @@ export class EntrySink implements RecordSink {
   readonly #finder: AuthorFinder;
   readonly #context: BodyContext;
   readonly #bodies: BodyReader;
-  readonly #labels: EventLabels;
+  readonly #labels: OwnerLabels;
   readonly #learned: ReadonlySet<string>;
   readonly #quoted: ReadonlySet<number>;
-  readonly #noted: NotedAuthor[] = [];
+  readonly #noted: IndexedAuthor[] = [];
   readonly #maxEntries: number;
   #ordinal = -1;
   #index = 0;
@@ -62,7 +62,7 @@ export class EntrySink implements RecordSink {
     this.#finder = new AuthorFinder(this.#authors);
     this.#context = { platform: profile.platform, hasFile };
     this.#bodies = new BodyReader(this.#context);
-    this.#labels = new EventLabels(profile.authors.map(({ name }) => name));
+    this.#labels = new OwnerLabels(profile.authors.map(({ name }) => name));
     this.#learned = new Set(profile.learnedMarkers);
     this.#quoted = new Set(profile.quoted);
   }
@@ -98,7 +98,7 @@ export class EntrySink implements RecordSink {
     this.accept();
   }
 
-  /** A record that was noted as plain text of an author; false where it must be read like any other. */
+  /** A record that was indexed as plain text of an author; false where it must be read like any other. */
   recordPlain(block: ByteBlock, author: number, from: number, to: number, hasLines: boolean): boolean {
     const known = this.#noted[author] ?? this.#note(author);
     const body = from + known.bytes;
@@ -108,7 +108,7 @@ export class EntrySink implements RecordSink {
     return true;
   }
 
-  /** The same of a record that was noted as a body which comes again and again. */
+  /** The same of a record that was indexed as a body which comes again and again. */
   recordKnown(block: ByteBlock, author: number, from: number, to: number): boolean {
     const { direct, name, bytes } = this.#noted[author] ?? this.#note(author);
     const reading = direct ? this.#bodies.find(block, from + bytes, to) : null;
@@ -116,8 +116,8 @@ export class EntrySink implements RecordSink {
     return reading !== null;
   }
 
-  #note(author: number): NotedAuthor {
-    const prefix = this.#survey.notes?.prefixes[author] ?? '';
+  #note(author: number): IndexedAuthor {
+    const prefix = this.#survey.recordIndex?.prefixes[author] ?? '';
     const { role, longNames, name } = this.#authors.add(prefix);
     const direct = prefix !== '' && role === 'author' && longNames.length === 0;
     const known = { direct, name, bytes: Buffer.byteLength(prefix) + ': '.length };

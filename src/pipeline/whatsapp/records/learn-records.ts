@@ -1,4 +1,4 @@
-import { type Author, AuthorTable, noteLonger } from '../authors/author-table.ts';
+import { type Author, AuthorTable, recordLonger } from '../authors/author-table.ts';
 import { AuthorFinder } from '../authors/find-author.ts';
 import type { BodyContext } from '../body/body-reading.ts';
 import { isPlainBytes } from '../body/is-plain-bytes.ts';
@@ -13,7 +13,7 @@ import type { EntryKind } from '../entry.ts';
 import { matchEvent } from '../events/match-event.ts';
 import { type ForeignHeaders, mayHoldHeaders } from '../header/foreign-headers.ts';
 import type { HeaderMatcher } from '../header/match-header.ts';
-import { knownFlag, linesFlag, NoteTaker, plainFlag } from './record-notes.ts';
+import { knownFlag, linesFlag, plainFlag, RecordIndexer } from './record-index.ts';
 import type { RecordSink } from './scan-records.ts';
 
 const maxSamples = 2000;
@@ -30,7 +30,7 @@ export class LearningSink implements RecordSink {
   /** Recognised interface strings by locale. */
   readonly locales = new Map<string, number>();
   readonly noticeTexts = new Map<string, NoticeText>();
-  readonly notes = new NoteTaker();
+  readonly notes = new RecordIndexer();
   /** Headers seen. */
   headers = 0;
   maxHour = 0;
@@ -175,7 +175,7 @@ export class LearningSink implements RecordSink {
 
   #authored(author: Author, text: string, from: number, body: number, to: number, lineEnd: number): void {
     author.count++;
-    if (author.longer !== null) noteLonger(author, text, body, lineEnd);
+    if (author.longer !== null) recordLonger(author, text, body, lineEnd);
     if (author.count === 1) this.#sample(author, text, from, lineEnd);
     if (isPlainBody(text, body, to, lineEnd, this.#context.platform)) {
       this.kinds.text++;

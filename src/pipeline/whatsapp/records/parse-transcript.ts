@@ -3,7 +3,7 @@ import { sliceTranscript } from '../bytes/slice-transcript.ts';
 import type { Entry } from '../entry.ts';
 import { EntrySink } from './collect-entries.ts';
 import { PendingRecord } from './pending-record.ts';
-import { isNotedBlock, scanNoted } from './scan-noted.ts';
+import { isIndexedBlock, scanIndexed } from './scan-indexed.ts';
 import { RecordScanner } from './scan-records.ts';
 import type { TranscriptProfile } from './transcript-profile.ts';
 
@@ -13,11 +13,11 @@ export type ParseOptions = {
 };
 
 /**
- * The entries of a transcript in the order of the file, by what a survey of the same bytes has learned. Yields
+ * The entries of a transcript in the order of the file, by the profile of the same bytes. Yields
  * one batch for each 64 KiB of input; holds one message besides. Texts share memory with their block: copy
  * what outlives its batch.
  *
- * @throws PulseError `chat_too_large` beyond the entry cap of the survey.
+ * @throws PulseError `chat_too_large` beyond the entry cap of the profile.
  */
 export async function* parseTranscript(
   open: OpenTranscript,
@@ -31,7 +31,7 @@ export async function* parseTranscript(
   const sink = new EntrySink(profile, options.hasFile ?? null);
   const pending = new PendingRecord(profile.caps.maxMessageUnits);
   const scanner = new RecordScanner(sink.matcher, sink.byteMatcher, sink, pending);
-  const blocks = profile.notes?.blocks ?? [];
+  const blocks = profile.recordIndex?.blocks ?? [];
   const limits = {
     ...defaultBlockLimits,
     maxLineBytes: profile.caps.maxLineBytes,
@@ -39,8 +39,9 @@ export async function* parseTranscript(
   };
   let at = 0;
   for await (const block of readBlocks(open, newByteFacts(), limits)) {
-    const notes = blocks[at++] ?? null;
-    if (notes !== null && isNotedBlock(block, notes)) scanNoted(block, notes, sink, pending);
+    const recordIndex = blocks[at++] ?? null;
+    if (recordIndex !== null && isIndexedBlock(block, recordIndex))
+      scanIndexed(block, recordIndex, sink, pending);
     else scanner.scan(block);
     if (sink.batch.length > 0) yield sink.take();
   }
@@ -48,7 +49,7 @@ export async function* parseTranscript(
   if (sink.batch.length > 0) yield sink.take();
 }
 
-/** The stretches of a file whose header changes, one after the other. */
+/** The sections of a file whose header changes, one after the other. */
 async function* parseSections(
   open: OpenTranscript,
   { sections = [], caps }: TranscriptProfile,

@@ -5,7 +5,7 @@ import type { DateOrder, WeekCount } from '../date-order/try-date-orders.ts';
 import type { EntryKind } from '../entry.ts';
 import type { ReadDayPart } from '../header/infer-day-parts.ts';
 import type { HeaderTemplate } from '../header/learn-template.ts';
-import type { RecordNotes } from './record-notes.ts';
+import type { RecordIndex } from './record-index.ts';
 
 /** What one reading may take; each is reported when it bites. */
 export type TranscriptCaps = {
@@ -63,7 +63,7 @@ export type TranscriptProfile = {
   readonly impossibleDates: number;
   /** Lines within messages that look like headers of another shape. */
   readonly otherHeaders: number;
-  /** Where the header changes within the file: its stretches (lines, the last exclusive) and what was learned of each. */
+  /** Where the header changes within the file: its sections (lines, the last exclusive) and what was learned of each. */
   readonly sections?: readonly Section[];
   /** Ordinals of header-like lines that were pasted into a message. */
   readonly quoted: readonly number[];
@@ -85,7 +85,7 @@ export type TranscriptProfile = {
   /** By ISO week (`weekIndexOfDays`): how many entries it has, and the index of the last of them. */
   readonly weeks: ReadonlyMap<number, Readonly<WeekCount>>;
   /** For the second pass; null where it has to search every record anew. */
-  readonly notes: RecordNotes | null;
+  readonly recordIndex: RecordIndex | null;
   readonly caps: TranscriptCaps;
 };
 

@@ -334,7 +334,7 @@ export const trapCases: readonly Case[] = [
     ],
   },
   {
-    name: 'a stretch longer than any message was not pasted',
+    name: 'a section longer than any message was not pasted',
     text: `${A('07', 'Ada: a')}${Array.from({ length: 700 }, (_, i) => `[24/01/2024, 15:07:${10 + (i % 40)}] Eve: ${'long '.repeat(20)}${i}\n`).join('')}${A('09', 'Bob: b')}`,
     entries: [
       `${at('07')}|Ada|text|a`,

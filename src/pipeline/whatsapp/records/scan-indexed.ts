@@ -1,32 +1,35 @@
 import type { ByteBlock } from '../bytes/byte-block.ts';
 import type { EntrySink } from './collect-entries.ts';
 import type { PendingRecord } from './pending-record.ts';
-import { knownFlag, linesFlag, newDateFlag, notesHead, plainFlag } from './record-notes.ts';
+import { indexHead, knownFlag, linesFlag, newDateFlag, plainFlag } from './record-index.ts';
 
-/** Whether notes are those of a block. */
-export function isNotedBlock(block: ByteBlock | string, notes: Uint32Array | null): block is ByteBlock {
-  return notes !== null && typeof block !== 'string' && notes[0] === block.bytes.length;
+/** Whether the index is that of a block. */
+export function isIndexedBlock(
+  block: ByteBlock | string,
+  recordIndex: Uint32Array | null,
+): block is ByteBlock {
+  return recordIndex !== null && typeof block !== 'string' && recordIndex[0] === block.bytes.length;
 }
 
-/** Cuts a block into the records that were noted of it, as `RecordScanner` would. */
-export function scanNoted(
+/** Cuts a block into the records that were indexed of it, as `RecordScanner` would. */
+export function scanIndexed(
   block: ByteBlock,
-  notes: Uint32Array,
+  recordIndex: Uint32Array,
   sink: EntrySink,
   pending: PendingRecord,
 ): void {
   const { bytes } = block;
   const { length } = bytes;
-  let at = notes[1]!;
-  if (notes.length === notesHead) {
+  let at = recordIndex[1]!;
+  if (recordIndex.length === indexHead) {
     if (pending.open) pending.add(block.text(0, length));
     return;
   }
   if (pending.open) pending.close(block.text(0, at), true, sink);
-  const last = notes.length - 2;
-  for (let i = notesHead; i <= last; i += 2) {
-    const place = notes[i]!;
-    const facts = notes[i + 1]!;
+  const last = recordIndex.length - 2;
+  for (let i = indexHead; i <= last; i += 2) {
+    const place = recordIndex[i]!;
+    const facts = recordIndex[i + 1]!;
     const body = at + (facts & 0x7f);
     if ((facts & newDateFlag) !== 0) sink.readDate(block, at, lineEndAt(block, at));
     sink.beginAt((facts >>> 7) & 0x7ff, ((facts >>> 18) & 0x3f) - 1);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../scripts/sample/random.ts';
 import { collectAliasEvidence } from '../../../src/pipeline/people/collect-alias-evidence.ts';
-import { findSharedLabels, markShared } from '../../../src/pipeline/people/find-shared-labels.ts';
+import {
+  findSharedDisplayNames,
+  markShared,
+} from '../../../src/pipeline/people/find-shared-display-names.ts';
 import { proposeAliases } from '../../../src/pipeline/people/propose-aliases.ts';
 import { readPeople } from '../../../src/pipeline/people/read-people.ts';
 import { resolvePeople } from '../../../src/pipeline/people/resolve-people.ts';
@@ -42,28 +45,32 @@ function exportOf(chat: readonly Said[], book: Book): Segment {
 }
 
 /** Who is who, as it is stored and read again; and the persons that messages with long texts are counted for. */
-function judge(segments: readonly Segment[], chat: readonly Said[], merged: ReadonlySet<string> = new Set()) {
+function compare(
+  segments: readonly Segment[],
+  chat: readonly Said[],
+  merged: ReadonlySet<string> = new Set(),
+) {
   const segment = segments.reduce(mergeSegments);
   const evidence = [collectAliasEvidence(segment)];
-  const { cohorts } = evidence[0]!;
+  const { contactBooks } = evidence[0]!;
   const { personOf } = resolvePeople({
-    labels: cohorts.flat(),
+    displayNames: contactBooks.flat(),
     proposals: proposeAliases(evidence),
-    cohorts,
+    contactBooks,
   });
-  const shared = findSharedLabels(evidence, merged);
+  const shared = findSharedDisplayNames(evidence, merged);
   const people = readPeople(
-    [...personOf].map(([label, person]) => ({
-      label,
-      person: shared.has(label) ? markShared(person) : person,
+    [...personOf].map(([displayName, person]) => ({
+      label: displayName,
+      person: shared.has(displayName) ? markShared(person) : person,
     })),
   );
   const personOfText = new Map(chat.map(({ person, text }) => [text, person]));
   const counted = new Map<number, Set<string | null>>();
-  for (const { text, labels } of listMessages(segment)) {
-    if (!/\d/.test(text) || labels.length < 2) continue;
+  for (const { text, displayNames } of listMessages(segment)) {
+    if (!/\d/.test(text) || displayNames.length < 2) continue;
     const person = personOfText.get(text)!;
-    counted.set(person, (counted.get(person) ?? new Set()).add(people.personOf(labels)));
+    counted.set(person, (counted.get(person) ?? new Set()).add(people.personOf(displayNames)));
   }
   return { shared: [...shared].sort(), counted };
 }
@@ -73,20 +80,20 @@ const nick: Book = (person) => `~ nick${person}`;
 const saved: Book = (person) => `Person ${person}`;
 
 /** Nobody is counted as two, and no two as one. */
-function expectApart({ counted }: ReturnType<typeof judge>): void {
+function expectApart({ counted }: ReturnType<typeof compare>): void {
   const keys = [...counted.values()];
   for (const persons of keys) expect(persons.size).toBe(1);
   expect(new Set(keys.flatMap((persons) => [...persons])).size).toBe(keys.length);
 }
 
-describe('a label that several people share', () => {
+describe('a display name that several people share', () => {
   it.each([1, 2, 3, 4, 5, 6])('is one that a phone has given to two of them (seed %i)', (seed) => {
     const chat = invent(seed, 8, 500);
     const book: Book = (person) => (person === 3 || person === 4 ? 'Sam' : saved(person));
     for (const other of [number, nick]) {
-      const judged = judge([exportOf(chat, book), exportOf(chat.slice(20), other)], chat);
-      expect(judged.shared).toEqual(['Sam']);
-      expectApart(judged);
+      const compared = compare([exportOf(chat, book), exportOf(chat.slice(20), other)], chat);
+      expect(compared.shared).toEqual(['Sam']);
+      expectApart(compared);
     }
   });
 
@@ -94,20 +101,20 @@ describe('a label that several people share', () => {
     const chat = invent(seed, 8, 600);
     const one: Book = (person) => (person === 3 ? 'Alex' : saved(person));
     const two: Book = (person) => (person === 5 ? 'Alex' : nick(person));
-    const judged = judge([exportOf(chat, one), exportOf(chat.slice(30), two)], chat);
-    expect(judged.shared).toEqual(['Alex']);
-    expectApart(judged);
+    const compared = compare([exportOf(chat, one), exportOf(chat.slice(30), two)], chat);
+    expect(compared.shared).toEqual(['Alex']);
+    expectApart(compared);
   });
 
   it('is none where each phone has its own name for each person', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const chat = invent(seed, 12, 400);
-      const judged = judge(
+      const compared = compare(
         [exportOf(chat, saved), exportOf(chat.slice(30), number), exportOf(chat.slice(0, 300), nick)],
         chat,
       );
-      expect(judged.shared).toEqual([]);
-      expectApart(judged);
+      expect(compared.shared).toEqual([]);
+      expectApart(compared);
     }
   });
 
@@ -115,6 +122,6 @@ describe('a label that several people share', () => {
     const chat = invent(9, 8, 500);
     const book: Book = (person) => (person === 3 || person === 4 ? 'Sam' : saved(person));
     const segments = [exportOf(chat, book), exportOf(chat, nick)];
-    expect(judge(segments, chat, new Set(['Sam', '~ nick3'])).shared).toEqual([]);
+    expect(compare(segments, chat, new Set(['Sam', '~ nick3'])).shared).toEqual([]);
   });
 });

@@ -25,14 +25,14 @@ const longBox = (type: string, body: Uint8Array): Buffer => {
   return Buffer.concat([head, body]);
 };
 const place = Buffer.concat([Buffer.from([0, 18, 0x15, 0xc7]), Buffer.from(secret)]);
-const film = (udta: Buffer, uuid: Buffer) =>
+const video = (udta: Buffer, uuid: Buffer) =>
   Buffer.concat([
     box('ftyp', Buffer.from('isom\0\0\0\0isom')),
     box('mdat', Buffer.alloc(90_000, 7)),
     uuid,
     box('moov', box('mvhd', Buffer.alloc(100, 1)), udta, box('trak', box('tkhd', Buffer.alloc(84, 2)), udta)),
   ]);
-const original = film(box('udta', box('\xa9xyz', place)), longBox('uuid', Buffer.from(`xmp ${secret}`)));
+const original = video(box('udta', box('\xa9xyz', place)), longBox('uuid', Buffer.from(`xmp ${secret}`)));
 
 async function store(bytes: Uint8Array, limits: object, times = 1) {
   const archive = await openArchive(
@@ -52,7 +52,7 @@ async function store(bytes: Uint8Array, limits: object, times = 1) {
   return { rows, kept: Buffer.from([...stored.values()][0]!.bytes) };
 }
 
-describe('a film that is kept', () => {
+describe('a video that is kept', () => {
   it.each([
     ['held whole', {}],
     ['in parts that cut its boxes', { bufferBytes: 1000, partBytes: 37 }],
@@ -64,7 +64,7 @@ describe('a film that is kept', () => {
     expect(kept.length).toBe(original.length);
     const blankPlace = box('free', Buffer.alloc(8 + place.length));
     const blankText = longBox('free', Buffer.alloc(4 + secret.length));
-    expect(kept).toEqual(film(blankPlace, blankText));
+    expect(kept).toEqual(video(blankPlace, blankText));
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     for (const row of rows) {
       expect(row).toMatchObject({ sha256: hash(original), storedSha256: hash(kept), mediaType: 'video/mp4' });

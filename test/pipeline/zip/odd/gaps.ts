@@ -8,7 +8,7 @@ import { oddTranscripts } from './transcripts.ts';
 import { oddZip64 } from './zip64.ts';
 
 /** All odd archives by what is odd about them. */
-export const oddRooms: Readonly<Record<string, readonly OddArchive[]>> = {
+export const oddGaps: Readonly<Record<string, readonly OddArchive[]>> = {
   'end records': oddEnds,
   'overlap and expansion': oddSpans,
   'headers and methods': oddHeaders,

@@ -7,7 +7,7 @@ import {
 } from '../../../src/pipeline/whatsapp/detect/detect-format.ts';
 import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
 import { parseTranscript } from '../../../src/pipeline/whatsapp/records/parse-transcript.ts';
-import { plainFlag } from '../../../src/pipeline/whatsapp/records/record-notes.ts';
+import { plainFlag } from '../../../src/pipeline/whatsapp/records/record-index.ts';
 import { openBytes, openText } from './read-all.ts';
 
 async function parse(open: OpenTranscript, profile: TranscriptProfile): Promise<Entry[]> {
@@ -16,13 +16,13 @@ async function parse(open: OpenTranscript, profile: TranscriptProfile): Promise<
   return entries;
 }
 
-const anew = (profile: TranscriptProfile): TranscriptProfile => ({ ...profile, notes: null });
+const anew = (profile: TranscriptProfile): TranscriptProfile => ({ ...profile, recordIndex: null });
 
-/** Records of all blocks, and those of them that were noted as plain. */
-function countNotes({ notes }: TranscriptProfile): { records: number; plain: number } {
+/** Records of all blocks, and those of them that were indexed as plain. */
+function countIndexed({ recordIndex }: TranscriptProfile): { records: number; plain: number } {
   let records = 0;
   let plain = 0;
-  for (const block of notes?.blocks ?? []) {
+  for (const block of recordIndex?.blocks ?? []) {
     for (let at = 3; at < (block?.length ?? 0); at += 2) {
       records++;
       if ((block![at]! & plainFlag) !== 0) plain++;
@@ -31,11 +31,11 @@ function countNotes({ notes }: TranscriptProfile): { records: number; plain: num
   return { records, plain };
 }
 
-describe('the notes of the first pass', () => {
+describe('the index of the first pass', () => {
   it.each<TranscriptStyle>(['android', 'ios', 'cyrillic'])('lead to the same entries: %s', async (style) => {
     const open = openBytes(Buffer.concat([...generateTranscript(5_000, style)]));
     const profile = await detectFormat(open);
-    const { records, plain } = countNotes(profile);
+    const { records, plain } = countIndexed(profile);
     expect(records).toBe(5_000);
     expect(plain).toBeGreaterThan(4_000);
     const entries = await parse(open, profile);
@@ -50,7 +50,7 @@ describe('the notes of the first pass', () => {
     const usual = '25/03/2024, 15:10 - Ada: a boat and bread\n'.repeat(3_000);
     const open = openText(usual + odd + usual);
     const profile = await detectFormat(open);
-    const { blocks } = profile.notes!;
+    const { blocks } = profile.recordIndex!;
     expect(blocks.filter((block) => block === null)).toHaveLength(1);
     expect(blocks.length).toBeGreaterThan(2);
     const entries = await parse(open, profile);
@@ -65,7 +65,7 @@ describe('the notes of the first pass', () => {
     ];
     for (const chat of chats) {
       const profile = await detectFormat(openText(chat));
-      expect(profile.notes).toBeNull();
+      expect(profile.recordIndex).toBeNull();
     }
   });
 
@@ -73,7 +73,7 @@ describe('the notes of the first pass', () => {
     const profile = await detectFormat(
       openText('25/03/2024, 15:07 - Ada: one\n25/03/2024, 15:08 - Ada: two\n'),
     );
-    expect(profile.notes).not.toBeNull();
+    expect(profile.recordIndex).not.toBeNull();
     const other = '25/03/2024, 15:07 - Bo: a longer one\n26/03/2024, 15:08 - Cem: and more\n';
     const entries = await parse(openText(other), profile);
     expect(entries.map(({ author, text }) => [author, text])).toEqual([

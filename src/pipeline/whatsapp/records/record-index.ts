@@ -3,11 +3,11 @@ import type { ByteBlock } from '../bytes/byte-block.ts';
 /**
  * What the first pass saw of each record, so that the second need not search it again: eight bytes a record.
  *
- * A block's notes are its length in bytes, where its first header begins, and two words for each of its headers: the
+ * A block's index is its length in bytes, where its first header begins, and two words for each of its headers: the
  * bytes to the next header and the author (16 bits each); then from the lowest bit the length of the header (7), the
  * minute of the day (11), the second and one (6), and the flags below.
  */
-export type RecordNotes = {
+export type RecordIndex = {
   /** One for each block of `readBlocks`, in their order; null where a block has to be read anew. */
   readonly blocks: readonly (Uint32Array | null)[];
   /** The prefixes of the authors, by their numbers. */
@@ -15,7 +15,7 @@ export type RecordNotes = {
 };
 
 /** Words in front of the first record of a block. */
-export const notesHead = 2;
+export const indexHead = 2;
 export const noAuthor = 0xffff;
 /** Its date is written otherwise than that of the header before. */
 export const newDateFlag = 1 << 24;
@@ -26,7 +26,7 @@ export const linesFlag = 1 << 26;
 /** A body that comes again and again, like the mark of left-out media, behind `NAME: `. */
 export const knownFlag = 1 << 27;
 
-/** Notes of so many records are kept, 16 MiB of them: longer files are read anew from there on. */
+/** So many records are indexed, 16 MiB of them: longer files are read anew from there on. */
 const mostRecords = 2_097_152;
 const longestRecord = 0xffff;
 const longestHeader = 0x7f;
@@ -34,10 +34,10 @@ const longestHeader = 0x7f;
 /** Words allotted at once. */
 const slabWords = 65_536;
 
-/** Writes notes during the first pass. */
-export class NoteTaker {
+/** Writes the index during the first pass. */
+export class RecordIndexer {
   readonly #blocks: (Uint32Array | null)[] = [];
-  /** The notes of block after block. */
+  /** The index of block after block. */
   #slab = new Uint32Array(slabWords / 64);
   /** Where those of this block begin, and where the next word is written. */
   #start = 0;
@@ -52,11 +52,11 @@ export class NoteTaker {
     const bytes = typeof block === 'string' ? -1 : block.bytes.length;
     this.#fits = bytes >= 0 && this.#records < mostRecords;
     this.#from = 0;
-    this.#makeRoom(notesHead);
+    this.#makeRoom(indexHead);
     this.#slab[this.#at] = bytes;
     // where no header is to come
     this.#slab[this.#at + 1] = bytes;
-    this.#at += notesHead;
+    this.#at += indexHead;
   }
 
   /** A record begins at `at` with a header of so many bytes; `second` is −1 where there is none. */
@@ -81,7 +81,7 @@ export class NoteTaker {
   endBlock(): void {
     if (this.#fits) {
       this.#blocks.push(this.#slab.subarray(this.#start, this.#at));
-      this.#records += (this.#at - this.#start - notesHead) / 2;
+      this.#records += (this.#at - this.#start - indexHead) / 2;
       this.#start = this.#at;
     } else {
       this.#blocks.push(null);
@@ -89,7 +89,7 @@ export class NoteTaker {
     }
   }
 
-  take(prefixes: readonly string[]): RecordNotes {
+  take(prefixes: readonly string[]): RecordIndex {
     return { blocks: this.#blocks, prefixes };
   }
 
@@ -106,7 +106,7 @@ export class NoteTaker {
     this.#slab[last] = (this.#slab[last]! & 0xffff) | (length << 16);
   }
 
-  /** The notes of one block lie together: they move to a new slab where this one ends. */
+  /** The index entries of one block lie together: they move to a new slab where this one ends. */
   #makeRoom(words: number): void {
     if (this.#at + words <= this.#slab.length) return;
     const begun = this.#slab.subarray(this.#start, this.#at);
