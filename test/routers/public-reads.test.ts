@@ -1,5 +1,5 @@
 import { conceptsExample, pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shiftWeek } from '../../src/core/time.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { createApp } from '../../src/routers/rest/create-app.ts';
@@ -53,6 +53,15 @@ describe('GET /pulse.json', () => {
     const body = { ...pulseExample, mood: { value: 3 } };
     await seedPublicRows(test, [{ communityId, kind: 'pulse', key: '', body }]);
     expect(await json(await get('/pulse.json'))).toMatchObject({ mood: { value: 3 } });
+  });
+
+  it('answers a row that an older version stored without a field', async () => {
+    const { communityId } = await seedCommunity(test, { slug: 'harbour' });
+    const { top_concepts: _concepts, ...body } = pulseExample;
+    await seedPublicRows(test, [{ communityId, kind: 'pulse', key: '', body }]);
+    const response = await get('/pulse.json');
+    expect(response.status).toBe(200);
+    expect(await json(response)).toMatchObject({ available: true, week: pulseExample.week });
   });
 
   it('says that nothing was published yet', async () => {
@@ -239,4 +248,29 @@ it('every read costs one statement', async () => {
     expect((await get(path)).status).toBe(200);
     expect([path, test.statements.length]).toEqual([path, 1]);
   }
+});
+
+describe('stored rows', () => {
+  const kinds = [
+    ['/pulse.json', 'pulse', ''],
+    ['/pulse/concepts.json', 'concepts', ''],
+    ['/pulse/history.json', 'week', '2026-W07'],
+    ['/pulse/daily.json', 'day', '2026-02-14:workshop'],
+  ] as const;
+
+  it.each(kinds)('go out at %s as they lie, without being parsed', async (path, kind, rowKey) => {
+    const { communityId } = await seedCommunity(test, { slug: 'harbour' });
+    const body = { marker: 'stored', figures: { messages: { value: 3, n_days: 7 } } };
+    await seedPublicRows(test, [{ communityId, kind, key: rowKey, body }]);
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      const text = await (await get(path)).text();
+      expect(text).toContain(JSON.stringify(body).slice(0, -1));
+      // the driver of the test database parses an envelope in which the row is a string
+      const parsed = parse.mock.calls.filter(([json]) => String(json).includes('"marker":"stored"'));
+      expect(parsed).toEqual([]);
+    } finally {
+      parse.mockRestore();
+    }
+  });
 });

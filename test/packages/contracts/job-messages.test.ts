@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../scripts/run-command.ts';
 
 /** Messages of version 1 as the old code sent them, one file a type. */
-const folder = join(projectRoot, 'test/fixtures/job-messages/v1');
+const folder = join(projectRoot, 'testing/fixtures/job-messages/v1');
 const fixtures = readdirSync(folder).map(
   (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown,
 );

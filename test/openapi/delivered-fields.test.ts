@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import openApiDocument from '../../openapi/openapi.json' with { type: 'json' };
+import { buildSampleCommunity } from '../../scripts/sample/build-community.ts';
+import { createPhone } from '../../scripts/sample/phone.ts';
+import { renderExport } from '../../scripts/sample/render-export.ts';
+import { createKey } from '../../src/auth/create-key.ts';
+import { appRouter } from '../../src/routers/app.ts';
+import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
+import { publicRouter } from '../../src/routers/public/router.ts';
+import { handlePublicRequest } from '../../src/routers/public-app.ts';
+import { listOperations } from '../../src/routers/rest/operations.ts';
+import type { Services } from '../../src/services.ts';
+import {
+  answerSchema,
+  createWalk,
+  listDocumentedFields,
+  walkAnswer,
+} from '../../testing/openapi/walk-answer.ts';
+import { runWorld } from '../../testing/simulation/run-world.ts';
+import { createFaultPlan, startSimProcess } from '../../testing/simulation/sim-process.ts';
+import { createSimWorld, type SimWorld } from '../../testing/simulation/sim-world.ts';
+import { foundCommunity, uploadExport } from '../../testing/simulation/standard-scenario.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+const document: Json = openApiDocument;
+let world: SimWorld;
+let services: Services;
+let key: string;
+
+/** The English group of the sample and an export of it that fails, through the whole pipeline. */
+beforeAll(async () => {
+  const { chats } = buildSampleCommunity({ seed: 7, weeks: 6, messages: { en: 1200, de: 100, es: 100 } });
+  const chat = chats.find(({ language }) => language === 'en')!;
+  const phone = createPhone({ seed: 7, style: 'ios-en', people: chat.people, owner: chat.people[0]!.id });
+  const early = renderExport(chat, phone, { media: 'attached', toDay: '2026-10-18' }).bytes;
+  const late = renderExport(chat, phone, { media: 'omitted', fromDay: '2026-10-26' }).bytes;
+  world = createSimWorld(7);
+  foundCommunity(world);
+  for (const [id, bytes] of [
+    ['exp_early', early],
+    ['exp_late', late],
+    ['exp_again', late],
+    ['exp_broken', early.subarray(0, 5000)],
+  ] as const) {
+    uploadExport(world, id, bytes);
+    await runWorld(world, createFaultPlan());
+  }
+  services = startSimProcess(world, createFaultPlan()).services;
+  key = (await createKey(services, { name: 'a test', scopes: ['admin'], communityId: null, expiresAt: null }))
+    .key;
+});
+afterAll(() => world.close());
+
+/** Asks as a client does, of either Worker. */
+async function ask(path: string): Promise<Json> {
+  const request = new Request(`https://pulse.example${path}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const response = await handlePublicRequest(request, services, {
+    forward: (forwarded) => handleIngestRequest(forwarded, services),
+    defer: () => {},
+  });
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as Json;
+}
+
+/** Every list to its end. */
+async function askAll(path: string): Promise<Json[]> {
+  const pages: Json[] = [];
+  let cursor: unknown = null;
+  do {
+    const page = await ask(`${path}${cursor === null ? '' : `&cursor=${String(cursor)}`}`);
+    pages.push(page);
+    cursor = page['next_cursor'] ?? null;
+  } while (cursor !== null && pages.length < 100);
+  return pages;
+}
+
+/** Where each read is asked, with enough pages to see every row. */
+const reads: Readonly<Record<string, readonly string[]>> = {
+  'public.pulse': ['/pulse.json?community=harbour'],
+  'public.history': ['/pulse/history.json?limit=3', '/pulse/history.json?offset=1'],
+  'public.daily': ['/pulse/daily.json?limit=10'],
+  'public.concepts': ['/pulse/concepts.json?community=harbour'],
+  'public.communities': ['/communities.json?limit=10'],
+  'public.sources': ['/sources.json?limit=10'],
+  'public.health': ['/health?'],
+  'upload.listExports': ['/exports?limit=2'],
+  'upload.getExport': ['exp_early', 'exp_late', 'exp_again', 'exp_broken'].map((id) => `/exports/${id}?`),
+  'upload.getTimeline': ['exp_early', 'exp_again', 'exp_broken'].map((id) => `/exports/${id}/timeline?`),
+  'admin.listCommunities': ['/api/communities?limit=10'],
+  'admin.getCommunity': ['/api/communities/harbour?'],
+  'admin.listSources': ['/api/communities/harbour/sources?'],
+  'admin.listPeople': ['/api/communities/harbour/sources/workshop/people?limit=10'],
+  'admin.listProposals': ['/api/communities/harbour/sources/workshop/people/proposals?'],
+  'admin.listKeys': ['/api/keys?'],
+  'admin.listDeadLetters': ['/api/dead-letters?'],
+  'admin.getQuota': ['/quota?community=harbour'],
+  'admin.listAuditLog': ['/api/audit-log?'],
+  'admin.listSlowQueries': ['/api/slow-queries?'],
+  'admin.listOrphans': ['/api/orphans?'],
+  'admin.health': ['/api/health?'],
+};
+
+const operations = new Map(listOperations(appRouter).map((operation) => [operation.name, operation]));
+const schemaOf = (name: string): Json => answerSchema(document, operations.get(name)!.meta.operationId);
+
+describe('the document', () => {
+  it('has every field of every answer of the sample', async () => {
+    const walk = createWalk();
+    for (const [name, paths] of Object.entries(reads))
+      for (const path of paths)
+        for (const answer of await askAll(path)) walkAnswer(document, schemaOf(name), answer, walk, name);
+    expect([...walk.undocumented]).toEqual([]);
+    expect(walk.met.size).toBeGreaterThan(200);
+  });
+
+  it('has every field of every stored public row', () => {
+    const walk = createWalk();
+    const schemas: Readonly<Record<string, string>> = {
+      pulse: 'Pulse',
+      week: 'Week',
+      day: 'Day',
+      concepts: 'Concepts',
+    };
+    const rows = world.database.query('SELECT kind, body FROM public_rows');
+    const kinds = rows.map(({ kind, body }) => {
+      const schema = { $ref: `#/components/schemas/${schemas[String(kind)]}` };
+      walkAnswer(document, schema, JSON.parse(String(body)), walk);
+      return kind;
+    });
+    expect([...walk.undocumented]).toEqual([]);
+    expect(new Set(kinds).size).toBe(4);
+    expect(kinds.length).toBeGreaterThan(40);
+  });
+
+  it('lists no public field that nothing delivers', async () => {
+    const walk = createWalk();
+    const documented = new Set<string>();
+    for (const { name } of listOperations(publicRouter)) {
+      const schema = schemaOf(`public.${name}`);
+      listDocumentedFields(document, schema, name, documented);
+      for (const path of reads[`public.${name}`]!)
+        for (const answer of await askAll(path)) walkAnswer(document, schema, answer, walk, name);
+    }
+    // types of media and domains that too few people of this group sent
+    const rare = /^Details\.(media_by_type|domains)\./;
+    expect([...documented].filter((field) => !walk.met.has(field) && !rare.test(field))).toEqual([]);
+  });
+
+  it('is asked about every read there is', () => {
+    const known = [...operations.values()]
+      .filter(({ meta }) => meta.method === 'GET')
+      .map(({ name }) => name);
+    // they need an id that this sample has none of
+    expect(known.filter((name) => !(name in reads)).sort()).toEqual(['admin.getDeadLetter', 'upload.get']);
+  });
+});
+
+describe('a field that the document lacks', () => {
+  it('is found wherever it is', () => {
+    const planted = createWalk();
+    const week = { week: '2026-W07', mood: 1, summaries: [{ sentences: [{ text: '', author: 'x' }] }] };
+    walkAnswer(document, { $ref: '#/components/schemas/History' }, { data: [week] }, planted);
+    expect([...planted.undocumented].sort()).toEqual(['Sentence.author', 'Week.mood']);
+  });
+});
