@@ -37,6 +37,8 @@ const capitalised = 0.25;
 /** People who wrote a word small within sentences, for it to count as a common word beside a name. */
 const smallWriters = 3;
 const cuedShare = 0.2;
+/** A compound is a word where an article or a determiner stands before it this often; names have none. */
+const determinedCompound = 0.2;
 
 const compiled = new WeakMap<readonly string[], DisplayNames>();
 
@@ -165,6 +167,7 @@ function judgeWord(
     return isNameLike(context.lexicon, word) ? 'name_like' : 'own_word';
   }
   if (users < minGeneralUsers) return 'too_few_people';
+  if (known.compound && evidence.determinedShare < determinedCompound) return 'own_word';
   if (isProbablyName(word, known, evidence, small, context)) return 'name_like';
   return evidence.capitalShare > capitalised ? 'capitalised' : null;
 }

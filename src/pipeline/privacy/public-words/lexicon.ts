@@ -13,6 +13,8 @@ export type KnownWord = {
   readonly name: 'none' | 'family' | 'first';
   /** Whether the word itself is in a table, not only its base form or its parts. */
   readonly direct: boolean;
+  /** Whether it is known only as a compound, as many family names of German and Dutch are too: Quastenberg. */
+  readonly compound: boolean;
 };
 
 const compounding = new Set(['de', 'nl']);
@@ -26,15 +28,15 @@ export function lookUpWord(lexicon: Lexicon, word: string): KnownWord | null {
   for (const [language, table] of lexicon.tables) {
     const direct = findWord(table, word);
     if (direct !== null) {
-      best = merge(best, { ...direct, direct: true });
+      best = merge(best, { ...direct, direct: true, compound: false });
       continue;
     }
     for (const base of listBases(word, language)) {
       const entry = findWord(table, base);
-      if (entry !== null) best = merge(best, { ...entry, direct: false });
+      if (entry !== null) best = merge(best, { ...entry, direct: false, compound: false });
     }
     if (best === null && compounding.has(language) && isCompound(table, word, 2))
-      best = { band: 0, name: 'none', direct: false };
+      best = { band: 0, name: 'none', direct: false, compound: true };
   }
   return best;
 }
@@ -47,6 +49,7 @@ function merge(a: KnownWord | null, b: KnownWord): KnownWord {
     band: a.band === 0 ? b.band : b.band === 0 ? a.band : (Math.min(a.band, b.band) as WordBand),
     name: order[a.name] >= order[b.name] ? a.name : b.name,
     direct: a.direct || b.direct,
+    compound: a.compound && b.compound,
   };
 }
 

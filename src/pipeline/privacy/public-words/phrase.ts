@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/text/fold-text.ts';
 import { tokenise } from '../../../core/text/tokenise.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PublicWord } from './public-word.ts';
@@ -68,11 +69,24 @@ export type PhraseDecision =
       readonly category: SensitiveCategory | null;
     };
 
+const separators = /[^\p{L}\p{M}\p{N}]+/u;
+
 /** Words of a phrase, folded; hyphens and apostrophes part words too, so that none hides behind another. */
 export function phraseWords(phrase: string): string[] {
   return tokenise(phrase)
-    .flatMap(({ key }) => key.split(/[^\p{L}\p{M}\p{N}]+/u))
+    .flatMap(({ key }) => key.split(separators))
     .filter((word) => word !== '');
+}
+
+/** The words of a phrase as they are written, one for each of `phraseWords`: `École` for `l’École`, `Ada` for `Ada's`. */
+export function writtenWords(phrase: string): string[] {
+  return tokenise(phrase).flatMap(({ key, text }) => {
+    const folded = key.split(separators).filter((word) => word !== '');
+    const written = text.split(separators).filter((word) => word !== '');
+    const elided = written.length - folded.length;
+    const fromStart = elided <= 0 || foldText(written[0]!) === folded[0];
+    return fromStart ? written.slice(0, folded.length) : written.slice(elided);
+  });
 }
 
 /** The key under which a phrase is decided: its folded words. */

@@ -1,7 +1,8 @@
 import type { PhraseUse } from './phrase.ts';
 import { phraseKey } from './phrase.ts';
 
-const plainSpelling = /^[\p{L}\p{M}]+(?:[ '’-][\p{L}\p{M}]+){0,2}$/u;
+const plainSpelling = /^[\p{L}\p{M}]+(?:[ '’-][\p{L}\p{M}]+){0,4}$/u;
+const elision = /^(?:l|d|j|n|m|t|s|c|qu)['’](?=\p{L}{2})/iu;
 const capitalNouns = new Set(['de', 'lb']);
 
 /**
@@ -12,7 +13,7 @@ export function choosePublicSpelling(phrase: string, uses: readonly PhraseUse[])
   const key = phraseKey(phrase);
   const people = new Map<string, Set<string>>();
   for (const { spelling, person, opensSentence, language } of uses) {
-    const plain = spelling.normalize('NFC').replace(/\s+/g, ' ');
+    const plain = spelling.normalize('NFC').replace(/\s+/g, ' ').replace(elision, '');
     if (!plainSpelling.test(plain) || phraseKey(plain) !== key) continue;
     const shown = opensSentence && !capitalNouns.has(language) ? lowerFirst(plain) : plain;
     people.set(shown, (people.get(shown) ?? new Set()).add(person));

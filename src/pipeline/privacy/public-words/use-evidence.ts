@@ -1,5 +1,5 @@
 import { foldText } from '../../../core/text/fold-text.ts';
-import type { PhraseUse } from './phrase.ts';
+import { type PhraseUse, writtenWords } from './phrase.ts';
 
 /** Languages that write common nouns with a capital; there a capital says nothing. */
 const capitalNouns = new Set(['de', 'lb']);
@@ -35,7 +35,7 @@ export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidenc
   let capitals = 0;
   let determined = 0;
   for (const use of uses) {
-    const written = use.spelling.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '')[word];
+    const written = writtenWords(use.spelling)[word];
     if (written === undefined) continue;
     const previous = foldText(use.before).match(/(\p{L}+)\s*$/u)?.[1];
     if (word === 0 && previous !== undefined && determiners.has(previous)) determined++;

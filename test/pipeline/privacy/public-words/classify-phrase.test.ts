@@ -31,7 +31,7 @@ const samples: readonly Sample[] = [
   },
   {
     language: 'de',
-    general: ['Werkstatt', 'Gemeinschaftsgarten', 'Lastenräder', 'Flohmarkt', 'Regentonne', 'Fahrrad'],
+    general: ['Werkstatt', 'Bahnhof', 'Kompost', 'Fahrräder', 'Treffen', 'Netzwerk'],
     own: 'Zwirbelkiste',
     outsider: 'gerlinde',
     member: 'Friedhelm Brand',
@@ -229,6 +229,23 @@ describe('evidence of names', () => {
       reason: 'capitalised',
     });
     expect(await decide('harvest', ['We meet at the {} again, #.'])).toMatchObject({ state: 'public' });
+  });
+
+  it('takes a compound for a word only where articles stand before it: family names are compounds too', async () => {
+    const told = ['Wir haben eine {} bestellt, #.', 'Unsere {} ist da, #.'];
+    expect(await decide('Regentonnenpumpe', told, {}, 'de')).toMatchObject({ state: 'public' });
+    expect(await decide('Quastenberg', ['Gestern war {} da, #.'], {}, 'de')).toMatchObject({
+      reason: 'own_word',
+    });
+  });
+
+  it('sees the capital of a name behind an elided article', async () => {
+    const frames = ['On se voit à l’école des {} ce soir, #.'];
+    const said = sayPhrase('merlettes', { language: 'fr', frames });
+    const uses = said.uses.map((use) => ({ ...use, spelling: 'l’école des Merlettes' }));
+    expect(classifyPhrase({ phrase: 'école des merlettes', uses }, await contextFor(['fr']))).toMatchObject({
+      reason: 'capitalised',
+    });
   });
 
   it.each([

@@ -54,7 +54,7 @@ const context = fc
 const isPublic = (...args: Parameters<typeof classifyPhrase>): boolean =>
   classifyPhrase(...args).state === 'public';
 
-const runs = { seed: 20261120, numRuns: 1500 };
+const runs = { seed: 20261120, numRuns: 700 };
 
 describe('public words', () => {
   it('shows some and hides some: the properties are about something', () => {

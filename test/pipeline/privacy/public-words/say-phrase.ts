@@ -4,7 +4,7 @@ import type {
   PhraseContext,
   PhraseUse,
 } from '../../../../src/pipeline/privacy/public-words/phrase.ts';
-import { readUse } from '../../../../src/pipeline/privacy/public-words/read-use.ts';
+import { createUseReader } from '../../../../src/pipeline/privacy/public-words/read-use.ts';
 
 /** Frames of talk in each language; the phrase stands in `{}`, the number makes each text another. */
 export const frames: Readonly<Record<string, readonly string[]>> = {
@@ -65,7 +65,7 @@ export function sayPhrase(phrase: string, saying: Saying): PhraseCandidate {
       const start = frame.indexOf('{}');
       const text = frame.replace('{}', phrase);
       const about = { person: `p${person}`, week: `2026-W4${week}`, textHash: text, language };
-      uses.push(readUse(text, start, start + phrase.length, about));
+      uses.push(createUseReader(text, about)(start, start + phrase.length));
     }
   }
   return { phrase, uses };

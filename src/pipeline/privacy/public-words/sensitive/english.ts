@@ -2,6 +2,7 @@ import type { SensitiveWords } from './sensitive-words.ts';
 
 export const english: SensitiveWords = {
   health: `
+    hospitalis* hospitaliz* wheelchair* ill-health insomnia* cough* vomit* bleed* bled
     health* illness* ill sick* disease* disorder* syndrome* diagnos* symptom* infect* contagio* virus* covid* corona flu influenza
     fever* cancer* tumour* tumor* oncolog* chemo* radiotherap* leukaemia leukemia lymphoma melanoma metasta* biopsy diabet* insulin
     asthma* allerg* epilep* seizure* stroke dementia alzheimer* parkinson* sclerosis ms arthritis migraine* autis* adhd asperger*
@@ -14,6 +15,7 @@ export const english: SensitiveWords = {
     vasectom* hysterectom* mastectom* urolog* gynaecolog* gynecolog* dermatolog* neurolog*
   `,
   religion: `
+    fasting fasts lent easter hallelujah
     religio* god gods jesus christ christian* church* catholic* protestant* evangelic* orthodox* baptis* methodist* mormon* jehovah*
     adventis* pastor* priest* vicar* bishop* pope nun nuns monk monks imam* mosque* muslim* islam* quran koran ramadan eid hijab*
     burka halal jew jews jewish judais* synagog* rabbi* torah kosher sabbath shabbat hindu* buddhis* sikh* gurdwara atheis*
@@ -21,6 +23,7 @@ export const english: SensitiveWords = {
     faith* pilgrim* hajj rosary blessing* sin sins salvation prophet* allah theolog* missionar*
   `,
   politics: `
+    vote votes voted voting voter voters
     politic* election* elect elected referendum* ballot* campaign* candidate* parliament* senate senator* congress* minister*
     president* government* opposition democrat* republican* conservative* tory tories labour liberal* socialis* communis* marxis*
     fascis* nazi* nationalis* anarchis* leftist* leftwing rightwing farright farleft union unions unionis* strike striking

@@ -14,6 +14,7 @@ export const french: SensitiveWords = {
     hernie* fracture* bless* hypertension* cholestérol obès* obésité thyroïde* gynécolog* urolog* neurolog* dermatolog*
   `,
   religion: `
+    prie prient prions priait communier jeûn* carême pâques
     relig* dieu jésus christ chrét* église* catho* protestant* évangéli* orthodox* baptiste* mormon* témoins jéhovah adventiste*
     pasteur* curé* prêtre* évêque* pape religieuse* moine* imam* mosquée* musulm* islam* coran ramadan* aïd burqa hijab* halal
     juif* juive* judaïsme synagogue* rabbin* torah casher kasher sabbat chabbat hindou* bouddh* temple* sikh* athée* athéisme
@@ -21,6 +22,7 @@ export const french: SensitiveWords = {
     croyant* pèlerin* chapelet* bénédiction* péché* salut prophète* allah théolog* missionnaire* laïc*
   `,
   politics: `
+    votons votez votent voté
     politi* élection* électora* élu élus vote votes voter référend* scrutin* candidat* parlement* sénat* assemblée député*
     ministre* président* gouvern* opposition* parti partis lfi insoumis* lepen rn macron* mélenchon* écolo* démocrat* républicain*
     conservateur* libéral* sociali* communis* marxis* fasci* nazi* nationalis* anarchis* gauche* droite* extrême* syndica* cgt cfdt
@@ -28,6 +30,7 @@ export const french: SensitiveWords = {
     manifeste propagand* putsch révolution* dictat* régime féminis* ukrain* gaza palestin* israël* poutine trump zemmour
   `,
   sex_life: `
+    couche* coucher embrass* drague
     sex* gay* homo homos lesbien* homosex* bisex* queer* trans transgenre* transsex* travest* binaire* lgbt* hétéro* orgasm* éroti*
     porno* nu nue nude* prostitu* bordel* pute* escort* amant* maîtresse* infidèl* infidél* adultèr* tromp* liaison drague* tinder
     grindr capote* préservatif* contracept* viagra vierge* incest* polyamour* échangis* fétich* bdsm divorc* séparé* séparation*
@@ -48,6 +51,7 @@ export const french: SensitiveWords = {
     rapatri* exil* passeport* ofpra cada persécut*
   `,
   debt: `
+    devons doivent emprunt*
     dette* endett* surendett* prêt prêts emprunt* hypoth* crédit* créanc* faillite* insolvab* découvert impayé*
     huissier* saisie* expulsé* expulsion* remboursement* rsa chômage* chômeur* chômeuse* caf apl allocation* sdf mendi* pauvre*
     pauvreté misère salaire* paie retraite* retraité* héritage* hérit* pension* licenci* viré virée pari parier casino*

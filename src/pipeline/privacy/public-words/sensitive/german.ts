@@ -2,6 +2,7 @@ import type { SensitiveWords } from './sensitive-words.ts';
 
 export const german: SensitiveWords = {
   health: `
+    erbrech* blute* schlaflos* husten*
     gesundheit* krank* erkrank* diagnos* symptom* infekt* ansteck* virus viren covid* corona grippe* fieber* krebs* tumor*
     onkolog* chemo* bestrahl* leukämie* lymphom melanom metasta* biopsie* diabet* insulin* asthma* allerg* epilep* anfall*
     schlaganfall* demenz* alzheimer* parkinson* sklerose arthritis rheuma* migräne* autis* adhs asperger* legasthen* behinder*
@@ -16,6 +17,7 @@ export const german: SensitiveWords = {
     prothese* hörgerät*
   `,
   religion: `
+    betest betete fasten fastenzeit ostern
     religi* gott gottes* jesus christ* kirche* kirchen* katholi* protestant* evangeli* orthodox* baptist* freikirch* mormon*
     zeugen jehova* adventist* pfarr* pastor* priester* bischof* papst nonne* mönch* imam* moschee* muslim* moslem* islam* koran*
     ramadan* zuckerfest* kopftuch* burka halal jude juden jüdi* judentum* synagog* rabbi* thora koscher sabbat hindu* buddhis*
@@ -23,6 +25,7 @@ export const german: SensitiveWords = {
     sekte* glaube* gläubig* pilger* wallfahrt* rosenkranz* segen sünde* erlösung prophet* allah theolog* missionar*
   `,
   politics: `
+    wähle wählst wählt gewählt
     politi* wahl wahlen wähl* gewählt wahlkampf* kandidat* bundestag* landtag* parlament* minister* kanzler* präsident* regierung*
     opposition* partei* cdu csu spd fdp grüne grünen afd linke linken linkspartei* bsw npd demokrat* republikan* konservativ*
     liberal* sozialis* kommunis* marxis* faschis* nazi* nationalis* anarchis* linksextrem* rechtsextrem* rechtsradikal*

@@ -2,6 +2,7 @@ import type { SensitiveWords } from './sensitive-words.ts';
 
 export const portuguese: SensitiveWords = {
   health: `
+    vomit* sangr* insoni* tosse*
     saude* doenc* doente* enferm* diagnos* sintoma* infec* contag* virus covid* corona* gripe* febre* cancer* cancro* tumor*
     oncolog* quimio* radioterap* leucemia* linfoma* melanoma* metasta* biopsia* diabet* insulina* asma* asmatic* alerg* epilep*
     convuls* avc derrame* demencia* alzheimer* parkinson* esclerose artrite* enxaqueca* autis* tdah asperger* dislex* deficien*
@@ -14,6 +15,7 @@ export const portuguese: SensitiveWords = {
     fratura* lesao* lesoes ferid* hipertens* pressao colesterol obes* tireoide* ginecolog* urolog* neurolog* dermatolog* atestado*
   `,
   religion: `
+    rezamos rezam oramos oram jejum* quaresma
     religi* deus jesus cristo crist* igreja* catolic* protestant* evangel* ortodox* batist* mormon* testemunhas jeova adventist*
     pastor* padre* sacerdote* bispo* freira* monge* ima mesquita* muculman* isla islam* alcorao ramada* veu burca halal
     judeu* judia* judaismo sinagoga* rabino* tora kosher hindu* budis* templo* sikh* ateu* ateia* ateismo agnostic* biblia*
@@ -21,6 +23,7 @@ export const portuguese: SensitiveWords = {
     romaria* peregrin* bencao* pecado* salvacao profeta* teolog* missionari* candomble* umbanda* orixa* macumba* espirit*
   `,
   politics: `
+    vota votam votamos votaram
     politic* eleicao eleicoes eleitor* voto votos votar votacao referend* plebiscito* urna* campanha* candidat* parlament* senad*
     congress* deputad* vereador* ministr* president* governo* oposicao partido* pt psdb psol mdb pl bolsonar* lula* lulis* petist*
     democrat* republican* conservador* liberal* socialis* comunis* marxis* fascis* nazi* nacionalis* anarquis* esquerd* direitist*

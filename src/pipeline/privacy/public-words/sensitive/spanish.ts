@@ -2,6 +2,7 @@ import type { SensitiveWords } from './sensitive-words.ts';
 
 export const spanish: SensitiveWords = {
   health: `
+    vomit* sangr* insomni* tos
     salud* enferm* dolenci* diagnos* sintoma* infec* contagi* virus covid* corona* gripe* fiebre* cancer* tumor* oncolog* quimio*
     radioterap* leucemia* linfoma* melanoma* metasta* biopsia* diabet* insulin* asma* asmatic* alerg* epilep* convuls* ictus
     derrame* demencia* alzheimer* parkinson* esclerosis artritis migraña* autis* tdah asperger* dislex* discapac* minusval*
@@ -14,6 +15,7 @@ export const spanish: SensitiveWords = {
     herida* hipertens* colesterol obes* tiroides ginecolog* urolog* neurolog* dermatolog*
   `,
   religion: `
+    rezamos rezan reza ayuno* cuaresma
     religi* dios jesus cristo cristian* iglesia* catolic* protestant* evangel* ortodox* bautis* mormon* testigos jehova adventis*
     pastor* cura curas sacerdote* parroco* obispo* monja* monje* iman imanes mezquita* musulm* islam* coran ramadan velo
     burka halal judi* judaismo sinagoga* rabino* tora kosher hindu* budis* templo* sij* ateo* atea* ateismo agnostic*
@@ -21,6 +23,7 @@ export const spanish: SensitiveWords = {
     fe creyente* peregrin* rosario* bendic* pecado* salvacion profeta* teolog* misioner* cofradia* procesion*
   `,
   politics: `
+    vota votan voto votos votar votamos votaron
     politic* eleccion* electoral* votacion* referend* papeleta* campaña* candidat* parlament* senad* congres* diputad* ministr*
     president* gobierno* oposicion* partido* psoe pp vox podemos ciudadanos morena pri peron* chavis* democrat*
     republican* conservador* liberal* socialis* comunis* marxis* fascis* nazi* nacionalis* anarquis* izquierd* derech* ultra*

@@ -2,6 +2,7 @@ import type { SensitiveWords } from './sensitive-words.ts';
 
 export const turkish: SensitiveWords = {
   health: `
+    kus* kanama* uykusuz* öksür*
     sağlık* hasta* teşhis* tanı semptom* belirti* enfeks* bulaş* virüs* covid* korona* grip* ateş kanser* tümör* onkoloj* kemoterap*
     radyoterap* lösemi* lenfoma* melanom* metastaz* biyopsi* diyabet* insülin* astım* alerji* epileps* sara nöbet* felç*
     inme demans* bunama* alzheimer* parkinson* skleroz* romatizma* migren* otizm* otist* dehb asperger* disleksi* engelli* özürlü*
@@ -13,6 +14,7 @@ export const turkish: SensitiveWords = {
     ürolog* nörolog* cildiye* rapor*
   `,
   religion: `
+    kılıyor kılıyoruz dua dualar oruçlu
     din dini dinî dindar* tanrı* allah* isa mesih hristiyan* hıristiyan* kilise* katolik* protestan* ortodoks* papaz* rahip* rahibe*
     piskopos* papa imam* hoca* cami* mescit* müslüman* islam* kuran* ramazan* bayram* oruç* iftar* sahur* namaz* ezan* hac hacı* umre*
     başörtü* türban* çarşaf* helal haram yahudi* musevi* sinagog* haham* tevrat* koşer hindu* budis* budist* tapınak* ateis* ateist*
@@ -20,6 +22,7 @@ export const turkish: SensitiveWords = {
     vaftiz* misyoner* hutbe*
   `,
   politics: `
+    oyu oyum oyunu oyumu
     siyas* politik* seçim* oy oylar sandık* referandum* kampanya* aday* meclis* milletvekil* vekil* bakan* cumhurbaşkan* başkan*
     hükümet* hükümeti* muhalefet* parti* akp chp mhp hdp dem erdoğan* demokrat* cumhuriyetçi* muhafazakar* liberal* sosyalis*
     komünis* marksis* faşis* nazi* milliyetçi* ülkücü* anarşis* solcu* sağcı* sendika* grev* protesto* gösteri* yürüyüş* miting*
