@@ -25,7 +25,7 @@ export type TranscriptStyle = 'android' | 'ios' | 'cyrillic';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-function stampOf(style: TranscriptStyle, date: Date, second: number): string {
+function timestampOf(style: TranscriptStyle, date: Date, second: number): string {
   const time = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
   return style === 'ios'
@@ -49,7 +49,7 @@ export function* generateTranscript(
   let chunk = '';
   for (let i = 0; i < messages; i++) {
     minute += Math.floor(random() * pause);
-    const stamp = stampOf(style, new Date(minute * 60_000), i % 60);
+    const timestamp = timestampOf(style, new Date(minute * 60_000), i % 60);
     const name = names[Math.floor(random() * random() * names.length)]!;
     const kind = random();
     let body = '';
@@ -59,13 +59,13 @@ export function* generateTranscript(
     if (style === 'ios' && kind < 0.04) {
       chunk +=
         kind < 0.03
-          ? `\u200e${stamp} ${name}: \u200eimage omitted\n`
-          : `${stamp} ${name}: \u200e${name} left\n`;
-    } else if (kind < 0.03) chunk += `${stamp} ${name}: <Media omitted>\n`;
-    else if (kind < 0.04) chunk += `${stamp} ${name} left\n`;
-    else if (kind < 0.09) chunk += `${stamp} ${name}: ${body}\n${body}\n`;
-    else if (kind < 0.12) chunk += `${stamp} ${name}: ${body} 🎉\n`;
-    else chunk += `${stamp} ${name}: ${body}\n`;
+          ? `\u200e${timestamp} ${name}: \u200eimage omitted\n`
+          : `${timestamp} ${name}: \u200e${name} left\n`;
+    } else if (kind < 0.03) chunk += `${timestamp} ${name}: <Media omitted>\n`;
+    else if (kind < 0.04) chunk += `${timestamp} ${name} left\n`;
+    else if (kind < 0.09) chunk += `${timestamp} ${name}: ${body}\n${body}\n`;
+    else if (kind < 0.12) chunk += `${timestamp} ${name}: ${body} 🎉\n`;
+    else chunk += `${timestamp} ${name}: ${body}\n`;
     if (chunk.length >= 65_536) {
       yield encoder.encode(chunk);
       chunk = '';

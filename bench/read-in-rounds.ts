@@ -35,10 +35,10 @@ function checkCount(read: number): void {
 const peerOptions = { parseAttachments: true };
 
 /** Both begin with the bytes of the file and make every message an object. The peer takes nothing but a whole string. */
-const readers: Record<Reader, (surveyed: () => void) => Promise<void> | void> = {
-  async ours(surveyed) {
+const readers: Record<Reader, (profiled: () => void) => Promise<void> | void> = {
+  async ours(profiled) {
     const profile = await detectFormat(open);
-    surveyed();
+    profiled();
     let entries = 0;
     for await (const batch of parseTranscript(open, profile)) entries += batch.length;
     checkCount(entries);

@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
       'bench',
     ],
   },
+  { name: 'words', command: 'node', args: ['scripts/check-words.ts'] },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
   { name: 'completeness', command: 'node', args: ['scripts/check-completeness.ts'] },
   { name: 'OpenAPI drift', command: 'node', args: ['openapi/build.ts', '--check'] },

@@ -26,16 +26,16 @@ const worker = `
       if (style !== null) {
         chunks = [...generateTranscript(${messages}, style)];
         texts = [];
-        const survey = await detectFormat(open);
-        for await (const batch of parseTranscript(open, survey)) texts.push(...batch.map(({ text }) => text));
+        const profile = await detectFormat(open);
+        for await (const batch of parseTranscript(open, profile)) texts.push(...batch.map(({ text }) => text));
       }
       let entries = 0;
       for (let i = 0; i < Number(searchParams.get('hash')); i++) {
         for (const text of texts) if (hashKey(text) !== '') entries++;
       }
       for (let i = 0; i < Number(searchParams.get('read')); i++) {
-        const survey = await detectFormat(open);
-        for await (const batch of parseTranscript(open, survey)) entries += batch.length;
+        const profile = await detectFormat(open);
+        for await (const batch of parseTranscript(open, profile)) entries += batch.length;
       }
       return Response.json(entries);
     },

@@ -4517,7 +4517,7 @@ export interface operations {
                      *       "bypass": {
                      *         "until": "2026-02-20T00:00:00Z",
                      *         "reason": "Ten years of archive are read this weekend",
-                     *         "by": "desk of the archive"
+                     *         "by": "archive office"
                      *       },
                      *       "kinds": {
                      *         "text": {

@@ -65,7 +65,7 @@ export async function callApi<Answer>(connection: Connection, call: Call): Promi
       return await callOnce<Answer>(connection, call);
     } catch (thrown) {
       if (!(thrown instanceof ApiError) || !isRetryable(thrown)) throw thrown;
-      // what arrives damaged again and again is not a matter of patience
+      // what arrives damaged again and again is not mended by more attempts
       const most = thrown.code === 'upload_part_mismatch' ? Math.min(attempts, usualAttempts) : attempts;
       if (attempt >= most) throw thrown;
       connection.signal?.throwIfAborted();

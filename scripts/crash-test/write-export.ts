@@ -42,7 +42,7 @@ const topics = ['the kiln', 'Saturday’s market', 'the north wall', 'seed potat
 
 /** Endless bytes that no compression shrinks, the same for the same seed: a cipher over zeros is fast. */
 function noise(seed: number): (length: number) => Uint8Array {
-  const key = createHash('sha256').update(`drill ${seed}`).digest();
+  const key = createHash('sha256').update(`crash test ${seed}`).digest();
   const cipher = createCipheriv('aes-256-ctr', key, key.subarray(0, 16));
   return (length) => cipher.update(new Uint8Array(length));
 }
@@ -71,10 +71,10 @@ function writeChat(random: Random, messages: number, films: readonly string[]): 
   const lines: string[] = [];
   for (let i = 0; i < messages; i++) {
     const at = new Date(Date.UTC(2026, 0, 5, 8) + i * 97_000).toISOString();
-    const stamp = `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}, ${at.slice(11, 16)}`;
+    const timestamp = `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}, ${at.slice(11, 16)}`;
     const film = i % 40 === 20 ? films[Math.floor(i / 40)] : undefined;
     const text = film ? `${film} (file attached)` : `Message ${i} is about ${random.pick(topics)}`;
-    lines.push(`${stamp} - ${random.pick(people)}: ${text}\n`);
+    lines.push(`${timestamp} - ${random.pick(people)}: ${text}\n`);
   }
   return lines.join('');
 }
@@ -98,7 +98,7 @@ export async function writeExport(
   const file = await open(path, 'w');
   try {
     const zip = openZip(file);
-    await zip.add('WhatsApp Chat with Drill.txt', [Buffer.from(writeChat(random, messages, names))]);
+    await zip.add('WhatsApp Chat with Crash test.txt', [Buffer.from(writeChat(random, messages, names))]);
     const films: string[] = [];
     for (const [i, name] of names.entries()) {
       const hash = createHash('sha256');

@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
 import { listOutbox, removeFromOutbox } from '../storage/repositories/outbox.ts';
 
-/** A message this old (ms) was not sent right after its commit: that sender is gone. */
+/** A message this old (ms) was not sent right after its commit: its producer is gone. */
 const graceMs = 60_000;
 
 /**

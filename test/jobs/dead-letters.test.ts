@@ -51,7 +51,7 @@ const eventsOf = async (id: string) =>
     ({ event }) => event,
   );
 
-describe('a message that is buried', () => {
+describe('a message that failed for good', () => {
   it('ends its export and leaves a letter that says whose it is', async () => {
     await failedExport('exp_1', 'zip_invalid');
     expect(await statusOf('exp_1')).toBe('failed');

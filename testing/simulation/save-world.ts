@@ -33,7 +33,7 @@ export function saveWorld({
 }
 
 /**
- * Hashes all that can decide how a driver goes on and how its run is judged: the rows, objects and messages, time and
+ * Hashes all that can decide how a driver goes on and how its run is checked: the rows, objects and messages, time and
  * chance, and its place in the scenario. Two drivers of one scenario with the same hash have the same future. What was
  * logged is left out: nothing reads it.
  */

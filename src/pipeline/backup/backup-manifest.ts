@@ -25,6 +25,7 @@ export const backupManifest = z.object({
 
 export type BackupManifest = z.infer<typeof backupManifest>;
 
+// cspell:ignore doomed
 /** Tables and columns that migrations have renamed, by the names that older backups know them by. */
 const renamedTables: Readonly<Record<string, string>> = { doomed_objects: 'pending_deletions' };
 const renamedColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -46,7 +46,7 @@ export type CronRunsTable = {
   note: Generated<string>;
 };
 
-/** One row of `pending_deletions`; the columns are documented in migrations/0008_doomed_objects.sql and 0010_standard_names.sql. */
+/** One row of `pending_deletions`; the columns are documented in migration 0008; 0010 gave them their names. */
 export type PendingDeletionsTable = {
   object_key: string;
   scheduled_at: number;

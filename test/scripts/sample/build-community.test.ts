@@ -44,11 +44,11 @@ describe('the sample community', () => {
   });
 
   test.each(everyChat)('%s: messages come in order, with ids of their own, inside the days', (_, chat) => {
-    const stamps = chat.messages.map(({ minute, second }) => minute * 60 + second);
-    expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
+    const timestamps = chat.messages.map(({ minute, second }) => minute * 60 + second);
+    expect(timestamps).toEqual([...timestamps].sort((a, b) => a - b));
     expect(new Set(chat.messages.map(({ id }) => id)).size).toBe(chat.messages.length);
-    expect(stamps[0]! / 86400).toBeGreaterThanOrEqual(daysOfDay(community.firstDay));
-    expect(stamps.at(-1)! / 86400).toBeLessThan(daysOfDay(community.lastDay) + 1);
+    expect(timestamps[0]! / 86400).toBeGreaterThanOrEqual(daysOfDay(community.firstDay));
+    expect(timestamps.at(-1)! / 86400).toBeLessThan(daysOfDay(community.lastDay) + 1);
     expect(chat.messages.every(({ second }) => Number.isInteger(second) && second >= 0 && second < 60)).toBe(
       true,
     );

@@ -12,10 +12,10 @@ describe('a generated chat', () => {
 
   test('has exactly the messages asked for, in order, within its days', () => {
     expect(messages.length).toBe(10_000);
-    const stamps = messages.map(({ minute, second }) => minute * 60 + second);
-    expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
-    expect(Math.floor(stamps[0]! / 86400)).toBe(daysOfDay('2026-11-15') - 89);
-    expect(Math.floor(stamps.at(-1)! / 86400)).toBe(daysOfDay('2026-11-15'));
+    const timestamps = messages.map(({ minute, second }) => minute * 60 + second);
+    expect(timestamps).toEqual([...timestamps].sort((a, b) => a - b));
+    expect(Math.floor(timestamps[0]! / 86400)).toBe(daysOfDay('2026-11-15') - 89);
+    expect(Math.floor(timestamps.at(-1)! / 86400)).toBe(daysOfDay('2026-11-15'));
     expect(new Set(messages.map(({ person }) => person)).size).toBe(30);
   });
 

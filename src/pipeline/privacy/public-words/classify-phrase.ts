@@ -112,7 +112,7 @@ export function classifyPhrase(candidate: PhraseCandidate, context: PhraseContex
   const allowed = decision === 'allow';
   let waiting: WaitingReason | null = null;
   for (const [index, word] of words.entries()) {
-    const found = judgeWord(word, index, regularUses, users.size, languages, names, context);
+    const found = classifyWord(word, index, regularUses, users.size, languages, names, context);
     if (found === 'display_name' || found === 'too_few_people') return blocked(found);
     waiting ??= found;
   }
@@ -137,8 +137,8 @@ function findCategory(words: readonly string[], languages: Iterable<string>): Se
 
 type WordFinding = WaitingReason | Extract<BlockedReason, 'display_name' | 'too_few_people'> | null;
 
-/** Judges one word by rules 2 and 3. @returns why it may not go out, or null. */
-function judgeWord(
+/** Classifies one word by rules 2 and 3. @returns why it may not go out, or null. */
+function classifyWord(
   word: string,
   index: number,
   uses: readonly PhraseUse[],

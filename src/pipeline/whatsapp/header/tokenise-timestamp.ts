@@ -73,11 +73,11 @@ export function tokeniseTimestamp(text: string, from: number, end: number): Time
   const bracket = text.charCodeAt(at) === 0x5b;
   if (bracket) at++;
   const tokens: TimestampToken[] = [];
-  const stamps: Timestamp[] = [];
+  const timestamps: Timestamp[] = [];
   let shape = bracket ? '[' : '';
   let numbers = 0;
   const close = (joiner: Joiner, bodyStart: number) => {
-    if (numbers >= 3) stamps.push({ joiner, tokens: [...tokens], shape: `${shape}|${joiner}`, bodyStart });
+    if (numbers >= 3) timestamps.push({ joiner, tokens: [...tokens], shape: `${shape}|${joiner}`, bodyStart });
   };
   while (at < limit && tokens.length < maxTokens) {
     const code = text.charCodeAt(at);
@@ -107,12 +107,12 @@ export function tokeniseTimestamp(text: string, from: number, end: number): Time
         value = value * 10 + digit;
         width++;
         at += widthAt(text, at);
-        if (width > 4) return stamps;
+        if (width > 4) return timestamps;
       }
       tokens.push({ kind: 'number', value, width });
       numbers++;
       shape += '9';
-      if (numbers > 6) return stamps;
+      if (numbers > 6) return timestamps;
       continue;
     }
     if (isWordCode(code)) {
@@ -124,7 +124,7 @@ export function tokeniseTimestamp(text: string, from: number, end: number): Time
     }
     if (bracket && code === 0x5d) {
       close('bracket', Math.min(end, skipOneBlank(text, at + 1, end)));
-      return stamps;
+      return timestamps;
     }
     if (!bracket && code === 0x3a && at + 1 < end && isBlank(text.charCodeAt(at + 1))) {
       close('colon', at + 2);
@@ -135,7 +135,7 @@ export function tokeniseTimestamp(text: string, from: number, end: number): Time
     shape += sign;
     at += width;
   }
-  return stamps;
+  return timestamps;
 }
 
 /** Past bidi marks and the one blank that separates header and author. */

@@ -37,7 +37,7 @@ export class EntrySink implements RecordSink {
   readonly byteMatcher: ByteMatcher;
   batch: Entry[] = [];
 
-  readonly #survey: TranscriptProfile;
+  readonly #profile: TranscriptProfile;
   readonly #day: DayReader;
   readonly #authors: AuthorTable;
   readonly #finder: AuthorFinder;
@@ -53,7 +53,7 @@ export class EntrySink implements RecordSink {
   #minute = 0;
   #second = -1;
   constructor(profile: TranscriptProfile, hasFile: ((name: string) => boolean) | null) {
-    this.#survey = profile;
+    this.#profile = profile;
     this.#maxEntries = profile.caps.maxEntries;
     this.matcher = new HeaderMatcher(profile.template, profile.dayParts);
     this.byteMatcher = new ByteMatcher(this.matcher, profile.template);
@@ -117,7 +117,7 @@ export class EntrySink implements RecordSink {
   }
 
   #note(author: number): IndexedAuthor {
-    const prefix = this.#survey.recordIndex?.prefixes[author] ?? '';
+    const prefix = this.#profile.recordIndex?.prefixes[author] ?? '';
     const { role, longNames, name } = this.#authors.add(prefix);
     const direct = prefix !== '' && role === 'author' && longNames.length === 0;
     const known = { direct, name, bytes: Buffer.byteLength(prefix) + ': '.length };
@@ -191,10 +191,10 @@ export class EntrySink implements RecordSink {
   }
 
   #pushText(author: string, body: string): void {
-    const { platform, sawMarks } = this.#survey;
+    const { platform, sawMarks } = this.#profile;
     // a file that lost its marks: the acting person's own name begins the notice
     if (platform === 'ios' && !sawMarks && body.startsWith(author)) {
-      const match = matchEvent(body, this.#survey.language);
+      const match = matchEvent(body, this.#profile.language);
       if (match !== null && (match.event.actor === author || match.event.targets.includes(author))) {
         this.#pushEvent(body, match.event);
         return;
@@ -231,7 +231,7 @@ export class EntrySink implements RecordSink {
     if (this.#learned.has(reading.text)) {
       const attachment = { name: null, omitted: true, type: null };
       this.#push(author, { ...reading, kind: 'media', text: '', attachment });
-    } else this.#pushEvent(reading.text, matchEvent(reading.text, this.#survey.language)?.event ?? noEvent);
+    } else this.#pushEvent(reading.text, matchEvent(reading.text, this.#profile.language)?.event ?? noEvent);
   }
 
   #pushSystem(text: string, from: number, to: number, lineEnd: number): void {
@@ -239,7 +239,7 @@ export class EntrySink implements RecordSink {
     const reading = readBody(raw, false, this.#context);
     const notice = trimMarks(raw);
     if (reading.kind === 'call') this.#push(null, reading);
-    else this.#pushEvent(notice, matchEvent(notice, this.#survey.language)?.event ?? noEvent);
+    else this.#pushEvent(notice, matchEvent(notice, this.#profile.language)?.event ?? noEvent);
   }
 
   #pushEvent(text: string, event: SystemEvent): void {
