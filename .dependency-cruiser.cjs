@@ -69,12 +69,21 @@ module.exports = {
     ]),
     rule(
       'routers-use-few-jobs',
-      'routers know jobs only as messages, send and bulk controls',
+      'routers know jobs only as bulk controls; messages are committed to src/storage/outbox.ts',
       { path: '^src/routers/' },
-      {
-        path: '^src/jobs/',
-        pathNot: ['^src/jobs/messages\\.ts$', '^src/jobs/send\\.ts$', '^src/jobs/bulk/'],
-      },
+      { path: '^src/jobs/', pathNot: ['^src/jobs/bulk/'] },
+    ),
+    rule(
+      'one-way-to-hold-a-lease',
+      'work under a lease goes through src/storage/with-lease.ts; everyone else knows the type',
+      { path: '^src/', pathNot: '^src/storage/' },
+      { path: '^src/storage/repositories/leases\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'one-way-to-send',
+      'only what follows from a message is sent directly; everything else passes through src/storage/outbox.ts',
+      { path: '^src/', pathNot: '^src/jobs/(consume|defer)\\.ts$' },
+      { path: '^src/jobs/send-follow-ups\\.ts$' },
     ),
     rule(
       'adapters-through-compose',

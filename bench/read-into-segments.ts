@@ -1,6 +1,8 @@
+import { PulseError } from '../src/core/errors.ts';
 import { type FoundInExport, readExport } from '../src/pipeline/ingest/read-export.ts';
 import type { ObjectStore } from '../src/ports/objects.ts';
 import { type Db, openDb } from '../src/storage/db.ts';
+import { leaseNames } from '../src/storage/lease-names.ts';
 
 /** The source that everything is read into. */
 export const benchSource = 'src';
@@ -16,7 +18,7 @@ export type StoredExport = {
 function answerForDatabase(knownWeeks: readonly string[]): Db {
   const answer = (sql: string, values: readonly unknown[]): unknown => {
     const [from = '', to = ''] = values.filter((value) => /^\d{4}-W\d\d$/.test(String(value))).map(String);
-    const isOfWeeks = /^select "week" from "weeks"/.test(sql);
+    const isOfWeeks = /select "week" from "weeks"/.test(sql);
     const weeks = isOfWeeks
       ? knownWeeks
           .filter((week) => week >= from && week <= to)
@@ -64,7 +66,12 @@ export async function readIntoSegments(
       inputs_hash: '',
       duplicate_of_id: null,
     },
-    { name: `source:${benchSource}`, owner: 'bench', fence: 1 },
+    {
+      lease: { name: leaseNames.source(benchSource), owner: 'bench', fence: 1 },
+      heartbeat: async () => {},
+      renew: async () => {},
+      lost: () => new PulseError('lease_lost', 'Nobody else reads it.'),
+    },
   );
   if (found === null) throw new Error('the export was not read');
   return found;

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
 import { handleMediaExtract } from '../../src/jobs/handlers/media-extract.ts';
-import type { JobMessage } from '../../src/jobs/messages.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
@@ -225,7 +225,7 @@ async function ingest(
     objects: countStore(test.services.objects, archive, stored, counts),
   };
   const started = process.cpuUsage();
-  const base = { v: 1 as const, correlation_id: 'cor', export_id: `exp_${name}` };
+  const base = { v: 2 as const, correlation_id: 'cor', export_id: `exp_${name}` };
   const next = await handleExportIngest(services, { ...base, type: 'export.ingest' });
   const chat = { ...counts };
   counts.peak = 0;

@@ -1,4 +1,4 @@
-import { jobMessage } from '../../src/jobs/messages.ts';
+import { jobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { compareLists, listFirstCodes, readText } from './read-document.ts';
 
 const dispatchPath = 'src/jobs/dispatch.ts';

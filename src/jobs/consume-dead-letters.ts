@@ -1,3 +1,4 @@
+import { readMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
 import type { Delivery } from './consume.ts';
@@ -8,7 +9,8 @@ export async function consumeDeadLetters(services: Services, deliveries: readonl
   const error = new PulseError('unavailable', 'This work failed again and again and was set aside.');
   for (const delivery of deliveries) {
     try {
-      await deadLetter(services, { body: delivery.body, error, attempts: delivery.attempts });
+      const { body, attempts } = delivery;
+      await deadLetter(services, { body, message: readMessage(body), error, attempts });
       delivery.ack();
     } catch (thrown) {
       services.log.error('job.not_dead_lettered', thrown, { attempt: delivery.attempts });

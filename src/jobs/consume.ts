@@ -1,3 +1,4 @@
+import { type JobMessage, readMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { PulseError, toPulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
 import { backOffSeconds } from './back-off.ts';
@@ -5,9 +6,8 @@ import { deadLetter } from './dead-letter.ts';
 import { defer, recordDelay } from './defer.ts';
 import { dispatch } from './dispatch.ts';
 import { groupByPartition } from './group-by-partition.ts';
-import { type JobMessage, jobMessage } from './messages.ts';
 import { readsArchive } from './partitions.ts';
-import { sendJobs } from './send.ts';
+import { sendFollowUps } from './send-follow-ups.ts';
 
 /** One message as the platform hands it over; exactly one of `ack` and `retry` is called. */
 export type Delivery = {
@@ -29,16 +29,21 @@ const maxPartitions = 3;
 
 type Dispatch = (message: JobMessage) => Promise<JobMessage[]>;
 
+/** A delivery with what it says, which is read once; null where this version does not understand it. */
+type Job = { readonly delivery: Delivery; readonly message: JobMessage | null };
+type KnownJob = Job & { readonly message: JobMessage };
+
 /**
  * Works off one batch: what concerns one source in order, three sources at a time. Nothing is thrown: each message is
  * acked or retried, and one that failed for good becomes a dead letter first. When even that fails, the message comes again.
  */
 export async function consume(services: Services, deliveries: readonly Delivery[]): Promise<void> {
-  const partitions = await groupByPartition(services, deliveries);
+  const jobs = deliveries.map((delivery): Job => ({ delivery, message: readMessage(delivery.body) }));
+  const partitions = await groupByPartition(services, jobs);
   const work = serializeArchiveReads((message) => dispatch(services, message));
   const workOff = async (): Promise<void> => {
     for (let partition = partitions.shift(); partition !== undefined; partition = partitions.shift())
-      for (const delivery of partition) await settle(services, delivery, work);
+      for (const job of partition) await settle(services, job, work);
   };
   await Promise.all(Array.from({ length: Math.min(maxPartitions, partitions.length) }, workOff));
 }
@@ -54,16 +59,17 @@ function serializeArchiveReads(work: Dispatch): Dispatch {
   };
 }
 
-async function settle(services: Services, delivery: Delivery, work: Dispatch): Promise<void> {
+const isKnown = (job: Job): job is KnownJob => job.message !== null;
+
+async function settle(services: Services, job: Job, work: Dispatch): Promise<void> {
+  if (!isKnown(job)) return settleUnknown(services, job);
   const { clock, log } = services;
+  const { delivery, message } = job;
   const startedAt = clock.now();
-  const parsed = jobMessage.safeParse(delivery.body);
-  if (!parsed.success) return settleUnknown(services, delivery);
-  const message = parsed.data;
   const fields = { type: message.type, correlation_id: message.correlation_id, attempt: delivery.attempts };
   try {
     const next = await work(message);
-    await sendJobs(services, next);
+    await sendFollowUps(services, next);
     delivery.ack();
     log.info('job.done', { ...fields, ms: clock.now() - startedAt, next: next.length });
   } catch (thrown) {
@@ -74,37 +80,49 @@ async function settle(services: Services, delivery: Delivery, work: Dispatch): P
       class: error.class,
       ms: clock.now() - startedAt,
     });
-    await settleFailed(services, delivery, error);
+    await settleFailed(services, job, error);
   }
 }
 
-async function settleFailed(services: Services, delivery: Delivery, error: PulseError): Promise<void> {
+async function settleFailed(services: Services, job: KnownJob, error: PulseError): Promise<void> {
+  const { delivery, message } = job;
   const chance = chanceOf(services);
-  if (isDeferred(error)) return defer(services, delivery, error, backOffSeconds(1, chance, error.retryAfter));
+  if (isDeferred(error)) {
+    const delaySeconds = backOffSeconds(1, chance, error.retryAfter);
+    return defer(services, delivery, { message, error, delaySeconds });
+  }
   const delaySeconds = backOffSeconds(delivery.attempts, chance, error.retryAfter);
   if (error.class === 'transient' && delivery.attempts < maxAttempts) {
-    await recordDelay(services, delivery.body, error);
+    await recordDelay(services, message, error);
     return delivery.retry({ delaySeconds });
   }
-  try {
-    await deadLetter(services, { body: delivery.body, error, attempts: delivery.attempts });
-    delivery.ack();
-  } catch (thrown) {
-    services.log.error('job.not_dead_lettered', thrown, { attempt: delivery.attempts });
-    delivery.retry({ delaySeconds });
-  }
+  await settleFinally(services, job, error, delaySeconds);
 }
 
 /** Nothing is wrong with the work: a budget, a provider or another worker makes it wait, which uses no attempt up. */
 const isDeferred = (error: PulseError): boolean => error.class === 'quota' || error.code === 'lease_lost';
 
-async function settleUnknown(services: Services, delivery: Delivery): Promise<void> {
+async function settleUnknown(services: Services, job: Job): Promise<void> {
+  const { delivery } = job;
   if (delivery.attempts < maxAttempts) return delivery.retry({ delaySeconds: unknownDelaySeconds });
-  await settleFailed(
-    services,
-    delivery,
-    new PulseError('message_unknown', 'This version does not know such a message.'),
-  );
+  const error = new PulseError('message_unknown', 'This version does not know such a message.');
+  await settleFinally(services, job, error, unknownDelaySeconds);
+}
+
+/** Keeps a message that failed for good; one that cannot be kept comes again. */
+async function settleFinally(
+  services: Services,
+  { delivery, message }: Job,
+  error: PulseError,
+  delaySeconds: number,
+): Promise<void> {
+  try {
+    await deadLetter(services, { body: delivery.body, message, error, attempts: delivery.attempts });
+    delivery.ack();
+  } catch (thrown) {
+    services.log.error('job.not_dead_lettered', thrown, { attempt: delivery.attempts });
+    delivery.retry({ delaySeconds });
+  }
 }
 
 /** A number from 0 up to 1. */

@@ -2,14 +2,14 @@ import { newId } from '../core/ids.ts';
 import { cleanUpClosedUploads } from '../pipeline/uploads/clean-up-closed-uploads.ts';
 import { expireUploads } from '../pipeline/uploads/expire-uploads.ts';
 import type { Services } from '../services.ts';
+import { flushOutbox } from '../storage/outbox.ts';
 import {
   deleteExpiredIdempotencyKeys,
   idempotencyLifetimeMs,
 } from '../storage/repositories/idempotency-keys.ts';
-import { acquireLease } from '../storage/repositories/leases.ts';
 import { finishCronRun, startCronRun } from '../storage/repositories/monitoring.ts';
-import { flushOutbox } from './outbox.ts';
-import { startTaskLease, type TaskLease, taskLeaseMs } from './task-lease.ts';
+import { type HeldLease, withLease } from '../storage/with-lease.ts';
+import { startTaskLease, type TaskLease, taskLeaseRequest } from './task-lease.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { deleteExpiredRows } from './tasks/delete-expired-rows.ts';
@@ -67,32 +67,32 @@ export async function runCron(services: Services, schedule: string): Promise<voi
 }
 
 async function runTask(services: Services, task: Task): Promise<void> {
-  const { db, clock, log } = services;
-  const startedAt = clock.now();
+  const { log, random } = services;
   try {
-    const lease = await acquireLease(db, {
-      name: `cron:${task.name}`,
-      owner: newId('cron', services.random),
-      now: startedAt,
-      ttlMs: taskLeaseMs,
-    });
-    if (lease === null) return log.info('cron.busy', { task: task.name });
-    if (lease.expiredPrevious) log.warn('lease.expired', { name: lease.name, fence: lease.fence });
-    await startCronRun(db, { task: task.name, lease, now: startedAt });
-    let note: string;
-    let outcome: 'done' | 'failed' = 'done';
-    try {
-      note = `${await task.run(services, startTaskLease(services, lease))} taken up`;
-    } catch (thrown) {
-      outcome = 'failed';
-      note = thrown instanceof Error ? thrown.message : String(thrown);
-      log.error('cron.failed', thrown, { task: task.name });
-    }
-    const inTime = await finishCronRun(db, { task: task.name, lease, now: clock.now(), outcome, note });
-    const fields = { task: task.name, outcome, ms: clock.now() - startedAt };
-    if (inTime) log.info('cron.done', fields);
-    else log.warn('cron.overtaken', fields);
+    await withLease(services, taskLeaseRequest(services, task.name, newId('cron', random)), (held) =>
+      runHeldTask(services, task, held),
+    );
   } catch (thrown) {
     log.error('cron.broken', thrown, { task: task.name });
   }
+}
+
+async function runHeldTask(services: Services, task: Task, held: HeldLease): Promise<void> {
+  const { db, clock, log } = services;
+  const { lease } = held;
+  const startedAt = clock.now();
+  await startCronRun(db, { task: task.name, lease, now: startedAt });
+  let note: string;
+  let outcome: 'done' | 'failed' = 'done';
+  try {
+    note = `${await task.run(services, startTaskLease(services, held))} taken up`;
+  } catch (thrown) {
+    outcome = 'failed';
+    note = thrown instanceof Error ? thrown.message : String(thrown);
+    log.error('cron.failed', thrown, { task: task.name });
+  }
+  const inTime = await finishCronRun(db, { task: task.name, lease, now: clock.now(), outcome, note });
+  const fields = { task: task.name, outcome, ms: clock.now() - startedAt };
+  if (inTime) log.info('cron.done', fields);
+  else log.warn('cron.overtaken', fields);
 }

@@ -1,3 +1,4 @@
+import { type JobMessage, subjectsOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { PulseError } from '../core/errors.ts';
 import { fingerprint } from '../core/hash.ts';
 import { newSortableId } from '../core/ids.ts';
@@ -5,7 +6,14 @@ import type { Services } from '../services.ts';
 import { addDeadLetter } from '../storage/repositories/dead-letters.ts';
 import { failExport } from '../storage/repositories/export-states.ts';
 import { failMedia } from '../storage/repositories/media-extraction.ts';
-import { type JobMessage, jobMessage } from './messages.ts';
+
+type FinalFailure = {
+  readonly body: unknown;
+  /** What the body says; null where this version does not understand it. */
+  readonly message: JobMessage | null;
+  readonly error: PulseError;
+  readonly attempts: number;
+};
 
 /**
  * Ends a message that failed for good, in one transaction: a clear state on the row it was about, and a dead letter to read
@@ -13,12 +21,10 @@ import { type JobMessage, jobMessage } from './messages.ts';
  */
 export async function deadLetter(
   services: Pick<Services, 'db' | 'clock' | 'random' | 'log'>,
-  { body, error, attempts }: { body: unknown; error: PulseError; attempts: number },
+  { body, message, error, attempts }: FinalFailure,
 ): Promise<void> {
   const { db, clock, random, log } = services;
   const now = clock.now();
-  const parsed = jobMessage.safeParse(body);
-  const message = parsed.success ? parsed.data : null;
   const correlationId = message?.correlation_id ?? 'unknown';
   log.error('job.dead_lettered', error, { correlation_id: correlationId, code: error.code, attempts });
   const failed = { code: error.code, message: error.message, now };
@@ -27,9 +33,11 @@ export async function deadLetter(
     ...(message?.type === 'media.extract' ? failMedia(db, { exportId: message.export_id, ...failed }) : []),
     addDeadLetter({
       id: newSortableId('dl', now, random),
-      message: body,
-      subject:
-        message === null ? `unknown:${await fingerprint([JSON.stringify(body) ?? ''])}` : subjectOf(message),
+      message: message ?? body,
+      subjects:
+        message === null
+          ? [`unknown:${await fingerprint([JSON.stringify(body) ?? ''])}`]
+          : subjectsOf(message),
       type: message?.type ?? null,
       communityId: fieldOf(message, 'community_id'),
       exportId: fieldOf(message, 'export_id'),
@@ -47,9 +55,3 @@ const fieldOf = (message: JobMessage | null, name: string): string | null => {
   const value = (message as Readonly<Record<string, unknown>> | null)?.[name];
   return typeof value === 'string' ? value : null;
 };
-
-/** What a message is about, whoever sent it: its type and its pointers. */
-function subjectOf({ v: _v, correlation_id: _id, type, ...pointers }: JobMessage): string {
-  const sorted = Object.entries(pointers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${type}:${sorted.map(([name, value]) => `${name}=${String(value)}`).join(',')}`;
-}

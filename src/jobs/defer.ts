@@ -1,26 +1,24 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
 import { recordDeferral } from '../storage/repositories/export-events.ts';
-import { type JobMessage, jobMessage } from './messages.ts';
-import { sendJobs } from './send.ts';
+import { sendFollowUps } from './send-follow-ups.ts';
 
-/** The message and its two ends. */
-type DeferrableDelivery = {
-  readonly body: unknown;
-  ack(): void;
-  retry(options: { delaySeconds: number }): void;
-};
+/** The two ends of a message. */
+type DeferrableDelivery = { ack(): void; retry(options: { delaySeconds: number }): void };
 
-/** Work that waits longer than this (s) is left to the reconciler where it finds such work by itself. */
+/** Work that waits longer than this (s) is left to cron where cron finds such work by itself. */
 const deferToCronAfterSeconds = 600;
 
-/** Work the reconciler finds in the database, message or not. */
-const reconciled: readonly JobMessage['type'][] = [
-  'export.ingest',
-  'digest.day',
-  'summary.week',
-  'media.analyse',
-];
+/** Work that cron finds in the database, message or not. */
+const reconciled: readonly JobMessage['type'][] = ['export.ingest', 'week.derive', 'media.analyse'];
+
+type Deferral = {
+  readonly message: JobMessage;
+  /** Why it waits. */
+  readonly error: PulseError;
+  readonly delaySeconds: number;
+};
 
 /**
  * Lets a message wait without using an attempt up: it is sent anew, later. What would wait for hours is left to cron
@@ -29,15 +27,12 @@ const reconciled: readonly JobMessage['type'][] = [
 export async function defer(
   services: Services,
   delivery: DeferrableDelivery,
-  error: PulseError,
-  delaySeconds: number,
+  { message, error, delaySeconds }: Deferral,
 ): Promise<void> {
-  const { data: message } = jobMessage.safeParse(delivery.body);
-  if (message === undefined) return delivery.retry({ delaySeconds });
   if (error.code !== 'lease_lost') await recordDelay(services, message, error);
   const left = delaySeconds > deferToCronAfterSeconds && reconciled.includes(message.type);
   try {
-    if (!left) await sendJobs(services, [message], delaySeconds);
+    if (!left) await sendFollowUps(services, [message], delaySeconds);
   } catch (thrown) {
     services.log.error('job.not_deferred', thrown, { correlation_id: message.correlation_id });
     return delivery.retry({ delaySeconds });
@@ -55,11 +50,10 @@ export async function defer(
 /** Tells an export's timeline why it waits. A timeline that cannot be written stops nothing. */
 export async function recordDelay(
   { db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>,
-  body: unknown,
+  message: JobMessage,
   { code }: PulseError,
 ): Promise<void> {
-  const { data: message } = jobMessage.safeParse(body);
-  if (message?.type !== 'export.ingest') return;
+  if (message.type !== 'export.ingest') return;
   try {
     await recordDeferral(db, { exportId: message.export_id, code, now: clock.now() });
   } catch (thrown) {

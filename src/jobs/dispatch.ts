@@ -1,14 +1,13 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { Services } from '../services.ts';
-import { handleBackfillPillars } from './handlers/backfill-pillars.ts';
-import { handleCommunityRegenerate } from './handlers/community-regenerate.ts';
-import { handleDigestDay } from './handlers/digest-day.ts';
+import { handleCommunityPublish } from './handlers/community-publish.ts';
+import { handleCommunityRederive } from './handlers/community-rederive.ts';
 import { handleExportIngest } from './handlers/export-ingest.ts';
 import { handleMediaAnalyse } from './handlers/media-analyse.ts';
 import { handleMediaExtract } from './handlers/media-extract.ts';
-import { handleSummaryWeek } from './handlers/summary-week.ts';
-import type { JobMessage } from './messages.ts';
+import { handleWeekDerive } from './handlers/week-derive.ts';
 
-/** Does the work of one message; the messages that follow from it. */
+/** Does the work of one message. @returns the messages that follow from it */
 export function dispatch(services: Services, message: JobMessage): Promise<JobMessage[]> {
   switch (message.type) {
     case 'export.ingest':
@@ -17,13 +16,11 @@ export function dispatch(services: Services, message: JobMessage): Promise<JobMe
       return handleMediaExtract(services, message);
     case 'media.analyse':
       return handleMediaAnalyse(services, message);
-    case 'digest.day':
-      return handleDigestDay(services, message);
-    case 'summary.week':
-      return handleSummaryWeek(services, message);
-    case 'concepts.backfill_pillars':
-      return handleBackfillPillars(services, message);
-    case 'community.regenerate':
-      return handleCommunityRegenerate(services, message);
+    case 'week.derive':
+      return handleWeekDerive(services, message);
+    case 'community.rederive':
+      return handleCommunityRederive(services, message);
+    case 'community.publish':
+      return handleCommunityPublish(services, message);
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
 import {
   findProviderState,
+  type ProviderState,
   recordFailure,
   recordSuccess,
   tryAcquire,
@@ -24,18 +25,34 @@ const probeMs = 2 * 60_000;
 
 type CircuitServices = { readonly db: Db; readonly clock: Clock };
 
+export type Circuit = { readonly provider: string; readonly limits: ProviderLimits };
+
+/**
+ * Refuses a call that its provider would not be asked for now, before anything is reserved for it: it reads one row and
+ * writes none. A call that passes may still be refused by `withCircuitBreaker`, where others are faster.
+ * @throws PulseError circuit_open with the seconds to wait
+ */
+export async function requireAdmission({ db, clock }: CircuitServices, circuit: Circuit): Promise<void> {
+  const now = clock.now();
+  const state = await findProviderState(db, { provider: circuit.provider, now, ...circuit.limits });
+  if (state !== null && !state.admits) throw circuitOpen(state, circuit, now);
+}
+
 /**
  * Calls a provider behind its rate limit and its circuit breaker: closed it lets calls through, after five failures in
- * a row it is open for a while, then one probe decides. A call that may not go throws `circuit_open` with the
- * seconds to wait, which uses no attempt of a job up. Only failures of the provider count, not those of a request.
+ * a row it is open for a while, then one probe decides. Only failures of the provider count, not those of a request.
+ * @throws PulseError circuit_open with the seconds to wait, which uses no attempt of a job up; and what the call throws
  */
 export async function withCircuitBreaker<T>(
   { db, clock }: CircuitServices,
-  { provider, limits }: { readonly provider: string; readonly limits: ProviderLimits },
+  circuit: Circuit,
   call: () => Promise<T>,
 ): Promise<T> {
-  if (!(await tryAcquire(db, { provider, now: clock.now(), ...limits, probeMs })))
-    throw await circuitOpen({ db, clock }, provider, limits);
+  const { provider, limits } = circuit;
+  const now = clock.now();
+  if (!(await tryAcquire(db, { provider, now, ...limits, probeMs }))) {
+    throw circuitOpen(await findProviderState(db, { provider, now, ...limits }), circuit, now);
+  }
   let answer: T;
   try {
     answer = await call();
@@ -57,14 +74,13 @@ export async function withCircuitBreaker<T>(
 /** What became of a call counts more than what the breaker knows of it: an answer that came is paid for, and must not be taken for a failure. */
 const ifPossible = (note: Promise<void>): Promise<void> => note.catch(() => undefined);
 
-async function circuitOpen(
-  { db, clock }: CircuitServices,
-  provider: string,
-  { perSecond }: ProviderLimits,
-): Promise<PulseError> {
-  const state = await findProviderState(db, provider);
+function circuitOpen(
+  state: ProviderState | null,
+  { limits: { perSecond } }: Circuit,
+  now: number,
+): PulseError {
   const waitMs = Math.max(
-    state === null ? 0 : Math.max(state.open_until, state.probe_until) - clock.now(),
+    state === null ? 0 : Math.max(state.open_until, state.probe_until) - now,
     ((1 - (state?.tokens ?? 0)) / perSecond) * 1000,
   );
   return new PulseError('circuit_open', 'The provider of the model is paused. It will be tried again.', {

@@ -1,5 +1,5 @@
 import type { QuotaKind } from '@beacon-pulse/contracts/src/enums.ts';
-import { type ProviderLimits, withCircuitBreaker } from './circuit-breaker.ts';
+import { type ProviderLimits, requireAdmission, withCircuitBreaker } from './circuit-breaker.ts';
 import type { QuotaServices } from './reserve.ts';
 import { type ModelCall, withQuota } from './with-quota.ts';
 
@@ -13,8 +13,10 @@ export type LimitedCall<Request, Answer> = {
 };
 
 /**
- * Any call of a model as the pipeline may make it. An embedded one is left as it is: it neither costs nor fails. Another is
- * behind the rate limit and the breaker of its provider and, where it has prices, behind the budget of each community.
+ * Limits any call of a model. An embedded one is left as it is: it neither costs nor fails. Another is behind the rate
+ * limit and the breaker of its provider and, where it has prices, behind the budget of each community. The breaker is
+ * asked first: a refused call reserves nothing and gives nothing back. It is asked again with the reservation in hand,
+ * for only that takes a token or the place of a probe, and a call without a budget must not take them.
  */
 export function limitCall<Request, Answer>(
   call: ModelCall<Request, Answer>,
@@ -23,12 +25,18 @@ export function limitCall<Request, Answer>(
 ): LimitedCall<Request, Answer> {
   const { identity, prices } = call;
   if (identity.provider === 'embedded') return { run: call.run };
+  const circuit = { provider: identity.provider, limits };
   const run = (request: Request): Promise<Answer> =>
-    withCircuitBreaker(services, { provider: identity.provider, limits }, () => call.run(request));
+    withCircuitBreaker(services, circuit, () => call.run(request));
   if (prices === undefined) return { run };
   return {
     run,
-    forCommunity: (communityId, kind) =>
-      withQuota({ identity, prices, run }, services, { communityId, kind }),
+    forCommunity(communityId, kind) {
+      const paid = withQuota({ identity, prices, run }, services, { communityId, kind });
+      return async (request) => {
+        await requireAdmission(services, circuit);
+        return paid(request);
+      };
+    },
   };
 }

@@ -93,7 +93,19 @@ describe('the dependency rule', () => {
       'src/pipeline/publishing/leak.ts',
       "import { protectFigure } from '../privacy/protected-figure.ts';\nexport const leak = protectFigure(3);\n",
     ],
+    [
+      'one-way-to-hold-a-lease',
+      'src/pipeline/people/hold.ts',
+      "import { acquireLease } from '../../storage/repositories/leases.ts';\nexport const hold = acquireLease;\n",
+    ],
+    [
+      'one-way-to-send',
+      'src/jobs/tasks/send.ts',
+      "import { sendFollowUps } from '../send-follow-ups.ts';\nexport const send = sendFollowUps;\n",
+    ],
   ])('refuses: %s', async (rule, path, text) => {
+    plant('src/storage/repositories/leases.ts', 'export const acquireLease = 0;\n');
+    plant('src/jobs/send-follow-ups.ts', 'export const sendFollowUps = 0;\n');
     plant('src/adapters/time.ts', 'export const now = 0;\n');
     plant(
       'src/pipeline/privacy/protected-figure.ts',

@@ -75,9 +75,9 @@ const omissions: readonly Omission[] = [
     forgot: 'its handler',
     plant: (copy) =>
       copy.replace(
-        'src/jobs/messages.ts',
-        "  z.object({ ...envelope, type: z.literal('digest.day')",
-        "  z.object({ ...envelope, type: z.literal('planted.job') }),\n  z.object({ ...envelope, type: z.literal('digest.day')",
+        'packages/contracts/src/job-messages.ts',
+        "  z.object({ ...second, type: z.literal('week.derive')",
+        "  z.object({ ...second, type: z.literal('planted.job') }),\n  z.object({ ...second, type: z.literal('week.derive')",
       ),
     fault: 'Nothing handles messages of type `planted.job`: add a file to src/jobs/handlers',
   },

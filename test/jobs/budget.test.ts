@@ -62,7 +62,7 @@ async function plantExport(id: string): Promise<void> {
       test.clock.now,
     )
     .run();
-  test.sent.push({ body: { v: 1, type: 'export.ingest', export_id: id, correlation_id: 'cor_1' } });
+  test.sent.push({ body: { v: 2, type: 'export.ingest', export_id: id, correlation_id: 'cor_1' } });
 }
 const statusOf = async (id: string) =>
   (await test.d1.prepare('SELECT status FROM exports WHERE id = ?').bind(id).first<{ status: string }>())!

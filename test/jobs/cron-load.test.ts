@@ -124,7 +124,7 @@ describe('a tick with 1,000 exports that stand still', () => {
     );
     expect(await runs()).toMatchObject({ expireUploads: 'running', cleanupRetainedRawExports: 'running' });
     expect(exportIds()).toHaveLength(100);
-    expect(test.sent.filter(({ body }) => (body as { type: string }).type === 'digest.day')).toHaveLength(
+    expect(test.sent.filter(({ body }) => (body as { type: string }).type === 'week.derive')).toHaveLength(
       sources,
     );
 

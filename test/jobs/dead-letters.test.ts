@@ -1,11 +1,13 @@
+import { readMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
 import { deadLetter } from '../../src/jobs/dead-letter.ts';
-import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { retryRecoverableFailedExports } from '../../src/jobs/tasks/retry-recoverable-failed-exports.ts';
+import { flushOutbox } from '../../src/storage/outbox.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 
@@ -24,10 +26,10 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-const ingestOf = (id: string) => ({ v: 1, type: 'export.ingest', export_id: id, correlation_id: 'cor_1' });
+const ingestOf = (id: string) => ({ v: 2, type: 'export.ingest', export_id: id, correlation_id: 'cor_1' });
 const digestOf = (week: string) => ({
-  v: 1,
-  type: 'digest.day',
+  v: 2,
+  type: 'week.derive',
   source_id: seeded.sourceId,
   week,
   correlation_id: 'cor_2',
@@ -35,7 +37,13 @@ const digestOf = (week: string) => ({
 const deadLetterMessage = (
   body: unknown,
   code: ConstructorParameters<typeof PulseError>[0] = 'storage_unavailable',
-) => deadLetter(test.services, { body, error: new PulseError(code, 'It did not work.'), attempts: 8 });
+) =>
+  deadLetter(test.services, {
+    body,
+    message: readMessage(body),
+    error: new PulseError(code, 'It did not work.'),
+    attempts: 8,
+  });
 const failedExport = async (id: string, code: ConstructorParameters<typeof PulseError>[0]) => {
   await seedExport(test, { ...seeded, id, status: 'ingesting' });
   await deadLetterMessage(ingestOf(id), code);
@@ -154,6 +162,73 @@ describe('a replay', () => {
     test.clock.now += 120_000;
     await flushOutbox(test.services);
     expect(test.sent.map(({ body }) => body)).toEqual([ingestOf('exp_1')]);
+  });
+});
+
+describe('dead letters of version 1', () => {
+  const old = (type: string, week: string) => ({
+    v: 1,
+    type,
+    source_id: seeded.sourceId,
+    week,
+    correlation_id: 'cor_old',
+  });
+  /** A row as the code of version 1 has written it. */
+  const plant = (id: string, type: string, week: string) =>
+    test.d1
+      .prepare(`INSERT INTO dead_letters (id, message, subject, type, community_id, error_code, error_message, attempts,
+          correlation_id, created_at, last_at) VALUES (?, ?, ?, ?, ?, 'storage_unavailable', 'No.', 8, 'cor_old', 1, 1)`)
+      .bind(
+        id,
+        JSON.stringify(old(type, week)),
+        `${type}:source_id=${seeded.sourceId},week=${week}`,
+        type,
+        seeded.communityId,
+      )
+      .run();
+
+  it('are replayed, one of those about the digests and the summary of a week', async () => {
+    await plant('dl_1', 'digest.day', '2026-W01');
+    await plant('dl_2', 'summary.week', '2026-W01');
+    await plant('dl_3', 'summary.week', '2026-W02');
+    const plan = await preview({ community: 'harbour' });
+    expect(plan).toMatchObject({ matched: 3, replay: 2, left: { repeated: 1 } });
+    await replay({ community: 'harbour', confirm: plan['confirm'] });
+    expect(test.sent.map(({ body }) => body)).toEqual([
+      old('digest.day', '2026-W01'),
+      old('summary.week', '2026-W02'),
+    ]);
+    const { handled, retried } = await drainQueue(test);
+    expect([handled, retried]).toEqual([2, 0]);
+  });
+
+  it('count what fails again today, and are found by the type of today', async () => {
+    await plant('dl_1', 'digest.day', '2026-W01');
+    await deadLetterMessage(digestOf('2026-W01'), 'model_invalid_output');
+    await deadLetterMessage(digestOf('2026-W02'));
+    const { body } = await call('GET /api/dead-letters?type=week.derive', { key });
+    expect(body['data']).toMatchObject([
+      { message: digestOf('2026-W02'), times: 1 },
+      {
+        dead_letter_id: 'dl_1',
+        message: digestOf('2026-W01'),
+        times: 2,
+        error: { code: 'model_invalid_output' },
+      },
+    ]);
+    await plant('dl_0', 'summary.week', '2026-W03');
+    const found = (await call('GET /api/dead-letters?type=week.derive', { key })).body;
+    expect(found['data']).toHaveLength(3);
+    expect((await call('GET /api/dead-letters?type=summary.week', { key })).body['data']).toHaveLength(1);
+  });
+
+  it('about an export are closed when cron takes the export up again', async () => {
+    await seedExport(test, { ...seeded, id: 'exp_1', status: 'ingesting' });
+    await deadLetterMessage({ ...ingestOf('exp_1'), v: 1 }, 'model_unavailable');
+    test.clock.now += 20 * 60_000;
+    expect(await retryRecoverableFailedExports(test.services)).toBe(1);
+    const { body } = await call('GET /api/dead-letters', { key });
+    expect(body['data']).toMatchObject([{ message: ingestOf('exp_1'), replayed_by: 'cron' }]);
   });
 });
 

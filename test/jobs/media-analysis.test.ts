@@ -292,6 +292,8 @@ describe('media whose budget is used up', () => {
     expect(test.statements.map(({ name }) => name)).toEqual([
       'media_batches.list_deferred',
       'media_batches.claim_deferred',
+      'outbox.insert',
+      'outbox.delete',
     ]);
     expect(await enqueueDeferredMediaBatches(world.services)).toBe(3);
     await drainQueue(world);

@@ -45,7 +45,7 @@ describe('media that stand still', () => {
     test.clock.now += 1;
     expect(await requeueStalePendingMediaJobs(test.services)).toBe(1);
     expect(test.sent.map(({ body }) => body)).toEqual([
-      { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' },
+      { v: 2, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' },
     ]);
     expect(await requeueStalePendingMediaJobs(test.services)).toBe(0);
     await drainQueue(test);
@@ -65,7 +65,7 @@ describe('media that stand still', () => {
         },
       },
     };
-    const body = { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
+    const body = { v: 2, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
     const fail = () => deliver({ ...test, services }, body, 8);
     await fail();
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'storage_unavailable' });
@@ -144,7 +144,7 @@ describe('raw files', () => {
   it('that vanished while media waited end in a clear state', async () => {
     await leaveWaiting();
     await test.services.objects.delete(await rawKeys());
-    const body = { v: 1, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
+    const body = { v: 2, type: 'media.extract', export_id: 'exp_1', from: 0, correlation_id: 'cor_exp_1' };
     await deliver(test, body);
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'failed', error: 'gone' });
   });

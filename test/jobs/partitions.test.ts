@@ -1,6 +1,6 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
-import type { JobMessage } from '../../src/jobs/messages.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
@@ -45,10 +45,10 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-const envelope = { v: 1, correlation_id: 'cor_1' } as const;
+const envelope = { v: 2, correlation_id: 'cor_1' } as const;
 const week = (source: string, number: string): JobMessage => ({
   ...envelope,
-  type: 'digest.day',
+  type: 'week.derive',
   source_id: source,
   week: `2026-W${number}`,
 });

@@ -111,15 +111,100 @@ describe('a guarded text model', () => {
     expect(limitTextModel(embedded, test.services)).toBe(embedded);
   });
 
-  it('pays where it has prices, and gives the reservation back when the provider rests', async () => {
+  const prices = { estimate: () => 10, cost: () => 7 };
+  const priced = (limits = generousLimits, summarise = createScriptedTextModel().summarise) =>
+    limitTextModel({ ...createScriptedTextModel(), prices, summarise }, test.services, limits).forCommunity!(
+      'com_harbour',
+    );
+  const spent = async () =>
+    (await test.d1.prepare('SELECT calls, micro_usd, holds FROM quota_days').all()).results;
+  const ran = () => test.statements.splice(0).map(({ name, rowsWritten }) => [name, rowsWritten]);
+  const refusal = (model: { summarise(of: typeof request): Promise<unknown> }) =>
+    model.summarise(request).catch((thrown: unknown) => thrown);
+
+  it('pays where it has prices', async () => {
     await seedCommunity(test, { slug: 'harbour' });
-    const prices = { estimate: () => 10, cost: () => 7 };
-    const limits = { burst: 1, perSecond: 0.1 };
-    const model = limitTextModel({ ...createScriptedTextModel(), prices }, test.services, limits);
-    const ofHarbour = model.forCommunity!('com_harbour');
-    await ofHarbour.summarise(request);
-    await expect(ofHarbour.summarise(request)).rejects.toMatchObject({ ...circuitOpen, retryAfter: 10 });
-    const { results } = await test.d1.prepare('SELECT calls, micro_usd, holds FROM quota_days').all();
-    expect(results).toEqual([{ calls: 1, micro_usd: 7, holds: '{}' }]);
+    await priced().summarise(request);
+    expect(await spent()).toEqual([{ calls: 1, micro_usd: 7, holds: '{}' }]);
+  });
+
+  it('writes no row for a call that an open breaker refuses', async () => {
+    await seedCommunity(test, { slug: 'harbour' });
+    const failing = priced(generousLimits, away());
+    for (let i = 0; i < 5; i++) expect(await refusal(failing)).toMatchObject({ code: 'model_unavailable' });
+    expect(await spent()).toEqual([{ calls: 0, micro_usd: 0, holds: '{}' }]);
+    ran();
+    for (let i = 0; i < 3; i++)
+      expect(await refusal(failing)).toMatchObject({ ...circuitOpen, retryAfter: 30 });
+    expect(ran()).toEqual(Array(3).fill(['providers.find', 0]));
+  });
+
+  it('writes no row while a probe is under way, and none for a rate that is too high', async () => {
+    await seedCommunity(test, { slug: 'harbour' });
+    const failing = priced(generousLimits, away());
+    for (let i = 0; i < 5; i++) await refusal(failing);
+    test.clock.now += 30_000;
+    let answer: () => void = () => {};
+    let started = 0;
+    const summarise = async () => {
+      started++;
+      await new Promise<void>((resolve) => (answer = resolve));
+      return { sentences: [], confidence: 1 };
+    };
+    const probe = priced(generousLimits, summarise).summarise(request);
+    while (started === 0) await new Promise((resolve) => setImmediate(resolve));
+    ran();
+    expect(await refusal(priced())).toMatchObject({ ...circuitOpen, retryAfter: 120 });
+    expect(ran()).toEqual([['providers.find', 0]]);
+    answer();
+    await probe;
+
+    const slow = { burst: 1, perSecond: 0.1 };
+    await priced(slow).summarise(request);
+    ran();
+    expect(await refusal(priced(slow))).toMatchObject({ ...circuitOpen, retryAfter: 10 });
+    expect(ran()).toEqual([['providers.find', 0]]);
+  });
+
+  it('lets one probe through of many that ask together, and overspends nothing', async () => {
+    await seedCommunity(test, { slug: 'harbour' });
+    const failing = priced(generousLimits, away());
+    for (let i = 0; i < 5; i++) await refusal(failing);
+    test.clock.now += 30_000;
+    let reached = 0;
+    let release: () => void = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const summarise = async () => {
+      reached++;
+      await released;
+      return { sentences: [], confidence: 1 };
+    };
+    const model = priced(generousLimits, summarise);
+    const calls = Array.from({ length: 20 }, () => refusal(model));
+    const refused = Promise.all(calls.map((call) => call.then(() => undefined)));
+    while (reached === 0) await new Promise((resolve) => setImmediate(resolve));
+    release();
+    await refused;
+    const outcomes = await Promise.all(calls);
+    expect(reached).toBe(1);
+    expect(
+      outcomes.filter((outcome) => outcome instanceof PulseError && outcome.code === 'circuit_open'),
+    ).toHaveLength(19);
+    expect(await spent()).toEqual([{ calls: 1, micro_usd: 7, holds: '{}' }]);
+    expect(await refusal(priced())).toMatchObject({ confidence: 1 });
+  });
+
+  it('that its budget refuses writes no row either, and takes neither a token nor the place of the probe', async () => {
+    await seedCommunity(test, { slug: 'harbour' });
+    const slow = { burst: 1, perSecond: 1 };
+    const failing = priced(slow, away('model_unavailable', 30));
+    await refusal(failing);
+    test.clock.now += 60_000;
+    await test.d1.prepare("INSERT INTO quota_limits VALUES ('com_harbour', 'text', 0, 0)").run();
+    ran();
+    expect(await refusal(priced(slow))).toMatchObject({ code: 'quota_exceeded' });
+    expect(ran().map(([, rowsWritten]) => rowsWritten)).toEqual([0, 0]);
+    await test.d1.prepare('UPDATE quota_limits SET calls = 10, micro_usd = 1000').run();
+    expect(await refusal(priced(slow))).toMatchObject({ confidence: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cacheKey } from '../../src/cache/keys.ts';
 import { cachedReads } from '../../src/routers/cached-reads.ts';
+import { flushOutbox } from '../../src/storage/outbox.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
@@ -116,8 +117,35 @@ describe('communities', () => {
       .first<{ revision: number }>();
     expect(row?.revision).toBe(4);
     expect(test.sent.map(({ body }) => body)).toContainEqual(
-      expect.objectContaining({ type: 'concepts.backfill_pillars', community_id: communityId }),
+      expect.objectContaining({ type: 'community.rederive', community_id: communityId }),
     );
+  });
+
+  it('commit with a change the message that follows from it, and none without', async () => {
+    const { communityId } = await seedCommunity(test, { slug: 'harbour' });
+    const outbox = async () =>
+      (await test.d1.prepare('SELECT body FROM outbox').all<{ body: string }>()).results;
+    const change = (ifMatch: string) =>
+      call('PATCH /api/communities/harbour', {
+        key,
+        headers: { 'if-match': ifMatch },
+        json: { name: 'New' },
+      });
+    expect((await change('"another"')).status).toBe(412);
+    expect(await outbox()).toEqual([]);
+
+    test.queue.failing = true;
+    expect((await change('*')).status).toBe(200);
+    test.queue.failing = false;
+    expect((await outbox()).map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      expect.objectContaining({ v: 2, type: 'community.rederive', community_id: communityId }),
+    ]);
+    test.clock.now += 60_001;
+    expect(await flushOutbox(test.services)).toBe(1);
+    expect(test.sent).toHaveLength(1);
+    expect((await change('*')).status).toBe(200);
+    expect(test.sent).toHaveLength(2);
+    expect(await outbox()).toEqual([]);
   });
 
   it('are published and taken back, and the cache forgets them', async () => {
@@ -142,7 +170,7 @@ describe('communities', () => {
     await seedCommunity(test, { slug: 'harbour', published: false });
     test.queue.failing = true;
     expect((await call('POST /api/communities/harbour/publish', { key })).status).toBe(200);
-    expect(test.logged.map(({ event }) => event)).toContain('community.backfill_not_sent');
+    expect(test.logged.map(({ event }) => event)).toContain('outbox.left_to_cron');
   });
 
   it('are not made by a key of one community', async () => {

@@ -8,9 +8,9 @@ type KillPoint = { readonly name: string; readonly job: string | null; readonly 
 const killPoints: readonly KillPoint[] = [
   { name: 'right after the upload', job: null, count: 0 },
   { name: 'when the chat was merged', job: 'export.ingest', count: 1 },
-  { name: 'among the digests', job: 'digest.day', count: 2 },
-  { name: 'among the summaries', job: 'summary.week', count: 4 },
-  { name: 'when the pulse is being published', job: 'summary.week', count: 6 },
+  { name: 'among the first weeks', job: 'week.derive', count: 2 },
+  { name: 'among the last weeks', job: 'week.derive', count: 4 },
+  { name: 'when the pulse is being published', job: 'week.derive', count: 6 },
 ];
 
 const countJobs = (machine: StartedMachine, job: string): number =>

@@ -71,9 +71,10 @@ vi.mock('../../src/jobs/consume.ts', async (original) => {
   };
 });
 
-vi.mock('../../src/jobs/outbox.ts', async (original) => {
-  const real = await original<typeof import('../../src/jobs/outbox.ts')>();
+vi.mock('../../src/storage/outbox.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/outbox.ts')>();
   return {
+    ...real,
     flushOutbox: async (services: Parameters<typeof real.flushOutbox>[0]) =>
       bug.planted === 'forget the outbox' ? 0 : real.flushOutbox(services),
   };
@@ -87,6 +88,15 @@ vi.mock('../../src/storage/repositories/leases.ts', async (original) => {
     holdsLease(lease: Lease) {
       return bug.planted === 'lease without a fence' ? sql<boolean>`1` : real.holdsLease(lease);
     },
+  };
+});
+
+vi.mock('../../src/storage/repositories/weeks.ts', async (original) => {
+  const real = await original<typeof import('../../src/storage/repositories/weeks.ts')>();
+  return {
+    ...real,
+    findNextWeek: (db: Db, sourceId: string, week: string) =>
+      bug.planted === 'forget the week after' ? Promise.resolve(null) : real.findNextWeek(db, sourceId, week),
   };
 });
 
@@ -223,6 +233,7 @@ const bugs = [
   'unstable sort',
   'drop the last line',
   'digests without a condition',
+  'forget the week after',
 ];
 
 describe('the simulation', () => {

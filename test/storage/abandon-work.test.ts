@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { flushOutbox } from '../../src/jobs/outbox.ts';
 import { requeueStalePendingMediaJobs } from '../../src/jobs/tasks/requeue-stale-pending-media-jobs.ts';
+import { flushOutbox } from '../../src/storage/outbox.ts';
 import { abandonWork, acquireLease } from '../../src/storage/repositories/leases.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 import { createScriptedMediaModels } from '../../testing/harness/scripted-media-models.ts';

@@ -65,7 +65,7 @@ export async function uploadArchive(
         correlation_id, created_at, updated_at) VALUES (?, ?, ?, 'chat.zip', ?, ?, ?, 'queued', ?, ?, ?)`)
     .bind(id, communityId, source, bytes.length, head!.key, head!.etag, `cor_${id}`, clock.now, clock.now)
     .run();
-  test.sent.push({ body: { v: 1, type: 'export.ingest', export_id: id, correlation_id: `cor_${id}` } });
+  test.sent.push({ body: { v: 2, type: 'export.ingest', export_id: id, correlation_id: `cor_${id}` } });
 }
 
 /** The export `exp_1`, its chat merged, its media still to be read; the messages that follow. */
@@ -162,7 +162,7 @@ export async function storeFiles(
 /** The message that starts a batch. */
 export const analyse = (community: string, kind: MediaKind) =>
   ({
-    v: 1,
+    v: 2,
     type: 'media.analyse',
     community_id: community,
     kind,

@@ -1,3 +1,4 @@
+import { readMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { groupByPartition } from '../../src/jobs/group-by-partition.ts';
 import { openDb } from '../../src/storage/db.ts';
@@ -93,5 +94,8 @@ async function handOver(driver: Playing, batch: readonly QueuedMessage[]): Promi
     }),
   );
   const db = openDb(world.database.d1, { now: () => world.clock.now }, () => {});
-  return { handed, partitions: await groupByPartition({ db, log: world.log }, deliveries), life };
+  const jobs = deliveries.map((delivery) => ({ delivery, message: readMessage(delivery.body) }));
+  const grouped = await groupByPartition({ db, log: world.log }, jobs);
+  const partitions = grouped.map((partition) => partition.map(({ delivery }) => delivery));
+  return { handed, partitions, life };
 }

@@ -12,7 +12,7 @@ const beyondLease = 60_001;
 const maxMessages = 200;
 
 export const ingestOf = (id: string) => ({
-  v: 1,
+  v: 2,
   type: 'export.ingest',
   export_id: id,
   correlation_id: `cor_${id}`,
@@ -136,7 +136,7 @@ export async function pauseDigests(world: SimWorld): Promise<Pick<Paused, 'befor
   const letGo = await holdAt(
     world,
     { call: 'db.batch', nth: 1 },
-    next.filter(({ type }) => type === 'digest.day').at(-1),
+    next.filter(({ type }) => type === 'week.derive').at(-1),
   );
   await consume(services, [{ body: ingestOf('exp_2'), attempts: 1, ack: () => {}, retry: () => {} }]);
   const before = stateOf(world);

@@ -65,6 +65,6 @@ export function uploadExport(world: SimWorld, id: string, bytes: Uint8Array, { s
   world.database.query(`INSERT INTO exports
     (id, community_id, source_id, file_name, size, object_key, file_fingerprint, status, correlation_id, created_at, updated_at)
     VALUES ('${id}', 'com_a', 'src_a', 'chat.zip', ${bytes.length}, 'raw/com_a/${id}', '${etag}', 'queued', 'cor_${id}', ${now}, ${now})`);
-  const body = { v: 1, type: 'export.ingest', export_id: id, correlation_id: `cor_${id}` };
+  const body = { v: 2, type: 'export.ingest', export_id: id, correlation_id: `cor_${id}` };
   if (send) world.enqueue({ body });
 }

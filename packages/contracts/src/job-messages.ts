@@ -84,8 +84,29 @@ export function readMessage(body: unknown): JobMessage | null {
   return older.success ? upgradeMessage(older.data) : null;
 }
 
-/** What a message is about, whoever sent it: its type and its pointers. Two messages of one subject ask for the same work. */
-export function subjectOf({ v: _v, correlation_id: _id, type, ...pointers }: JobMessage): string {
+/** Types of version 1 that asked for the work of a type of today under another name. */
+const formerTypes: Readonly<Partial<Record<string, readonly JobMessageV1['type'][]>>> = {
+  'week.derive': ['digest.day', 'summary.week'],
+  'community.rederive': ['concepts.backfill_pillars'],
+  'community.publish': ['community.regenerate'],
+} satisfies Partial<Record<JobMessageType, readonly JobMessageV1['type'][]>>;
+
+/** The types under which messages about one kind of work may be stored: that of today first. */
+export function typesOf(type: string): string[] {
+  return [type, ...(formerTypes[type] ?? [])];
+}
+
+/**
+ * The subjects under which a dead letter about the work of a message may be stored: its type and its pointers, whoever
+ * sent it. That of today comes first, then those of version 1.
+ */
+export function subjectsOf({ v: _v, correlation_id: _id, type, ...pointers }: JobMessage): string[] {
   const sorted = Object.entries(pointers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${type}:${sorted.map(([name, value]) => `${name}=${String(value)}`).join(',')}`;
+  const named = sorted.map(([name, value]) => `${name}=${String(value)}`).join(',');
+  return typesOf(type).map((name) => `${name}:${named}`);
+}
+
+/** What a message is about. Two messages of one subject ask for the same work. */
+export function subjectOf(message: JobMessage): string {
+  return subjectsOf(message)[0]!;
 }

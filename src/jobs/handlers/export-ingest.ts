@@ -1,7 +1,7 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { newId } from '../../core/ids.ts';
 import { ingestExport } from '../../pipeline/ingest/ingest-export.ts';
 import type { Services } from '../../services.ts';
-import type { JobMessage } from '../messages.ts';
 import { nextJobsForSource } from './next-jobs-for-source.ts';
 
 /** Reads an export into the memory of its source; then come the weeks it has changed, and its media behind them. */
@@ -19,7 +19,7 @@ export async function handleExportIngest(
   return [
     ...weeks,
     {
-      v: 1,
+      v: 2,
       correlation_id: message.correlation_id,
       type: 'media.extract',
       export_id: message.export_id,

@@ -1,7 +1,7 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { BatchToAnalyse } from '../../storage/repositories/media-batches.ts';
-import type { JobMessage } from '../messages.ts';
 
 /** The message that starts the analysis of a batch at its first file. */
 export function firstBatchMessage({ kind, community_id }: BatchToAnalyse, correlationId: string): JobMessage {
-  return { v: 1, correlation_id: correlationId, type: 'media.analyse', community_id, kind, after: '' };
+  return { v: 2, correlation_id: correlationId, type: 'media.analyse', community_id, kind, after: '' };
 }

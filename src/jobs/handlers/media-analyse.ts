@@ -1,7 +1,7 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { newId } from '../../core/ids.ts';
 import { analyseMedia } from '../../pipeline/analysis/analyse-media.ts';
 import type { Services } from '../../services.ts';
-import type { JobMessage } from '../messages.ts';
 
 /** Asks models about files of a batch; what one message may not do comes with the next. */
 export async function handleMediaAnalyse(

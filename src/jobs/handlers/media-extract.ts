@@ -1,8 +1,8 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { extractMedia } from '../../pipeline/media/extract-media.ts';
 import type { Services } from '../../services.ts';
 import { listStaleBatches } from '../../storage/repositories/media-batches.ts';
-import type { JobMessage } from '../messages.ts';
 import { firstBatchMessage } from './first-batch-message.ts';
 
 /**

@@ -2,19 +2,19 @@ import { dayInZone } from '../../core/time.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { planLimits } from '../../quota/plans.ts';
 import type { Services } from '../../services.ts';
+import { postMessages } from '../../storage/outbox.ts';
 import { claimDeferredBatches, listDeferredBatches } from '../../storage/repositories/media-batches.ts';
 import { firstBatchMessage } from '../handlers/first-batch-message.ts';
-import { sendJobs } from '../send.ts';
 
 /** Batches taken up in one tick. */
 const maxBatchesPerTick = 12;
 
 /**
  * Takes up media whose budget has returned: because another local day has begun, a limit was raised or a bypass lifts it.
- * The budget is only looked at; the calls themselves reserve. Three statements at most. Returns how many batches.
+ * The budget is only looked at; the calls themselves reserve. Returns how many batches.
  */
 export async function enqueueDeferredMediaBatches(
-  services: Pick<Services, 'db' | 'producer' | 'clock' | 'media'>,
+  services: Pick<Services, 'db' | 'producer' | 'clock' | 'random' | 'log' | 'media'>,
 ): Promise<number> {
   const { db, clock } = services;
   const kinds = new Set((await planKinds(services.media)).inputs.map(({ kind }) => kind));
@@ -34,7 +34,7 @@ export async function enqueueDeferredMediaBatches(
     }));
   const taken = await claimDeferredBatches(db, { candidates, now, limit: maxBatchesPerTick });
   const correlationId = `cron-${now}`;
-  await sendJobs(
+  await postMessages(
     services,
     taken.map((batch) => firstBatchMessage(batch, correlationId)),
   );

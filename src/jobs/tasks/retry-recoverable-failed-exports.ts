@@ -1,7 +1,7 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import type { Services } from '../../services.ts';
+import { postMessages } from '../../storage/outbox.ts';
 import { claimWaitingExports, retryFailedExports } from '../../storage/repositories/export-states.ts';
-import { sendJobs } from '../send.ts';
 
 /** An export without a sign of life for this long (ms) has lost its message or its Worker. */
 const staleAfterMs = 2 * 60_000;
@@ -20,11 +20,10 @@ const retryableCodes = (Object.keys(errorSpecs) as ErrorCode[]).filter(
  * Takes up exports that should be moving and are not, and those that failed for a reason that may have passed; what
  * failed for good stays failed. Returns how many.
  */
-export async function retryRecoverableFailedExports({
-  db,
-  producer,
-  clock,
-}: Pick<Services, 'db' | 'producer' | 'clock'>): Promise<number> {
+export async function retryRecoverableFailedExports(
+  services: Pick<Services, 'db' | 'producer' | 'clock' | 'random' | 'log'>,
+): Promise<number> {
+  const { db, clock } = services;
   const now = clock.now();
   const waiting = await claimWaitingExports(db, { now, silentSince: now - staleAfterMs, limit: maxExports });
   const failed = await retryFailedExports(db, {
@@ -35,9 +34,9 @@ export async function retryRecoverableFailedExports({
     maxRetries: maxRetriesPerDay,
   });
   const taken = [...waiting, ...failed];
-  await sendJobs(
-    { producer },
-    taken.map(({ id, correlation_id }) => ({ v: 1, type: 'export.ingest', export_id: id, correlation_id })),
+  await postMessages(
+    services,
+    taken.map(({ id, correlation_id }) => ({ v: 2, type: 'export.ingest', export_id: id, correlation_id })),
   );
   return taken.length;
 }

@@ -1,9 +1,9 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
+import { postMessages } from '../../storage/outbox.ts';
 import { retryFailedAnalyses } from '../../storage/repositories/analyses.ts';
 import { retryFailedMedia } from '../../storage/repositories/media-extraction.ts';
-import { sendJobs } from '../send.ts';
 
 /** What failed for a passing reason rests this long (ms), and is taken up so many times in all. */
 const cooldownMs = 15 * 60_000;
@@ -19,7 +19,7 @@ const retryableCodes = (Object.keys(errorSpecs) as ErrorCode[]).filter(
 
 /** Takes up media whose extraction or analysis failed for a reason that may have passed. Returns how many exports and files. */
 export async function retryRecoverableFailedMedia(
-  services: Pick<Services, 'db' | 'producer' | 'clock' | 'media'>,
+  services: Pick<Services, 'db' | 'producer' | 'clock' | 'random' | 'log' | 'media'>,
 ): Promise<number> {
   const now = services.clock.now();
   const failed = await retryFailedMedia(services.db, {
@@ -28,10 +28,10 @@ export async function retryRecoverableFailedMedia(
     codes: retryableCodes,
     maxAttempts,
   });
-  await sendJobs(
+  await postMessages(
     services,
     failed.map(({ id, correlation_id }) => ({
-      v: 1,
+      v: 2,
       type: 'media.extract',
       export_id: id,
       from: 0,

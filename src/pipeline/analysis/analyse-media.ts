@@ -1,8 +1,9 @@
-import { PulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import type { MediaModel, MediaModels, Unsupported } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
+import { leaseNames } from '../../storage/lease-names.ts';
 import {
   type AnalysisRow,
   type BatchOutcome,
@@ -11,10 +12,9 @@ import {
   saveAnalyses,
   sumCaptions,
 } from '../../storage/repositories/analyses.ts';
-import { type Lease, releaseLease } from '../../storage/repositories/leases.ts';
 import { type BatchId, findMediaBatch, type MediaBatch } from '../../storage/repositories/media-batches.ts';
+import { type HeldLease, type LeaseRequest, refuseBusy, withLease } from '../../storage/with-lease.ts';
 import { type ArtifactOutcome, analyseArtifact } from './analyse-artifact.ts';
-import { acquireAnalysisLease, startAnalysisHeartbeat } from './analysis-lease.ts';
 import { type AnalysisLimits, analysisLimits } from './analysis-limits.ts';
 import { planKinds } from './plan-kinds.ts';
 
@@ -23,6 +23,7 @@ export type AnalysisServices = {
   readonly objects: ObjectStore;
   readonly clock: Clock;
   readonly media: MediaModels;
+  readonly log?: Log;
 };
 
 type AnalysisRequest = BatchId & {
@@ -47,22 +48,24 @@ export async function analyseMedia(
   const plan = (await planKinds(services.media)).inputs.find(({ kind }) => kind === request.kind);
   if (plan === undefined) return null;
   if (isSettled(await findMediaBatch(services.db, request), plan.input)) return null;
-  const lease = await acquireAnalysisLease(services, request, request.owner);
-  if (lease === null) {
-    throw new PulseError('lease_lost', 'Another worker is analysing these files. These come next.', {
-      retryAfter: busySeconds,
-    });
-  }
-  try {
+  return withLease(services, leaseOf(request), async (held) => {
     // what the holder before has left is known only under the lease
     const batch = await findMediaBatch(services.db, request);
     if (batch === null || isSettled(batch, plan.input)) return null;
     const limits = { ...analysisLimits, ...options };
-    return await analyseUnderLease(services, { ...request, ...plan, batch, lease, limits });
-  } finally {
-    await releaseLease(services.db, lease);
-  }
+    return analyseUnderLease(services, { ...request, ...plan, batch, held, limits });
+  });
 }
+
+/** One worker at a time, so that no answer is paid for twice. It is believed to be alive for longer than one file takes. */
+const leaseOf = ({ kind, communityId, owner }: AnalysisRequest): LeaseRequest<never> => ({
+  name: leaseNames.analysis(kind, communityId),
+  owner,
+  ttlMs: 4 * 60_000,
+  renewEveryMs: 30_000,
+  lost: 'Another worker took over these files.',
+  onBusy: refuseBusy('Another worker is analysing these files. These come next.', busySeconds),
+});
 
 /** Nothing to be done by a message: all is analysed, or it waits for its budget and nobody has taken it up. */
 function isSettled(batch: MediaBatch | null, input: string): boolean {
@@ -73,7 +76,7 @@ function isSettled(batch: MediaBatch | null, input: string): boolean {
 type Work = AnalysisRequest & {
   readonly input: string;
   readonly batch: MediaBatch;
-  readonly lease: Lease;
+  readonly held: HeldLease;
   readonly limits: AnalysisLimits;
 };
 
@@ -82,7 +85,7 @@ async function analyseUnderLease(
   work: Work,
 ): Promise<{ readonly after: string } | null> {
   const { db, clock } = services;
-  const { batch, limits, input, lease, kind, communityId } = work;
+  const { batch, limits, input, held, kind, communityId } = work;
   const limit = limits.filesPerMessage;
   let { after } = work;
   let pending = await listPendingArtifacts(db, { ...work, limit });
@@ -103,8 +106,8 @@ async function analyseUnderLease(
         : { is: 'pending' };
   const rows: AnalysisRow[] = outcomes.map(({ row }) => row);
   const now = clock.now();
-  if (!(await saveAnalyses(db, { kind, communityId, lease, input, rows, outcome, now })))
-    throw new PulseError('lease_lost', 'Another worker took over these files.');
+  if (!(await saveAnalyses(db, { kind, communityId, lease: held.lease, input, rows, outcome, now })))
+    throw held.lost();
   if (stop !== null && stop.code !== 'quota_exceeded') throw stop;
   return outcome.is === 'pending' ? { after: chosen.at(-1)?.sha256 ?? '' } : null;
 }
@@ -138,11 +141,10 @@ function chooseArtifacts(
 /** One file after the other, until one stops the batch. */
 async function analyseAll(
   services: AnalysisServices,
-  { kind, communityId, input, batch, lease, limits }: Work,
+  { kind, communityId, input, batch, held, limits }: Work,
   chosen: readonly PendingArtifact[],
 ): Promise<ArtifactOutcome[]> {
   const { db, objects, media } = services;
-  const heartbeat = startAnalysisHeartbeat(services, lease);
   const outcomes: ArtifactOutcome[] = [];
   // captions of films before in this very message are not written yet
   const captioned = new Map<string | null, number>();
@@ -160,7 +162,7 @@ async function analyseAll(
     },
   };
   for (const artifact of chosen) {
-    await heartbeat();
+    await held.heartbeat();
     const outcome = await analyseArtifact(context, artifact);
     outcomes.push(outcome);
     const { export_id: exportId } = artifact;

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
+import { type JobMessage, subjectOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { ReplayCandidate } from '../../storage/repositories/dead-letters.ts';
 
 /** What a replay does with a dead letter: sends it, or leaves it for a reason. */
@@ -18,16 +19,17 @@ export const recoverableCodes: readonly ErrorCode[] = (Object.keys(errorSpecs) a
 );
 
 /**
- * Whether a dead letter can be replayed. Work on weeks and communities always can: it does nothing where nothing is missing.
- * An export can where it failed for a reason that may pass and its file is still stored. `isKnown` tells whether this
- * version understands a message; `seen` holds the subjects that are replayed already.
+ * Says whether a dead letter can be replayed. Work on weeks and communities always can: it does nothing where nothing is
+ * missing. An export can where it failed for a reason that may pass and its file is still stored.
+ * @param message what the dead letter says; null where this version does not understand it
+ * @param seen the subjects that are replayed already
  */
 export function classifyDeadLetter(
   deadLetter: ReplayCandidate,
-  { isKnown, seen }: { isKnown: (message: unknown) => boolean; seen: ReadonlySet<string> },
+  { message, seen }: { message: JobMessage | null; seen: ReadonlySet<string> },
 ): ReplayEligibility {
-  if (!isKnown(parse(deadLetter.message))) return 'unknown_message';
-  if (seen.has(deadLetter.subject ?? deadLetter.message)) return 'repeated';
+  if (message === null) return 'unknown_message';
+  if (seen.has(subjectOf(message))) return 'repeated';
   if (deadLetter.type !== 'export.ingest') return 'replay';
   switch (deadLetter.export_status) {
     case null:
@@ -42,14 +44,5 @@ export function classifyDeadLetter(
     case 'failed':
       if (!recoverableCodes.some((code) => code === deadLetter.export_error)) return 'permanent';
       return deadLetter.raw_deleted_at === null ? 'replay' : 'file_gone';
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // classified as unknown
-    return null;
   }
 }

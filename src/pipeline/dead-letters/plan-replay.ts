@@ -1,3 +1,4 @@
+import { type JobMessage, readMessage, subjectOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { PulseError } from '../../core/errors.ts';
 import { fingerprint } from '../../core/hash.ts';
 import type { Db } from '../../storage/db.ts';
@@ -20,11 +21,7 @@ export type ReplayPlan = {
 };
 
 /** What a replay of these dead letters would do; changes nothing. An empty filter is refused: nobody replays everything by accident. */
-export async function planReplay(
-  { db }: { readonly db: Db },
-  filter: DeadLetterFilter,
-  isKnown: (message: unknown) => boolean,
-): Promise<ReplayPlan> {
+export async function planReplay({ db }: { readonly db: Db }, filter: DeadLetterFilter): Promise<ReplayPlan> {
   if (Object.values(filter).every((value) => value === null) || filter.ids?.length === 0) {
     throw new PulseError('bad_request', 'Say which dead letters: by id, code, type, community or export.', {
       details: [{ pointer: '', detail: 'needs at least one of ids, code, type, community, export_id' }],
@@ -35,10 +32,11 @@ export async function planReplay(
   const ids: string[] = [];
   const outcomes: Partial<Record<ReplayEligibility, number>> = {};
   for (const deadLetter of found.slice(0, maxDeadLetters)) {
-    const eligibility = classifyDeadLetter(deadLetter, { isKnown, seen });
+    const message = readStored(deadLetter.message);
+    const eligibility = classifyDeadLetter(deadLetter, { message, seen });
     outcomes[eligibility] = (outcomes[eligibility] ?? 0) + 1;
-    if (eligibility !== 'replay') continue;
-    seen.add(deadLetter.subject ?? deadLetter.message);
+    if (message === null || eligibility !== 'replay') continue;
+    seen.add(subjectOf(message));
     ids.push(deadLetter.id);
   }
   return {
@@ -48,4 +46,13 @@ export async function planReplay(
     hasMore: found.length > maxDeadLetters,
     confirm: (await fingerprint(ids)).slice(0, 12),
   };
+}
+
+/** The message of a letter, of whichever version; null where this one does not understand it. */
+function readStored(text: string): JobMessage | null {
+  try {
+    return readMessage(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }

@@ -4,8 +4,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { QueueProducer } from '../../ports/queue-producer.ts';
 import type { Db } from '../../storage/db.ts';
+import { sendFromOutbox } from '../../storage/outbox.ts';
 import { type DeadLetterFilter, saveReplay } from '../../storage/repositories/dead-letters.ts';
-import { type OutboxRow, removeFromOutbox } from '../../storage/repositories/outbox.ts';
 import { recoverableCodes } from './classify-dead-letter.ts';
 import { planReplay, type ReplayPlan } from './plan-replay.ts';
 
@@ -22,7 +22,6 @@ type ReplayRequest = {
   /** `confirm` of the plan that was looked at. */
   readonly confirm: string;
   readonly actor: { readonly id: string; readonly name: string };
-  readonly isKnown: (message: unknown) => boolean;
 };
 
 /**
@@ -31,10 +30,10 @@ type ReplayRequest = {
  */
 export async function replayDeadLetters(
   services: ReplayServices,
-  { filter, confirm, actor, isKnown }: ReplayRequest,
+  { filter, confirm, actor }: ReplayRequest,
 ): Promise<{ plan: ReplayPlan; replayed: number }> {
   const { db, clock, random, log } = services;
-  const plan = await planReplay(services, filter, isKnown);
+  const plan = await planReplay(services, filter);
   if (plan.confirm !== confirm) {
     throw new PulseError(
       'conflict',
@@ -57,19 +56,7 @@ export async function replayDeadLetters(
       detail: { filter, letters: plan.ids.length },
     },
   });
-  await sendNow(services, rows);
+  await sendFromOutbox(services, rows);
   log.info('dead_letters.replayed', { by: actor.id, letters: rows.length });
   return { plan, replayed: rows.length };
-}
-
-async function sendNow({ db, producer, log }: ReplayServices, rows: readonly OutboxRow[]): Promise<void> {
-  try {
-    await producer.send(rows.map(({ body }) => ({ body: JSON.parse(body) as unknown })));
-    await removeFromOutbox(
-      db,
-      rows.map(({ id }) => id),
-    );
-  } catch (thrown) {
-    log.warn('dead_letters.left_in_outbox', { letters: rows.length, error: String(thrown) });
-  }
 }

@@ -1,16 +1,18 @@
-import { PulseError } from '../../core/errors.ts';
+import { leaseNames } from '../../storage/lease-names.ts';
 import { completeDuplicate, startExport } from '../../storage/repositories/export-states.ts';
 import { type ExportJob, findExportJob } from '../../storage/repositories/exports.ts';
 import { finishIngest } from '../../storage/repositories/ingest-results.ts';
-import { acquireLease, type Lease, releaseLease } from '../../storage/repositories/leases.ts';
+import { type HeldLease, type LeaseRequest, refuseBusy, withLease } from '../../storage/with-lease.ts';
 import { type MediaPlan, planMedia } from '../media/plan-media.ts';
 import { recountPeople } from '../people/recount-people.ts';
 import { isFinal } from './export-status.ts';
-import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
-import { readExport } from './read-export.ts';
+import type { IngestServices } from './ingest-services.ts';
+import { progressMs, readExport } from './read-export.ts';
 
 /** Come back after this many seconds when another export of the same source is being read. */
 const busySeconds = 15;
+/** How long (ms) a reader of a source is believed to be alive after its last sign of life. */
+const sourceLeaseMs = 60_000;
 
 export type IngestOutcome = {
   readonly sourceId: string;
@@ -37,42 +39,36 @@ export async function ingestExport(
     await completeDuplicate(db, { exportId, duplicateOfId: job.duplicate_of_id, now: clock.now() });
     return null;
   }
-  const lease = await acquireLease(db, {
-    name: `source:${job.source_id}`,
+  const lease: LeaseRequest<never> = {
+    name: leaseNames.source(job.source_id),
     owner,
-    now: clock.now(),
     ttlMs: sourceLeaseMs,
-  });
-  if (lease === null) {
-    throw new PulseError('lease_lost', 'Another export of this group is being read. This one comes next.', {
-      retryAfter: busySeconds,
-    });
-  }
-  if (lease.expiredPrevious) services.log?.warn('lease.expired', { name: lease.name, fence: lease.fence });
-  try {
-    const media = await readUnderLease(services, job, lease);
+    renewEveryMs: progressMs,
+    lost: 'Another worker took over this export.',
+    onBusy: refuseBusy('Another export of this group is being read. This one comes next.', busySeconds),
+  };
+  return withLease(services, lease, async (held) => {
+    const media = await readUnderLease(services, job, held);
     return media && { ...place, mediaWait: media.status === 'waiting' };
-  } finally {
-    await releaseLease(db, lease);
-  }
+  });
 }
 
 /** How far its media are; null when the export has ended meanwhile. */
 async function readUnderLease(
   services: IngestServices,
   job: ExportJob,
-  lease: Lease,
+  held: HeldLease,
 ): Promise<MediaPlan | null> {
   const { db, clock } = services;
   if (!(await startExport(db, job.id, clock.now()))) return null;
-  const found = await readExport(services, job, lease);
+  const found = await readExport(services, job, held);
   if (found === null) return null;
   const people = await recountPeople(services, job, { weeks: found.weeks });
   const media = await planMedia(db, job.source_id, found.attachments, found.unreadable);
   const finished = await finishIngest(db, {
     exportId: job.id,
     sourceId: job.source_id,
-    lease,
+    lease: held.lease,
     weeks: found.weeks,
     days: found.days,
     coverage: found.coverage,
@@ -87,5 +83,5 @@ async function readUnderLease(
   if (finished) return media;
   const now = await findExportJob(db, job.id);
   if (now === null || isFinal(now.status)) return null;
-  throw new PulseError('lease_lost', 'Another worker took over this export.');
+  throw held.lost();
 }

@@ -12,6 +12,3 @@ export type IngestServices = {
   /** Told when a reader before has not given its lease back. */
   readonly log?: Log;
 };
-
-/** How long (ms) a reader of a source is believed to be alive after its last renewal. */
-export const sourceLeaseMs = 60_000;

@@ -1,5 +1,4 @@
 import { type DaySpan, knownDaysIn } from '../../core/day-spans.ts';
-import { PulseError } from '../../core/errors.ts';
 import { saveProgress } from '../../storage/repositories/export-states.ts';
 import type { ExportJob } from '../../storage/repositories/exports.ts';
 import type {
@@ -8,8 +7,8 @@ import type {
   DayRow,
   WeekRow,
 } from '../../storage/repositories/ingest-results.ts';
-import { type Lease, renewLease } from '../../storage/repositories/leases.ts';
 import { listSpans } from '../../storage/repositories/sources.ts';
+import type { HeldLease } from '../../storage/with-lease.ts';
 import { collectAliasEvidence, writeAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/merge/build-segment.ts';
 import { type StoredSegment, storeSegment } from '../segments/merge/store-segment.ts';
@@ -27,7 +26,7 @@ import { type ClockShift, findClockShift, shiftAt, shiftEntries } from './align-
 import { extendCoverage } from './extend-coverage.ts';
 import { findCoverage } from './find-coverage.ts';
 import { groupWeeks } from './group-weeks.ts';
-import { type IngestServices, sourceLeaseMs } from './ingest-services.ts';
+import type { IngestServices } from './ingest-services.ts';
 import { listAttachments } from './list-attachments.ts';
 
 /** What one export has shown, ready to be written. */
@@ -44,7 +43,7 @@ export type FoundInExport = {
 };
 
 /** The row shows a sign of life about this often (ms). */
-const progressMs = 3_000;
+export const progressMs = 3_000;
 
 /**
  * Reads an export from storage and merges it, week by week, into the segments of its source. Memory holds a week or two,
@@ -53,7 +52,7 @@ const progressMs = 3_000;
 export async function readExport(
   services: IngestServices,
   job: ExportJob,
-  lease: Lease,
+  held: HeldLease,
 ): Promise<FoundInExport | null> {
   const { objects, clock } = services;
   const file = await openExport(openObjectSource(objects, job.object_key, job.size), scoreTranscript);
@@ -92,7 +91,7 @@ export async function readExport(
     if (clock.now() - shownAt < progressMs) continue;
     shownAt = clock.now();
     const progress = { done: weeks.length, total: profile.weeks.size };
-    if (!(await showProgress(services, job, lease, progress))) return null;
+    if (!(await showProgress(services, job, held, progress))) return null;
   }
   return {
     weeks,
@@ -148,11 +147,9 @@ function weekRow(
 async function showProgress(
   { db, clock }: IngestServices,
   job: ExportJob,
-  lease: Lease,
+  held: HeldLease,
   { done, total }: { done: number; total: number },
 ): Promise<boolean> {
-  const now = clock.now();
-  if (!(await renewLease(db, { lease, now, ttlMs: sourceLeaseMs })))
-    throw new PulseError('lease_lost', 'Another worker took over this export.');
-  return saveProgress(db, { exportId: job.id, done, total, now });
+  await held.heartbeat();
+  return saveProgress(db, { exportId: job.id, done, total, now: clock.now() });
 }

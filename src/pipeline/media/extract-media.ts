@@ -1,8 +1,8 @@
-import { PulseError, toPulseError } from '../../core/errors.ts';
+import { toPulseError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { type Lease, releaseLease } from '../../storage/repositories/leases.ts';
 import {
   type EntryOutcome,
   type EntryState,
@@ -11,17 +11,23 @@ import {
   type MediaJob,
   saveMedia,
 } from '../../storage/repositories/media-extraction.ts';
+import { type HeldLease, refuseBusy, withLease } from '../../storage/with-lease.ts';
 import { openObjectSource } from '../zip/object-source.ts';
 import { type Archive, openArchive } from '../zip/open-archive.ts';
 import { listMedia, type MediaEntry } from './list-media.ts';
-import { acquireMediaLease, startMediaHeartbeat } from './media-lease.ts';
+import { mediaLease } from './media-lease.ts';
 import { type MediaLimits, mediaLimits } from './media-limits.ts';
 import { planReader, type Span } from './plan-reader.ts';
 import { createScratchBuffer } from './scratch-buffer.ts';
 import type { StoreContext } from './store-context.ts';
 import { storeEntry } from './store-entry.ts';
 
-type ExtractServices = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
+type ExtractServices = {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+  readonly log?: Log;
+};
 
 type ExtractRequest = {
   readonly exportId: string;
@@ -47,26 +53,19 @@ export async function extractMedia(
   request: ExtractRequest,
   options: Partial<MediaLimits> = {},
 ): Promise<number | null> {
-  const { db, clock } = services;
-  const job = await findMediaJob(db, request.exportId);
+  const job = await findMediaJob(services.db, request.exportId);
   if (job === null) return null;
-  const lease = await acquireMediaLease(db, job.community_id, { owner: request.owner, now: clock.now() });
-  if (lease === null) {
-    throw new PulseError('lease_lost', 'Other media of this community are being read. These come next.', {
-      retryAfter: busySeconds,
-    });
-  }
-  try {
-    return await readUnderLease(services, job, { ...request, lease }, { ...mediaLimits, ...options });
-  } finally {
-    await releaseLease(db, lease);
-  }
+  const busy = 'Other media of this community are being read. These come next.';
+  const lease = mediaLease(job.community_id, request.owner, refuseBusy(busy, busySeconds));
+  return withLease(services, lease, (held) =>
+    readUnderLease(services, job, { from: request.from, held }, { ...mediaLimits, ...options }),
+  );
 }
 
 async function readUnderLease(
   services: ExtractServices,
   job: MediaJob,
-  { from, lease }: { readonly from: number; readonly lease: Lease },
+  { from, held }: { readonly from: number; readonly held: HeldLease },
   limits: MediaLimits,
 ): Promise<number | null> {
   const { db, objects, clock } = services;
@@ -86,7 +85,7 @@ async function readUnderLease(
       communityId: job.community_id,
       limits,
       scratch: createScratchBuffer(),
-      heartbeat: startMediaHeartbeat(services, lease),
+      heartbeat: held.heartbeat,
     },
     chosen,
   );
@@ -97,7 +96,7 @@ async function readUnderLease(
     exportId: job.id,
     communityId: job.community_id,
     sourceId: job.source_id,
-    lease,
+    lease: held.lease,
     outcomes,
     counts: countMedia(archive, media, states, { total: job.media_total, done: next === null }),
     done: next === null,
@@ -105,7 +104,7 @@ async function readUnderLease(
   });
   if (saved) return next;
   if ((await findMediaJob(db, job.id)) === null) return null;
-  throw new PulseError('lease_lost', 'Another worker took over these media.');
+  throw held.lost();
 }
 
 /** The files to be read now, and the position of the first that has to wait for another message. */

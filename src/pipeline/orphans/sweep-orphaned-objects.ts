@@ -2,10 +2,12 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
+import { leaseNames } from '../../storage/lease-names.ts';
 import { deleteArtifacts } from '../../storage/repositories/artifacts.ts';
-import { acquireLease, type Lease, releaseLease } from '../../storage/repositories/leases.ts';
+import type { Lease } from '../../storage/repositories/leases.ts';
 import { markRawDeleted, type Orphan } from '../../storage/repositories/orphans.ts';
-import { acquireMediaLease } from '../media/media-lease.ts';
+import { type HeldLease, withLease } from '../../storage/with-lease.ts';
+import { mediaLease } from '../media/media-lease.ts';
 import { areas, readMediaKey, readSegmentKey } from './areas.ts';
 
 type SweepServices = {
@@ -68,29 +70,25 @@ async function removeMedia(
   rowKeys: readonly string[],
   owner: string,
 ): Promise<Orphan[]> {
-  const { db, clock } = services;
   const removed: Orphan[] = [];
   const byCommunity = Map.groupBy([...objectKeys, ...rowKeys], (key) => readMediaKey(key)?.communityId ?? '');
   for (const [communityId, keys] of byCommunity) {
-    const lease = await acquireMediaLease(db, communityId, { owner, now: clock.now() });
-    if (lease === null) continue;
     const mine = new Set(keys);
-    try {
-      removed.push(
-        ...(await removeMediaObjects(
-          services,
-          objectKeys.filter((key) => mine.has(key)),
-        )),
-        ...(await removeMediaRows(
-          services,
-          communityId,
-          rowKeys.filter((key) => mine.has(key)),
-          lease,
-        )),
-      );
-    } finally {
-      await releaseLease(db, lease);
-    }
+    const request = mediaLease(communityId, owner, (): Orphan[] => []);
+    const ofCommunity = await withLease(services, request, async (held) => [
+      ...(await removeMediaObjects(
+        services,
+        objectKeys.filter((key) => mine.has(key)),
+        held,
+      )),
+      ...(await removeMediaRows(
+        services,
+        communityId,
+        rowKeys.filter((key) => mine.has(key)),
+        held.lease,
+      )),
+    ]);
+    removed.push(...ofCommunity);
   }
   return removed;
 }
@@ -98,8 +96,10 @@ async function removeMedia(
 async function removeMediaObjects(
   { db, objects }: SweepServices,
   keys: readonly string[],
+  { heartbeat }: HeldLease,
 ): Promise<Orphan[]> {
   const unclaimed = await areas.media.unclaimed(db, keys);
+  await heartbeat();
   if (unclaimed.length > 0) await objects.delete(unclaimed);
   return unclaimed.map((name) => ({ kind: 'media_object', name }));
 }
@@ -118,26 +118,28 @@ async function removeMediaRows(
 
 /** A reader of the source writes segments before their rows: nothing is deleted while there is one. */
 async function removeSegments(
-  { db, objects, clock }: SweepServices,
+  services: SweepServices,
   keys: readonly string[],
   owner: string,
 ): Promise<string[]> {
+  const { db, objects } = services;
   const removed: string[] = [];
   for (const [sourceId, ofSource] of Map.groupBy(keys, (key) => readSegmentKey(key)?.sourceId ?? '')) {
-    const lease = await acquireLease(db, {
-      name: `source:${sourceId}`,
+    const request = {
+      name: leaseNames.source(sourceId),
       owner,
-      now: clock.now(),
       ttlMs: leaseMs,
-    });
-    if (lease === null) continue;
-    try {
+      renewEveryMs: leaseMs / 4,
+      lost: 'An export of this group is being read.',
+      onBusy: (): string[] => [],
+    };
+    const deleted = await withLease(services, request, async ({ heartbeat }) => {
       const unclaimed = await areas.segments.unclaimed(db, ofSource);
+      await heartbeat();
       if (unclaimed.length > 0) await objects.delete(unclaimed);
-      removed.push(...unclaimed);
-    } finally {
-      await releaseLease(db, lease);
-    }
+      return unclaimed;
+    });
+    removed.push(...deleted);
   }
   return removed;
 }

@@ -1,3 +1,4 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { CompletedUpload } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { PulseError } from '../../core/errors.ts';
 import { newId, newSortableId, type RandomBytes } from '../../core/ids.ts';
@@ -6,7 +7,7 @@ import type { Log } from '../../ports/log.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { QueueProducer } from '../../ports/queue-producer.ts';
 import type { Db } from '../../storage/db.ts';
-import { removeFromOutbox } from '../../storage/repositories/outbox.ts';
+import { sendFromOutbox, toOutboxRows } from '../../storage/outbox.ts';
 import { listUploadParts } from '../../storage/repositories/upload-parts.ts';
 import {
   type FinishedUpload,
@@ -62,7 +63,7 @@ export async function completeUpload(
 
   const finished = await planExport(services, upload, parts, request.correlationId);
   if (!(await finishUpload(db, finished))) return finishedByAnother(services, upload);
-  if (finished.outbox !== null) await sendNow(services, finished.outbox);
+  await sendFromOutbox(services, finished.outbox);
   return { upload_id: upload.id, export_id: finished.export.id, status: finished.export.status };
 }
 
@@ -75,7 +76,7 @@ async function planExport(
   const now = clock.now();
   const id = newSortableId('exp', now, random);
   const empty = upload.size === 0;
-  const message = { v: 1, correlation_id: correlationId, type: 'export.ingest', export_id: id };
+  const message: JobMessage = { v: 2, correlation_id: correlationId, type: 'export.ingest', export_id: id };
   return {
     upload,
     export: {
@@ -89,22 +90,9 @@ async function planExport(
       correlation_id: correlationId,
       finished_at: empty ? now : null,
     },
-    outbox: empty ? null : { id: newId('out', random), body: JSON.stringify(message) },
+    outbox: toOutboxRows({ clock, random }, empty ? [] : [message]),
     now,
   };
-}
-
-/** Sends the message right away; what fails here is sent by cron from the outbox. */
-async function sendNow(
-  { db, producer, log }: CompleteServices,
-  outbox: { readonly id: string; readonly body: string },
-): Promise<void> {
-  try {
-    await producer.send([{ body: JSON.parse(outbox.body) }]);
-    await removeFromOutbox(db, [outbox.id]);
-  } catch (thrown) {
-    log.error('upload.message_left_in_outbox', thrown, { outbox_id: outbox.id });
-  }
 }
 
 async function completedBefore(db: Db, upload: UploadsTable): Promise<CompletedUpload> {

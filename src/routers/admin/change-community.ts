@@ -2,8 +2,8 @@ import type { Actor } from '../../auth/actor.ts';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { PulseError } from '../../core/errors.ts';
 import { fingerprint } from '../../core/hash.ts';
-import { sendJobs } from '../../jobs/send.ts';
 import type { Services } from '../../services.ts';
+import { sendFromOutbox, toOutboxRows } from '../../storage/outbox.ts';
 import {
   type CommunityChange,
   type CommunityRow,
@@ -22,7 +22,10 @@ type ChangeCommunity = {
   readonly requestId: string;
 };
 
-type ChangeServices = Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'producer' | 'log'>;
+type ChangeServices = Pick<
+  Services,
+  'db' | 'cache' | 'cachedReads' | 'clock' | 'producer' | 'random' | 'log'
+>;
 
 /** Settings that digests depend on. */
 const derivedFrom = ['language', 'min_people', 'pillars'] as const;
@@ -33,25 +36,13 @@ async function changedSettings(community: CommunityRow, change: CommunityChange)
   return (await fingerprint(derivedFrom.map((name) => String(after[name])))).slice(0, 12);
 }
 
-/** Asks for the public rows to be made anew. Cron does it too, so a queue that does not take the message is no error. */
-async function regenerate({ producer, log }: ChangeServices, id: string, requestId: string): Promise<void> {
-  const message = {
-    v: 1,
-    type: 'concepts.backfill_pillars',
-    community_id: id,
-    correlation_id: requestId,
-  } as const;
-  try {
-    await sendJobs({ producer }, [message]);
-  } catch (thrown) {
-    log.error('community.backfill_not_sent', thrown, { community_id: id, request_id: requestId });
-  }
-}
-
 /** A change of whichever version gives way to others this often. */
 const maxAttempts = 3;
 
-/** Changes a community of the actor; `precondition_failed` when it is not the version that was named. */
+/**
+ * Changes a community of the actor, and commits with it the message that derives anew what depends on it.
+ * @throws PulseError precondition_failed when it is not the version that was named
+ */
 export async function changeCommunity(
   services: ChangeServices,
   actor: Actor,
@@ -61,16 +52,20 @@ export async function changeCommunity(
   for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const community = await requireCommunityForActor(db, actor, slug);
     if (version !== '*' && version !== versionOf(community)) break;
+    const outbox = toOutboxRows(services, [
+      { v: 2, type: 'community.rederive', community_id: community.id, correlation_id: requestId },
+    ]);
     await invalidateCommunity(services, origin, slug);
     const done = await updateCommunity(db, {
       id: community.id,
       updatedAt: community.updated_at,
       change,
       settings: await changedSettings(community, change),
+      outbox,
       now: clock.now(),
     });
     if (!done) continue;
-    await regenerate(services, community.id, requestId);
+    await sendFromOutbox(services, outbox);
     // a read between the two may have kept the old answer
     await invalidateCommunity(services, origin, slug);
     return requireCommunityForActor(db, actor, slug);

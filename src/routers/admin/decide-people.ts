@@ -2,7 +2,6 @@ import { peopleDecision } from '@beacon-pulse/contracts/src/admin/person.ts';
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 import { newId } from '../../core/ids.ts';
-import { sendJobs } from '../../jobs/send.ts';
 import { decidePeople as decide } from '../../pipeline/people/decide-people.ts';
 import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { adminProcedure } from '../trpc.ts';
@@ -48,13 +47,7 @@ export const decidePeople = adminProcedure
       decision: input.decision,
       decidedBy: ctx.actor.id,
       owner: newId('dec', services.random),
+      correlationId: ctx.requestId,
     });
-    const message = {
-      v: 1,
-      type: 'concepts.backfill_pillars',
-      community_id: community.id,
-      correlation_id: ctx.requestId,
-    } as const;
-    if (changed.length > 0) await sendJobs(services, [message]);
     return { changed: [...changed] };
   });

@@ -5,7 +5,6 @@ import {
 } from '@beacon-pulse/contracts/src/admin/replay.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
-import { jobMessage } from '../../jobs/messages.ts';
 import { planReplay } from '../../pipeline/dead-letters/plan-replay.ts';
 import { adminProcedure } from '../trpc.ts';
 import { leftOf, toDeadLetterFilter } from './to-dead-letter-filter.ts';
@@ -28,7 +27,7 @@ export const previewReplay = adminProcedure
   .mutation(async ({ ctx, input }) => {
     requireEveryCommunity(ctx.actor);
     const filter = await toDeadLetterFilter(ctx.services.db, ctx.actor, input);
-    const plan = await planReplay(ctx.services, filter, (message) => jobMessage.safeParse(message).success);
+    const plan = await planReplay(ctx.services, filter);
     return {
       matched: plan.matched,
       replay: plan.ids.length,

@@ -5,7 +5,6 @@ import {
 } from '@beacon-pulse/contracts/src/admin/replay.ts';
 import { z } from 'zod';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
-import { jobMessage } from '../../jobs/messages.ts';
 import { replayDeadLetters as replay } from '../../pipeline/dead-letters/replay-dead-letters.ts';
 import { adminProcedure } from '../trpc.ts';
 import { leftOf, toDeadLetterFilter } from './to-dead-letter-filter.ts';
@@ -43,7 +42,6 @@ export const replayDeadLetters = adminProcedure
       filter: await toDeadLetterFilter(ctx.services.db, ctx.actor, input),
       confirm: input.confirm,
       actor: ctx.actor,
-      isKnown: (message) => jobMessage.safeParse(message).success,
     });
     return { replayed, left: leftOf(plan), has_more: plan.hasMore };
   });

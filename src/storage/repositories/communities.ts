@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
+import { insertOutbox, type OutboxRow } from './outbox.ts';
 
 /** A community as admins see it, straight from its row. */
 export type CommunityRow = {
@@ -88,6 +89,8 @@ type UpdateCommunity = {
   readonly change: CommunityChange;
   /** A fingerprint of the settings that digests depend on, where they change; null where they stay. */
   readonly settings: string | null;
+  /** What is to be sent then. */
+  readonly outbox: readonly OutboxRow[];
   readonly now: number;
 };
 
@@ -98,7 +101,7 @@ type UpdateCommunity = {
  */
 export async function updateCommunity(
   db: Db,
-  { id, updatedAt, change, settings, now }: UpdateCommunity,
+  { id, updatedAt, change, settings, outbox, now }: UpdateCommunity,
 ): Promise<boolean> {
   const changedAt = Math.max(now, updatedAt + 1);
   const community = db.build
@@ -106,6 +109,7 @@ export async function updateCommunity(
     .set({ ...change, revision: sql<number>`revision + 1`, updated_at: changedAt })
     .where('id', '=', id)
     .where('updated_at', '=', updatedAt);
+  const isChanged = sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${id} AND updated_at = ${changedAt})`;
   const sources = db.build
     .updateTable('sources')
     .set({
@@ -113,12 +117,11 @@ export async function updateCommunity(
         ELSE substr(inputs_hash, 1, instr(inputs_hash, '@') - 1) END || '@' || ${settings}`,
     })
     .where('community_id', '=', id)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('communities').select('id').where('id', '=', id).where('updated_at', '=', changedAt)),
-    );
+    .where(isChanged);
   const [updated] = await db.batch([
     { name: 'communities.update', query: community },
     ...(settings === null ? [] : [{ name: 'sources.rederive', query: sources }]),
+    ...insertOutbox(outbox, { now, where: isChanged }),
   ]);
   return updated!.changes === 1;
 }

@@ -1,3 +1,4 @@
+import { typesOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
@@ -27,7 +28,8 @@ export function matchesFilter({
   const conditions: RawBuilder<unknown>[] = [];
   if (ids !== null) conditions.push(sql`d.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
   if (code !== null) conditions.push(sql`d.error_code = ${code}`);
-  if (type !== null) conditions.push(sql`d.type = ${type}`);
+  if (type !== null)
+    conditions.push(sql`d.type IN (SELECT value FROM json_each(${JSON.stringify(typesOf(type))}))`);
   if (communityId !== null) conditions.push(sql`d.community_id = ${communityId}`);
   if (exportId !== null) conditions.push(sql`d.export_id = ${exportId}`);
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` AND `)}`;
@@ -36,8 +38,8 @@ export function matchesFilter({
 export type DeadLetter = {
   readonly id: string;
   readonly message: unknown;
-  /** Names the work: of two letters about the same, not yet replayed, one is kept. */
-  readonly subject: string;
+  /** Names of the work, today's first: of two letters about the same, not yet replayed, one is kept. */
+  readonly subjects: readonly string[];
   readonly type: string | null;
   readonly communityId: string | null;
   readonly exportId: string | null;
@@ -49,14 +51,22 @@ export type DeadLetter = {
   readonly now: number;
 };
 
-/** A statement that keeps a message which failed for good, for people to read and to replay. The same work failing again counts on. */
+/**
+ * A statement that keeps a message which failed for good, for people to read and to replay. The same work failing again
+ * counts on, under the subject that it was first stored under.
+ */
 export function addDeadLetter(deadLetter: DeadLetter): NamedQuery {
+  const { subjects } = deadLetter;
+  const subject = sql`COALESCE((
+    SELECT d.subject FROM dead_letters d
+    WHERE d.replayed_at IS NULL AND d.subject IN (SELECT value FROM json_each(${JSON.stringify(subjects)})) LIMIT 1),
+    ${subjects[0]})`;
   return {
     name: 'dead_letters.insert',
     query: sql`
       INSERT INTO dead_letters (id, message, subject, type, community_id, export_id, error_code, error_message, attempts,
         correlation_id, created_at, last_at)
-      SELECT ${deadLetter.id}, ${JSON.stringify(deadLetter.message) ?? 'null'}, ${deadLetter.subject}, ${deadLetter.type},
+      SELECT ${deadLetter.id}, ${JSON.stringify(deadLetter.message) ?? 'null'}, ${subject}, ${deadLetter.type},
         COALESCE(${deadLetter.communityId},
           (SELECT community_id FROM exports WHERE id = ${deadLetter.exportId}),
           (SELECT community_id FROM sources WHERE id = ${deadLetter.sourceId})),
@@ -66,7 +76,7 @@ export function addDeadLetter(deadLetter: DeadLetter): NamedQuery {
       ON CONFLICT (subject) WHERE replayed_at IS NULL DO UPDATE SET
         times = dead_letters.times + 1, last_at = excluded.last_at, attempts = excluded.attempts,
         error_code = excluded.error_code, error_message = excluded.error_message,
-        message = excluded.message, correlation_id = excluded.correlation_id
+        message = excluded.message, type = excluded.type, correlation_id = excluded.correlation_id
       ON CONFLICT DO NOTHING`,
   };
 }
@@ -105,7 +115,6 @@ export type ReplayCandidate = {
   readonly id: string;
   readonly message: string;
   readonly type: string | null;
-  readonly subject: string | null;
   readonly export_id: string | null;
   readonly export_status: ExportsTable['status'] | null;
   readonly export_error: string | null;
@@ -121,7 +130,7 @@ export function listReplayCandidates(
   return db.all(
     'dead_letters.list_replay_candidates',
     sql<ReplayCandidate>`
-      SELECT d.id, d.message, d.type, d.subject, d.export_id,
+      SELECT d.id, d.message, d.type, d.export_id,
         e.status AS export_status, e.error_code AS export_error, e.raw_deleted_at
       FROM dead_letters d LEFT JOIN exports e ON e.id = d.export_id
       WHERE d.replayed_at IS NULL AND ${matchesFilter(filter)}

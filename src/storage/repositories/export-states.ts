@@ -1,3 +1,4 @@
+import { subjectOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import { exportTransitions, mayUndergo, unfinished, unread } from '../export-transitions.ts';
@@ -182,6 +183,9 @@ export function requeueExports({ which, recoverable, now }: Requeue): NamedQuery
   };
 }
 
+/** The subject of a message that reads an export, up to the id of the export, which ends it. */
+const ingestSubject = subjectOf({ v: 2, type: 'export.ingest', export_id: '', correlation_id: '' });
+
 type Retry = {
   readonly recoverable: readonly string[];
   readonly now: number;
@@ -222,7 +226,7 @@ export async function retryFailedExports(db: Db, retry: Retry): Promise<WaitingE
       query: sql`
         UPDATE dead_letters SET replayed_at = ${now}, replayed_by = 'cron'
         WHERE replayed_at IS NULL AND subject IN (
-          SELECT 'export.ingest:export_id=' || e.id FROM exports e WHERE e.status = 'queued' AND ${unfinished} AND e.updated_at = ${now})`,
+          SELECT ${ingestSubject} || e.id FROM exports e WHERE e.status = 'queued' AND ${unfinished} AND e.updated_at = ${now})`,
     },
   ]);
   return requeued!.rows as WaitingExport[];

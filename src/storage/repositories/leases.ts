@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Compilable, Db } from '../db.ts';
+import type { Db } from '../db.ts';
 import { unread } from '../export-transitions.ts';
 
 /** The right to work on `name` for a while. A higher fence means a later holder. */
@@ -63,17 +63,15 @@ export async function renewLease(
 
 /** Gives a lease back early by letting it expire now; the row stays, so that fences go on growing. */
 export async function releaseLease(db: Db, lease: Lease): Promise<void> {
-  await db.run('leases.release', releaseQuery(db, lease));
-}
-
-/** The same as a statement for a batch. */
-export function releaseQuery({ build }: Pick<Db, 'build'>, lease: Lease): Compilable {
-  return build
-    .updateTable('leases')
-    .set({ expires_at: 0 })
-    .where('name', '=', lease.name)
-    .where('owner', '=', lease.owner)
-    .where('fence', '=', lease.fence);
+  await db.run(
+    'leases.release',
+    db.build
+      .updateTable('leases')
+      .set({ expires_at: 0 })
+      .where('name', '=', lease.name)
+      .where('owner', '=', lease.owner)
+      .where('fence', '=', lease.fence),
+  );
 }
 
 /** A condition for a write: true only while this very holder has the lease. Nobody may have taken it since. */

@@ -4,7 +4,7 @@ import { unfinished } from '../export-transitions.ts';
 import type { SlowQuery } from '../slow-query-tally.ts';
 import type { SlowQueriesTable } from '../tables/access.ts';
 import type { CronRunsTable } from '../tables/jobs.ts';
-import { holdsLease, type Lease, releaseQuery } from './leases.ts';
+import { holdsLease, type Lease } from './leases.ts';
 
 /** Asks the database for an answer; throws `storage_unavailable` when there is none. */
 export async function checkDatabase(db: Db): Promise<void> {
@@ -44,7 +44,12 @@ export async function readBacklog(db: Db): Promise<Backlog> {
   });
   const [exports, outbox, deadLetters, deferred, leases, cronRuns] = await db.batch([
     counted('health.count_exports', sql`SELECT created_at AS at FROM exports WHERE ${unfinished}`),
-    counted('health.count_outbox', sql`SELECT created_at AS at FROM outbox`),
+    counted(
+      'health.count_outbox',
+      // a row is one message or a list of them
+      sql`SELECT o.created_at AS at
+        FROM outbox o, json_each(CASE json_type(o.body) WHEN 'array' THEN o.body ELSE '[0]' END)`,
+    ),
     counted(
       'health.count_dead_letters',
       sql`SELECT created_at AS at FROM dead_letters WHERE replayed_at IS NULL`,
@@ -102,23 +107,20 @@ type FinishedRun = {
   readonly note: string;
 };
 
-/** Records how a cron task ended, in a few words for the operator, and gives its lease back. False, and nothing changes, where another has taken over. */
+/** Records how a cron task ended, in a few words for the operator. @returns false, and changes nothing, where another has taken over. */
 export async function finishCronRun(
   db: Db,
   { task, lease, now, outcome, note }: FinishedRun,
 ): Promise<boolean> {
-  const [finished] = await db.batch([
-    {
-      name: 'cron_runs.finish',
-      query: db.build
-        .updateTable('cron_runs')
-        .set({ finished_at: now, outcome, note: note.slice(0, 500) })
-        .where('task', '=', task)
-        .where(holdsLease(lease)),
-    },
-    { name: 'leases.release', query: releaseQuery(db, lease) },
-  ]);
-  return finished!.changes > 0;
+  const changed = await db.run(
+    'cron_runs.finish',
+    db.build
+      .updateTable('cron_runs')
+      .set({ finished_at: now, outcome, note: note.slice(0, 500) })
+      .where('task', '=', task)
+      .where(holdsLease(lease)),
+  );
+  return changed > 0;
 }
 
 /** Statements that were slow, the slowest first. */

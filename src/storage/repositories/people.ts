@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { holdsLease, type Lease } from './leases.ts';
+import { insertOutbox, type OutboxRow } from './outbox.ts';
 
 /** Settings of a source's community that digests depend on. */
 export type PeopleJob = {
@@ -73,11 +74,13 @@ export type DecisionResult = {
   /** Display names that stand for another person than before. */
   readonly changed: readonly DisplayNameRow[];
   readonly inputsHash: string;
+  /** What is to be sent then. */
+  readonly outbox: readonly OutboxRow[];
 };
 
-/** Keeps a decision with all that follows from it, in one batch and only while the lease on the source holds. False when it was lost. */
+/** Keeps a decision with all that follows from it and the message about that, in one batch and only while the lease on the source holds. False when it was lost. */
 export async function saveDecision(db: Db, result: DecisionResult): Promise<boolean> {
-  const { sourceId, displayNames, decision, decidedBy, now, inputsHash } = result;
+  const { sourceId, displayNames, decision, decidedBy, now, inputsHash, outbox } = result;
   const held = holdsLease(result.lease);
   const batch: NamedQuery[] = [
     {
@@ -96,6 +99,7 @@ export async function saveDecision(db: Db, result: DecisionResult): Promise<bool
         WHERE source_id = ${sourceId} AND label IN (SELECT value->>0 FROM json_each(${json})) AND ${held}`,
       }),
     ),
+    ...insertOutbox(outbox, { now, where: held }),
     {
       name: 'people.save_inputs_hash',
       query: sql`UPDATE sources SET inputs_hash = ${inputsHash} WHERE id = ${sourceId} AND ${held}`,

@@ -1,14 +1,5 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import type { ProviderStatesTable } from '../tables/quota.ts';
-
-/** What is known of a provider; null before its first call. */
-export function findProviderState(db: Db, provider: string): Promise<Selectable<ProviderStatesTable> | null> {
-  return db.first(
-    'providers.find',
-    db.build.selectFrom('provider_states').selectAll().where('provider', '=', provider),
-  );
-}
 
 type AcquireRequest = {
   readonly provider: string;
@@ -16,29 +7,52 @@ type AcquireRequest = {
   /** Tokens the bucket holds at most, and gains a second; each call takes one. */
   readonly burst: number;
   readonly perSecond: number;
-  /** How long (ms) a probe is believed to be under way. */
-  readonly probeMs: number;
 };
 
+/** The tokens in the bucket of a row of `provider_states`, filled by the time that has passed. */
+const filledBucket = ({ now, burst, perSecond }: AcquireRequest) =>
+  sql<number>`MIN(${burst}, provider_states.tokens + MAX(0, ${now} - provider_states.filled_at) / 1000.0 * ${perSecond})`;
+
+/** A call may go: the breaker is closed, or has been open long enough and no probe is under way; and there is a token. */
+const admitsCall = (request: AcquireRequest) =>
+  sql<number>`(${filledBucket(request)} >= 1 AND (provider_states.open_until = 0
+    OR (provider_states.open_until <= ${request.now} AND provider_states.probe_until <= ${request.now})))`;
+
+export type ProviderState = {
+  /** 1 where a call may go. */
+  readonly admits: number;
+  /** Until when (ms) the breaker is open, and a probe is believed to be under way; 0 where neither is. */
+  readonly open_until: number;
+  readonly probe_until: number;
+  /** In the bucket now. */
+  readonly tokens: number;
+};
+
+/** Looks at a provider without taking anything; null before its first call. */
+export function findProviderState(db: Db, request: AcquireRequest): Promise<ProviderState | null> {
+  return db.first(
+    'providers.find',
+    sql<ProviderState>`
+      SELECT ${admitsCall(request)} AS admits, open_until, probe_until, ${filledBucket(request)} AS tokens
+      FROM provider_states WHERE provider = ${request.provider}`,
+  );
+}
+
 /**
- * Lets a call to a provider through, in one statement: while its breaker is closed or, once it has been open long
- * enough, as the only probe; and while the bucket, filled by the time that has passed, holds a token. True when it may go.
+ * Lets a call to a provider through, in one statement, which takes a token and, where the breaker is open, the place of
+ * the only probe for `probeMs`. One that may not go writes nothing.
+ * @returns true when it may go
  */
-export async function tryAcquire(
-  db: Db,
-  { provider, now, burst, perSecond, probeMs }: AcquireRequest,
-): Promise<boolean> {
-  const passed = sql`MAX(0, ${now} - provider_states.filled_at)`;
-  const filled = sql`MIN(${burst}, provider_states.tokens + ${passed} / 1000.0 * ${perSecond})`;
+export async function tryAcquire(db: Db, request: AcquireRequest & { probeMs: number }): Promise<boolean> {
+  const { provider, now, burst, probeMs } = request;
   const changed = await db.run(
     'providers.acquire',
     sql`
       INSERT INTO provider_states (provider, tokens, filled_at) VALUES (${provider}, ${burst - 1}, ${now})
       ON CONFLICT (provider) DO UPDATE SET
-        tokens = ${filled} - 1, filled_at = MAX(${now}, provider_states.filled_at),
+        tokens = ${filledBucket(request)} - 1, filled_at = MAX(${now}, provider_states.filled_at),
         probe_until = CASE WHEN provider_states.open_until > 0 THEN ${now + probeMs} ELSE 0 END
-      WHERE ${filled} >= 1 AND (provider_states.open_until = 0
-        OR (provider_states.open_until <= ${now} AND provider_states.probe_until <= ${now}))`,
+      WHERE ${admitsCall(request)}`,
   );
   return changed > 0;
 }

@@ -1,10 +1,10 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
-import type { OutboxTable } from '../tables/jobs.ts';
 import type { UploadsTable } from '../tables/uploads.ts';
 import { communityBytes } from './artifacts.ts';
 import { recordEvent } from './export-events.ts';
+import { insertOutbox, type OutboxRow } from './outbox.ts';
 
 /**
  * Writes a new upload, in one statement with the question whether its community has room for it: false when its bytes
@@ -76,8 +76,8 @@ export type FinishedUpload = {
     | 'correlation_id'
     | 'finished_at'
   >;
-  /** What is to be sent; null where nothing is to be done. */
-  readonly outbox: Pick<OutboxTable, 'id' | 'body'> | null;
+  /** What is to be sent; none where nothing is to be done. */
+  readonly outbox: readonly OutboxRow[];
   readonly now: number;
 };
 
@@ -134,25 +134,12 @@ export async function finishUpload(db: Db, finished: FinishedUpload): Promise<bo
         ),
     },
   ];
-  if (outbox !== null) {
-    queries.push({
-      name: 'uploads.insert_outbox',
-      query: db.build
-        .insertInto('outbox')
-        .columns(['id', 'body', 'created_at'])
-        .expression((eb) =>
-          eb
-            .selectFrom('uploads')
-            .select((select) => [
-              select.val(outbox.id).as('id'),
-              select.val(outbox.body).as('body'),
-              select.val(now).as('created_at'),
-            ])
-            .where('id', '=', upload.id)
-            .where('status', '=', 'open'),
-        ),
-    });
-  }
+  queries.push(
+    ...insertOutbox(outbox, {
+      now,
+      where: sql<boolean>`EXISTS (SELECT 1 FROM uploads WHERE id = ${upload.id} AND status = 'open')`,
+    }),
+  );
   const to = sql`e.id = ${made.id}`;
   queries.push(recordEvent({ event: 'received', now, detail: { bytes: upload.size }, to }));
   if (made.status === 'failed') {

@@ -56,22 +56,60 @@ export function listEvidence(db: Db, sourceId: string, limit = 5000): Promise<We
   );
 }
 
-export type StaleWeek = { readonly week: string; readonly digests: number };
+/** The week before a week `w` of the same source, of those that are known. */
+const previousWeek = sql<string | null>`(
+  SELECT p.week FROM weeks p WHERE p.source_id = w.source_id AND p.week < w.week ORDER BY p.week DESC LIMIT 1)`;
 
-/** Weeks of a source that are out of date and later than `after`, oldest first; `digests` is 1 where the digests are, 0 where only the summary is. */
-export function listStaleWeeks(
-  db: Db,
-  sourceId: string,
-  { after = '', limit = 1000 }: { after?: string; limit?: number } = {},
-): Promise<StaleWeek[]> {
+export type StaleWeek = {
+  readonly week: string;
+  /** 1 where the digests are out of date, 0 where only the summary is. */
+  readonly digests: number;
+  /** The known week before, for one of which only the summary is out of date. */
+  readonly previous: string | null;
+};
+
+const staleColumns = sql`w.week, (${staleDigestsCondition()}) AS digests,
+  CASE WHEN ${staleDigestsCondition()} THEN NULL ELSE ${previousWeek} END AS previous`;
+
+/** The weeks of a source that are out of date, oldest first. */
+export function listStaleWeeks(db: Db, sourceId: string, limit = 1000): Promise<StaleWeek[]> {
   return db.all(
     'weeks.list_stale',
     sql<StaleWeek>`
-      SELECT w.week, (${staleDigestsCondition()}) AS digests
+      SELECT ${staleColumns}
       FROM weeks w JOIN sources s ON s.id = w.source_id
-      WHERE w.source_id = ${sourceId} AND w.week > ${after} AND (${staleWeekCondition()})
+      WHERE w.source_id = ${sourceId} AND (${staleWeekCondition()})
       ORDER BY w.week LIMIT ${limit}`,
   );
+}
+
+export type NextWeek = {
+  readonly week: string;
+  /** 1 where its digests or its summary are out of date. */
+  readonly stale: number;
+  /** 1 where its digests are. */
+  readonly digests: number;
+};
+
+/** The known week after one of a source, and whether it is out of date; null after the last. */
+export function findNextWeek(db: Db, sourceId: string, week: string): Promise<NextWeek | null> {
+  return db.first(
+    'weeks.find_next',
+    sql<NextWeek>`
+      SELECT w.week, (${staleWeekCondition()}) AS stale, (${staleDigestsCondition()}) AS digests
+      FROM weeks w JOIN sources s ON s.id = w.source_id
+      WHERE w.source_id = ${sourceId} AND w.week > ${week} ORDER BY w.week LIMIT 1`,
+  );
+}
+
+/** Tells whether any week of a source is out of date. */
+export async function hasStaleWeeks(db: Db, sourceId: string): Promise<boolean> {
+  const found = await db.first(
+    'weeks.find_stale',
+    sql`SELECT 1 FROM weeks w JOIN sources s ON s.id = w.source_id
+      WHERE w.source_id = ${sourceId} AND (${staleWeekCondition()}) LIMIT 1`,
+  );
+  return found !== null;
 }
 
 type ListStaleSources = {
@@ -99,27 +137,27 @@ export async function listStaleSources(
   return rows.map(({ id }) => id);
 }
 
-export type StaleWork = {
-  readonly source_id: string;
-  readonly week: string;
-  /** 1 where the digests are out of date, 0 where only the summary is. */
-  readonly digests: number;
+export type StaleWork = StaleWeek & { readonly source_id: string };
+
+/** Weeks in one answer, over all sources. */
+const maxStaleWork = 10_000;
+
+type ListStaleWork = {
+  readonly sourceIds: readonly string[];
+  /** Weeks of one source in one answer: the oldest. */
+  readonly weeksPerSource: number;
 };
 
-/** Weeks of one source in one answer: the oldest; the others come when these are done. */
-const maxWeeksOfSource = 60;
-
 /** What is out of date in each of these sources, in one statement: by source, oldest week first. */
-export function listStaleWork(db: Db, sourceIds: readonly string[]): Promise<StaleWork[]> {
+export function listStaleWork(db: Db, { sourceIds, weeksPerSource }: ListStaleWork): Promise<StaleWork[]> {
   return db.all(
     'weeks.list_stale_work',
     sql<StaleWork>`
-      SELECT source_id, week, digests FROM (
-        SELECT w.source_id, w.week, (${staleDigestsCondition()}) AS digests,
-          ROW_NUMBER() OVER (PARTITION BY w.source_id ORDER BY w.week) AS place
+      SELECT source_id, week, digests, previous FROM (
+        SELECT w.source_id, ${staleColumns}, ROW_NUMBER() OVER (PARTITION BY w.source_id ORDER BY w.week) AS place
         FROM json_each(${JSON.stringify(sourceIds)}) j
           JOIN sources s ON s.id = j.value JOIN weeks w ON w.source_id = s.id
         WHERE ${staleWeekCondition()})
-      WHERE place <= ${maxWeeksOfSource} ORDER BY source_id, week`,
+      WHERE place <= ${weeksPerSource} ORDER BY source_id, week LIMIT ${maxStaleWork}`,
   );
 }

@@ -199,7 +199,7 @@ describe('extraction under limits', () => {
   async function ingestOnly(files: readonly EntrySpec[]): Promise<void> {
     const next = await ingest(test, files);
     expect(next.at(-1)).toEqual({
-      v: 1,
+      v: 2,
       correlation_id: 'cor_exp_1',
       type: 'media.extract',
       export_id: 'exp_1',

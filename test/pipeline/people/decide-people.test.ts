@@ -53,9 +53,7 @@ async function decide(
     decision,
     decidedBy: 'key_1',
     owner: 'test',
-  });
-  world.enqueue({
-    body: { v: 1, type: 'concepts.backfill_pillars', community_id: 'com_a', correlation_id: 'test' },
+    correlationId: 'test',
   });
   await runWorld(world, plan());
   return changed;
@@ -74,6 +72,47 @@ describe('what an admin says about people', () => {
     await decide('split', [a, b]);
     expect(personOf(a)).not.toBe(personOf(b));
     expect(known()).toBe(before);
+  });
+
+  it('commits what follows from it: a queue that is away delays it, no more', async () => {
+    const [a, b] = twoPeople();
+    const { services } = startSimProcess(world, plan());
+    const producer = { send: () => Promise.reject(new Error('Queue send failed')) };
+    const merge = { sourceId: 'src_a', displayNames: [a, b], decision: 'merge', decidedBy: 'key_1' } as const;
+    await decidePeople({ ...services, producer }, { ...merge, owner: 'test', correlationId: 'cor_9' });
+    expect(world.queue).toEqual([]);
+    const [row] = world.database.query('SELECT body FROM outbox');
+    expect(JSON.parse(String(row!['body']))).toEqual({
+      v: 2,
+      type: 'community.rederive',
+      community_id: 'com_a',
+      correlation_id: 'cor_9',
+    });
+    const before = known();
+    await runWorld(world, plan());
+    expect(world.database.query('SELECT * FROM outbox')).toEqual([]);
+    expect(known()).not.toBe(before);
+  });
+
+  it('commits no message where it is refused, or changes nobody', async () => {
+    const [a, b] = twoPeople();
+    const { services } = startSimProcess(world, plan());
+    const split = { sourceId: 'src_a', displayNames: [a, b], decision: 'split', decidedBy: 'key_1' } as const;
+    const request = { ...split, owner: 'test', correlationId: 'test' };
+    expect((await decidePeople(services, request)).changed).toEqual([]);
+    const db = {
+      ...services.db,
+      batch(queries: Parameters<typeof services.db.batch>[0]) {
+        world.database.query(
+          "UPDATE leases SET owner = 'reader', fence = fence + 1 WHERE name = 'source:src_a'",
+        );
+        return services.db.batch(queries);
+      },
+    };
+    const merge = { ...request, decision: 'merge' } as const;
+    await expect(decidePeople({ ...services, db }, merge)).rejects.toMatchObject({ code: 'lease_lost' });
+    expect(world.database.query('SELECT * FROM outbox')).toEqual([]);
+    expect(world.queue).toEqual([]);
   });
 
   it('outlives a later export', async () => {

@@ -1,5 +1,5 @@
+import { jobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { jobMessage } from '../../../src/jobs/messages.ts';
 import { abortUpload } from '../../../src/pipeline/uploads/abort-upload.ts';
 import { completeUpload } from '../../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
@@ -74,7 +74,7 @@ describe('an upload', () => {
     expect((await services.objects.get(String(row!['object_key'])))!.bytes).toEqual(bytes);
     expect(test.sent).toHaveLength(1);
     expect(jobMessage.parse(test.sent[0]!.body)).toEqual({
-      v: 1,
+      v: 2,
       type: 'export.ingest',
       export_id: done.export_id,
       correlation_id: row!['correlation_id'],
@@ -146,7 +146,7 @@ describe('an upload', () => {
     const { export_id } = await complete(upload_id);
     const [left] = await rows('outbox');
     expect(jobMessage.parse(JSON.parse(String(left!['body'])))).toMatchObject({ export_id });
-    expect(test.logged.map(({ event }) => event)).toEqual(['upload.message_left_in_outbox']);
+    expect(test.logged.map(({ event }) => event)).toEqual(['outbox.left_to_cron']);
   });
 
   it('completes when R2 had done so but the answer was lost', async () => {

@@ -1,0 +1,29 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
+import { digestWeek } from '../../pipeline/digests/digest-week.ts';
+import { summariseWeek } from '../../pipeline/summaries/summarise-week.ts';
+import type { Services } from '../../services.ts';
+import { findNextWeek, hasStaleWeeks } from '../../storage/repositories/weeks.ts';
+import { weekMessage } from './next-jobs-for-source.ts';
+
+/**
+ * Makes the digests of one week, then its summary. The week after it compares with this one: where only its summary is
+ * out of date now, its message follows. One whose digests are due has a message of its own under way. When no week of
+ * the source is left, the community can be published.
+ */
+export async function handleWeekDerive(
+  services: Services,
+  message: Extract<JobMessage, { type: 'week.derive' }>,
+): Promise<JobMessage[]> {
+  const { db } = services;
+  const { source_id: sourceId, week, correlation_id: correlationId } = message;
+  if (!(await digestWeek(services, { sourceId, week }))) return [];
+  const source = await summariseWeek(services, { sourceId, week });
+  // its messages have changed meanwhile: whoever changed them has sent the week anew
+  if (source === null) return [];
+  const next = await findNextWeek(db, sourceId, week);
+  if (next?.stale && !next.digests) return [weekMessage(sourceId, next.week, correlationId)];
+  if (next?.stale || (await hasStaleWeeks(db, sourceId))) return [];
+  return [
+    { v: 2, type: 'community.publish', community_id: source.communityId, correlation_id: correlationId },
+  ];
+}
