@@ -55,8 +55,10 @@ module.exports = {
     only('quota', ['storage', 'ports', 'core']),
     only('auth', ['storage', 'ports', 'core']),
     only('cache', ['ports', 'core']),
-    only('jobs', ['pipeline', 'quota', 'storage', 'cache', 'ports', 'core', 'services.ts']),
+    only('admin', ['pipeline', 'quota', 'auth', 'cache', 'storage', 'ports', 'core', 'services.ts']),
+    only('jobs', ['admin', 'pipeline', 'quota', 'storage', 'cache', 'ports', 'core', 'services.ts']),
     only('routers', [
+      'admin',
       'pipeline',
       'quota',
       'auth',

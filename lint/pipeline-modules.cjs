@@ -22,6 +22,4 @@ module.exports.pipelineModules = {
   analysis: ['media', 'privacy'],
   orphans: ['media', 'segments'],
   backup: [],
-  'dead-letters': [],
-  health: [],
 };

@@ -525,7 +525,7 @@ export interface paths {
         };
         /**
          * Who did what, newest first
-         * @description Changes of limits, bypasses and replays. A key of one community sees what concerned it.
+         * @description Every change that was made with an admin key, and by which one. A key of one community sees what concerned it.
          */
         get: operations["listAuditLog"];
         put?: never;
@@ -894,6 +894,20 @@ export interface components {
             action: string;
             /** @description What it was about */
             detail: {
+                /** @description Name of what was added */
+                name?: string;
+                /** @description Names of the settings that were given */
+                settings?: string[];
+                /** @description Slug of the source */
+                source?: string;
+                /** @description How many labels stand for another person since */
+                labels?: number;
+                /** @description Id of the key */
+                key_id?: string;
+                /** @description What the key may do */
+                scopes?: ("admin" | "upload" | "read")[];
+                /** @description Id of the export */
+                export_id?: string;
                 /** @description The plan that was set */
                 plan?: string;
                 /** @description The limits that were set */

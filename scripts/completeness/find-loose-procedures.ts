@@ -7,8 +7,8 @@ import { projectRoot } from '../run-command.ts';
 const isProcedure = (value: unknown): boolean =>
   typeof value === 'function' && (value as { _def?: { procedure?: unknown } })._def?.procedure === true;
 
-/** The path of the router that a procedure belongs to: its folder tells who may call it. */
-const routerOf = (path: string): string => path.replace(/^(src\/routers\/\w+\/).*$/, '$1router.ts');
+/** The path of the router that a procedure belongs to: that of its folder. */
+const routerOf = (path: string): string => path.replace(/[^/]+$/, 'router.ts');
 
 /** Finds procedures that no router has, and operations without an example. @returns sentences that name the fix */
 export async function findLooseProcedures(): Promise<string[]> {

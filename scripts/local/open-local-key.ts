@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 import { systemRandom } from '../../src/adapters/system-random.ts';
-import { createKey } from '../../src/auth/create-key.ts';
+import { addKey } from '../../src/admin/keys/create-key.ts';
 import { ensureFirstKey } from '../../src/auth/ensure-first-key.ts';
 import type { Db } from '../../src/storage/db.ts';
 
@@ -21,7 +21,7 @@ export async function openLocalKey(db: Db, path: string): Promise<LocalKey> {
       communityId: null,
       expiresAt: null,
     } as const;
-    made = (await createKey(services, newKey)).key;
+    made = (await addKey(services, { id: 'machine', name: 'this machine' }, newKey)).key;
   }
   if (made === null) return { key: readFileSync(path, 'utf8').trim(), isNew: false };
   writeFileSync(path, `${made}\n`, { mode: 0o600 });

@@ -1,4 +1,4 @@
-import { checkHealth } from '../pipeline/health/check-health.ts';
+import { checkHealth } from '../admin/health/check-health.ts';
 import type { Services } from '../services.ts';
 import { readBacklog } from '../storage/repositories/monitoring.ts';
 

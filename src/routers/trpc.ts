@@ -61,7 +61,7 @@ const t = initTRPC
     },
   });
 
-export const { router, createCallerFactory } = t;
+export const { router, mergeRouters, createCallerFactory } = t;
 
 /** Lets PulseErrors through with the code they stand for. */
 const mapped = t.procedure.use(async ({ next }) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { revokeKey } from '../../src/admin/keys/revoke-key.ts';
 import { equalDigests, mintApiKey, parseApiKey } from '../../src/auth/api-key.ts';
 import { authenticate } from '../../src/auth/authenticate.ts';
 import { ensureFirstKey } from '../../src/auth/ensure-first-key.ts';
-import { revokeKey } from '../../src/auth/revoke-key.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
 import { createSeededRandom } from '../../testing/harness/seeded-random.ts';
@@ -15,6 +15,8 @@ beforeEach(() => test.reset());
 afterAll(() => test.close());
 
 const call = (key: string) => authenticate(test.services, `Bearer ${key}`);
+const admin = (communityId: string | null) =>
+  ({ id: 'key_admin', name: 'An admin', scopes: ['admin'], communityId }) as const;
 const names = (): string[] => test.statements.splice(0).map(({ name }) => name);
 
 describe('a key', () => {
@@ -99,13 +101,15 @@ describe('authenticate', () => {
   it('refuses a revoked key at once', async () => {
     const { key, id } = await seedKey(test);
     await call(key);
-    expect(await revokeKey(test.services, id, null)).toBe(true);
+    await revokeKey(test.services, admin(null), id);
     await expect(call(key)).rejects.toMatchObject({ message: 'This key was revoked.' });
   });
 
   it('does not let one community revoke the key of another', async () => {
     const { key, id } = await seedKey(test, { communityId: 'com_harbour' });
-    expect(await revokeKey(test.services, id, 'com_orchard')).toBe(false);
+    await expect(revokeKey(test.services, admin('com_orchard'), id)).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(call(key)).resolves.toBeDefined();
   });
 });
@@ -122,7 +126,7 @@ describe('the first key', () => {
   it('is not made again when every key is revoked', async () => {
     const key = (await ensureFirstKey(test.services))!;
     const { id } = await call(key);
-    await revokeKey(test.services, id, null);
+    await revokeKey(test.services, admin(null), id);
     expect(await ensureFirstKey(test.services)).toBeNull();
   });
 });

@@ -99,6 +99,11 @@ describe('the dependency rule', () => {
       "import { acquireLease } from '../../storage/repositories/leases.ts';\nexport const hold = acquireLease;\n",
     ],
     [
+      'admin-imports',
+      'src/admin/send.ts',
+      "import { sendFollowUps } from '../jobs/send-follow-ups.ts';\nexport const send = sendFollowUps;\n",
+    ],
+    [
       'one-way-to-send',
       'src/jobs/tasks/send.ts',
       "import { sendFollowUps } from '../send-follow-ups.ts';\nexport const send = sendFollowUps;\n",

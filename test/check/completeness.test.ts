@@ -13,21 +13,28 @@ type Omission = {
   readonly fault: string;
 };
 
-const procedure = readFileSync(join(projectRoot, 'src/routers/admin/list-slow-queries.ts'), 'utf8');
+const procedure = readFileSync(
+  join(projectRoot, 'src/routers/admin/operations/list-slow-queries.ts'),
+  'utf8',
+);
 
 const omissions: readonly Omission[] = [
   {
     change: 'An endpoint',
     forgot: 'its router',
     plant: (copy) =>
-      copy.plant('src/routers/admin/planted.ts', procedure.replace('const listSlowQueries', 'const planted')),
+      copy.plant(
+        'src/routers/admin/operations/planted.ts',
+        procedure.replace('const listSlowQueries', 'const planted'),
+      ),
     fault:
-      'No router has the procedure `planted` of src/routers/admin/planted.ts: add it to src/routers/admin/router.ts.',
+      'No router has the procedure `planted` of src/routers/admin/operations/planted.ts: add it to src/routers/admin/operations/router.ts.',
   },
   {
     change: 'An endpoint',
     forgot: 'its example',
-    plant: (copy) => copy.replace('src/routers/admin/list-slow-queries.ts', 'example: {', 'forgotten: {'),
+    plant: (copy) =>
+      copy.replace('src/routers/admin/operations/list-slow-queries.ts', 'example: {', 'forgotten: {'),
     fault: 'The operation `admin.listSlowQueries` has no example: add one to its meta',
   },
   {

@@ -3,7 +3,7 @@ import openApiDocument from '../../openapi/openapi.json' with { type: 'json' };
 import { buildSampleCommunity } from '../../scripts/sample/build-community.ts';
 import { createPhone } from '../../scripts/sample/phone.ts';
 import { renderExport } from '../../scripts/sample/render-export.ts';
-import { createKey } from '../../src/auth/create-key.ts';
+import { addKey } from '../../src/admin/keys/create-key.ts';
 import { appRouter } from '../../src/routers/app.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
@@ -47,8 +47,8 @@ beforeAll(async () => {
     await runWorld(world, createFaultPlan());
   }
   services = startSimProcess(world, createFaultPlan()).services;
-  key = (await createKey(services, { name: 'a test', scopes: ['admin'], communityId: null, expiresAt: null }))
-    .key;
+  const admin = { name: 'a test', scopes: ['admin'], communityId: null, expiresAt: null } as const;
+  key = (await addKey(services, { id: 'test', name: 'a test' }, admin)).key;
 });
 afterAll(() => world.close());
 

@@ -1,10 +1,8 @@
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { uploadExample, upload as uploadSchema } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
-import { invalidateCommunity } from '../../cache/invalidate-community.ts';
+import { ensureSource } from '../../admin/sources/ensure-source.ts';
 import { createUpload } from '../../pipeline/uploads/create-upload.ts';
-import { ensureSource } from '../ensure-source.ts';
-import { requireCommunityForActor } from '../require-community-for-actor.ts';
 import { uploadProcedure } from '../trpc.ts';
 
 export const create = uploadProcedure
@@ -41,17 +39,16 @@ export const create = uploadProcedure
   )
   .output(uploadSchema)
   .mutation(async ({ ctx, input }) => {
-    const community = await requireCommunityForActor(ctx.services.db, ctx.actor, input.community);
-    const { source, made } = await ensureSource(ctx.services, {
-      communityId: community.id,
+    const { services, actor, origin } = ctx;
+    const { community, source } = await ensureSource(services, actor, {
+      community: input.community,
       name: input.source,
+      origin,
     });
-    if (made) await invalidateCommunity(ctx.services, ctx.origin, community.slug);
-    const upload = await createUpload(ctx.services, {
+    return createUpload(services, {
       communityId: community.id,
       sourceId: source.id,
       fileName: input.file_name,
       size: input.size,
     });
-    return upload;
   });

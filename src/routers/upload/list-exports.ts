@@ -3,10 +3,8 @@ import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/pag
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { exportExample, exportsPage } from '@beacon-pulse/contracts/src/upload/export.ts';
 import { z } from 'zod';
-import { PulseError } from '../../core/errors.ts';
+import { listExports as list } from '../../admin/exports/list-exports.ts';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listExports as listExportRows } from '../../storage/repositories/exports.ts';
-import { requireCommunityForActor, requireSource } from '../require-community-for-actor.ts';
 import { readProcedure } from '../trpc.ts';
 import { toExportResponse } from './to-export-response.ts';
 
@@ -41,23 +39,9 @@ export const listExports = readProcedure
   )
   .output(exportsPage)
   .query(async ({ ctx, input }) => {
-    const { db } = ctx.services;
-    if (input.source !== undefined && input.community === undefined) {
-      throw new PulseError('bad_request', 'Say which community the source belongs to.', {
-        details: [{ pointer: '/community', detail: 'is needed with source' }],
-      });
-    }
-    const communityId =
-      input.community === undefined
-        ? ctx.actor.communityId
-        : (await requireCommunityForActor(db, ctx.actor, input.community)).id;
-    const sourceId =
-      input.source === undefined || communityId === null
-        ? null
-        : (await requireSource(db, communityId, input.source)).id;
-    const rows = await listExportRows(db, {
-      communityId,
-      sourceId,
+    const rows = await list(ctx.services, ctx.actor, {
+      community: input.community,
+      source: input.source,
       status: input.status ?? null,
       beforeId: decodeCursor('exports', input.cursor, /^exp_[0-9a-z]{1,40}$/),
       limit: input.limit,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 import type { ApiKeysTable } from '../tables/access.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 
 /** A key without its secret, with the slug of the community it is bound to. */
 export type KeyRow = {
@@ -79,8 +80,11 @@ export async function insertFirstKey(db: Db, row: ApiKeysTable): Promise<boolean
 }
 
 /** Adds a key. */
-export async function insertKey(db: Db, row: ApiKeysTable): Promise<void> {
-  await db.run('api_keys.insert', db.build.insertInto('api_keys').values(row));
+export async function insertKey(db: Db, row: ApiKeysTable, audit: AuditEntry): Promise<void> {
+  await db.batch([
+    { name: 'api_keys.insert', query: db.build.insertInto('api_keys').values(row) },
+    insertAuditEntry(audit),
+  ]);
 }
 
 type TouchKey = { readonly id: string; readonly now: number; readonly unlessSince: number };
@@ -97,14 +101,22 @@ export async function touchKey(db: Db, { id, now, unlessSince }: TouchKey): Prom
   );
 }
 
+type RevokeKey = { readonly id: string; readonly now: number; readonly audit: AuditEntry };
+
 /** Revokes a key; the time of the first revocation stays. */
-export async function revokeKey(db: Db, id: string, now: number): Promise<void> {
-  await db.run(
-    'api_keys.revoke',
-    db.build
-      .updateTable('api_keys')
-      .set({ revoked_at: now })
-      .where('id', '=', id)
-      .where('revoked_at', 'is', null),
-  );
+export async function revokeKey(db: Db, { id, now, audit }: RevokeKey): Promise<void> {
+  await db.batch([
+    insertAuditEntry(audit, {
+      where: sql<boolean>`EXISTS (SELECT 1 FROM api_keys WHERE id = ${id} AND revoked_at IS NULL)`,
+      communityId: sql<string | null>`(SELECT community_id FROM api_keys WHERE id = ${id})`,
+    }),
+    {
+      name: 'api_keys.revoke',
+      query: db.build
+        .updateTable('api_keys')
+        .set({ revoked_at: now })
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null),
+    },
+  ]);
 }

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import type { AuditAction, AuditDetail } from '@beacon-pulse/contracts/src/admin/audit-log.ts';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import type { AuditLogTable } from '../tables/access.ts';
 
@@ -7,23 +8,30 @@ export type AuditEntry = {
   readonly at: number;
   readonly actor: { readonly id: string; readonly name: string };
   readonly communityId: string | null;
-  readonly action: string;
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly action: AuditAction;
+  readonly detail: AuditDetail;
 };
 
-/** A statement that keeps who did what, for the batch that does it. */
-export function addAuditEntry({ build }: Pick<Db, 'build'>, entry: AuditEntry): NamedQuery {
+type InsertAudit = {
+  /** Holds exactly where the change of the same batch will be, or was, made. Left out, it always is. */
+  readonly where?: RawBuilder<boolean>;
+  /** Finds the community where the caller does not know it. */
+  readonly communityId?: RawBuilder<string | null>;
+};
+
+/**
+ * A statement that keeps who did what. It stands in the batch that does it: before a change that is made under a condition,
+ * with the same condition, so that a change which finds nothing to do leaves no entry.
+ */
+export function insertAuditEntry(
+  { id, at, actor, communityId, action, detail }: AuditEntry,
+  { where = sql<boolean>`true`, communityId: found = sql<string | null>`${communityId}` }: InsertAudit = {},
+): NamedQuery {
   return {
     name: 'audit_log.insert',
-    query: build.insertInto('audit_log').values({
-      id: entry.id,
-      at: entry.at,
-      actor_id: entry.actor.id,
-      actor_name: entry.actor.name,
-      community_id: entry.communityId,
-      action: entry.action,
-      detail: JSON.stringify(entry.detail),
-    }),
+    query: sql`
+      INSERT INTO audit_log (id, at, actor_id, actor_name, community_id, action, detail)
+      SELECT ${id}, ${at}, ${actor.id}, ${actor.name}, ${found}, ${action}, ${JSON.stringify(detail)} WHERE ${where}`,
   };
 }
 

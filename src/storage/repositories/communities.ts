@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 import { insertOutbox, type OutboxRow } from './outbox.ts';
 
 /** A community as admins see it, straight from its row. */
@@ -66,12 +67,18 @@ export function listCommunities(
 }
 
 /** Adds a community; false when its slug is taken. */
-export async function insertCommunity(db: Db, row: CommunityRow): Promise<boolean> {
+export async function insertCommunity(db: Db, row: CommunityRow, audit: AuditEntry): Promise<boolean> {
   const query = db.build
     .insertInto('communities')
     .values(row)
     .onConflict((conflict) => conflict.doNothing());
-  return (await db.run('communities.insert', query)) === 1;
+  const [inserted] = await db.batch([
+    { name: 'communities.insert', query },
+    insertAuditEntry(audit, {
+      where: sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${row.id})`,
+    }),
+  ]);
+  return inserted!.changes === 1;
 }
 
 /** What an admin may change. */
@@ -92,6 +99,7 @@ type UpdateCommunity = {
   /** What is to be sent then. */
   readonly outbox: readonly OutboxRow[];
   readonly now: number;
+  readonly audit: AuditEntry;
 };
 
 /**
@@ -101,7 +109,7 @@ type UpdateCommunity = {
  */
 export async function updateCommunity(
   db: Db,
-  { id, updatedAt, change, settings, outbox, now }: UpdateCommunity,
+  { id, updatedAt, change, settings, outbox, now, audit }: UpdateCommunity,
 ): Promise<boolean> {
   const changedAt = Math.max(now, updatedAt + 1);
   const community = db.build
@@ -118,7 +126,9 @@ export async function updateCommunity(
     })
     .where('community_id', '=', id)
     .where(isChanged);
-  const [updated] = await db.batch([
+  const isUnchanged = sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${id} AND updated_at = ${updatedAt})`;
+  const [, updated] = await db.batch([
+    insertAuditEntry(audit, { where: isUnchanged }),
     { name: 'communities.update', query: community },
     ...(settings === null ? [] : [{ name: 'sources.rederive', query: sources }]),
     ...insertOutbox(outbox, { now, where: isChanged }),

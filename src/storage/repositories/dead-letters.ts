@@ -3,7 +3,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
 import type { DeadLettersTable } from '../tables/jobs.ts';
-import { type AuditEntry, addAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 import { recordEvent } from './export-events.ts';
 import { requeueExports } from './export-states.ts';
 import type { OutboxRow } from './outbox.ts';
@@ -156,16 +156,18 @@ export async function saveReplay(db: Db, { ids, recoverable, by, now, audit }: R
   const chosen = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
   const deadLetters = sql`SELECT d.export_id FROM dead_letters d
     WHERE d.id IN (${chosen}) AND d.replayed_at IS NULL AND d.type = 'export.ingest'`;
-  const [sent] = await db.batch([
+  const eligible = sql`
+    FROM dead_letters d LEFT JOIN exports e ON e.id = d.export_id
+    WHERE d.id IN (${chosen}) AND d.replayed_at IS NULL AND (d.type <> 'export.ingest' OR (
+      e.status = 'failed' AND e.raw_deleted_at IS NULL
+      AND e.error_code IN (SELECT value FROM json_each(${JSON.stringify(recoverable)}))))`;
+  const [, sent] = await db.batch([
+    insertAuditEntry(audit, { where: sql<boolean>`EXISTS (SELECT 1 ${eligible})` }),
     {
       name: 'dead_letters.to_outbox',
       query: sql`
         INSERT INTO outbox (id, body, created_at)
-        SELECT 'replay_' || d.id, d.message, ${now}
-        FROM dead_letters d LEFT JOIN exports e ON e.id = d.export_id
-        WHERE d.id IN (${chosen}) AND d.replayed_at IS NULL AND (d.type <> 'export.ingest' OR (
-          e.status = 'failed' AND e.raw_deleted_at IS NULL
-          AND e.error_code IN (SELECT value FROM json_each(${JSON.stringify(recoverable)}))))
+        SELECT 'replay_' || d.id, d.message, ${now} ${eligible}
         ON CONFLICT DO NOTHING
         RETURNING id, body`,
     },
@@ -183,7 +185,6 @@ export async function saveReplay(db: Db, { ids, recoverable, by, now, audit }: R
         WHERE id IN (${chosen}) AND replayed_at IS NULL
           AND EXISTS (SELECT 1 FROM outbox o WHERE o.id = 'replay_' || dead_letters.id)`,
     },
-    addAuditEntry(db, audit),
   ]);
   return sent!.rows as OutboxRow[];
 }

@@ -2,6 +2,7 @@ import { subjectOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import { exportTransitions, mayUndergo, unfinished, unread } from '../export-transitions.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 import { recordEvent } from './export-events.ts';
 import { staleWeekCondition } from './weeks.ts';
 
@@ -107,23 +108,36 @@ export function failExport(
   ];
 }
 
-type CancelExport = { readonly id: string; readonly communityScope: string | null; readonly now: number };
+type CancelExport = {
+  readonly id: string;
+  readonly communityScope: string | null;
+  readonly now: number;
+  readonly audit: AuditEntry;
+};
 
 /** Cancels an export that is not finished; false when there is none such within the scope. */
-export async function cancelExport(db: Db, { id, communityScope, now }: CancelExport): Promise<boolean> {
+export async function cancelExport(
+  db: Db,
+  { id, communityScope, now, audit }: CancelExport,
+): Promise<boolean> {
+  const inScope = sql<boolean>`(${communityScope} IS NULL OR e.community_id = ${communityScope})`;
   let query = db.build
     .updateTable('exports')
     .set({ status: exportTransitions.cancel.to, updated_at: now, finished_at: now })
     .where('id', '=', id)
     .where(mayUndergo('cancel'));
   if (communityScope !== null) query = query.where('community_id', '=', communityScope);
-  const [cancelled] = await db.batch([
+  const [, cancelled] = await db.batch([
+    insertAuditEntry(audit, {
+      where: sql<boolean>`EXISTS (SELECT 1 FROM exports e WHERE e.id = ${id} AND ${inScope} AND ${mayUndergo('cancel')})`,
+      communityId: sql<string | null>`(SELECT community_id FROM exports WHERE id = ${id})`,
+    }),
     { name: 'exports.cancel', query },
     recordEvent({
       event: 'cancelled',
       now,
       to: sql`e.id = ${id} AND e.status = 'cancelled' AND e.finished_at = ${now}
-        AND (${communityScope} IS NULL OR e.community_id = ${communityScope})
+        AND ${inScope}
         AND NOT EXISTS (SELECT 1 FROM export_events v WHERE v.export_id = e.id AND v.event = 'cancelled')`,
     }),
   ]);

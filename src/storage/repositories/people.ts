@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 import { holdsLease, type Lease } from './leases.ts';
 import { insertOutbox, type OutboxRow } from './outbox.ts';
 
@@ -76,13 +77,15 @@ export type DecisionResult = {
   readonly inputsHash: string;
   /** What is to be sent then. */
   readonly outbox: readonly OutboxRow[];
+  readonly audit: AuditEntry;
 };
 
 /** Keeps a decision with all that follows from it and the message about that, in one batch and only while the lease on the source holds. False when it was lost. */
 export async function saveDecision(db: Db, result: DecisionResult): Promise<boolean> {
-  const { sourceId, displayNames, decision, decidedBy, now, inputsHash, outbox } = result;
+  const { sourceId, displayNames, decision, decidedBy, now, inputsHash, outbox, audit } = result;
   const held = holdsLease(result.lease);
   const batch: NamedQuery[] = [
+    insertAuditEntry(audit, { where: held }),
     {
       name: 'people.save_decision',
       query: sql`

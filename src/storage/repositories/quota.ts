@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import type { QuotaAccountsTable, QuotaLimitsTable } from '../tables/quota.ts';
-import { type AuditEntry, addAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 
 /** What spending decides by; `bypassUntil` (ms) is past where there is no bypass. */
 export type QuotaSettings = {
@@ -199,7 +199,7 @@ export async function saveBypass(
         .values({ community_id: communityId, ...bypass })
         .onConflict((conflict) => conflict.column('community_id').doUpdateSet(bypass)),
     },
-    addAuditEntry(db, audit),
+    insertAuditEntry(audit),
   ]);
 }
 
@@ -250,5 +250,5 @@ export async function saveLimits(
         .onConflict((conflict) => conflict.column('community_id').doUpdateSet({ plan, updated_at: now })),
     });
   }
-  await db.batch([...queries, addAuditEntry(db, audit)]);
+  await db.batch([...queries, insertAuditEntry(audit)]);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DaySpan } from '../../core/day-spans.ts';
 import type { Db } from '../db.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 
 /** A source as admins see it, straight from its row. */
 export type SourceRow = {
@@ -42,12 +43,20 @@ export function listSources(db: Db, { communityId, afterSlug, limit }: ListSourc
 }
 
 /** Adds a source to its community; false when its slug is taken there. */
-export async function insertSource(db: Db, row: SourceRow & { community_id: string }): Promise<boolean> {
+export async function insertSource(
+  db: Db,
+  row: SourceRow & { community_id: string },
+  audit: AuditEntry,
+): Promise<boolean> {
   const query = db.build
     .insertInto('sources')
     .values(row)
     .onConflict((conflict) => conflict.doNothing());
-  return (await db.run('sources.insert', query)) === 1;
+  const [inserted] = await db.batch([
+    { name: 'sources.insert', query },
+    insertAuditEntry(audit, { where: sql<boolean>`EXISTS (SELECT 1 FROM sources WHERE id = ${row.id})` }),
+  ]);
+  return inserted!.changes === 1;
 }
 
 /** The spans of days that exports of a source cover, each once, by their first day. */

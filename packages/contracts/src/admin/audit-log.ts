@@ -1,9 +1,36 @@
 import { z } from 'zod';
+import { scopes } from '../enums.ts';
 import { pageOf } from '../page.ts';
 import { dayLimits } from './quota.ts';
 
+/** Everything that is written down; a new change adds its action here. */
+export const auditActions = [
+  'community.create',
+  'community.update',
+  'community.publish',
+  'community.unpublish',
+  'source.create',
+  'people.merge',
+  'people.split',
+  'key.create',
+  'key.revoke',
+  'export.cancel',
+  'dead_letters.replay',
+  'quota.set_limits',
+  'quota.bypass',
+  'quota.end_bypass',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
 /** What an action was about; each action has the fields that concern it. A new action adds its fields here. */
 export const auditDetail = z.strictObject({
+  name: z.string().optional().describe('Name of what was added'),
+  settings: z.array(z.string()).optional().describe('Names of the settings that were given'),
+  source: z.string().optional().describe('Slug of the source'),
+  labels: z.int().min(0).optional().describe('How many labels stand for another person since'),
+  key_id: z.string().optional().describe('Id of the key'),
+  scopes: z.array(z.enum(scopes)).optional().describe('What the key may do'),
+  export_id: z.string().optional().describe('Id of the export'),
   plan: z.string().optional().describe('The plan that was set'),
   limits: dayLimits.optional().describe('The limits that were set'),
   reason: z.string().optional().describe('Why it was done'),
@@ -20,6 +47,7 @@ export const auditDetail = z.strictObject({
     .optional()
     .describe('Which dead letters were meant'),
 });
+export type AuditDetail = z.infer<typeof auditDetail>;
 
 export const auditEntry = z
   .strictObject({

@@ -52,3 +52,4 @@ export const backlog = z
       .describe('The last run of each scheduled task'),
   })
   .meta({ id: 'Backlog', description: 'What is waiting, and what is wrong' });
+export type Backlog = z.infer<typeof backlog>;

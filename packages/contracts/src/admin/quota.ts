@@ -18,6 +18,7 @@ export const dayLimits = z.strictObject({
   video: limit.describe('Films'),
   embedding: limit.describe('Embeddings'),
 });
+export type DayLimits = z.infer<typeof dayLimits>;
 
 const use = z.strictObject({
   limit: count.describe('What a day may take'),

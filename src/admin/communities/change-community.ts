@@ -1,0 +1,126 @@
+import type { AuditAction } from '@beacon-pulse/contracts/src/admin/audit-log.ts';
+import type { PillarInput } from '@beacon-pulse/contracts/src/admin/community.ts';
+import type { Actor } from '../../auth/actor.ts';
+import { invalidateCommunity } from '../../cache/invalidate-community.ts';
+import { PulseError } from '../../core/errors.ts';
+import { fingerprint } from '../../core/hash.ts';
+import type { Services } from '../../services.ts';
+import { sendFromOutbox, toOutboxRows } from '../../storage/outbox.ts';
+import {
+  type CommunityChange,
+  type CommunityRow,
+  updateCommunity as updateRow,
+} from '../../storage/repositories/communities.ts';
+import { newAuditEntry } from '../audit-entry.ts';
+import { requireCommunityForActor } from './require-community-for-actor.ts';
+import { toStoredPillars } from './to-stored-pillars.ts';
+
+type ChangeServices = Pick<
+  Services,
+  'db' | 'cache' | 'cachedReads' | 'clock' | 'producer' | 'random' | 'log'
+>;
+
+type Change = {
+  readonly slug: string;
+  /** The version the change is meant for; `*` for whichever it is. */
+  readonly version: string;
+  readonly change: CommunityChange;
+  readonly action: AuditAction;
+  /** Where public reads are cached. */
+  readonly origin: string;
+  readonly requestId: string;
+};
+
+/** The version of a community: it moves with every change of its row. */
+export const versionOf = ({ updated_at }: CommunityRow): string => `v${updated_at}`;
+
+/** Settings that digests depend on. */
+const derivedFrom = ['language', 'min_people', 'pillars'] as const;
+
+async function changedSettings(community: CommunityRow, change: CommunityChange): Promise<string | null> {
+  const after = { ...community, ...change };
+  if (derivedFrom.every((name) => after[name] === community[name])) return null;
+  return (await fingerprint(derivedFrom.map((name) => String(after[name])))).slice(0, 12);
+}
+
+/** A change of whichever version gives way to others this often. */
+const maxAttempts = 3;
+
+async function changeCommunity(
+  services: ChangeServices,
+  actor: Actor,
+  { slug, version, change, action, origin, requestId }: Change,
+): Promise<CommunityRow> {
+  const { db, clock } = services;
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const community = await requireCommunityForActor(db, actor, slug);
+    if (version !== '*' && version !== versionOf(community)) break;
+    const outbox = toOutboxRows(services, [
+      { v: 2, type: 'community.rederive', community_id: community.id, correlation_id: requestId },
+    ]);
+    await invalidateCommunity(services, origin, slug);
+    const done = await updateRow(db, {
+      id: community.id,
+      updatedAt: community.updated_at,
+      change,
+      settings: await changedSettings(community, change),
+      outbox,
+      now: clock.now(),
+      audit: newAuditEntry(services, actor, {
+        action,
+        communityId: community.id,
+        detail: action === 'community.update' ? { settings: Object.keys(change).sort() } : {},
+      }),
+    });
+    if (!done) continue;
+    await sendFromOutbox(services, outbox);
+    // a read between the two may have kept the old answer
+    await invalidateCommunity(services, origin, slug);
+    return requireCommunityForActor(db, actor, slug);
+  }
+  throw new PulseError(
+    'precondition_failed',
+    'The community was changed since you read it. Read it again and repeat your change.',
+  );
+}
+
+type UpdateCommunity = Pick<Change, 'slug' | 'version' | 'origin' | 'requestId'> & {
+  /** Settings that are not named stay as they are. */
+  readonly settings: {
+    readonly [Name in Exclude<keyof CommunityChange, 'published' | 'pillars'>]?:
+      | CommunityChange[Name]
+      | undefined;
+  };
+  readonly pillars: readonly PillarInput[] | undefined;
+};
+
+/**
+ * Changes settings of a community of the actor, and commits with it the message that derives anew what depends on them.
+ * @throws PulseError precondition_failed when it is not the version that was named
+ */
+export async function updateCommunity(
+  services: ChangeServices,
+  actor: Actor,
+  { settings, pillars, ...which }: UpdateCommunity,
+): Promise<CommunityRow> {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  const change: CommunityChange = {
+    ...Object.fromEntries(given),
+    ...(pillars === undefined ? {} : { pillars: JSON.stringify(await toStoredPillars(pillars)) }),
+  };
+  return changeCommunity(services, actor, { ...which, change, action: 'community.update' });
+}
+
+/** Opens the pulse of a community of the actor to everyone, or closes it. */
+export async function publishCommunity(
+  services: ChangeServices,
+  actor: Actor,
+  { published, ...which }: Pick<Change, 'slug' | 'origin' | 'requestId'> & { readonly published: boolean },
+): Promise<CommunityRow> {
+  return changeCommunity(services, actor, {
+    ...which,
+    version: '*',
+    change: { published: published ? 1 : 0 },
+    action: published ? 'community.publish' : 'community.unpublish',
+  });
+}

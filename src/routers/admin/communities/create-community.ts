@@ -1,0 +1,35 @@
+import {
+  adminCommunity,
+  adminCommunityExample,
+  newCommunity,
+} from '@beacon-pulse/contracts/src/admin/community.ts';
+import { createCommunity as create } from '../../../admin/communities/create-community.ts';
+import { adminProcedure } from '../../trpc.ts';
+import { toCommunityResponse } from './to-community-response.ts';
+
+export const createCommunity = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/communities',
+      operationId: 'createCommunity',
+      summary: 'Add a community',
+      description: 'Adds a community. Nobody reads its pulse until it is published.',
+      tags: ['Communities'],
+      successStatus: 201,
+      idempotency: 'replay',
+      example: {
+        request: {
+          slug: 'harbour-makers',
+          name: 'Harbour Makers',
+          time_zone: 'Europe/Dublin',
+          language: 'en',
+        },
+        response: { ...adminCommunityExample, published: false, pillars: [] },
+      },
+      errorResponses: [409],
+    },
+  })
+  .input(newCommunity)
+  .output(adminCommunity)
+  .mutation(async ({ ctx, input }) => toCommunityResponse(await create(ctx.services, ctx.actor, input)));

@@ -1,0 +1,14 @@
+import { router } from '../../trpc.ts';
+import { createCommunity } from './create-community.ts';
+import { getCommunity } from './get-community.ts';
+import { listCommunities } from './list-communities.ts';
+import { publishCommunity } from './publish-community.ts';
+import { updateCommunity } from './update-community.ts';
+
+export const communityRouter = router({
+  listCommunities,
+  createCommunity,
+  getCommunity,
+  updateCommunity,
+  publishCommunity,
+});

@@ -1,0 +1,31 @@
+import { replayPlan, replayPlanExample } from '@beacon-pulse/contracts/src/admin/replay.ts';
+import { previewReplay as preview } from '../../../admin/dead-letters/preview-replay.ts';
+import { adminProcedure } from '../../trpc.ts';
+import { replayPreview } from './schema.ts';
+import { toReplayRefusals } from './to-replay-refusals.ts';
+
+export const previewReplay = adminProcedure
+  .meta({
+    openapi: {
+      method: 'POST',
+      path: '/api/dead-letter-replays/preview',
+      operationId: 'previewReplay',
+      summary: 'What a replay of dead letters would do',
+      description:
+        'Counts the dead letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.',
+      tags: ['Operations'],
+      example: { request: { code: 'storage_unavailable' }, response: replayPlanExample },
+    },
+  })
+  .input(replayPreview)
+  .output(replayPlan)
+  .mutation(async ({ ctx, input }) => {
+    const plan = await preview(ctx.services, ctx.actor, input);
+    return {
+      matched: plan.matched,
+      replay: plan.ids.length,
+      left: toReplayRefusals(plan),
+      has_more: plan.hasMore,
+      confirm: plan.confirm,
+    };
+  });

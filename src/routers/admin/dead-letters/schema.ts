@@ -1,0 +1,23 @@
+import { deadLetterFilterFields, deadLetterId } from '@beacon-pulse/contracts/src/admin/dead-letter.ts';
+import { replayFilterFields } from '@beacon-pulse/contracts/src/admin/replay.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { z } from 'zod';
+
+export const deadLetterList = z.object({
+  ...deadLetterFilterFields,
+  replayed: z.boolean().optional().describe('Only those that were replayed, or only those that were not'),
+  cursor: cursorParameter,
+  limit: limitParameter(100, 100),
+});
+
+export const oneDeadLetter = z.object({ dead_letter_id: deadLetterId });
+
+export const replayPreview = z.object(replayFilterFields);
+
+export const confirmedReplay = z.object({
+  ...replayFilterFields,
+  confirm: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'is not the confirm of a preview')
+    .describe('`confirm` of the preview with the same fields'),
+});

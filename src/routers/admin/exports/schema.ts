@@ -1,0 +1,4 @@
+import { exportId } from '@beacon-pulse/contracts/src/upload/export.ts';
+import { z } from 'zod';
+
+export const oneExport = z.object({ export_id: exportId });

@@ -1,0 +1,51 @@
+import { people } from '@beacon-pulse/contracts/src/admin/person.ts';
+import { requireSourceForActor } from '../../../admin/sources/require-source-for-actor.ts';
+import { decodeCursor, toPage } from '../../../core/page.ts';
+import { bareKey, isMarkedShared } from '../../../pipeline/people/find-shared-display-names.ts';
+import { listPeople as listRows } from '../../../storage/repositories/people.ts';
+import { adminProcedure } from '../../trpc.ts';
+import { peopleList } from './schema.ts';
+
+/** Labels are any text; a cursor holds ASCII. */
+const toKey = (label: string): string => encodeURIComponent(label);
+
+export const listPeople = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities/{community}/sources/{source}/people',
+      operationId: 'listPeople',
+      summary: 'The author labels of a source',
+      description:
+        'Every name or number that a phone gave an author, and which of them are held to be one person. For admins only: it is the one place where names are shown.',
+      tags: ['People'],
+      example: {
+        request: { community: 'harbour-makers', source: 'workshop' },
+        response: {
+          data: [{ label: 'Mira (kiln)', person: 'per_0123456789abcdefghjk', shared: false }],
+          next_cursor: null,
+          has_more: false,
+        },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(peopleList)
+  .output(people)
+  .query(async ({ ctx, input }) => {
+    const { db } = ctx.services;
+    const source = await requireSourceForActor(db, ctx.actor, input);
+    const key = decodeCursor('people', input.cursor, /^(?:[\w.!~*'()-]|%[0-9A-F]{2})+$/);
+    const rows = await listRows(db, {
+      sourceId: source.id,
+      afterDisplayName: key === null ? null : decodeURIComponent(key),
+      limit: input.limit,
+    });
+    return toPage(
+      'people',
+      rows,
+      input.limit,
+      ({ label }) => toKey(label),
+      ({ label, person }) => ({ label, person: bareKey(person), shared: isMarkedShared(person) }),
+    );
+  });

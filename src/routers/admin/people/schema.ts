@@ -1,0 +1,20 @@
+import { communityParameter } from '@beacon-pulse/contracts/src/admin/community.ts';
+import { limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
+import { z } from 'zod';
+
+const ofSource = { community: communityParameter, source: slug.describe('Slug of the source') };
+
+export const peopleList = z.object({
+  ...ofSource,
+  cursor: z.string().min(1).max(2000).optional().describe('`next_cursor` of the page before'),
+  limit: limitParameter(500, 100),
+});
+
+export const proposalList = z.object({ ...ofSource, limit: limitParameter(500, 100) });
+
+export const decision = z.object({
+  ...ofSource,
+  decision: z.enum(['merge', 'split']),
+  labels: z.array(z.string().min(1).max(200)).length(2).describe('Two labels as `listPeople` shows them'),
+});

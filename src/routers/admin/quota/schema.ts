@@ -1,0 +1,16 @@
+import { dayLimits, plan, quotaCommunity } from '@beacon-pulse/contracts/src/admin/quota.ts';
+import { z } from 'zod';
+
+export const quotaOfCommunity = z.object({ community: quotaCommunity });
+
+export const newLimits = z.object({
+  community: quotaCommunity,
+  plan: plan.optional(),
+  limits: dayLimits.optional(),
+});
+
+export const newBypass = z.object({
+  community: quotaCommunity,
+  reason: z.string().trim().min(5).max(500),
+  expires_at: z.iso.datetime().nullable().describe('RFC 3339 UTC; null ends a bypass'),
+});

@@ -1,0 +1,36 @@
+import { adminSourceExample, adminSources } from '@beacon-pulse/contracts/src/admin/source.ts';
+import { requireCommunityForActor } from '../../../admin/communities/require-community-for-actor.ts';
+import { decodeCursor, toPage } from '../../../core/page.ts';
+import { listSources as listRows } from '../../../storage/repositories/sources.ts';
+import { adminProcedure } from '../../trpc.ts';
+import { sourceList } from './schema.ts';
+import { toSourceResponse } from './to-source-response.ts';
+
+export const listSources = adminProcedure
+  .meta({
+    openapi: {
+      method: 'GET',
+      path: '/api/communities/{community}/sources',
+      operationId: 'listSources',
+      summary: 'The sources of a community',
+      description: 'The WhatsApp groups of a community, published or not, by slug.',
+      tags: ['Sources'],
+      example: {
+        request: { community: 'harbour-makers' },
+        response: { data: [adminSourceExample], next_cursor: null, has_more: false },
+      },
+      errorResponses: [404],
+    },
+  })
+  .input(sourceList)
+  .output(adminSources)
+  .query(async ({ ctx, input }) => {
+    const { db } = ctx.services;
+    const community = await requireCommunityForActor(db, ctx.actor, input.community);
+    const rows = await listRows(db, {
+      communityId: community.id,
+      afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
+      limit: input.limit,
+    });
+    return toPage('sources', rows, input.limit, ({ slug }) => slug, toSourceResponse);
+  });

@@ -1,0 +1,5 @@
+import { router } from '../../trpc.ts';
+import { createSource } from './create-source.ts';
+import { listSources } from './list-sources.ts';
+
+export const sourceRouter = router({ listSources, createSource });

@@ -1,0 +1,16 @@
+import { communityParameter } from '@beacon-pulse/contracts/src/admin/community.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
+import { z } from 'zod';
+
+export const sourceList = z.object({
+  community: communityParameter,
+  cursor: cursorParameter,
+  limit: limitParameter(100, 100),
+});
+
+export const newSource = z.object({
+  community: communityParameter,
+  name: z.string().trim().min(1).max(100),
+  slug: slug.optional().describe('Made from the name when left out'),
+});

@@ -1,0 +1,118 @@
+import type { AuditAction } from '@beacon-pulse/contracts/src/admin/audit-log.ts';
+import { expect } from 'vitest';
+import { seedExport } from '../../testing/fixtures/seed-export.ts';
+import { seedKey } from '../../testing/fixtures/seed-key.ts';
+import { createAppCaller } from '../../testing/harness/app-caller.ts';
+import type { TestServices } from '../../testing/harness/open-services.ts';
+
+type Input = Record<string, unknown>;
+
+export type AuditedMutation = {
+  /** Makes what the call needs, and its input. The community `harbour` with its source `workshop` is there. */
+  readonly input: (test: TestServices) => Input | Promise<Input>;
+  readonly action: AuditAction;
+  /** The community that the entry is about; null: all. Left out, `harbour`. */
+  readonly communityId?: string | null;
+  /** The same call once more finds nothing to change: it is refused, or does nothing. */
+  readonly once?: true;
+};
+
+const community = 'harbour';
+const reason = 'The archive is read this weekend';
+
+async function seedLabels({ d1 }: TestServices): Promise<Input> {
+  const labels = ['Ada', 'Mira'];
+  for (const label of labels)
+    await d1.prepare("INSERT INTO labels VALUES ('src_harbour', ?, ?)").bind(label, `per_${label}`).run();
+  return { community, source: 'workshop', decision: 'merge', labels };
+}
+
+async function seedDeadLetter({ d1, clock }: TestServices): Promise<void> {
+  const message = { v: 2, type: 'community.publish', community_id: 'com_harbour', correlation_id: 'cor_1' };
+  await d1
+    .prepare(
+      `INSERT INTO dead_letters (id, message, subject, type, community_id, error_code, error_message, attempts,
+         correlation_id, created_at, last_at)
+       VALUES ('dlq_1', ?, 'community.publish:com_harbour', ?, 'com_harbour', 'storage_unavailable', '', 8, 'cor_1', ?, ?)`,
+    )
+    .bind(JSON.stringify(message), message.type, clock.now, clock.now)
+    .run();
+}
+
+/** Every mutation that leaves an audit entry, with an example of its input. A new mutation needs one, or a reason below. */
+export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
+  'admin.createCommunity': {
+    input: () => ({ slug: 'orchard', name: 'Orchard', time_zone: 'Europe/Dublin', language: 'en' }),
+    action: 'community.create',
+    communityId: expect.stringMatching(/^com_/) as string,
+    once: true,
+  },
+  'admin.updateCommunity': {
+    input: () => ({ community, version: '*', name: 'Harbour Makers', min_people: 8 }),
+    action: 'community.update',
+  },
+  'admin.publishCommunity': {
+    input: () => ({ community, published: false }),
+    action: 'community.unpublish',
+  },
+  'admin.createSource': {
+    input: () => ({ community, name: 'Kiln Club' }),
+    action: 'source.create',
+    once: true,
+  },
+  'admin.decidePeople': { input: seedLabels, action: 'people.merge' },
+  'admin.cancelExport': {
+    async input(test) {
+      const ids = { communityId: 'com_harbour', sourceId: 'src_harbour' };
+      await seedExport(test, { ...ids, id: 'exp_1', status: 'ingesting' });
+      return { export_id: 'exp_1' };
+    },
+    action: 'export.cancel',
+    once: true,
+  },
+  'admin.createKey': {
+    input: () => ({ name: 'phone', scopes: ['upload'], community }),
+    action: 'key.create',
+  },
+  'admin.revokeKey': {
+    input: async (test) => ({ key_id: (await seedKey(test, { communityId: 'com_harbour' })).id }),
+    action: 'key.revoke',
+    once: true,
+  },
+  'admin.replayDeadLetters': {
+    async input(test) {
+      await seedDeadLetter(test);
+      const chosen = { code: 'storage_unavailable' };
+      const { call } = createAppCaller(test.services);
+      const { confirm } = (await call('admin.previewReplay', chosen)) as { confirm: string };
+      return { ...chosen, confirm };
+    },
+    action: 'dead_letters.replay',
+    communityId: null,
+    once: true,
+  },
+  'admin.setQuotaLimits': {
+    input: () => ({ community, plan: 'large', limits: { text: { calls: 1, micro_usd: 1 } } }),
+    action: 'quota.set_limits',
+  },
+  'admin.bypassQuota': {
+    input: () => ({ community, reason, expires_at: '2026-02-18T18:00:00Z' }),
+    action: 'quota.bypass',
+  },
+  'upload.create': {
+    input: () => ({ community, source: 'Kiln Club', file_name: 'chat.zip', size: 3 }),
+    action: 'source.create',
+    once: true,
+  },
+};
+
+const byItsSender =
+  'an upload belongs to whoever sends it and changes nothing that operators decide; the timeline of its export tells what became of it';
+
+/** Mutations without an audit entry, and why they need none. */
+export const unauditedMutations: Readonly<Record<string, string>> = {
+  'admin.previewReplay': 'it changes nothing',
+  'upload.putPart': byItsSender,
+  'upload.complete': byItsSender,
+  'upload.abort': byItsSender,
+};
