@@ -24,7 +24,7 @@ export const bypassQuota = adminProcedure
           bypass: {
             until: '2026-02-20T00:00:00Z',
             reason: 'Ten years of archive are read this weekend',
-            by: 'desk of the archive',
+            by: 'archive office',
           },
         },
       },
