@@ -154,6 +154,12 @@ module.exports = {
       { path: '^test/' },
     ),
     rule(
+      'unit-tests-in-one-process',
+      'what needs the local D1, R2 or KV is named *.integration.test.ts; a unit test opens memory services',
+      { path: '^test/.*\\.test\\.ts$', pathNot: '\\.(integration|worker)\\.test\\.ts$' },
+      { path: '^testing/harness/open-services\\.ts$|node_modules/(miniflare|wrangler)/', reachable: true },
+    ),
+    rule(
       'declared-dependencies',
       'what is imported is declared',
       { path: '^(src|packages|clients|scripts|openapi|test|testing|bench)/' },

@@ -6,7 +6,8 @@ import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
 import { handleMediaExtract } from '../../src/jobs/handlers/media-extract.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import type { BenchResult } from '../check-budgets.ts';
 
 const megabyte = 1e6;

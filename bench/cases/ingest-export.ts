@@ -8,7 +8,8 @@ import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import type { BenchResult } from '../check-budgets.ts';
 
 const messagesAnExport = 40_000;

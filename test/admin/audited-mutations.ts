@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { createAppCaller } from '../../testing/harness/app-caller.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 type Input = Record<string, unknown>;
 

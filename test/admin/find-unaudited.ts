@@ -4,7 +4,7 @@ import type { Services } from '../../src/services.ts';
 import type { Db } from '../../src/storage/db.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { anAdmin, createAppCaller, mutationsOf } from '../../testing/harness/app-caller.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { type AuditedMutation, auditedMutations, unauditedMutations } from './audited-mutations.ts';
 
 type Write = { readonly names: readonly string[]; readonly batched: boolean };

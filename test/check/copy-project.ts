@@ -22,7 +22,7 @@ export type ProjectCopy = {
   remove(): void;
 };
 
-const leftOut = new Set(['node_modules', '.git', '.pulse', '.wrangler', 'fixtures']);
+const leftOut = new Set(['node_modules', '.git', '.pulse', '.wrangler']);
 
 /** Links the installed packages; those of this project lead to the copy of their sources. */
 function linkPackages(folder: string): void {

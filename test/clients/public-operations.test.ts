@@ -7,11 +7,12 @@ import { publicRouter } from '../../src/routers/public/router.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
 import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   const { communityId } = await seedCommunity(test, { slug: 'harbour' });
   await seedPublicRows(test, [
     { communityId, kind: 'pulse', key: '', body: pulseExample },

@@ -8,8 +8,9 @@ import { limitTextModel } from '../../src/quota/limit-text-model.ts';
 import type { Services } from '../../src/services.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
 import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 /** A community whose budget allows fewer calls than its chat needs, with a model that has its price. */
 let test: TestServices;
@@ -17,7 +18,7 @@ let services: Services;
 let place: { communityId: string; sourceId: string };
 const callsPerDay = 4;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   const prices = { estimate: () => 10, cost: () => 8 };
   const limits = { burst: 1000, perSecond: 1000 };
   const paid = { ...createScriptedTextModel(), prices };

@@ -3,11 +3,13 @@ import { runCron } from '../../src/jobs/cron.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
 import type { Services } from '../../src/services.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { keysUnder } from '../../testing/harness/media-world.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(() => test.reset());
 afterAll(() => test.close());
@@ -102,7 +104,7 @@ describe('a task whose holder is paused beyond its lease', () => {
       fields: { name: 'cron:cleanupRetainedRawExports', fence: 2 },
     });
     expect(events('cleanupRetainedRawExports')).toEqual(['cron.busy', 'cron.done', 'cron.overtaken']);
-    expect((await test.bucket.list()).objects).toEqual([]);
+    expect(await keysUnder(test, '')).toEqual([]);
     expect(await count('SELECT COUNT(*) AS n FROM pending_deletions')).toBe(0);
   });
 
@@ -171,7 +173,7 @@ it('a raw file leaves in two steps: an object that could not be deleted is delet
   });
   await runCron(failing, cleanUp);
   expect(await run('cleanupRetainedRawExports')).toMatchObject({ outcome: 'failed', note: 'R2 is away' });
-  expect((await test.bucket.list()).objects).toHaveLength(1);
+  expect(await keysUnder(test, '')).toHaveLength(1);
   await runCron(test.services, often);
   expect(
     await count("SELECT COUNT(*) AS n FROM exports WHERE status = 'failed' AND raw_deleted_at IS NOT NULL"),
@@ -179,6 +181,6 @@ it('a raw file leaves in two steps: an object that could not be deleted is delet
 
   test.clock.now += 15 * 60_000;
   await runCron(test.services, cleanUp);
-  expect((await test.bucket.list()).objects).toEqual([]);
+  expect(await keysUnder(test, '')).toEqual([]);
   expect(await count('SELECT COUNT(*) AS n FROM pending_deletions')).toBe(0);
 });

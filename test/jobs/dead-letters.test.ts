@@ -9,14 +9,15 @@ import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let call: ReturnType<typeof ingestCaller>;
 let key = '';
 let seeded: { communityId: string; sourceId: string };
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   call = ingestCaller(test);
 });
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 const record = vi.hoisted(() => ({
   running: [] as string[],
@@ -35,7 +36,7 @@ vi.mock('../../src/jobs/dispatch.ts', () => ({
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(async () => {
   await test.reset();

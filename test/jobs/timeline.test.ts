@@ -9,12 +9,13 @@ import { storePart } from '../../src/pipeline/uploads/store-part.ts';
 import { findTimeline, maxEvents, recordEvent } from '../../src/storage/repositories/export-events.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let place: { communityId: string; sourceId: string };
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(async () => {
   await test.reset();

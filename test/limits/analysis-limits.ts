@@ -5,13 +5,13 @@ import {
   analysisLimits as limitsOfCode,
 } from '../../src/pipeline/analysis/analysis-limits.ts';
 import { communityId, many, rowsOf, statesOf, storeFiles } from '../../testing/harness/media-world.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
   mp4Of,
   onlyModels,
 } from '../../testing/harness/scripted-media-models.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 /** Analyses files under one message; what models were asked, and whether another queue message continues. */

@@ -1,5 +1,5 @@
 import { PulseError } from '../../src/core/errors.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 /** One number of a row: what happens with exactly as much, and with one more. */
 type Edge = {

@@ -4,7 +4,7 @@ import { extractMedia } from '../../src/pipeline/media/extract-media.ts';
 import { type MediaLimits, mediaLimits } from '../../src/pipeline/media/media-limits.ts';
 import type { EntrySpec } from '../../testing/fixtures/build-zip.ts';
 import { ingestOnly, mediaOf, rowsOf } from '../../testing/harness/media-world.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 const files = (many: number): EntrySpec[] =>

@@ -2,7 +2,7 @@ import { handleIngestRequest, maxBatchSize, maxRpcBytes } from '../../src/router
 import { maxJsonBytes } from '../../src/routers/rest/read-body.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { bytes, count, type Limit, taken } from './limit.ts';
 
 const rpc = async ({ services }: TestServices, path: string, body: string): Promise<string> => {

@@ -8,7 +8,7 @@ import {
   uploadLifetime,
 } from '../../src/pipeline/uploads/upload-limits.ts';
 import { communityId, sourceId } from '../../testing/harness/media-world.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { bytes, count, type Limit, outcomeOf, taken } from './limit.ts';
 
 const partSize = 8 * 1024 ** 2;

@@ -9,13 +9,14 @@ import { reserve } from '../../src/quota/reserve.ts';
 import { withQuota } from '../../src/quota/with-quota.ts';
 import { releaseQuota, settleQuota } from '../../src/storage/repositories/quota.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
 import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
 import { createSeededRandom } from '../../testing/harness/seeded-random.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(async () => {
   await test.reset();
@@ -194,7 +195,7 @@ describe('an account', () => {
     const services = { ...test.services, kv: { get: away, put: away, delete: away } };
     expect((await readQuotaSettings(services, communityId)).plan).toBe('standard');
     await invalidateQuotaSettings(services, communityId);
-    await test.kv.put(`quota:${communityId}`, 'nonsense');
+    await test.services.kv.put(`quota:${communityId}`, 'nonsense', 60);
     expect((await readQuotaSettings(test.services, communityId)).timeZone).toBe('Europe/Dublin');
   });
 

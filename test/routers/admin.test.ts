@@ -6,13 +6,14 @@ import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let key = '';
 let call: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
-  test = await openTestServices({ cachedReads });
+  test = await openMemoryServices({ cachedReads });
   call = ingestCaller(test);
 });
 beforeEach(async () => {

@@ -7,11 +7,12 @@ import { cachedReads, cachedReadsOf } from '../../src/routers/cached-reads.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { listOperations } from '../../src/routers/rest/operations.ts';
 import { publicProcedure, router } from '../../src/routers/trpc.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 afterAll(() => test.close());
 

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 const deferred: Promise<unknown>[] = [];
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 let origin = 0;
 beforeEach(async () => {

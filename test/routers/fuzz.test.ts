@@ -8,12 +8,13 @@ import { handlePublicRequest } from '../../src/routers/public-app.ts';
 import { listOperations, type Operation } from '../../src/routers/rest/operations.ts';
 import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let key = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   const { communityId } = await seedCommunity(test, { slug: 'harbour' });
   await seedPublicRows(test, [{ communityId, kind: 'pulse', key: '', body: pulseExample }]);
   key = (await seedKey(test)).key;

@@ -3,13 +3,14 @@ import { runOnce } from '../../src/routers/rest/idempotency.ts';
 import { deleteExpiredIdempotencyKeys } from '../../src/storage/repositories/idempotency-keys.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let key = '';
 let call: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   call = ingestCaller(test);
 });
 beforeEach(async () => {

@@ -6,14 +6,15 @@ import type { Services } from '../../src/services.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let services: Services;
 let call: ReturnType<typeof ingestCaller>;
 let key = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(async () => {
   await test.reset();

@@ -5,7 +5,8 @@ import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 /** What every protected operation refuses, tried with every one of them. */
 const operations = listOperations(appRouter).filter(({ scopes }) => scopes.length > 0);
@@ -16,7 +17,7 @@ const keys: Record<string, string> = {};
 let foreignKeyId = '';
 let foreignUploadId = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   call = ingestCaller(test);
   await seedCommunity(test, { slug: 'harbour' });
   const foreign = await seedCommunity(test, { slug: 'orchard' });

@@ -4,11 +4,12 @@ import { createPulseClient } from '../../clients/typed/create-pulse-client.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(() => test.reset());
 afterAll(() => test.close());

@@ -3,13 +3,14 @@ import { sha256Hex } from '../../src/core/hash.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let key = '';
 let call: ReturnType<typeof ingestCaller>;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   call = ingestCaller(test);
 });
 beforeEach(async () => {

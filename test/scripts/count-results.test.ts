@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countResults, formatCounts } from '../../scripts/count-results.ts';
 
 const report = { numPassedTests: 12, numFailedTests: 0, numPendingTests: 0, testResults: [] };
+const file = { name: 'test/a.test.ts', startTime: 0, endTime: 1 };
 
 describe('countResults', () => {
   it('counts what ran', () => {
@@ -12,12 +13,12 @@ describe('countResults', () => {
   });
 
   it('counts a file that could not be read as a failure', () => {
-    const testResults = [{ status: 'failed', assertionResults: [] }];
+    const testResults = [{ ...file, status: 'failed', assertionResults: [] }];
     expect(countResults({ ...report, testResults }, 0).failed).toBe(1);
   });
 
   it('counts failed tests once', () => {
-    const testResults = [{ status: 'failed', assertionResults: [{}] }];
+    const testResults = [{ ...file, status: 'failed', assertionResults: [{}] }];
     expect(countResults({ ...report, numFailedTests: 1, testResults }, 0).failed).toBe(1);
   });
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLocalKey } from '../../scripts/local/open-local-key.ts';
 import { authenticate } from '../../src/auth/authenticate.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 const folder = mkdtempSync(join(tmpdir(), 'pulse-key-'));
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });

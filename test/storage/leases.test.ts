@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acquireLease, holdsLease, releaseLease } from '../../src/storage/repositories/leases.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(() => test.reset());
 afterAll(() => test.close());

@@ -3,11 +3,12 @@ import { flushSlowQueries } from '../../src/jobs/flush-slow-queries.ts';
 import { createSlowQueryTally, slowMs } from '../../src/storage/slow-query-tally.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(() => test.reset());
 afterAll(() => test.close());

@@ -1,5 +1,5 @@
 import { consume, type Delivery } from '../../src/jobs/consume.ts';
-import type { TestServices } from './open-services.ts';
+import type { TestServices } from './test-services.ts';
 
 /** More rounds than any test needs: a queue that is not empty by then feeds itself. */
 const maxMessages = 5000;

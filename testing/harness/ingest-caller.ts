@@ -1,5 +1,5 @@
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
-import type { TestServices } from './open-services.ts';
+import type { TestServices } from './test-services.ts';
 
 export type CallerResponse = {
   readonly status: number;

@@ -6,16 +6,17 @@ import { handleExportIngest } from '../../src/jobs/handlers/export-ingest.ts';
 import { mediaKey } from '../../src/pipeline/media/media-key.ts';
 import { sniffType } from '../../src/pipeline/media/sniff-type.ts';
 import { buildZip, type EntrySpec } from '../fixtures/build-zip.ts';
-import { openTestServices, type TestServices } from './open-services.ts';
+import { openMemoryServices } from './open-memory-services.ts';
 import { jpegOf } from './scripted-media-models.ts';
+import type { TestServices } from './test-services.ts';
 
 export const communityId = 'com_a';
 export const sourceId = 'src_a';
 
 /** The services of a test file that has to do with media: before each of its tests, two sources and nothing else. */
-export function useMediaWorld(): TestServices {
+export function useMediaWorld(open: () => Promise<TestServices> = openMemoryServices): TestServices {
   const test = {} as TestServices;
-  beforeAll(async () => void Object.assign(test, await openTestServices()));
+  beforeAll(async () => void Object.assign(test, await open()));
   beforeEach(async () => {
     await test.reset();
     await foundSources(test);
@@ -114,8 +115,8 @@ export async function rowsOf<Row = Record<string, unknown>>(
   return (await d1.prepare(sql).all<Row>()).results;
 }
 
-export const keysUnder = async ({ bucket }: TestServices, prefix: string): Promise<string[]> =>
-  (await bucket.list({ prefix })).objects.map(({ key }) => key).sort();
+export const keysUnder = async ({ services }: TestServices, prefix: string): Promise<string[]> =>
+  (await services.objects.list(prefix, null, 1000)).objects.map(({ key }) => key).sort();
 
 export const mediaOf = async (test: TestServices, exportId: string): Promise<Record<string, unknown>> =>
   (

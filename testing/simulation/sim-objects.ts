@@ -10,6 +10,7 @@ export type SimObjects = {
   readonly stored: Map<string, Stored>;
   /** Remembers objects and uploads under way. @returns what brings them back. */
   save(): () => void;
+  empty(): void;
   /** Which bytes lie where, and which parts wait to be put together, as text. */
   dump(): string;
 };
@@ -113,6 +114,10 @@ export function createSimObjects(): SimObjects {
         for (const [id, parts] of uploadsThen) uploads.set(id, parts);
         uploadCount = countThen;
       };
+    },
+    empty() {
+      stored.clear();
+      uploads.clear();
     },
     dump: () =>
       JSON.stringify([etagsOf(stored), [...uploads].map(([id, parts]) => [id, etagsOf(parts)]), uploadCount]),

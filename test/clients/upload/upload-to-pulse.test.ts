@@ -5,12 +5,13 @@ import { type UploadRequest, uploadFile } from '../../../clients/upload/upload-f
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
-import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../../testing/harness/test-services.ts';
 
 let test: TestServices;
 let key = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 afterAll(() => test.close());
 

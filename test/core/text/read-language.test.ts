@@ -4,7 +4,7 @@ import { guessLanguage } from '../../../src/core/text/guess-language.ts';
 import { isQuestion } from '../../../src/core/text/is-question.ts';
 import { splitSentences } from '../../../src/core/text/split-sentences.ts';
 import { stopWords } from '../../../src/core/text/stop-words.ts';
-import { guessedSentences } from './guessed-sentences.ts';
+import { guessedSentences } from '../../../testing/fixtures/guessed-sentences.ts';
 
 describe('guessLanguage', () => {
   it.each(guessedSentences)('knows %s', (language, text) => {

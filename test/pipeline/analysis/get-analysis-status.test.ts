@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { noMediaModels } from '../../../src/adapters/no-media-models.ts';
 import { getAnalysisStatus } from '../../../src/pipeline/analysis/get-analysis-status.ts';
 import { communityId, foundSources, storeFiles } from '../../../testing/harness/media-world.ts';
-import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -10,10 +10,11 @@ import {
   oggOf,
   onlyModels,
 } from '../../../testing/harness/scripted-media-models.ts';
+import type { TestServices } from '../../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   await foundSources(test);
   const { d1, clock } = test;
   for (const id of ['exp_1', 'exp_2']) {

@@ -8,13 +8,14 @@ import { listBackupTables } from '../../../src/storage/repositories/backups.ts';
 import { seedCommunity, seedPublicRows } from '../../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../../testing/fixtures/seed-export.ts';
 import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
-import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../../testing/harness/test-services.ts';
 
 /** The database that is lost, and the empty one that takes its place. */
 let test: TestServices;
 let other: TestServices;
 beforeAll(async () => {
-  [test, other] = await Promise.all([openTestServices(), openTestServices()]);
+  [test, other] = await Promise.all([openMemoryServices(), openMemoryServices()]);
 });
 beforeEach(async () => {
   await Promise.all([test.reset(), other.reset()]);

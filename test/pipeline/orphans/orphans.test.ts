@@ -26,6 +26,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const keys = (prefix: string): Promise<string[]> => keysUnder(test, prefix);
 const night = (): Promise<number> => sweepOrphans(test.services, endlessTaskLease);
+const put = (key: string, text: string): Promise<unknown> =>
+  test.services.objects.put(key, new TextEncoder().encode(text));
 const list = async (area: 'raw' | 'segments' | 'media', within?: string): Promise<string[]> =>
   (await findOrphanedObjects(test.services, { area, after: null, ...(within && { within }) })).found.map(
     ({ kind, name }) => `${kind} ${name}`,
@@ -67,7 +69,7 @@ const finish = (exportId: string): Promise<unknown> =>
 
 describe('raw files', () => {
   it('without a row are reported, and leave the night after they were first seen', async () => {
-    await test.bucket.put('raw/com_a/upl_lost', 'lost');
+    await put('raw/com_a/upl_lost', 'lost');
     expect(await list('raw')).toEqual(['raw_object raw/com_a/upl_lost']);
     expect(await rowsOf(test, 'SELECT * FROM orphans')).toEqual([]);
     expect(await night()).toBe(0);
@@ -123,7 +125,7 @@ describe('raw files', () => {
     const ended = await uploaded();
     const running = await uploaded();
     await finish(ended.exportId);
-    await test.bucket.delete([ended.key, running.key]);
+    await test.services.objects.delete([ended.key, running.key]);
     expect(await list('raw')).toEqual([`raw_row ${ended.key}`]);
     await night();
     test.clock.now += day;
@@ -136,7 +138,7 @@ describe('raw files', () => {
   it('are looked through page by page', async () => {
     for (const from of [0, 500, 1000]) {
       await Promise.all(
-        Array.from({ length: 500 }, (_, i) => test.bucket.put(`raw/com_a/upl_${10_000 + from + i}`, 'x')),
+        Array.from({ length: 500 }, (_, i) => put(`raw/com_a/upl_${10_000 + from + i}`, 'x')),
       );
     }
     const first = await findOrphanedObjects(test.services, { area: 'raw', after: null });
@@ -160,10 +162,10 @@ describe('segments', () => {
       .run();
 
   it('without a week leave, but not while an export of their source is unfinished or read', async () => {
-    await test.bucket.put(`segments/${sourceId}/2026-W07`, 'known');
+    await put(`segments/${sourceId}/2026-W07`, 'known');
     await week('2026-W07');
     const { exportId } = await uploaded();
-    await test.bucket.put(`segments/${sourceId}/2026-W08`, 'begun');
+    await put(`segments/${sourceId}/2026-W08`, 'begun');
     expect(await list('segments')).toEqual([]);
     await finish(exportId);
     expect(await list('segments')).toEqual([`segment_object segments/${sourceId}/2026-W08`]);
@@ -201,7 +203,7 @@ describe('media', () => {
       .bind(community, sha256, sha256)
       .run();
   const store = (sha256: string, community = communityId): Promise<unknown> =>
-    test.bucket.put(`media/${community}/${sha256}`, 'x');
+    put(`media/${community}/${sha256}`, 'x');
 
   it('without their other half are found in both directions, of one community or of all', async () => {
     await artifact(hash(1));
@@ -256,7 +258,7 @@ describe('media', () => {
     for (const from of [0, 500, 1000]) {
       await Promise.all(Array.from({ length: from === 1000 ? 3 : 500 }, (_, i) => store(hash(from + i))));
     }
-    await test.bucket.delete(`media/${communityId}/${hash(7)}`);
+    await test.services.objects.delete([`media/${communityId}/${hash(7)}`]);
     const first = await findOrphanedObjects(test.services, { area: 'media', after: null });
     expect([first.checked, first.next]).toEqual([1000, `media/${communityId}/${hash(1000)}`]);
     const second = await findOrphanedObjects(test.services, { area: 'media', after: first.next });

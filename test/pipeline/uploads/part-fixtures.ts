@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
+import { openTestServices } from '../../../testing/harness/open-services.ts';
+import type { TestServices } from '../../../testing/harness/test-services.ts';
 
 export const communityId = 'com_garden';
 export const sourceId = 'src_allotments';

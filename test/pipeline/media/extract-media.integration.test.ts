@@ -16,8 +16,9 @@ import {
   useMediaWorld,
   zipWith,
 } from '../../../testing/harness/media-world.ts';
+import { openTestServices } from '../../../testing/harness/open-services.ts';
 
-const test = useMediaWorld();
+const test = useMediaWorld(openTestServices);
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const photo = (seed: number): Uint8Array => makeMedia({ type: 'image', seed } as SampleAttachment)!;
@@ -74,8 +75,8 @@ describe('media of an export', () => {
       ['PTT-1.opus', sha256(voice), null],
     ]);
     for (const artifact of artifacts) {
-      const object = await test.bucket.get(`media/${communityId}/${artifact['sha256']}`);
-      expect(sha256(new Uint8Array(await object!.arrayBuffer()))).toBe(artifact['stored_sha256']);
+      const object = await test.services.objects.get(`media/${communityId}/${artifact['sha256']}`);
+      expect(sha256(object!.bytes)).toBe(artifact['stored_sha256']);
       expect(object!.size).toBe(artifact['size']);
     }
     expect(await rowsOf(test, 'SELECT status FROM exports')).toEqual([{ status: 'completed' }]);
@@ -243,8 +244,8 @@ describe('extraction under limits', () => {
     await ingestOnly([stored('video.bin', large), stored('small.bin', noise(10, 1))]);
     const options = { bufferBytes: 1024 * 1024, partBytes: 5 * 1024 * 1024 };
     expect(await read('exp_1', options)).toBeNull();
-    const object = await test.bucket.get(`media/${communityId}/${sha256(large)}`);
-    expect(sha256(new Uint8Array(await object!.arrayBuffer()))).toBe(sha256(large));
+    const object = await test.services.objects.get(`media/${communityId}/${sha256(large)}`);
+    expect(sha256(object!.bytes)).toBe(sha256(large));
     expect(object!.etag).toMatch(/-3$/);
     expect(await mediaOf(test, 'exp_1')).toMatchObject({ status: 'done', stored: 2 });
   });

@@ -6,7 +6,8 @@ import { adminProcedure, router } from '../../src/routers/trpc.ts';
 import { insertAuditEntry } from '../../src/storage/repositories/audit-log.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { anAdmin, createAppCaller, mutationsOf } from '../../testing/harness/app-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { auditedMutations, unauditedMutations } from './audited-mutations.ts';
 import { findUnaudited } from './find-unaudited.ts';
 

@@ -5,7 +5,8 @@ import { publicRouter } from '../../src/routers/public/router.ts';
 import { createApp } from '../../src/routers/rest/create-app.ts';
 import { mountOperations } from '../../src/routers/rest/mount-operations.ts';
 import { seedCommunity, seedPublicRows } from '../../testing/fixtures/seed-community.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 const publicApi = mountOperations(createApp(), publicRouter);
 let test: TestServices;

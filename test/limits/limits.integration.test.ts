@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foundSources, useMediaWorld } from '../../testing/harness/media-world.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
 import { analysisLimits } from './analysis-limits.ts';
 import { archiveLimits } from './archive-limits.ts';
 import { chatLimits } from './chat-limits.ts';
@@ -18,7 +19,7 @@ const limits = [
   ...requestLimits,
 ];
 
-const test = useMediaWorld();
+const test = useMediaWorld(openTestServices);
 
 describe.each(limits)('$limit', ({ beyond, edges }) => {
   it.each(edges)('$of: as many are taken, one more is: $outcome', async (edge) => {

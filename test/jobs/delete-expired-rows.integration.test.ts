@@ -4,7 +4,8 @@ import { utcTime } from '../../src/core/time.ts';
 import { runCron } from '../../src/jobs/cron.ts';
 import { deleteExpiredRows, retentionDays } from '../../src/jobs/tasks/delete-expired-rows.ts';
 import { endlessTaskLease } from '../../testing/harness/endless-task-lease.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

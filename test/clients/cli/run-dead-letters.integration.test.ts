@@ -6,7 +6,8 @@ import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
-import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../../testing/harness/test-services.ts';
 import { runCli } from './run-cli.ts';
 
 /** The real surface over HTTP, for a CLI that is a process of its own. */
@@ -14,7 +15,7 @@ let test: TestServices;
 let server: Server;
 let key = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   server = createServer(async (message, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of message) chunks.push(chunk as Buffer);

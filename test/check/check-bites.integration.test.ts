@@ -130,6 +130,37 @@ describe('the dependency rule', () => {
     expect(output).toContain(rule);
   });
 
+  it.each([
+    [
+      'testing-not-tests',
+      'testing/harness/borrow.ts',
+      "import { two } from '../../test/two.ts';\nexport const borrow = two;\n",
+    ],
+    [
+      'benches-and-scripts-not-tests',
+      'scripts/borrow.ts',
+      "import { two } from '../test/two.ts';\nexport const borrow = two;\n",
+    ],
+    [
+      'unit-tests-in-one-process',
+      'test/core/double.test.ts',
+      "import { open } from '../../testing/harness/media-world.ts';\nexport const it = open;\n",
+    ],
+  ])('refuses: %s', async (rule, path, text) => {
+    plant('test/two.ts', 'export const two = 2;\n');
+    plant('testing/harness/open-services.ts', 'export const open = 1;\n');
+    plant('testing/harness/media-world.ts', "export { open } from './open-services.ts';\n");
+    expect(await cruise('test', 'testing')).toMatchObject({ passed: true });
+    plant(path, text);
+    const { passed, output } = await cruise(
+      'test',
+      'testing',
+      ...(path.startsWith('scripts') ? ['scripts'] : []),
+    );
+    expect(passed).toBe(false);
+    expect(output).toContain(rule);
+  });
+
   it('bite: packages-stand-alone', async () => {
     plant(
       'packages/contracts/src/double.ts',

@@ -26,7 +26,7 @@ import {
   useMediaWorld,
   zipWith,
 } from '../../testing/harness/media-world.ts';
-import type { TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -34,8 +34,9 @@ import {
   oggOf,
   onlyModels,
 } from '../../testing/harness/scripted-media-models.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
-const test = useMediaWorld();
+const test = useMediaWorld(openTestServices);
 
 const minute = 60_000;
 const generousLimits = { burst: 10_000, perSecond: 10_000 };
@@ -206,7 +207,7 @@ describe('media whose budget is used up', () => {
     await drainQueue(world);
     expect(world.calls).toHaveLength(6);
     await bypassUntil(test.clock.now + 3_600_000);
-    await test.kv.delete(`quota:${communityId}`);
+    await test.services.kv.delete(`quota:${communityId}`);
     expect(await enqueueDeferredMediaBatches(world.services)).toBe(1);
     await drainQueue(world);
     expect(await statesOf(test)).toEqual({ done: 12 });

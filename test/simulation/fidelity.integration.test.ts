@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { type LocalServices, openTestServices } from '../../testing/harness/open-services.ts';
 import { dumpedTables, dumpState, dumpWorld, type Row } from '../../testing/simulation/dump-world.ts';
 import { runScenario } from '../../testing/simulation/run-world.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { findScenario } from '../../testing/simulation/scenarios.ts';
 import { simTextModel } from '../../testing/simulation/sim-text-model.ts';
 
-let test: TestServices;
+let test: LocalServices;
 beforeAll(async () => {
   test = await openTestServices({ text: simTextModel, now: Date.UTC(2026, 10, 16, 8) });
 });

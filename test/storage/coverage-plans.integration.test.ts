@@ -3,7 +3,8 @@ import type { Compilable, Db } from '../../src/storage/db.ts';
 import { listBusyWeeks, listSourceDays } from '../../src/storage/repositories/publishing.ts';
 import { listCommunitySpans, listSpans } from '../../src/storage/repositories/sources.ts';
 import { listWeeksBetween } from '../../src/storage/repositories/weeks.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -10,7 +10,8 @@ import {
 import { listMediaRowsBetween, listUnclaimedMedia } from '../../src/storage/repositories/orphans.ts';
 import { scheduleRawDeletion } from '../../src/storage/repositories/retention.ts';
 import { insertUpload } from '../../src/storage/repositories/uploads.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 const seen: string[] = [];

@@ -6,7 +6,8 @@ import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { ingestCaller } from '../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 import { runCli } from '../clients/cli/run-cli.ts';
 
 let test: TestServices;
@@ -14,7 +15,7 @@ let call: ReturnType<typeof ingestCaller>;
 let key = '';
 let harbourKey = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   call = ingestCaller(test);
   key = (await seedKey(test)).key;
   for (const slug of ['harbour', 'orchard']) {

@@ -8,14 +8,15 @@ import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
 import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
 import { ingestCaller } from '../../../testing/harness/ingest-caller.ts';
-import { openTestServices, type TestServices } from '../../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import type { TestServices } from '../../../testing/harness/test-services.ts';
 import { runCli } from './run-cli.ts';
 
 let test: TestServices;
 let server: Server;
 let key = '';
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
   server = createServer(async (message, response) => {
     const request = new Request(`http://pulse.test${message.url}`, {
       headers: message.headers as Record<string, string>,
@@ -27,10 +28,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
-  await test.bucket.put('raw/com_harbour/upl_lost', 'four');
+  const put = (name: string, text: string) => test.services.objects.put(name, new TextEncoder().encode(text));
+  await put('raw/com_harbour/upl_lost', 'four');
   await sweepOrphans(test.services, endlessTaskLease);
-  await test.bucket.put('segments/src_lost/2026-W07', 'seven..');
-  await test.bucket.put(`media/com_harbour/${'a'.repeat(64)}`, 'one');
+  await put('segments/src_lost/2026-W07', 'seven..');
+  await put(`media/com_harbour/${'a'.repeat(64)}`, 'one');
   await test.d1
     .prepare(
       `INSERT INTO artifacts (community_id, sha256, stored_sha256, size, media_type, created_at) VALUES (?, ?, 'b', 1, 'image/png', 0)`,

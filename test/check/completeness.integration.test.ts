@@ -138,7 +138,7 @@ const omissions: readonly Omission[] = [
     plant: (copy) =>
       copy.replace('src/core/text/language-profiles.ts', "  en: '", "  qq: 'planted',\n  en: '"),
     fault:
-      'No sentence shows that the language `qq` is recognised: add one to test/core/text/guessed-sentences.ts',
+      'No sentence shows that the language `qq` is recognised: add one to testing/fixtures/guessed-sentences.ts',
   },
   {
     change: 'A language',

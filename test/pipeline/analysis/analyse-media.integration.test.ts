@@ -13,6 +13,7 @@ import {
   storeFiles,
   useMediaWorld,
 } from '../../../testing/harness/media-world.ts';
+import { openTestServices } from '../../../testing/harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -23,7 +24,7 @@ import {
   pngOf,
 } from '../../../testing/harness/scripted-media-models.ts';
 
-const test = useMediaWorld();
+const test = useMediaWorld(openTestServices);
 
 const run = (
   media: MediaModels,

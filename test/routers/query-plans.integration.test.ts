@@ -21,7 +21,8 @@ import {
   readPublicRow,
 } from '../../src/storage/repositories/public-rows.ts';
 import { findSource, listSources } from '../../src/storage/repositories/sources.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ const fixtures = [...headerCases, ...bodyCases, ...noticeCases, ...trapCases].ma
   encoder.encode(expandMarks(one.text)),
 );
 
-/** Runs of each property: `FUZZ_RUNS=100000 vitest run test/pipeline/whatsapp/hostile-input.test.ts` tries other ones. */
+/** Runs of each property: `FUZZ_RUNS=100000 vitest run test/pipeline/whatsapp/hostile-input.exhaustive.test.ts` tries other ones. */
 const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 0);
 const runsOf = (usual: number, seed: number): { numRuns: number; seed?: number } =>
   fuzzRuns > 0 ? { numRuns: fuzzRuns } : { numRuns: usual, seed };

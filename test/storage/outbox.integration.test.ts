@@ -7,7 +7,8 @@ import { projectRoot } from '../../scripts/run-command.ts';
 import { flushOutbox, postMessages, sendFromOutbox, toOutboxRows } from '../../src/storage/outbox.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
 import { insertOutbox } from '../../src/storage/repositories/outbox.ts';
-import { openTestServices, type TestServices } from '../../testing/harness/open-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
+import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
