@@ -21,6 +21,7 @@ import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-medi
 import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-processing-media.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
 import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-media.ts';
+import { sealExpiredTexts } from './tasks/seal-expired-texts.ts';
 import { settleLostReservations } from './tasks/settle-lost-reservations.ts';
 import { sweepOrphans } from './tasks/sweep-orphans.ts';
 
@@ -46,6 +47,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
   '17 2 * * *': [
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'sweepOrphans', run: sweepOrphans },
+    { name: 'sealExpiredTexts', run: sealExpiredTexts },
     { name: 'deleteOldUploads', run: deleteOldUploads },
     {
       name: 'deleteExpiredIdempotencyKeys',

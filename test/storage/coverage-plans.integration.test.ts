@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Compilable, Db } from '../../src/storage/db.ts';
 import { listBusyWeeks, listSourceDays } from '../../src/storage/repositories/publishing.ts';
+import { listWeeksToSeal } from '../../src/storage/repositories/sealing.ts';
 import { listCommunitySpans, listSpans } from '../../src/storage/repositories/sources.ts';
 import { listWeeksBetween } from '../../src/storage/repositories/weeks.ts';
 import { openTestServices } from '../../testing/harness/open-services.ts';
@@ -19,6 +20,8 @@ const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'the sources with their last days': (db) => listSourceDays(db, 'com_a'),
   'the weeks of an export': (db) =>
     listWeeksBetween(db, { sourceId: 'src_a', from: '2026-W01', to: '2026-W20', limit: 600 }),
+  'the weeks to seal': (db) =>
+    listWeeksToSeal(db, { communityId: 'com_a', before: '2026-02-12', week: '2026-W07', limit: 100 }),
 };
 
 it.each(Object.keys(reads))('the plan of %s searches', async (name) => {

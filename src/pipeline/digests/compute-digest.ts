@@ -1,9 +1,12 @@
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
 import { selectCandidates } from '../annotate/select-candidates.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
-import { computeFigures, type Figures } from '../figures/compute-figures.ts';
+import { type Figures, figuresOf } from '../figures/compute-figures.ts';
+import { type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
+import { type AskedBy, countAuthors, openQuestions } from '../figures/day-counts.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
+import { countPeople, sumCounts } from '../privacy/figures/person-counts.ts';
 import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor, type Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
@@ -18,6 +21,8 @@ export type Digest = {
   readonly sentences: readonly CitedSentence[];
   /** A question whose text might identify a person is counted and not listed. */
   readonly open_questions: OpenQuestions;
+  /** Who asked them. */
+  readonly asked_by: AskedBy;
   /** Null where there was nothing to read. */
   readonly model: ModelIdentity | null;
   readonly confidence: number;
@@ -46,6 +51,10 @@ export type DigestInput = {
   readonly kMin: number;
   readonly model: TextModel;
   readonly maxSentences: number;
+  /** What is counted of these messages, where it has been counted already. */
+  readonly counts?: Counts;
+  /** The texts are gone: `counts` were made while they were there, and hold who asked what stayed open. */
+  readonly sealed?: boolean;
   /** Where the same texts are redacted for something else too: see `shareRedaction`. */
   readonly redactorFor?: (names: readonly string[]) => Redactor;
 };
@@ -76,7 +85,8 @@ export function keepSafe(
 export async function computeDigest(input: DigestInput): Promise<Digest> {
   const { day, messages, personOf, language, model } = input;
   const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
-  const figures = computeFigures(messages, personOf, language);
+  const counts = input.counts ?? countMessages(messages, language);
+  const figures = figuresOf(resolveCounts(counts, personOf));
   const candidates = selectCandidates(messages, personOf, (input.redactorFor ?? createRedactor)(names));
   const leaksOf = createLeakFinder(names);
   const readable = candidates.length > 0 && input.maxSentences > 0;
@@ -89,12 +99,17 @@ export async function computeDigest(input: DigestInput): Promise<Digest> {
       })
     : { sentences: [], confidence: 0 };
   const { kept, withheld } = keepSafe(checkSummary(summary, candidates, input.maxSentences), names);
-  const open = findOpenQuestions(candidates, language, maxOpenQuestions);
+  const { asked, ...open } = input.sealed
+    ? { ...sealedQuestions(counts, personOf), asked: [] }
+    : findOpenQuestions(candidates, language, maxOpenQuestions);
   return {
     day,
     figures,
     sentences: kept,
     open_questions: { ...open, list: open.list.filter(({ text }) => leaksOf(text).length === 0) },
+    asked_by: input.sealed
+      ? Object.fromEntries(counts.get(openQuestions) ?? [])
+      : countAuthors(asked, messages),
     model: readable ? model.identity : null,
     confidence: summary.confidence,
     engine: digestEngineVersion,
@@ -106,4 +121,10 @@ export async function computeDigest(input: DigestInput): Promise<Digest> {
       withheld,
     },
   };
+}
+
+/** How many questions stayed open, where their texts are gone. */
+function sealedQuestions(counts: Counts, personOf: PersonOf): OpenQuestions {
+  const by = resolveCounts(counts, personOf).get(openQuestions) ?? new Map();
+  return { n: sumCounts(by), people: countPeople(by), list: [] };
 }

@@ -15,7 +15,9 @@ import {
 } from '../../storage/repositories/digests.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
-import { computeFigures } from '../figures/compute-figures.ts';
+import { figuresOf } from '../figures/compute-figures.ts';
+import { addCounts, type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
+import { encodeDayCounts, openQuestions, withCount } from '../figures/day-counts.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
 import type { Redactor } from '../privacy/redact.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
@@ -28,7 +30,8 @@ import { extractTerms } from '../terms/extract-terms.ts';
 import type { Pillar } from '../terms/term-table.ts';
 import { composeDay } from './compose-day.ts';
 import { composePublicDigest } from './compose-public-digest.ts';
-import { computeDigest } from './compute-digest.ts';
+import { computeDigest, type Digest } from './compute-digest.ts';
+import { isSealedDay, nothingSealed, readSealedWeek } from './read-sealed-week.ts';
 
 /** Sentences a day's digest has at most. */
 const maxSentences = 5;
@@ -53,12 +56,14 @@ export async function digestWeek(
   const people = readPeople(await listDisplayNames(db, sourceId));
   const days = daysOfWeek(week);
   const known = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
-  const inputOf = new Map(known.map(({ day, input }) => [day, input]));
+  const knownOf = new Map(known.map((digest) => [digest.day, digest]));
+  const sealed = segment.sealedBefore > 0 ? await readSealedWeek(db, sourceId, week) : nothingSealed;
   const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
 
   const redactorFor = shareRedaction();
   const changed: SomeDigests['days'][number][] = [];
+  const counted = new Map<string, Counts>();
   const result: SomeDigests = {
     communityId: job.community_id,
     sourceId,
@@ -69,14 +74,22 @@ export async function digestWeek(
   };
   try {
     for (const [day, { fingerprint: content }] of fingerprintMessages(messages)) {
+      const ofDay = messagesOf.get(day) ?? [];
+      const sealedCounts = isSealedDay(day, segment) ? sealed.days.get(day) : undefined;
+      const counts = sealedCounts ?? countMessages(ofDay, job.language);
+      const knownDigest = knownOf.get(day);
       const made = await digestDay(services, job, people, {
         day,
         content,
-        messages: messagesOf.get(day) ?? [],
-        knownInput: inputOf.get(day) ?? null,
+        messages: ofDay,
+        counts,
+        sealed: sealedCounts !== undefined,
+        knownInput: knownDigest?.input ?? null,
         redactorFor,
       });
       if (made !== null) changed.push(made);
+      const { asked_by = {} } = JSON.parse(made?.body ?? knownDigest!.body) as Partial<Digest>;
+      counted.set(day, sealedCounts ?? withCount(counts, openQuestions, asked_by));
     }
   } catch (thrown) {
     // what was asked is paid for: a budget smaller than a week would else begin it anew each day, and never end it
@@ -85,20 +98,22 @@ export async function digestWeek(
   }
   await saveDigests(db, {
     ...result,
-    figures: JSON.stringify(computeFigures(messages, people.personOf, job.language)),
+    figures: JSON.stringify(figuresOf(resolveCounts(addCounts([...counted.values()]), people.personOf))),
+    counts: encodeDayCounts(counted),
     terms: JSON.stringify(
-      extractTerms({
-        week,
-        messages,
-        personOf: people.personOf,
-        names: relevantNames(
-          messages.map(({ text }) => text),
-          people.displayNames,
-        ),
-        language: job.language,
-        pillars: JSON.parse(job.pillars) as Pillar[],
-        redactorFor,
-      }),
+      sealed.terms ??
+        extractTerms({
+          week,
+          messages,
+          personOf: people.personOf,
+          names: relevantNames(
+            messages.map(({ text }) => text),
+            people.displayNames,
+          ),
+          language: job.language,
+          pillars: JSON.parse(job.pillars) as Pillar[],
+          redactorFor,
+        }),
     ),
   });
   return true;
@@ -109,6 +124,8 @@ type Day = {
   /** Fingerprint of the day's messages. */
   readonly content: string;
   readonly messages: readonly SegmentMessage[];
+  readonly counts: Counts;
+  readonly sealed: boolean;
   readonly knownInput: string | null;
   readonly redactorFor: (names: readonly string[]) => Redactor;
 };
@@ -117,7 +134,7 @@ async function digestDay(
   { text }: Pick<DigestServices, 'text'>,
   job: WeekJob,
   people: PeopleOfSource,
-  { day, content, messages, knownInput, redactorFor }: Day,
+  { day, content, messages, counts, sealed, knownInput, redactorFor }: Day,
 ): Promise<SomeDigests['days'][number] | null> {
   const names = relevantNames(
     messages.map((message) => message.text),
@@ -144,6 +161,8 @@ async function digestDay(
     kMin: job.min_people,
     model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
+    counts,
+    sealed,
     redactorFor,
   });
   const source = { slug: job.source_slug, name: job.source_name };

@@ -23,13 +23,13 @@ const maxLength = 280;
 
 /**
  * Questions that nobody seems to have answered: no other author took up their words within three hours, nor wrote
- * just after them in a quiet chat. A guess from words, not from meaning.
+ * just after them in a quiet chat. A guess from words, not from meaning. `asked` are the ids of all of them.
  */
 export function findOpenQuestions(
   messages: readonly ModelMessage[],
   language: string,
   limit: number,
-): OpenQuestions {
+): OpenQuestions & { readonly asked: readonly string[] } {
   const stops = [stopWords(language), stopWords('en'), wordList(language, 'smallTalk')];
   const words = messages.map((message) =>
     tokenise(message.text).flatMap((token) =>
@@ -61,5 +61,10 @@ export function findOpenQuestions(
     .slice(0, limit)
     .sort((a, b) => a.index - b.index)
     .map(({ text, cites }) => ({ text, cites }));
-  return { n: open.length, people: new Set(open.map(({ index }) => messages[index]!.author)).size, list };
+  return {
+    n: open.length,
+    people: new Set(open.map(({ index }) => messages[index]!.author)).size,
+    list,
+    asked: open.flatMap(({ cites }) => cites),
+  };
 }

@@ -1,14 +1,11 @@
 import type { Details, FigureName } from '@beacon-pulse/contracts/src/public/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
-import { guessLanguage } from '../../core/text/guess-language.ts';
-import { isQuestion } from '../../core/text/is-question.ts';
-import { countWords } from '../../core/text/tokenise.ts';
-import { minutesPerDay } from '../../core/time.ts';
 import type { PersonOf } from '../people/person-of.ts';
+import { countPeople, type PersonCounts, sumCounts } from '../privacy/figures/person-counts.ts';
 import { suppressBelow } from '../privacy/suppress.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import type { AttachmentType } from '../whatsapp/entry.ts';
-import { linkDomains } from './link-domains.ts';
+import { type Counts, countMessages, listCounts, resolveCounts } from './count-messages.ts';
 
 /** A count and how many people it is about. */
 export type Figure = { readonly n: number; readonly people: number };
@@ -49,93 +46,27 @@ export type Figures = {
 const maxDomains = 50;
 const maxLanguages = 10;
 
-class Tally {
-  n = 0;
-  readonly people = new Set<string>();
+const toFigure = (counts: PersonCounts): Figure => ({ n: sumCounts(counts), people: countPeople(counts) });
 
-  add(person: string | null, by = 1): void {
-    this.n += by;
-    if (person !== null) this.people.add(person);
-  }
-
-  figure(): Figure {
-    return { n: this.n, people: this.people.size };
-  }
-}
-
-function tallyOf<K>(tallies: Map<K, Tally>, key: K): Tally {
-  let tally = tallies.get(key);
-  if (tally === undefined) {
-    tally = new Tally();
-    tallies.set(key, tally);
-  }
-  return tally;
-}
-
-const membership = { join: 'joined', add: 'added', leave: 'left', remove: 'removed' } as const;
-
-/**
- * Figures of a period's messages. `language` (BCP 47) helps to tell questions without a question mark.
- * System lines count only as membership events; deleted messages count as messages.
- */
+/** Figures of a period's messages: see `countMessages`. */
 export function computeFigures(
   messages: readonly SegmentMessage[],
   personOf: PersonOf,
   language: string,
 ): Figures {
-  const all = new Tally();
-  const counts = new Map<string, Tally>();
-  const media = new Map<MediaKind, Tally>();
-  const domains = new Map<string, Tally>();
-  const hours = new Map<number, Tally>();
-  const languages = new Map<string, Tally>();
-  const count = (name: string, person: string | null, by = 1): void => tallyOf(counts, name).add(person, by);
+  return figuresOf(resolveCounts(countMessages(messages, language), personOf));
+}
 
-  for (const message of messages) {
-    const { event, text } = message;
-    if (message.kind === 'system') {
-      const name = event === null ? undefined : membership[event.type as keyof typeof membership];
-      if (event === null || name === undefined) continue;
-      const moved = event.type === 'leave' || event.targets.length === 0 ? [event.actor] : event.targets;
-      for (const displayName of moved)
-        count(name, displayName === null ? null : (personOf([displayName]) ?? displayName));
-      continue;
-    }
-    const person = personOf(message.displayNames);
-    all.add(person);
-    tallyOf(hours, Math.floor((((message.minute % minutesPerDay) + minutesPerDay) % minutesPerDay) / 60)).add(
-      person,
-    );
-    if (message.edited) count('edited', person);
-    if (message.attachment !== null && (message.kind === 'media' || message.kind === 'view_once')) {
-      count('media', person);
-      tallyOf(media, message.attachment.type ?? 'other').add(person);
-    }
-    if (
-      message.kind === 'deleted' ||
-      message.kind === 'poll' ||
-      message.kind === 'call' ||
-      message.kind === 'location'
-    ) {
-      count(message.kind, person);
-    }
-    if (text === '' || message.kind === 'deleted' || message.kind === 'call' || message.kind === 'location')
-      continue;
-    count('words', person, countWords(text));
-    if (isQuestion(text, language)) count('questions', person);
-    const linked = linkDomains(text);
-    if (linked.length > 0) count('links', person, linked.length);
-    for (const domain of linked) tallyOf(domains, domain).add(person);
-    const guess = guessLanguage(text);
-    if (guess.confidence >= 0.5) tallyOf(languages, guess.language).add(person);
-  }
-
-  const figure = (name: string): Figure => counts.get(name)?.figure() ?? { n: 0, people: 0 };
-  const told = [...languages.values()].reduce((sum, tally) => sum + tally.n, 0);
-  const busiest = [...hours].sort((a, b) => b[1].n - a[1].n || a[0] - b[0])[0];
+/** The figures of what was counted in a period, by person. */
+export function figuresOf(counts: Counts): Figures {
+  const figure = (name: string): Figure => toFigure(counts.get(name) ?? new Map());
+  const list = (name: string) => listCounts(counts, name).map(([key, by]) => ({ key, ...toFigure(by) }));
+  const languages = list('language');
+  const told = languages.reduce((sum, { n }) => sum + n, 0);
+  const [busiest] = list('hour').sort((a, b) => b.n - a.n || Number(a.key) - Number(b.key));
   return {
-    messages: all.figure(),
-    active_people: all.people.size,
+    messages: figure('messages'),
+    active_people: figure('messages').people,
     words: figure('words'),
     questions: figure('questions'),
     links: figure('links'),
@@ -146,24 +77,27 @@ export function computeFigures(
     deleted: figure('deleted'),
     media: figure('media'),
     media_by_type: Object.fromEntries(
-      [...media].sort((a, b) => compareText(a[0], b[0])).map(([type, tally]) => [type, tally.figure()]),
+      list('media')
+        .sort((a, b) => compareText(a.key, b.key))
+        .map(({ key, n, people }) => [key, { n, people }]),
     ),
-    domains: [...domains]
-      .map(([domain, tally]) => ({ domain, ...tally.figure() }))
-      .sort((a, b) => b.people - a.people || b.n - a.n || compareText(a.domain, b.domain))
-      .slice(0, maxDomains),
+    domains: list('domain')
+      .sort((a, b) => b.people - a.people || b.n - a.n || compareText(a.key, b.key))
+      .slice(0, maxDomains)
+      .map(({ key, n, people }) => ({ domain: key, n, people })),
     joined: figure('joined'),
     added: figure('added'),
     left: figure('left'),
     removed: figure('removed'),
-    busiest_hour: busiest === undefined ? null : { hour: busiest[0], ...busiest[1].figure() },
-    languages: [...languages]
-      .sort((a, b) => b[1].n - a[1].n || compareText(a[0], b[0]))
+    busiest_hour:
+      busiest === undefined ? null : { hour: Number(busiest.key), n: busiest.n, people: busiest.people },
+    languages: languages
+      .sort((a, b) => b.n - a.n || compareText(a.key, b.key))
       .slice(0, maxLanguages)
-      .map(([language, tally]) => ({
-        language,
-        share: Math.round((tally.n / told) * 100) / 100,
-        people: tally.people.size,
+      .map(({ key, n, people }) => ({
+        language: key,
+        share: Math.round((n / told) * 100) / 100,
+        people,
       })),
   };
 }

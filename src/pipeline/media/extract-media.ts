@@ -121,7 +121,7 @@ function chooseEntries(
     const { entry, key } = media[at]!;
     const state = states.get(key);
     // the chat itself is no file its source knows; the same file twice is one
-    if (state === undefined || state === 'stored' || keys.has(key)) continue;
+    if (state === undefined || state === 'stored' || state === 'removed' || keys.has(key)) continue;
     if (chosen.length === filesPerMessage || (bytes > 0 && bytes + entry.compressedSize > bytesPerMessage)) {
       return { chosen, next: at };
     }

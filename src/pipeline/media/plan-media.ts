@@ -1,5 +1,5 @@
 import type { Db } from '../../storage/db.ts';
-import { listEntryStates } from '../../storage/repositories/media-extraction.ts';
+import { type EntryState, listEntryStates } from '../../storage/repositories/media-extraction.ts';
 import { mediaLimits } from './media-limits.ts';
 
 /** What is to be done about the media of an archive. */
@@ -28,7 +28,9 @@ export async function planMedia(
     sourceId,
     attachments.map(({ entryKey }) => entryKey),
   );
-  const stored = attachments.filter(({ entryKey }) => states.get(entryKey) === 'stored').length;
+  const count = (state: EntryState): number =>
+    attachments.filter(({ entryKey }) => states.get(entryKey) === state).length;
+  const stored = count('stored');
   const readable = Math.min(attachments.length, mediaLimits.maxFiles);
-  return { status: stored >= readable ? 'done' : 'waiting', total, stored };
+  return { status: stored + count('removed') >= readable ? 'done' : 'waiting', total, stored };
 }

@@ -9,8 +9,11 @@ import { findOpenQuestions, type OpenQuestions } from '../digests/find-open-ques
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
 import { compareFigures, type WeekFigures } from '../figures/compare-figures.ts';
 import { computeFigures, type Figures } from '../figures/compute-figures.ts';
+import { addCounts, resolveCounts } from '../figures/count-messages.ts';
+import { type AskedBy, countAuthors, type DayCounts, openInWeek, withCount } from '../figures/day-counts.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
+import { countPeople, sumCounts } from '../privacy/figures/person-counts.ts';
 import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor } from '../privacy/redact.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
@@ -40,6 +43,8 @@ export type WeekSummary = {
     /** The seven days, Monday first; null where a day is not known. */
     readonly days: readonly (DayCount | null)[];
     readonly open_questions: OpenQuestions;
+    /** Who asked them, by day. */
+    readonly asked_by: Readonly<Record<string, AskedBy>>;
     /** Sentences of the days that tell a decision, best first. */
     readonly decisions: readonly CitedSentence[];
     readonly top_terms: readonly TopTerm[];
@@ -75,6 +80,8 @@ export type SummaryInput = {
   readonly kMin: number;
   readonly model: TextModel;
   readonly maxSentences: number;
+  /** Where texts of the week are gone: its figures, and the days without texts as they were counted before. */
+  readonly sealed?: { readonly figures: Figures; readonly days: DayCounts };
 };
 
 const maxOpenQuestions = 5;
@@ -111,6 +118,23 @@ function topTerms(terms: TermTable | null, previous: TermTable | null): TopTerm[
   }));
 }
 
+/** By day, who asked what stayed open in the week, where the texts are gone. */
+function countSealedQuestions(days: DayCounts): Map<string, AskedBy> {
+  return new Map([...days].map(([day, counts]) => [day, Object.fromEntries(counts.get(openInWeek) ?? [])]));
+}
+
+function addSealedQuestions(
+  open: OpenQuestions,
+  sealedBy: ReadonlyMap<string, AskedBy>,
+  personOf: PersonOf,
+): OpenQuestions {
+  if (sealedBy.size === 0) return open;
+  const counts = addCounts([...sealedBy.values()].map((by) => withCount(new Map(), openInWeek, by)));
+  const by = resolveCounts(counts, personOf).get(openInWeek) ?? new Map();
+  // one who asked before and after is counted once, as far as it is sure
+  return { ...open, n: open.n + sumCounts(by), people: Math.max(open.people, countPeople(by)) };
+}
+
 /**
  * One week's summary. The model reads the redacted messages that the days' digests cite (all of the week's where no
  * digest cites any), never another digest's words. Throws `model_invalid_output` as `computeDigest` does.
@@ -118,7 +142,7 @@ function topTerms(terms: TermTable | null, previous: TermTable | null): TopTerm[
 export async function computeSummary(input: SummaryInput): Promise<WeekSummary> {
   const { week, messages, personOf, language, model, kMin } = input;
   const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
-  const figures = computeFigures(messages, personOf, language);
+  const figures = input.sealed?.figures ?? computeFigures(messages, personOf, language);
   const all = selectCandidates(messages, personOf, createRedactor(names));
   const daySentences = input.digests
     .toSorted((a, b) => compareText(a.day, b.day))
@@ -126,7 +150,8 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
   const cited = new Set(daySentences.flatMap(({ cites }) => cites));
   const chosen = all.filter(({ id }) => cited.has(id));
   const candidates = chosen.length > 0 ? chosen : all;
-  const readable = candidates.length > 0 && input.maxSentences > 0;
+  // a week some of whose texts are gone is not told anew from the others
+  const readable = candidates.length > 0 && input.maxSentences > 0 && input.sealed === undefined;
   const summary = readable
     ? await model.summarise({
         purpose: 'week',
@@ -145,7 +170,9 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
     .filter(({ reasons, cites }) => reasons.includes('decision') && cites.every((id) => existing.has(id)))
     .sort((a, b) => b.score - a.score || compareText(a.cites[0] ?? '', b.cites[0] ?? ''))
     .slice(0, maxDecisions);
-  const open = findOpenQuestions(all, language, maxOpenQuestions);
+  const { asked, ...open } = findOpenQuestions(all, language, maxOpenQuestions);
+  const ofDays = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
+  const sealedBy = countSealedQuestions(input.sealed?.days ?? new Map());
   const leaksOf = createLeakFinder(names);
   return {
     week,
@@ -155,7 +182,16 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
     highlights: {
       busiest_day: busiest === undefined || busiest.n === 0 ? null : busiest,
       days,
-      open_questions: { ...open, list: open.list.filter(({ text }) => leaksOf(text).length === 0) },
+      open_questions: {
+        ...addSealedQuestions(open, sealedBy, personOf),
+        list: open.list.filter(({ text }) => leaksOf(text).length === 0),
+      },
+      asked_by: Object.fromEntries(
+        daysOfWeek(week).flatMap((day) => {
+          const by = sealedBy.get(day) ?? countAuthors(asked, ofDays.get(day) ?? []);
+          return Object.keys(by).length === 0 ? [] : [[day, by]];
+        }),
+      ),
       decisions: keepSafe(decisions, names).kept,
       top_terms: topTerms(input.terms, input.previousTerms),
     },

@@ -13,6 +13,7 @@ import {
 import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { findTerms, markSummarised, saveSummary } from '../../storage/repositories/summaries.ts';
 import type { Digest } from '../digests/compute-digest.ts';
+import { isSealedDay, readSealedWeek } from '../digests/read-sealed-week.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
 import type { WeekFigures } from '../figures/compare-figures.ts';
 import type { Figures } from '../figures/compute-figures.ts';
@@ -60,6 +61,15 @@ export async function summariseWeek(
   if (segment === null) return null;
   const people = readPeople(await listDisplayNames(db, sourceId));
   const messages = listMessages(segment);
+  const sealed =
+    segment.sealedBefore > 0
+      ? {
+          figures: JSON.parse(job.figures) as Figures,
+          days: new Map(
+            [...(await readSealedWeek(db, sourceId, week)).days].filter(([day]) => isSealedDay(day, segment)),
+          ),
+        }
+      : null;
   const summary = await computeSummary({
     week,
     messages,
@@ -77,6 +87,7 @@ export async function summariseWeek(
     kMin: job.min_people,
     model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
+    ...(sealed !== null && { sealed }),
   });
   await saveSummary(db, {
     communityId: job.community_id,

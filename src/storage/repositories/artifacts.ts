@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { holdsLease, type Lease } from './leases.ts';
+import type { RemovedFor } from './media-extraction.ts';
 
 /** Bytes a community keeps or is about to keep: raw exports not yet dropped, open uploads, artifacts. */
 export const communityBytes = (communityId: string, now: number): RawBuilder<number> => sql<number>`(
@@ -16,6 +18,54 @@ export async function sumCommunityBytes(db: Db, communityId: string, now: number
   const bytes = communityBytes(communityId, now);
   const row = await db.first('communities.sum_bytes', sql<{ bytes: number }>`SELECT ${bytes} AS bytes`);
   return row?.bytes ?? 0;
+}
+
+type RemoveArtifacts = {
+  readonly communityId: string;
+  /** Artifacts that were stored earlier (ms). */
+  readonly before: number;
+  readonly limit: number;
+  readonly lease: Lease;
+  readonly now: number;
+};
+
+/**
+ * Removes artifacts for good whose time is over, with what was found in them and the names of their files; their objects
+ * are scheduled for deletion. A later export does not bring the same files back. How many.
+ */
+export async function expireArtifacts(
+  db: Db,
+  { communityId, before, limit, lease, now }: RemoveArtifacts,
+): Promise<number> {
+  const held = holdsLease(lease);
+  const due = sql`
+    SELECT sha256 FROM artifacts WHERE community_id = ${communityId} AND created_at < ${before} AND ${held}
+    ORDER BY sha256 LIMIT ${limit}`;
+  const reason: RemovedFor = 'expired';
+  const results = await db.batch([
+    {
+      name: 'pending_deletions.schedule_media',
+      query: sql`
+        INSERT INTO pending_deletions (object_key, scheduled_at)
+        SELECT ${objectPrefixes.media} || ${communityId} || '/' || sha256, ${now} FROM (${due}) WHERE true
+        ON CONFLICT DO NOTHING`,
+    },
+    {
+      name: 'attachments.expire',
+      query: sql`
+        UPDATE attachments SET artifact = NULL, problem = ${reason}, name = ''
+        WHERE source_id IN (SELECT id FROM sources WHERE community_id = ${communityId}) AND artifact IN (${due})`,
+    },
+    {
+      name: 'analyses.expire',
+      query: sql`DELETE FROM analyses WHERE community_id = ${communityId} AND sha256 IN (${due})`,
+    },
+    {
+      name: 'artifacts.expire',
+      query: sql`DELETE FROM artifacts WHERE community_id = ${communityId} AND sha256 IN (${due})`,
+    },
+  ]);
+  return results.at(-1)!.changes;
 }
 
 /**

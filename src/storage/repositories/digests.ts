@@ -68,6 +68,22 @@ export function listDigests(
   );
 }
 
+/** What was counted on the days of a week, and what it talked about (JSON, both); null where it has no digests yet. */
+export function findWeekCounts(
+  db: Db,
+  sourceId: string,
+  week: string,
+): Promise<{ readonly counts: string; readonly terms: string } | null> {
+  return db.first(
+    'terms.find_counts',
+    db.build
+      .selectFrom('terms')
+      .select(['counts', 'body as terms'])
+      .where('source_id', '=', sourceId)
+      .where('week', '=', week),
+  );
+}
+
 export type SomeDigests = {
   readonly communityId: string;
   readonly sourceId: string;
@@ -90,6 +106,8 @@ export type DigestsResult = SomeDigests & {
   readonly figures: string;
   /** JSON: what the week talked about. */
   readonly terms: string;
+  /** JSON: what was counted on its days, by display names. */
+  readonly counts: string;
 };
 
 /**
@@ -104,8 +122,10 @@ export async function saveDigests(db: Db, result: DigestsResult): Promise<boolea
     {
       name: 'terms.save',
       query: sql`
-        INSERT INTO terms (source_id, week, body) SELECT ${sourceId}, ${week}, ${result.terms} WHERE ${unchanged}
-        ON CONFLICT (source_id, week) DO UPDATE SET body = excluded.body WHERE terms.body <> excluded.body`,
+        INSERT INTO terms (source_id, week, body, counts)
+        SELECT ${sourceId}, ${week}, ${result.terms}, ${result.counts} WHERE ${unchanged}
+        ON CONFLICT (source_id, week) DO UPDATE SET body = excluded.body, counts = excluded.counts
+        WHERE terms.body <> excluded.body OR terms.counts <> excluded.counts`,
     },
     {
       name: 'weeks.mark_digested',

@@ -26,8 +26,12 @@ export function findMediaJob(db: Db, exportId: string): Promise<MediaJob | null>
   );
 }
 
-/** How far one file of a source is: `stored`, `skipped` (it could not be read), or `unread`. */
-export type EntryState = 'stored' | 'skipped' | 'unread';
+/** How far one file of a source is: `stored`, `skipped` (it could not be read), `removed` for good, or `unread`. */
+export type EntryState = 'stored' | 'skipped' | 'removed' | 'unread';
+
+/** What `attachments.problem` says of a file that is not to come back: its time is over. */
+const removedFor = ['expired'] as const;
+export type RemovedFor = (typeof removedFor)[number];
 
 /**
  * What a source knows of these files, by entry key; keys it does not know are left out. One statement for about
@@ -44,6 +48,7 @@ export async function listEntryStates(
       'attachments.list_states',
       sql<{ entry_key: string; state: EntryState }>`
         SELECT a.entry_key, CASE WHEN a.artifact IS NOT NULL THEN 'stored'
+          WHEN a.problem IN (${sql.join([...removedFor])}) THEN 'removed'
           WHEN a.problem IS NOT NULL THEN 'skipped' ELSE 'unread' END AS state
         FROM json_each(${json}) k CROSS JOIN attachments a
         WHERE a.source_id = ${sourceId} AND a.entry_key = k.value`,

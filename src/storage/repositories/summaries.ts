@@ -19,6 +19,19 @@ export async function findTerms(
   return new Map(rows.map(({ week, body }) => [week, body]));
 }
 
+/** The summary of a week of a source (JSON); null where there is none. */
+export async function findSummaryBody(db: Db, sourceId: string, week: string): Promise<string | null> {
+  const row = await db.first(
+    'summaries.find_body',
+    db.build
+      .selectFrom('summaries')
+      .select('body')
+      .where('source_id', '=', sourceId)
+      .where('week', '=', week),
+  );
+  return row?.body ?? null;
+}
+
 export type SummaryResult = {
   readonly communityId: string;
   readonly sourceId: string;

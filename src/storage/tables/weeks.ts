@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** One row of `weeks`; the columns are documented in migrations/0001_foundation.sql. */
+/** One row of `weeks`; the columns are documented in migrations/0001_foundation.sql, 0004_people_and_coverage.sql and 0012_retention.sql. */
 export type WeeksTable = {
   source_id: string;
   week: string;
@@ -12,6 +12,7 @@ export type WeeksTable = {
   digested_inputs_hash: Generated<string>;
   summarised_inputs_hash: Generated<string>;
   known_days: Generated<number>;
+  sealed_before: Generated<string>;
 };
 
 /** One row of `days`; the columns are documented in migrations/0001_foundation.sql. */
@@ -48,9 +49,10 @@ export type SummariesTable = {
   public_body: string;
 };
 
-/** One row of `terms`; the columns are documented in migrations/0001_foundation.sql. */
+/** One row of `terms`; the columns are documented in migrations/0001_foundation.sql and 0012_retention.sql. */
 export type TermsTable = {
   source_id: string;
   week: string;
   body: string;
+  counts: Generated<string>;
 };

@@ -237,6 +237,25 @@ describe('a sealed segment', () => {
   });
 });
 
+describe('a segment sealed before a minute', () => {
+  const entries = (asOf: number) => build(['old words', { text: 'new words', minute: minute + 5 }], { asOf });
+
+  test('keeps what comes after it', () => {
+    const sealed = sealSegment(entries(minute + 50), minute + 1);
+    expect(texts(sealed)).toEqual(['', 'new words']);
+    expect(decodeSegment(encodeSegment(sealed))).toEqual(sealed);
+  });
+
+  test('takes no text of before from a later upload, and is sealed further by a later night', () => {
+    const sealed = sealSegment(entries(minute + 50), minute + 1);
+    expect(texts(mergeBothWays(sealed, entries(minute + 99)))).toEqual(['', 'new words']);
+    expect(encodeSegment(sealSegment(sealed, minute + 6))).toEqual(
+      encodeSegment(sealSegment(entries(minute + 50), minute + 6)),
+    );
+    expect(sealSegment(sealed, minute).sealedBefore).toBe(minute + 1);
+  });
+});
+
 describe('day fingerprints', () => {
   test('change with what a reader sees, and with nothing else', () => {
     const plain = fingerprintMessages(listMessages(build(['a', 'b'])));

@@ -95,7 +95,9 @@ describe('merging', () => {
           to,
           withMedia: b % 2 === 0,
         });
-        return seal && a % 4 === 0 ? sealSegment(segment) : segment;
+        if (!seal || a % 4 !== 0) return segment;
+        const minutes = [...segment.minutes.keys()];
+        return a % 8 === 0 ? sealSegment(segment) : sealSegment(segment, minutes[b % minutes.length]! + 1);
       });
     const merged = fc
       .array(any, { minLength: 1, maxLength: 3 })

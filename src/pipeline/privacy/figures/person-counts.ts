@@ -40,7 +40,7 @@ export function uniteCounts(all: readonly PersonCounts[]): Map<string, number> {
 }
 
 /**
- * People behind a difference, never more than there are: where a label turns out to be another person's, one key loses
+ * People behind a difference, never more than there are: where a display name turns out to be another person's, one key loses
  * what another gains though nobody did anything, so each key that goes against the others takes away two.
  */
 export function countPeopleBehindChange(change: PersonCounts): number {

@@ -43,14 +43,14 @@ export function isJsonOf(json: Uint8Array, segment: Segment): boolean {
 }
 
 /** Writes all that comes before the minutes; the places of the display names in it. */
-function writeHead(json: Utf8Writer, { sealed, contactBooks }: Segment): ReadonlyMap<string, number> {
+function writeHead(json: Utf8Writer, { sealedBefore, contactBooks }: Segment): ReadonlyMap<string, number> {
   // whoever wrote a message stands in a contact book
   const displayNames = [...new Set(contactBooks.flat())].sort();
   const displayNameAt = new Map(displayNames.map((displayName, at) => [displayName, at]));
   const places = contactBooks.map((contactBook) =>
     contactBook.map((displayName) => displayNameAt.get(displayName)!),
   );
-  const head = JSON.stringify([format, version, sealed ? 1 : 0, displayNames, places]);
+  const head = JSON.stringify([format, version, writeSealed(sealedBefore), displayNames, places]);
   json.write(`${head.slice(0, -1)},[`);
   return displayNameAt;
 }
@@ -96,6 +96,14 @@ export const decodeSegment = (bytes: Uint8Array): Segment => parseSegment(unpack
 const unreadable = (cause: unknown): PulseError =>
   new PulseError('segment_unreadable', 'The stored messages of a week cannot be read.', { cause });
 
+/** 0: nothing is sealed; 1: the whole week; else the minute before which texts are gone. */
+const writeSealed = (before: number): number => (before === Number.POSITIVE_INFINITY ? 1 : before);
+
+function readSealed(written: unknown): number {
+  if (!Number.isSafeInteger(written)) throw new UnreadableError('sealed');
+  return written === 1 ? Number.POSITIVE_INFINITY : (written as number);
+}
+
 function readSegmentJson(json: unknown): Segment {
   const [name, written, sealed, displayNameJson, contactBookJson, minuteJson] = asArray(json, 'segment');
   if (name !== format || written !== version) throw new UnreadableError('another format');
@@ -118,5 +126,5 @@ function readSegmentJson(json: unknown): Segment {
     minute += step as number;
     minutes.set(minute, readMinute(written, minute, displayNames, tags));
   }
-  return { sealed: sealed === 1, minutes, contactBooks };
+  return { sealedBefore: readSealed(sealed), minutes, contactBooks };
 }

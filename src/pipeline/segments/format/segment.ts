@@ -66,8 +66,11 @@ export type MinuteState = {
 };
 
 export type Segment = {
-  /** Texts are gone for good, also those that come in by a later merge. */
-  readonly sealed: boolean;
+  /**
+   * Texts of minutes before this one are gone for good, also those that come in by a later merge. 0: of none;
+   * Infinity: of the whole week.
+   */
+  readonly sealedBefore: number;
   readonly minutes: ReadonlyMap<number, MinuteState>;
   /** Sets of display names that one phone used side by side, only the largest ones; each sorted. */
   readonly contactBooks: readonly (readonly string[])[];

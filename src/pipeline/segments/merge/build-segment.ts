@@ -32,7 +32,11 @@ export function buildSegment(entries: readonly Entry[], view: View): Segment {
     for (const [minute, members] of Map.groupBy(scattered, (entry) => entry.minute))
       minutes.set(minute, buildMinute(members, 0, members.length, view, displayNames));
   }
-  return { sealed: false, minutes, contactBooks: displayNames.size === 0 ? [] : [displayNames.listSorted()] };
+  return {
+    sealedBefore: 0,
+    minutes,
+    contactBooks: displayNames.size === 0 ? [] : [displayNames.listSorted()],
+  };
 }
 
 /** What a view shows of a minute: its entries from `from` to `to`, exclusive. */

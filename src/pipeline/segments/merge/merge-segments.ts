@@ -1,5 +1,5 @@
 import { hashFact } from '../format/drop-text.ts';
-import { sealMinute } from '../format/seal-segment.ts';
+import { sealMinutes } from '../format/seal-segment.ts';
 import { compareFacts, type Fact, type MinuteState, type Segment } from '../format/segment.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { settleMinute } from './settle-minute.ts';
@@ -9,9 +9,9 @@ import { settleMinute } from './settle-minute.ts';
  * where `b` is shown to add nothing.
  */
 export function mergeSegments(a: Segment, b: Segment): Segment {
-  const sealed = a.sealed || b.sealed;
+  const sealedBefore = Math.max(a.sealedBefore, b.sealedBefore);
   const minutes = new Map(a.minutes);
-  let changed = sealed;
+  let changed = sealedBefore > 0;
   for (const [minute, theirs] of b.minutes) {
     const ours = minutes.get(minute);
     const merged = ours === undefined ? theirs : mergeMinutes(ours, theirs);
@@ -21,8 +21,11 @@ export function mergeSegments(a: Segment, b: Segment): Segment {
   }
   const contactBooks = mergeContactBooks(a.contactBooks, b.contactBooks);
   if (!changed && contactBooks === a.contactBooks) return a;
-  if (sealed) for (const [minute, state] of minutes) minutes.set(minute, sealMinute(state));
-  return { sealed, minutes, contactBooks };
+  return {
+    sealedBefore,
+    minutes: sealedBefore > 0 ? sealMinutes(minutes, sealedBefore) : minutes,
+    contactBooks,
+  };
 }
 
 function mergeMinutes(a: MinuteState, b: MinuteState): MinuteState {

@@ -77,7 +77,8 @@ export function tokeniseTimestamp(text: string, from: number, end: number): Time
   let shape = bracket ? '[' : '';
   let numbers = 0;
   const close = (joiner: Joiner, bodyStart: number) => {
-    if (numbers >= 3) timestamps.push({ joiner, tokens: [...tokens], shape: `${shape}|${joiner}`, bodyStart });
+    if (numbers >= 3)
+      timestamps.push({ joiner, tokens: [...tokens], shape: `${shape}|${joiner}`, bodyStart });
   };
   while (at < limit && tokens.length < maxTokens) {
     const code = text.charCodeAt(at);

@@ -152,7 +152,7 @@ describe('protectWeek', () => {
     });
   });
 
-  it('takes labels that change hands for no people behind a difference', () => {
+  it('takes display names that change hands for no people behind a difference', () => {
     const first = publish(write('a', 0, range(0, 20)));
     const renamed = [...write('a', 0, [...range(0, 15), 20, 21, 22, 23, 24]), ...write('a', 1, [0])];
     expect(publish(renamed, first.memory).community.messages).toEqual(atLeast(20));
