@@ -92,6 +92,7 @@ macarena remedios dolores consuelo encarnación inmaculada asunción milagros ro
 zbigniew grzegorz krzysztof przemysław włodzimierz wojciech stanisław kazimierz bożena grażyna jolanta halina zdzisław
 thibault enguerrand gwenaëlle maëlys solène corentin tanguy gaëtan bérengère clotilde éloïse ségolène tiphaine yannick
 rowena ewan hamish fergus siobhan niamh saoirse aoife ciaran padraig eilidh catriona gwyneth rhiannon llewellyn angharad
+esperança glória vitória lírio consolação nieves consuelo menekşe nilüfer papatya bülbül سحر قمر وردة سلام هيام غرام أحلام وسن شذى عطر
 giancarlo pierluigi mariangela gianfranco ermenegildo assunta immacolata concetta
 `);
 

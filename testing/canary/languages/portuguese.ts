@@ -85,5 +85,5 @@ export const portuguese: CanaryLanguage = {
     'Tem pão e queijo na mesa.',
     'Mais notícias à noite.',
   ],
-  controls: ['oficina', 'horta', 'biblioteca'],
+  controls: ['oficina', 'bicicleta', 'biblioteca'],
 };

@@ -85,5 +85,5 @@ export const spanish: CanaryLanguage = {
     'Hay pan y queso en la mesa.',
     'Más noticias por la tarde.',
   ],
-  controls: ['taller', 'huerto', 'biblioteca'],
+  controls: ['bicicleta', 'huerto', 'biblioteca'],
 };

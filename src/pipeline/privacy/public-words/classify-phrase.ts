@@ -37,8 +37,8 @@ const capitalised = 0.25;
 /** People who wrote a word small within sentences, for it to count as a common word beside a name. */
 const smallWriters = 3;
 const cuedShare = 0.2;
-/** A compound is a word where an article or a determiner stands before it this often; names have none. */
-const determinedCompound = 0.2;
+/** What may be a name is a word where articles or other determiners stand before it this often; names have none. */
+const determinedWord = 0.2;
 
 const compiled = new WeakMap<readonly string[], DisplayNames>();
 
@@ -111,14 +111,16 @@ export function classifyPhrase(candidate: PhraseCandidate, context: PhraseContex
   const regularUses = uses.filter(({ person }) => users.has(person));
   const allowed = decision === 'allow';
   let waiting: WaitingReason | null = null;
+  if (shareOfUses(uses, (use) => isAddressLike(words, use)) >= cuedShare) waiting ??= 'address_like';
+  if (shareOfUses(uses, followsNameCue) >= cuedShare) waiting ??= 'name_like';
   for (const [index, word] of words.entries()) {
     const found = classifyWord(word, index, regularUses, users.size, languages, names, context);
     if (found === 'display_name' || found === 'too_few_people') return blocked(found);
-    waiting ??= found;
+    // A word that an admin has allowed counts as allowed in every phrase.
+    if (context.decisions.get(word) !== 'allow') waiting ??= found;
   }
-  if (shareOfUses(uses, (use) => isAddressLike(words, use)) >= cuedShare) waiting ??= 'address_like';
-  if (shareOfUses(uses, followsNameCue) >= cuedShare) waiting ??= 'name_like';
-  const category = findCategory(words, languages);
+  const unruled = words.filter((word) => context.decisions.get(word) !== 'allow');
+  const category = findCategory(unruled, languages);
   if (category !== null && !allowed) return blocked('sensitive', category);
   const spelling = choosePublicSpelling(candidate.phrase, regularUses);
   if (waiting !== null && !allowed) return { state: 'waiting', reason: waiting, word: spelling };
@@ -157,17 +159,18 @@ function classifyWord(
       return 'display_name';
   }
   const small = evidence.smallShare >= mostlySmall && evidence.small >= smallWriters;
+  const wordLike = small || (!evidence.tells && evidence.determinedShare >= 2 * determinedWord);
   if (isNamePart(names, word)) {
     // `Ewan Workshop` makes Ewan a name, not workshop; `Rose Miller` makes both names.
     if (known === null || known.name === 'first') return 'display_name';
-    if (known.band === 0 || !small) return users < context.k ? 'too_few_people' : 'display_name_word';
+    if (known.band === 0 || !wordLike) return users < context.k ? 'too_few_people' : 'display_name_word';
   }
   if (known === null) {
     if (users < context.k) return 'too_few_people';
     return isNameLike(context.lexicon, word) ? 'name_like' : 'own_word';
   }
   if (users < minGeneralUsers) return 'too_few_people';
-  if (known.compound && evidence.determinedShare < determinedCompound) return 'own_word';
+  if (known.compound && evidence.determinedShare < determinedWord) return 'own_word';
   if (isProbablyName(word, known, evidence, small, context)) return 'name_like';
   return evidence.capitalShare > capitalised ? 'capitalised' : null;
 }
@@ -179,10 +182,15 @@ function isProbablyName(
   small: boolean,
   context: PhraseContext,
 ): boolean {
-  if (!known.direct && known.band === 0 && isNameLike(context.lexicon, word)) return true;
-  if (known.name === 'none') return false;
+  // Dolores is a form of dolor, and a name all the same.
+  const kind = !known.direct && isNameLike(context.lexicon, word) ? 'first' : known.name;
+  if (kind === 'none') return false;
   if (known.band === 0) return true;
-  // Who writes carelessly writes names small too: a first name needs people who mind their capitals.
-  if (known.name === 'first') return !(small && evidence.smallOnPurpose >= smallWriters);
-  return !(small || evidence.determinedShare >= mostlySmall / 2);
+  // Who writes carelessly writes names small too, and some write all names small: a first name needs people who mind their
+  // capitals, and articles before it.
+  if (kind === 'first')
+    return !(small && evidence.smallOnPurpose >= smallWriters && evidence.determinedShare >= determinedWord);
+  return evidence.tells
+    ? !(small && evidence.articleShare >= determinedWord / 2)
+    : evidence.determinedShare < 2 * determinedWord;
 }

@@ -41,14 +41,18 @@ export function lookUpWord(lexicon: Lexicon, word: string): KnownWord | null {
   return best;
 }
 
-/** Joins what two languages say: the commoner band counts, and so does a name in either. */
+/**
+ * Joins what two languages say: the commoner band counts, and so does a name in either. A word of its own outweighs what is only a
+ * form in another language: Spanish *taller* is no form of the family name *Tall*.
+ */
 function merge(a: KnownWord | null, b: KnownWord): KnownWord {
   if (a === null) return b;
+  if (a.direct !== b.direct) return a.direct ? a : b;
   const order = { none: 0, family: 1, first: 2 } as const;
   return {
     band: a.band === 0 ? b.band : b.band === 0 ? a.band : (Math.min(a.band, b.band) as WordBand),
     name: order[a.name] >= order[b.name] ? a.name : b.name,
-    direct: a.direct || b.direct,
+    direct: a.direct,
     compound: a.compound && b.compound,
   };
 }

@@ -5,6 +5,8 @@ import { type PhraseUse, writtenWords } from './phrase.ts';
 const capitalNouns = new Set(['de', 'lb']);
 
 export type CaseEvidence = {
+  /** Whether small letters tell anything: within sentences, in a language that writes nouns small. */
+  readonly tells: boolean;
   /** People who wrote the word small within a sentence. */
   readonly small: number;
   /** The same, in sentences that mind their capitals: there a name would have had one. */
@@ -13,32 +15,70 @@ export type CaseEvidence = {
   readonly capitalShare: number;
   /** Share of uses within sentences in which the word is small (0–1). */
   readonly smallShare: number;
-  /** Share of uses in which an article or a determiner stands before the word (0–1). */
+  /** Share of uses in which an article or another determiner stands before the phrase (0–1). */
   readonly determinedShare: number;
+  /** The same with the articles that may also stand before a first name. */
+  readonly articleShare: number;
 };
 
-const determiners = new Set(
-  (
-    'ein eine einen einem einer eines kein keine keinen keinem unser unsere unseren unserem unserer mein meine meinen meinem dein ' +
-    'deine euer eure euren eurem ihr ihre ihren ihrem dieser diese dieses diesen diesem jeder jede jedes jeden jedem welche welcher ' +
-    'welches welchen viele alle mehrere im am zum zur ins beim vom ans das den dem des neue neuen neuer neues alte alten alter altes'
-  ).split(' '),
-);
+/**
+ * Articles and other words that stand before common nouns and hardly ever before names. Where people say *der Marco* or *o João*, the
+ * definite article is left out.
+ */
+const determiners: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: wordSet(
+    'the a an this that these those our your my his her their its some any each every no another which',
+  ),
+  de: wordSet(
+    'ein eine einen einem einer eines kein keine keinen keinem unser unsere unseren unserem unserer mein meine meinen meinem dein deine ' +
+      'deinen deinem euer eure euren eurem ihr ihre ihren ihrem dieser diese dieses diesen diesem jeder jede jedes jeden jedem welche ' +
+      'welcher welches welchen viele alle mehrere im am zum zur ins beim vom ans das den dem des neue neuen neuer neues alte alten alter ' +
+      'altes',
+  ),
+  es: wordSet(
+    'un una unos unas los las este esta estos estas ese esa esos esas nuestro nuestra nuestros nuestras cada algún alguna ningún otra otro',
+  ),
+  pt: wordSet(
+    'um uma uns umas os as este esta estes estas esse essa esses essas nosso nossa nossos nossas cada algum alguma nenhum outra outro',
+  ),
+  fr: wordSet(
+    'le la les un une des du au aux ce cet cette ces notre nos votre vos mon ma mes ton ta tes son sa ses leur leurs chaque quelque',
+  ),
+  it: wordSet(
+    'un uno una i gli le questo questa questi queste quel quella nostro nostra nostri nostre ogni qualche',
+  ),
+  nl: wordSet('een het deze dit dat die onze ons elke elk geen'),
+  tr: wordSet('bir bu şu her bizim hangi bazı birkaç'),
+};
+
+/** Articles that people also put before first names, and hardly ever before family names: *la María*, *o João*. */
+const articles: Readonly<Record<string, ReadonlySet<string>>> = {
+  es: wordSet('el la del al'),
+  pt: wordSet('o a do da no na ao à pelo pela'),
+  it: wordSet('il lo la del della dello al alla nel nella dal dalla'),
+};
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' ').map(foldText));
+}
 
 /** Tells which case evidence the uses give for one word of a phrase. */
 export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidence {
   const small = new Set<string>();
   const smallOnPurpose = new Set<string>();
   let inside = 0;
+  let telling = 0;
   let smallUses = 0;
   let minded = 0;
   let capitals = 0;
   let determined = 0;
+  let articled = 0;
   for (const use of uses) {
     const written = writtenWords(use.spelling)[word];
     if (written === undefined) continue;
-    const previous = foldText(use.before).match(/(\p{L}+)\s*$/u)?.[1];
-    if (word === 0 && previous !== undefined && determiners.has(previous)) determined++;
+    const previous = /(\p{L}+)\s*$/u.exec(foldText(use.before))?.[1];
+    if (previous !== undefined && determiners[use.language]?.has(previous)) determined++;
+    else if (previous !== undefined && articles[use.language]?.has(previous)) articled++;
     if (word === 0 && use.opensSentence) continue;
     // A word in capitals throughout (PDF, HELP) is neither.
     const shouted =
@@ -46,22 +86,27 @@ export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidenc
     if (shouted || written.toLowerCase() === written.toUpperCase()) continue;
     inside++;
     const isSmall = written[0] === written[0]!.toLowerCase();
-    if (isSmall) {
+    // Where nouns have capitals, small letters only say that someone types in haste.
+    const tells = !capitalNouns.has(use.language);
+    if (tells) telling++;
+    if (isSmall && tells) {
       smallUses++;
       small.add(use.person);
-      if (use.mindsCapitals && !capitalNouns.has(use.language)) smallOnPurpose.add(use.person);
+      if (use.mindsCapitals) smallOnPurpose.add(use.person);
     }
-    if (use.mindsCapitals && !capitalNouns.has(use.language)) {
+    if (use.mindsCapitals && tells) {
       minded++;
       if (!isSmall) capitals++;
     }
   }
   return {
+    tells: telling > 0,
     small: small.size,
     smallOnPurpose: smallOnPurpose.size,
     capitalShare: minded === 0 ? 0 : capitals / minded,
     smallShare: inside === 0 ? 0 : smallUses / inside,
     determinedShare: uses.length === 0 ? 0 : determined / uses.length,
+    articleShare: uses.length === 0 ? 0 : (determined + articled) / uses.length,
   };
 }
 

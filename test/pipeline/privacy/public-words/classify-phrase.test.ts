@@ -41,7 +41,7 @@ const samples: readonly Sample[] = [
   },
   {
     language: 'es',
-    general: ['taller', 'huerto', 'bicicletas', 'mercado', 'reunión', 'vecinos'],
+    general: ['reparación', 'huerto', 'bicicletas', 'fotografía', 'reunión', 'vecinos'],
     own: 'Trastolandia',
     outsider: 'leticia',
     member: 'Macarena Ruiz',
@@ -51,7 +51,7 @@ const samples: readonly Sample[] = [
   },
   {
     language: 'pt',
-    general: ['oficina', 'jardim', 'bicicletas', 'mercado', 'reunião', 'biblioteca'],
+    general: ['oficina', 'jardim', 'bicicletas', 'mutirão', 'reunião', 'biblioteca'],
     own: 'Trecolândia',
     outsider: 'conceição',
     member: 'Joaquim Prates',
@@ -197,9 +197,10 @@ describe('evidence of names', () => {
     language = 'en',
   ) => classifyPhrase(sayPhrase(phrase, { language, frames }), await contextFor([language], more));
 
-  it('takes a word that is a name too for a word only where people who mind their capitals write it small', async () => {
+  it('takes a word that is a name too for a word only where people who mind their capitals write it small, with articles', async () => {
     expect(await decide('rose', ['The {} by the gate, number #.'])).toMatchObject({ state: 'public' });
     expect(await decide('rose', ['did you see {} again, #'])).toMatchObject({ reason: 'name_like' });
+    expect(await decide('tom', ['Did you see {} again, #?'])).toMatchObject({ reason: 'name_like' });
     expect(await decide('Rose', ['Did you see {} again, #?'])).toMatchObject({ reason: 'name_like' });
   });
 
@@ -214,6 +215,38 @@ describe('evidence of names', () => {
     expect(await decide('rose', ['The {} by the gate, number #.'], { displayNames })).toMatchObject({
       reason: 'display_name',
     });
+  });
+
+  it('takes a word that is a family name too for a word only where articles stand before it', async () => {
+    expect(await decide('garden', ['We met in the {} again, #.'])).toMatchObject({ state: 'public' });
+    expect(await decide('taller', ['Estamos en el {} otra vez, #.'], {}, 'es')).toMatchObject({
+      state: 'public',
+    });
+    expect(await decide('mercado', ['Vimos a {} otra vez, #.'], {}, 'es')).toMatchObject({
+      reason: 'name_like',
+    });
+    expect(await decide('dolores', ['Vimos a {} otra vez, #.'], {}, 'es')).toMatchObject({
+      reason: 'name_like',
+    });
+    expect(await decide('baker', ['Ask {} about it, #.'])).toMatchObject({ reason: 'name_like' });
+    expect(await decide('Schneider', ['Gestern war {} da, #.'], {}, 'de')).toMatchObject({
+      reason: 'name_like',
+    });
+    expect(await decide('schneider', ['gestern war {} da, #.'], {}, 'de')).toMatchObject({
+      reason: 'name_like',
+    });
+    expect(await decide('Schneider', ['Wir suchen einen {} dafür, #.'], {}, 'de')).toMatchObject({
+      state: 'public',
+    });
+  });
+
+  it('counts an allowed word as allowed in every phrase', async () => {
+    const decisions = { baker: 'allow', loan: 'allow' } as const;
+    const frames = ['Ask about {} today, #.'];
+    expect(await decide('tool baker', frames)).toMatchObject({ state: 'waiting' });
+    expect(await decide('tool baker', frames, { decisions })).toMatchObject({ state: 'public' });
+    expect(await decide('tool loan', frames)).toMatchObject({ reason: 'sensitive', category: 'debt' });
+    expect(await decide('tool loan', frames, { decisions })).toMatchObject({ state: 'public' });
   });
 
   it('hides a common word that is a whole display name', async () => {
@@ -269,7 +302,7 @@ describe('evidence of names', () => {
     expect(await decide('Laterne', ['Das Passwort: {} seit #'], {}, 'de')).toMatchObject({
       reason: 'secret_like',
     });
-    expect(await decide('market street', ['we live at 14 {} since #'])).toMatchObject({
+    expect(await decide('library street', ['we live at 14 {} since #'])).toMatchObject({
       reason: 'address_like',
     });
     expect(await decide('Lindenstraße', ['Treffpunkt {} 14 wie #'], {}, 'de')).toMatchObject({

