@@ -1,4 +1,4 @@
-import type { Change } from './compare-documents.ts';
+import type { Change } from './change.ts';
 
 export type Json = { readonly [key: string]: unknown };
 /** A schema and the document that its references lead into. */

@@ -1,8 +1,8 @@
 import { newId } from '../../core/ids.ts';
 import { expireArtifacts } from '../../storage/repositories/artifacts.ts';
-import { releaseLease } from '../../storage/repositories/leases.ts';
 import type { CommunityToSeal } from '../../storage/repositories/sealing.ts';
-import { acquireMediaLease, renewMediaLease } from '../media/media-lease.ts';
+import { withLease } from '../../storage/with-lease.ts';
+import { mediaLease } from '../media/media-lease.ts';
 import type { RetentionServices } from './retention-services.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -20,27 +20,24 @@ export async function expireMedia(
   shouldContinue: () => Promise<boolean>,
 ): Promise<boolean> {
   const { db, clock } = services;
-  const lease = await acquireMediaLease(db, communityId, {
-    owner: newId('seal', services.random),
-    now: clock.now(),
-  });
-  if (lease === null) return true;
-  try {
-    for (let step = 0; step < maxSteps; step++) {
-      if (!(await shouldContinue())) return false;
-      await renewMediaLease(services, lease);
-      const now = clock.now();
-      const expired = await expireArtifacts(db, {
-        communityId,
-        before: now - retention_days * dayMs,
-        limit: stepArtifacts,
-        lease,
-        now,
-      });
-      if (expired < stepArtifacts) break;
-    }
-    return true;
-  } finally {
-    await releaseLease(db, lease);
-  }
+  return withLease(
+    services,
+    mediaLease(communityId, newId('seal', services.random), () => true),
+    async ({ lease, heartbeat }) => {
+      for (let step = 0; step < maxSteps; step++) {
+        if (!(await shouldContinue())) return false;
+        await heartbeat();
+        const now = clock.now();
+        const expired = await expireArtifacts(db, {
+          communityId,
+          before: now - retention_days * dayMs,
+          limit: stepArtifacts,
+          lease,
+          now,
+        });
+        if (expired < stepArtifacts) break;
+      }
+      return true;
+    },
+  );
 }

@@ -1,12 +1,14 @@
+import { PulseError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { dayInZone, dayOfDays, daysOfDay, weekOfDay } from '../../core/time.ts';
-import { acquireLease, releaseLease, renewLease } from '../../storage/repositories/leases.ts';
+import { leaseNames } from '../../storage/lease-names.ts';
 import {
   type CommunityToSeal,
   listCommunitiesToSeal,
   listWeeksToSeal,
   type WeekToSeal,
 } from '../../storage/repositories/sealing.ts';
+import { type LeaseRequest, withLease } from '../../storage/with-lease.ts';
 import { expireMedia } from './expire-media.ts';
 import type { RetentionServices } from './retention-services.ts';
 import { sealWeek } from './seal-week.ts';
@@ -80,28 +82,31 @@ async function sealSource(
   before: string,
   shouldContinue: () => Promise<boolean>,
 ): Promise<number | null> {
-  const { db, clock, log } = services;
-  const lease = await acquireLease(db, {
-    name: `source:${sourceId}`,
+  const { log } = services;
+  const request: LeaseRequest<number | null> = {
+    name: leaseNames.source(sourceId),
     owner: newId('seal', services.random),
-    now: clock.now(),
     ttlMs: sourceLeaseMs,
-  });
-  if (lease === null) return 0;
+    renewEveryMs: sourceLeaseMs / 4,
+    lost: 'An export of this group is being read.',
+    onBusy: () => 0,
+  };
+  let sealed = 0;
   try {
-    let sealed = 0;
-    for (const { week } of weeks) {
-      if (!(await shouldContinue())) return null;
-      if (!(await renewLease(db, { lease, now: clock.now(), ttlMs: sourceLeaseMs }))) return sealed;
-      await sealWeek(services, { sourceId, week, before, lease });
-      sealed++;
-    }
-    return sealed;
+    return await withLease(services, request, async ({ lease, renew }) => {
+      for (const { week } of weeks) {
+        if (!(await shouldContinue())) return null;
+        await renew();
+        await sealWeek(services, { sourceId, week, before, lease });
+        sealed++;
+      }
+      return sealed;
+    });
   } catch (thrown) {
+    // another worker took over: what is sealed is sealed, the rest comes with the next night
+    if (thrown instanceof PulseError && thrown.code === 'lease_lost') return sealed;
     // one week that cannot be read must not keep the texts of all others
     log.error('retention.seal_failed', thrown, { source_id: sourceId });
     return 0;
-  } finally {
-    await releaseLease(db, lease);
   }
 }
