@@ -64,7 +64,7 @@ async function serve(
     const connection: Connection = { url, key, fetch };
     const ingested = await Promise.race([ingest(connection, args), stopped]);
     if (ingested === 'stopped') {
-      say('\nStopping; the next start goes on from here.');
+      say('\nStopping. The next start resumes here.');
       return false;
     }
     say('\nBeacon Pulse is ready:\n');
@@ -106,7 +106,7 @@ async function runLocally(lock: HeldLock, port: number, args: StartArguments): P
 /** Hands the files to the Pulse that runs already; true when it could read all of them. */
 async function ingestElsewhere(port: number, args: StartArguments): Promise<boolean> {
   say(
-    `Beacon Pulse is running on port ${port} already; it gets the file${args.files.length === 1 ? '' : 's'}.`,
+    `Beacon Pulse is already running on port ${port}; it receives the file${args.files.length === 1 ? '' : 's'}.`,
   );
   const key = readFileSync(keyPath, 'utf8').trim();
   return ingest({ url: `http://localhost:${port}`, key, fetch }, { ...args, sample: false });

@@ -92,8 +92,8 @@ async function follow(connection: Connection, exportId: string, memory: UploadMe
   bar.value = 1;
   line.textContent =
     view.duplicate_of === null
-      ? 'Processed. The front page shows what it has led to.'
-      : 'This file was here before; there was nothing new in it.';
+      ? 'Processed. The front page shows the results.'
+      : 'This file was uploaded before; it contains nothing new.';
 }
 
 async function run(): Promise<void> {
@@ -124,8 +124,8 @@ async function run(): Promise<void> {
     problem.hidden = false;
     line.textContent =
       thrown instanceof ApiError && thrown.code !== 'unreachable'
-        ? 'It was not sent.'
-        : 'It stopped. Send the same file again to go on from here.';
+        ? 'It was not uploaded.'
+        : 'It stopped. Choose the same file again to resume.';
   } finally {
     for (const input of inputs) input.disabled = false;
   }

@@ -13,7 +13,7 @@ export function readBrowserFile(file: BrowserFile): UploadableFile {
         .arrayBuffer()
         .catch(() => new ArrayBuffer(0));
       if (bytes.byteLength !== length)
-        throw new Error(`The file ${file.name} can no longer be read as it was. Choose it again.`);
+        throw new Error(`The file ${file.name} has changed or can no longer be read. Choose it again.`);
       return new Uint8Array(bytes);
     },
   };

@@ -14,6 +14,6 @@ export async function connect(
   const text = given.url ?? process.env['PULSE_URL'] ?? 'http://localhost:8787';
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
-    throw usageError(`${text} is not the address of a server.`, command);
+    throw usageError(`${text} is not a server address.`, command);
   return { url: url.origin, key: await findKey(given.key), fetch: (to, init) => fetch(to, init) };
 }

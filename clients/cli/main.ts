@@ -23,7 +23,7 @@ async function run([word, ...args]: readonly string[]): Promise<ExitCode> {
     return word === undefined ? 2 : 0;
   }
   const name = Object.hasOwn(commandAliases, word) ? commandAliases[word]! : word;
-  if (!isCommand(name)) throw new CliError(2, `There is no command ${word}. See: pulse --help`);
+  if (!isCommand(name)) throw new CliError(2, `There is no command ${word}. Run: pulse --help`);
   return commands[name](args);
 }
 

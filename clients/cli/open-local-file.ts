@@ -55,8 +55,8 @@ function fileError(thrown: unknown, path: string): unknown {
     return new PulseError('not_found', `There is no file ${path}.`, { cause: thrown });
   if (code === 'EISDIR') return notAFile(path, true);
   if (code === 'EACCES' || code === 'EPERM')
-    return new PulseError('forbidden', `The file ${path} may not be read.`, { cause: thrown });
+    return new PulseError('forbidden', `You may not read the file ${path}.`, { cause: thrown });
   if (code === 'ENAMETOOLONG' || code === 'ERR_INVALID_ARG_VALUE')
-    return new PulseError('bad_request', 'That is not the name of a file.', { cause: thrown });
+    return new PulseError('bad_request', 'That is not a file name.', { cause: thrown });
   return thrown;
 }

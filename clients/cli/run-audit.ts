@@ -26,10 +26,10 @@ export async function runAudit(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(usages.audit);
     return 0;
   }
-  if (positionals.length > 0) throw usageError('audit takes no words.', 'audit');
+  if (positionals.length > 0) throw usageError('audit takes no arguments, only options.', 'audit');
   const limit = Number(values.limit ?? 20);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
-    throw usageError('--limit takes a number from 1 to 100.', 'audit');
+    throw usageError('--limit must be a number from 1 to 100.', 'audit');
   const query = new URLSearchParams({ limit: String(limit) });
   if (values.community !== undefined) query.set('community', values.community);
   if (values.action !== undefined) query.set('action', values.action);
@@ -39,7 +39,7 @@ export async function runAudit(args: readonly string[]): Promise<ExitCode> {
     attempts: 2,
   });
   if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
-  else if (page.data.length === 0) process.stdout.write('There is no such entry.\n');
+  else if (page.data.length === 0) process.stdout.write('There are no entries.\n');
   else for (const entry of page.data) process.stdout.write(`${describe(entry)}\n`);
   return 0;
 }

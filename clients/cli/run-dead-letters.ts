@@ -51,11 +51,11 @@ export async function runDeadLetters(args: readonly string[]): Promise<ExitCode>
     return 0;
   }
   if (more.length > 0 || (id !== undefined && action !== 'show'))
-    throw usageError('These are too many words.', 'dead-letters');
+    throw usageError('There are too many arguments.', 'dead-letters');
   if (action === 'list') return listDeadLetters(await connect('dead-letters', values), values);
   if (action === 'replay') return replay(await connect('dead-letters', values), values);
   if (action !== 'show' || id === undefined)
-    throw usageError('Say list, show DEAD_LETTER_ID or replay.', 'dead-letters');
+    throw usageError('Use list, show DEAD_LETTER_ID or replay.', 'dead-letters');
   const deadLetter = await callApi<DeadLetter>(await connect('dead-letters', values), {
     method: 'GET',
     path: `/api/dead-letters/${encodeURIComponent(id)}`,
@@ -81,8 +81,9 @@ function filterOf({ code, type, community, export: exportId }: Values): Record<s
 async function listDeadLetters(connection: Connection, values: Values): Promise<ExitCode> {
   const limit = Number(values.limit ?? 20);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
-    throw usageError('--limit takes a number from 1 to 100.', 'dead-letters');
-  if (values.open && values.replayed) throw usageError('Say --open or --replayed.', 'dead-letters');
+    throw usageError('--limit must be a number from 1 to 100.', 'dead-letters');
+  if (values.open && values.replayed)
+    throw usageError('Use either --open or --replayed, not both.', 'dead-letters');
   const query = new URLSearchParams({ ...filterOf(values), limit: String(limit) });
   if (values.open || values.replayed) query.set('replayed', String(values.replayed === true));
   const page = await callApi<{ data: DeadLetter[] }>(connection, {
@@ -90,11 +91,7 @@ async function listDeadLetters(connection: Connection, values: Values): Promise<
     path: `/api/dead-letters?${query}`,
     attempts: 2,
   });
-  print(
-    values,
-    page,
-    page.data.length === 0 ? 'There are no such dead letters.' : page.data.map(line).join('\n'),
-  );
+  print(values, page, page.data.length === 0 ? 'There are no dead letters.' : page.data.map(line).join('\n'));
   return 0;
 }
 
@@ -115,23 +112,23 @@ function describe(deadLetter: DeadLetter): string {
   return [
     `${deadLetter.error.code}: ${deadLetter.error.message}`,
     `${String(type ?? 'unknown')}${about.length === 0 ? '' : ` of ${about.join(', ')}`}`,
-    `given up ${deadLetter.times}×, the last time at ${deadLetter.last_at} after ${deadLetter.attempts} ${deadLetter.attempts === 1 ? 'try' : 'tries'}; log id ${deadLetter.correlation_id}`,
+    `failed ${deadLetter.times}×, last at ${deadLetter.last_at} after ${deadLetter.attempts} ${deadLetter.attempts === 1 ? 'attempt' : 'attempts'}; log id ${deadLetter.correlation_id}`,
     deadLetter.replayed_at === null
-      ? `not replayed; to see what a replay would do: pulse dead-letters replay --id ${deadLetter.dead_letter_id}`
+      ? `not replayed; to preview a replay: pulse dead-letters replay --id ${deadLetter.dead_letter_id}`
       : `replayed at ${deadLetter.replayed_at} by ${deadLetter.replayed_by ?? 'unknown'}`,
     ...(typeof pointers['export_id'] === 'string'
-      ? [`how it came to this: pulse timeline ${pointers['export_id']}`]
+      ? [`what led to this: pulse timeline ${pointers['export_id']}`]
       : []),
   ].join('\n');
 }
 
 /** Why a dead letter stays as it is, by the word of the API. */
 const reasons: Readonly<Record<string, string>> = {
-  unknown_message: 'this version does not know such a message',
-  export_missing: 'its export is gone',
-  export_running: 'its export is being worked on',
-  export_finished: 'its export has ended meanwhile',
-  permanent: 'trying again would fail again; the error says what to do',
+  unknown_message: 'this version does not know this type of message',
+  export_missing: 'its export no longer exists',
+  export_running: 'its export is being processed',
+  export_finished: 'its export has finished in the meantime',
+  permanent: 'it would fail again; the error says what to do',
   file_gone: 'the uploaded file has been deleted; upload it again',
   repeated: 'another of these dead letters is about the same work',
 };
@@ -158,7 +155,10 @@ async function replay(connection: Connection, values: Values): Promise<ExitCode>
   const left = Object.entries(plan.left).map(
     ([reason, count]) => `${count} stay: ${reasons[reason] ?? reason}`,
   );
-  const next = plan.replay === 0 ? [] : [`To replay just these, say it again with --confirm ${plan.confirm}`];
+  const next =
+    plan.replay === 0
+      ? []
+      : [`To replay exactly these, run the command again with --confirm ${plan.confirm}`];
   const more = plan.has_more ? ['More dead letters match; these are the oldest.'] : [];
   print(
     values,

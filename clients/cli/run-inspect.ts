@@ -15,7 +15,7 @@ export async function runInspect(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(usages.inspect);
     return 0;
   }
-  if (positionals.length === 0) throw usageError('Name one file or more.', 'inspect');
+  if (positionals.length === 0) throw usageError('Name at least one file.', 'inspect');
   const lines = createLineWriter(process.stdout);
   let allGood = true;
   for (const path of positionals) {

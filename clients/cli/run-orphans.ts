@@ -28,7 +28,7 @@ export async function runOrphans(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(usages.orphans);
     return 0;
   }
-  if (positionals.length > 0) throw usageError('orphans takes no words.', 'orphans');
+  if (positionals.length > 0) throw usageError('orphans takes no arguments, only options.', 'orphans');
   const connection = await connect('orphans', values);
   let found = 0;
   let bytes = 0;

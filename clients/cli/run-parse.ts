@@ -27,7 +27,7 @@ export async function runParse(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(usages.parse);
     return 0;
   }
-  if (positionals.length === 0) throw usageError('Name one file or more.', 'parse');
+  if (positionals.length === 0) throw usageError('Name at least one file.', 'parse');
   const dateOrder = readOrder(values['date-order']);
   const messages = createLineWriter(process.stdout);
   const reports = createLineWriter(process.stderr);
@@ -53,7 +53,7 @@ export async function runParse(args: readonly string[]): Promise<ExitCode> {
 function readOrder(text: string | undefined): GivenOrder {
   if (text === undefined) return {};
   const dateOrder = dateOrders.find((order) => order === text);
-  if (dateOrder === undefined) throw usageError('--date-order takes dmy, mdy or ymd.', 'parse');
+  if (dateOrder === undefined) throw usageError('--date-order must be dmy, mdy or ymd.', 'parse');
   return { dateOrder };
 }
 

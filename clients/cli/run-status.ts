@@ -23,9 +23,9 @@ export async function runStatus(args: readonly string[]): Promise<ExitCode> {
   if (positionals.length > 1) throw usageError('Name one export, or none.', 'status');
   const limit = Number(values.limit ?? 20);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
-    throw usageError('--limit takes a number from 1 to 100.', 'status');
+    throw usageError('--limit must be a number from 1 to 100.', 'status');
   if (values.source !== undefined && values.community === undefined)
-    throw usageError('--source needs its --community.', 'status');
+    throw usageError('--source requires --community.', 'status');
   const connection = await connect('status', values);
   const [exportId] = positionals;
 

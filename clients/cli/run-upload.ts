@@ -30,8 +30,7 @@ export async function runUpload(args: readonly string[]): Promise<ExitCode> {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw usageError('Name one file to upload.', 'upload');
   const { community, source } = values;
-  if (!community || !source)
-    throw usageError('Say whose chat it is with --community and --source.', 'upload');
+  if (!community || !source) throw usageError('Name the chat with --community and --source.', 'upload');
   const connection = await connect('upload', values);
   const file = await openLocalFile(resolvePath(path));
   const { size, modifiedAt } = file;
@@ -66,7 +65,7 @@ async function send(
   const startedAt = performance.now();
   const control = createUploadSwitch();
   let progress: UploadProgress | null = null;
-  const show = (note = control.paused ? '  paused, p goes on' : '', last = note !== ''): void => {
+  const show = (note = control.paused ? '  paused, press p to resume' : '', last = note !== ''): void => {
     if (progress === null) return;
     const seconds = (performance.now() - startedAt) / 1000;
     line.show(`Uploading ${file.name}  ${formatTransfer(progress, seconds)}${note}`, last);
@@ -91,11 +90,7 @@ async function send(
     return done.export_id;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'unreachable')
-      throw new CliError(
-        1,
-        `${thrown.message} The same command goes on where this one stopped.`,
-        thrown.code,
-      );
+      throw new CliError(1, `${thrown.message} Run the same command again to resume.`, thrown.code);
     throw thrown;
   } finally {
     unwatch();

@@ -11,7 +11,7 @@ export async function showSummary(connection: Connection, view: ExportView): Pro
   process.stdout.write(
     view.duplicate_of === null
       ? `Processed: ${view.export_id}\n`
-      : `Processed: ${view.export_id}, the same file as ${view.duplicate_of}; there was nothing new in it.\n`,
+      : `Processed: ${view.export_id}, the same file as ${view.duplicate_of}; it contains nothing new.\n`,
   );
   const found = await newestSummary(connection, view);
   if (typeof found === 'string') {
@@ -34,7 +34,7 @@ async function newestSummary(
     });
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'not_found')
-      return 'The community is not published, so there is no public summary to show.';
+      return 'The community is not published, so it has no public summary.';
     throw thrown;
   }
   for (const { week, summaries = [] } of history.data) {
@@ -42,5 +42,5 @@ async function newestSummary(
     const sentences = ours?.sentences?.map(({ text }) => text) ?? [];
     if (sentences.length > 0) return { week, sentences };
   }
-  return 'There is no public summary yet; a week needs enough people and messages for one.';
+  return 'There is no public summary yet: a week needs enough people and messages.';
 }

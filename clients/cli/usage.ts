@@ -14,24 +14,24 @@ export const commandNames = [
 export const commandAliases: Readonly<Record<string, CommandName>> = { letters: 'dead-letters' };
 export type CommandName = (typeof commandNames)[number];
 
-const connection = `  --url URL          where Pulse runs (default: PULSE_URL, else http://localhost:8787)
+const connection = `  --url URL          address of the server (default: PULSE_URL, else http://localhost:8787)
   --key KEY          API key (default: PULSE_KEY, else the file .pulse/key)`;
 
-export const overview = `Beacon Pulse: the memory and the pulse of a community, from its WhatsApp exports.
+export const overview = `Beacon Pulse turns the WhatsApp exports of a community into its public pulse.
 
 Usage: npm run --silent pulse -- COMMAND …
 
 Commands:
   upload FILE        upload an exported chat and follow it until it is processed
-  status [EXPORT]    how exports are doing
-  timeline EXPORT    what happened to an export, step by step
-  dead-letters …     work that failed for good: list, show, replay
-  audit              who did what: limits, bypasses, replays
-  orphans            what is stored without a row, and what rows miss in storage
-  parse FILE…        the messages of exported chats as JSON lines, without a server
-  inspect FILE…      what exported files are and whether they can be read, without a server
+  status [EXPORT]    show the state of exports
+  timeline EXPORT    show what happened to an export, step by step
+  dead-letters …     list, show and replay work that failed for good
+  audit              show who did what
+  orphans            list stored objects without a row, and rows without their object
+  parse FILE…        print the messages of exported chats as JSON lines, without a server
+  inspect FILE…      check what files are and whether they can be read, without a server
 
-COMMAND --help tells more. Exit codes: 0 it went well, 1 it failed, 2 the input or the command was wrong.
+Use COMMAND --help for more. Exit codes: 0 success, 1 failure, 2 wrong input or wrong command.
 `;
 
 export const usages: Readonly<Record<CommandName, string>> = {
@@ -39,42 +39,42 @@ export const usages: Readonly<Record<CommandName, string>> = {
 
 Usage: pulse upload FILE --community SLUG --source NAME [options]
 
-An upload that was cut short goes on where it stopped when the same command is run again. At a terminal, p pauses it and
-p lets it go on. Without a connection it tries for ten minutes before it gives up.
+Run the same command again to resume an interrupted upload. In a terminal, press p to pause and p to resume. If the
+connection is lost, the command retries for ten minutes.
 
 Options:
-  --community SLUG   the community it belongs to
-  --source NAME      the WhatsApp group within the community; a new one is made for a new name
+  --community SLUG   the community that the chat belongs to
+  --source NAME      the WhatsApp group in the community; a new name creates a new source
 ${connection}
-  --no-wait          stop after the upload, do not wait for the processing
-  --help             this text
+  --no-wait          exit after the upload, without waiting for processing
+  --help             show this text
 
-Exit codes: 0 processed, 1 the upload or the processing failed, 2 the file or the command was wrong.
+Exit codes: 0 processed, 1 the upload or the processing failed, 2 wrong file or wrong command.
 `,
-  status: `Shows how exports are doing: one of them, or the newest ones.
+  status: `Shows the state of one export, or of the newest ones.
 
 Usage: pulse status [EXPORT_ID] [options]
 
 Options:
   --community SLUG   only exports of this community
   --source SLUG      only exports of this source of the community
-  --limit N          how many (default 20, at most 100)
-  --json             the answer of the API instead of a table
+  --limit N          number of rows (default 20, at most 100)
+  --json             print the response of the API instead of a table
 ${connection}
-  --help             this text
+  --help             show this text
 
-Exit codes: 0 shown, 1 the server could not be asked or the one export failed, 2 the command was wrong.
+Exit codes: 0 shown, 1 the server could not be reached or the export failed, 2 wrong command.
 `,
-  timeline: `Shows what happened to an export, step by step, and the id that its log lines carry.
+  timeline: `Shows what happened to an export, step by step, and the id to search the logs for.
 
 Usage: pulse timeline EXPORT_ID [options]
 
 Options:
-  --json             the answer of the API instead of a table
+  --json             print the response of the API instead of a table
 ${connection}
-  --help             this text
+  --help             show this text
 
-Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
+Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
 `,
   'dead-letters': `Shows work that failed for good (dead letters) and sends it again.
 
@@ -82,7 +82,7 @@ Usage: pulse dead-letters list [filter] [--replayed | --open] [--limit N]
        pulse dead-letters show DEAD_LETTER_ID
        pulse dead-letters replay filter [--confirm CODE]
 
-A replay without --confirm only says what it would do, and the code with which it does it.
+Without --confirm, a replay only shows what it would do and prints the code that confirms it.
 
 Filter (replay needs one at least):
   --id ID            this dead letter; may be given up to 100 times
@@ -94,29 +94,29 @@ Filter (replay needs one at least):
 Options:
   --open             only dead letters that were not replayed
   --replayed         only dead letters that were
-  --limit N          how many (default 20, at most 100)
+  --limit N          number of rows (default 20, at most 100)
   --confirm CODE     replay just the dead letters that the preview counted
-  --json             the answer of the API instead of a table
+  --json             print the response of the API instead of a table
 ${connection}
-  --help             this text
+  --help             show this text
 
-Exit codes: 0 done, 1 the server could not be asked or other dead letters match by now, 2 the command was wrong.
+Exit codes: 0 done, 1 the server could not be reached or other dead letters match by now, 2 wrong command.
 `,
-  audit: `Shows who did what, newest first: changes of limits, bypasses, replays.
+  audit: `Shows who did what, newest first.
 
 Usage: pulse audit [options]
 
 Options:
-  --community SLUG   only what concerned this community
-  --action ACTION    such as quota.bypass
-  --limit N          how many (default 20, at most 100)
-  --json             the answer of the API instead of a table
+  --community SLUG   only entries about this community
+  --action ACTION    only this action, such as quota.bypass
+  --limit N          number of rows (default 20, at most 100)
+  --json             print the response of the API instead of a table
 ${connection}
-  --help             this text
+  --help             show this text
 
-Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
+Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
 `,
-  orphans: `Shows objects that no row names and rows whose object is gone. Changes nothing: crons remove them at night.
+  orphans: `Lists stored objects without a row, and rows whose object is gone. It changes nothing: the nightly sweep removes orphans.
 
 Usage: pulse orphans [options]
 
@@ -125,33 +125,33 @@ One line an orphan: kind, key, bytes, and the night that saw it first. Raw files
 Options:
   --json             one JSON object a line
 ${connection}
-  --help             this text
+  --help             show this text
 
-Exit codes: 0 shown, 1 the server could not be asked, 2 the command was wrong.
+Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
 `,
-  parse: `Reads exported chats (ZIP or text), however large, and writes their messages as JSON lines.
+  parse: `Reads exported chats (ZIP or text) of any size and prints their messages as JSON lines.
 
 Usage: pulse parse FILE… [options]
 
-Standard output has one JSON object a message: file, index, at, author, kind, text, attachment, edited.
-Standard error has one JSON report a file. A file that is no chat gets a report with a code and a sentence,
+Standard output has one JSON object for each message: file, index, at, author, kind, text, attachment, edited.
+Standard error has one JSON report for each file. A file that is not a chat gets a report with a code and a message,
 and the other files are still read.
 
 Options:
-  --date-order ORDER dmy, mdy or ymd, where it is known better than the chat tells
-  --help             this text
+  --date-order ORDER dmy, mdy or ymd, if you know it better than the chat shows it
+  --help             show this text
 
-Exit codes: 0 every file was a chat, 2 one was not or could not be read.
+Exit codes: 0 every file was a chat, 2 a file was not a chat or could not be read.
 `,
-  inspect: `Says what files are and whether they can be read as exported chats.
+  inspect: `Checks what files are and whether they can be read as exported chats.
 
 Usage: pulse inspect FILE…
 
-Standard output has one JSON object a file: file, ok, and either what was found or a code and a message.
+Standard output has one JSON object for each file: file, ok, and either what was found or a code and a message.
 
 Options:
-  --help             this text
+  --help             show this text
 
-Exit codes: 0 every file is readable, 2 one is not.
+Exit codes: 0 every file can be read, 2 a file cannot.
 `,
 };

@@ -104,7 +104,7 @@ async function callOnce<Answer>(connection: Connection, call: Call): Promise<Ans
     text = await response.text();
   } catch {
     connection.signal?.throwIfAborted();
-    throw new ApiError('unreachable', `Nothing answers at ${connection.url}. Is Pulse running there?`, 0);
+    throw new ApiError('unreachable', `Cannot reach ${connection.url}. Is Beacon Pulse running there?`, 0);
   }
   const answer = parseJson(text);
   if (response.ok && answer !== null) return answer as Answer;
@@ -126,7 +126,7 @@ function errorOf(response: Response, problem: Record<string, unknown> | null): A
   const after = Number(response.headers.get('retry-after') ?? Number.NaN);
   const retryAfter = Number.isFinite(after) ? after : null;
   if (problem === null || typeof problem['code'] !== 'string')
-    return new ApiError('bad_answer', `The server answered ${status} in a way Pulse does not.`, status);
+    return new ApiError('bad_answer', `The server answered ${status}, but not as Beacon Pulse does.`, status);
   const sentence = problem['detail'] ?? problem['title'];
   return new ApiError(
     problem['code'],

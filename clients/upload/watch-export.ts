@@ -18,7 +18,7 @@ export type ExportView = {
 
 /** Why an export failed: its code and a sentence. */
 export function errorOfExport({ error }: ExportView): { readonly code: string; readonly message: string } {
-  return error ?? { code: 'internal', message: 'The export failed without saying why.' };
+  return error ?? { code: 'internal', message: 'The export failed without an error.' };
 }
 
 /** What happens to an export in each state, for a person who waits for it. */
@@ -70,5 +70,5 @@ export async function watchExport(
     await pause(wait);
     wait = Math.min(longestPause, wait * 1.3);
   }
-  throw new Error(`The export ${exportId} has not ended; ask for its status later.`);
+  throw new Error(`The export ${exportId} has not finished yet. Check its status later.`);
 }

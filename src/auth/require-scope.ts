@@ -6,11 +6,14 @@ import type { Actor } from './actor.ts';
 export function requireScope(actor: Actor, allowed: readonly Scope[]): void {
   const enough: readonly Scope[] = [...new Set<Scope>([...allowed, 'admin'])];
   if (actor.scopes.some((scope) => enough.includes(scope))) return;
-  throw new PulseError('forbidden', `This needs a key with the scope ${enough.join(' or ')}.`);
+  throw new PulseError('forbidden', `This operation needs a key with the scope ${enough.join(' or ')}.`);
 }
 
 /** Throws `forbidden` where an actor of one community asks for what concerns all. */
 export function requireEveryCommunity(actor: Actor): void {
   if (actor.communityId === null) return;
-  throw new PulseError('forbidden', 'This key is bound to one community; this concerns all of them.');
+  throw new PulseError(
+    'forbidden',
+    'This key is limited to one community, but the operation concerns all of them.',
+  );
 }

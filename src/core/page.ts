@@ -32,7 +32,7 @@ export function decodeCursor(list: string, cursor: string | undefined, keyShape:
   if (!text.startsWith(prefix) || !keyShape.test(key) || toBase64Url(text) !== cursor) {
     throw new PulseError(
       'bad_request',
-      'This cursor is not one that this list gave. Start again without a cursor.',
+      'This cursor does not belong to this list. Start again without a cursor.',
       {
         details: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
       },

@@ -6,7 +6,7 @@ import { deadLetter } from './dead-letter.ts';
 
 /** Keeps what the platform gave up on, so that no message ends without a letter. A letter that cannot be written comes again. */
 export async function consumeDeadLetters(services: Services, deliveries: readonly Delivery[]): Promise<void> {
-  const error = new PulseError('unavailable', 'This work failed again and again and was set aside.');
+  const error = new PulseError('unavailable', 'This work failed repeatedly and was set aside.');
   for (const delivery of deliveries) {
     try {
       const { body, attempts } = delivery;

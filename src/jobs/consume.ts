@@ -105,7 +105,7 @@ const isDeferred = (error: PulseError): boolean => error.class === 'quota' || er
 async function settleUnknown(services: Services, job: Job): Promise<void> {
   const { delivery } = job;
   if (delivery.attempts < maxAttempts) return delivery.retry({ delaySeconds: unknownDelaySeconds });
-  const error = new PulseError('message_unknown', 'This version does not know such a message.');
+  const error = new PulseError('message_unknown', 'This version does not know this type of message.');
   await settleFinally(services, job, error, unknownDelaySeconds);
 }
 

@@ -42,7 +42,7 @@ export async function reserve(services: QuotaServices, wanted: Wanted): Promise<
     bypass: settings.bypassUntil > now,
   });
   if (reserved) return { ...place, microUsd };
-  throw new PulseError('quota_exceeded', `Today's budget for ${kind} is used up. It goes on tomorrow.`, {
+  throw new PulseError('quota_exceeded', `Today’s quota for ${kind} is used up. Work continues tomorrow.`, {
     retryAfter: Math.ceil((endOfDay(now, settings.timeZone) - now) / 1000),
   });
 }

@@ -62,7 +62,7 @@ const trpcRefusals: Readonly<Partial<Record<TrpcCode, PulseError>>> = {
   NOT_FOUND: new PulseError('not_found', 'There is no such procedure.'),
   METHOD_NOT_SUPPORTED: new PulseError(
     'method_not_allowed',
-    'Queries are read with GET, mutations sent with POST.',
+    'Call queries with GET and mutations with POST.',
   ),
   UNSUPPORTED_MEDIA_TYPE: new PulseError('unsupported_media_type', 'Send JSON as application/json.'),
   PAYLOAD_TOO_LARGE: new PulseError('too_large', 'The request is too large.'),

@@ -72,7 +72,7 @@ app.get('/send.js', () =>
 app.get('/icon.svg', () => staticResponse(icon, 'image/svg+xml', pageSeconds.reference));
 app.get('/problems/:code', (c) => {
   const page = problemPage(c.req.param('code'));
-  if (!page) throw new PulseError('not_found', 'There is no such problem.');
+  if (!page) throw new PulseError('not_found', 'There is no such error code.');
   return pageResponse(page, pageSeconds.reference);
 });
 app.get('/', async (c) => {

@@ -195,7 +195,7 @@ describe('what a community may keep', () => {
     await open(1000, raw + media + 1000);
     await expect(open(1, raw + media + 1000)).rejects.toMatchObject({ code: 'too_large' });
     await expect(open(3 * 1024 ** 3, 2 * 1024 ** 3)).rejects.toThrow(
-      'The community keeps 0.0 GB of at most 2.0 GB; this file of 3.0 GB does not fit.',
+      'The community stores 0.0 GB of at most 2.0 GB, and this file has 3.0 GB.',
     );
     test.clock.now += 25 * hour; // the open upload has run out
     await open(1000, raw + media + 1000);

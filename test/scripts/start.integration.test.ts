@@ -47,7 +47,7 @@ it('goes on after kill -9 in the middle of an export, and takes files while it r
   writeFileSync(broken, 'this is no archive and no chat');
   const third = machine.start(broken);
   expect(await third.ended, third.output).toBe(1);
-  expect(third.output).toContain(`running on port ${machine.port} already`);
+  expect(third.output).toContain(`already running on port ${machine.port}`);
   expect(third.output).toMatch(/\((zip|chat)_\w+\)/);
 
   second.child.kill('SIGTERM');

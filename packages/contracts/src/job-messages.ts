@@ -7,7 +7,11 @@ import { isoWeek } from './text-fields.ts';
  * the truth is in the database, so a lost one is found by the reconciler and a doubled one does nothing.
  */
 
-const correlationId = z.string().min(1).max(100).describe('Stands in every log line about the work');
+const correlationId = z
+  .string()
+  .min(1)
+  .max(100)
+  .describe('Correlation id: it is in every log line about the work');
 const exportId = z.string().describe('Id of the export');
 const sourceId = z.string().describe('Id of the source');
 const communityId = z.string().describe('Id of the community');

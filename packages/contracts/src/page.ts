@@ -4,16 +4,16 @@ import { z } from 'zod';
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.strictObject({
     data: z.array(row).describe('The rows of this page'),
-    next_cursor: z.string().nullable().describe('Cursor of the next page; null on the last one'),
-    has_more: z.boolean().describe('Whether there is a next page'),
+    next_cursor: z.string().nullable().describe('Cursor of the next page; null on the last page'),
+    has_more: z.boolean().describe('Whether there is another page'),
   });
 
 export const limitParameter = (most: number, otherwise: number) =>
-  z.int().min(1).max(most).default(otherwise).describe(`Rows a page, ${most} at most`);
+  z.int().min(1).max(most).default(otherwise).describe(`Rows per page, at most ${most}`);
 
 export const cursorParameter = z
   .string()
   .min(1)
   .max(400)
   .optional()
-  .describe('`next_cursor` of the page before');
+  .describe('`next_cursor` of the previous page');

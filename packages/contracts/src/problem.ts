@@ -4,16 +4,14 @@ import { errorCodes } from './errors.ts';
 /** An error as every answer gives it. Source: RFC 9457. */
 export const problem = z
   .strictObject({
-    type: z.string().describe('A page about this kind of problem, relative to the origin'),
-    title: z.string().describe('What kind of problem it is'),
+    type: z.string().describe('Address of a page about this kind of problem, relative to the origin'),
+    title: z.string().describe('Title of this kind of problem'),
     status: z.int().describe('HTTP status'),
     detail: z.string().describe('What is wrong, in a sentence'),
-    instance: z.string().describe('The path that was asked for'),
+    instance: z.string().describe('The path of the request'),
     code: z
       .enum(errorCodes)
-      .describe(
-        'One of a closed set; see /docs. Later versions may add codes: treat an unknown one by its status',
-      ),
+      .describe('Stable code; later versions may add codes, so treat an unknown one by its status'),
     errors: z
       .array(
         z.strictObject({
@@ -21,8 +19,8 @@ export const problem = z
           detail: z.string().describe('What is wrong with it'),
         }),
       )
-      .describe('What is wrong with which field, as JSON pointers'),
-    request_id: z.string().describe('Name it when you ask for help'),
+      .describe('The fields that are wrong'),
+    request_id: z.string().describe('Id of the request; mention it when you ask for help'),
   })
   .meta({ id: 'Problem', description: 'An error (RFC 9457)' });
 export type Problem = z.infer<typeof problem>;

@@ -5,11 +5,11 @@ import { z } from 'zod';
 export const isoWeek = z
   .string()
   .regex(/^\d{4}-W\d{2}$/, 'must be an ISO week such as 2026-W07')
-  .describe('ISO week by the source’s own clock');
+  .describe('ISO week on the source’s own clock');
 export const isoDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO date such as 2026-02-14')
-  .describe('ISO date by the source’s own clock');
+  .describe('ISO date on the source’s own clock');
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')

@@ -80,7 +80,7 @@ async function changeCommunity(
   }
   throw new PulseError(
     'precondition_failed',
-    'The community was changed since you read it. Read it again and repeat your change.',
+    'The community has changed since you read it. Read it again and repeat your change.',
   );
 }
 

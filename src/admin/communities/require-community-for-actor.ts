@@ -9,6 +9,6 @@ import { type CommunityRow, findCommunity } from '../../storage/repositories/com
  */
 export async function requireCommunityForActor(db: Db, actor: Actor, slug: string): Promise<CommunityRow> {
   const community = await findCommunity(db, slug, actor.communityId);
-  if (!community) throw new PulseError('not_found', 'There is no community of this name.');
+  if (!community) throw new PulseError('not_found', 'There is no community with this name.');
   return community;
 }

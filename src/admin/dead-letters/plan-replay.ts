@@ -23,7 +23,7 @@ export type ReplayPlan = {
 /** What a replay of these dead letters would do; changes nothing. An empty filter is refused: nobody replays everything by accident. */
 export async function planReplay({ db }: { readonly db: Db }, filter: DeadLetterFilter): Promise<ReplayPlan> {
   if (Object.values(filter).every((value) => value === null) || filter.ids?.length === 0) {
-    throw new PulseError('bad_request', 'Say which dead letters: by id, code, type, community or export.', {
+    throw new PulseError('bad_request', 'Filter the dead letters by id, code, type, community or export.', {
       details: [{ pointer: '', detail: 'needs at least one of ids, code, type, community, export_id' }],
     });
   }

@@ -29,6 +29,6 @@ export async function cancelExport(
   const row = await findExport(db, id, communityScope);
   if (!row) throw new PulseError('not_found', 'There is no such export.');
   if (!cancelled && row.status !== 'cancelled')
-    throw new PulseError('conflict', `This export is finished already (${row.status}).`);
+    throw new PulseError('conflict', `This export is already finished (${row.status}).`);
   return row;
 }

@@ -22,7 +22,7 @@ async function findScope(
 ): Promise<{ communityId: string | null; sourceId: string | null }> {
   if (community === undefined) {
     if (source === undefined) return { communityId: actor.communityId, sourceId: null };
-    throw new PulseError('bad_request', 'Say which community the source belongs to.', {
+    throw new PulseError('bad_request', 'Name the community that the source belongs to.', {
       details: [{ pointer: '/community', detail: 'is needed with source' }],
     });
   }

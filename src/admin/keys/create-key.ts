@@ -43,7 +43,7 @@ export async function createKey(
   if (actor.communityId !== null && slug === undefined) {
     throw new PulseError(
       'forbidden',
-      'This key is bound to one community and makes keys of that community only.',
+      'This key is limited to one community and can only create keys for it.',
     );
   }
   const community = slug === undefined ? null : await requireCommunityForActor(services.db, actor, slug);

@@ -32,7 +32,7 @@ export async function listOrphans(
 
 async function mediaCommunityId(db: Db, actor: Actor, area: AreaName, slug: string): Promise<string> {
   if (area === 'media') return (await requireCommunityForActor(db, actor, slug)).id;
-  throw new PulseError('bad_request', 'Only media are listed by community.', {
+  throw new PulseError('bad_request', 'Only media can be filtered by community.', {
     details: [{ pointer: '/community', detail: 'goes with area=media only' }],
   });
 }

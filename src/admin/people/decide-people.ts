@@ -41,11 +41,11 @@ export async function decidePeople(
   const source = await requireSourceForActor(db, actor, name);
   const sourceId = source.id;
   const [a, b] = displayNames.toSorted(compareText) as [string, string];
-  if (a === b) throw new PulseError('bad_request', 'Name two different labels.');
+  if (a === b) throw new PulseError('bad_request', 'Name two different display names.');
   const job = await findPeopleJob(db, sourceId);
   const known = new Set((await listDisplayNames(db, sourceId)).map(({ label: displayName }) => displayName));
   if (job === null || !known.has(a) || !known.has(b)) {
-    throw new PulseError('not_found', 'The source does not know both of these labels.');
+    throw new PulseError('not_found', 'The source does not have both of these display names.');
   }
   const request: LeaseRequest<never> = {
     name: leaseNames.source(sourceId),

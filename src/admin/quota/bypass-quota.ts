@@ -32,7 +32,7 @@ export async function bypassQuota(
   const community = await requireCommunityForActor(db, actor, slug);
   const now = clock.now();
   if (until !== null && (until <= now || until > now + longestMs)) {
-    throw new PulseError('bad_request', 'A bypass ends in the future, within seven days.', {
+    throw new PulseError('bad_request', 'A bypass must end in the future, at most seven days from now.', {
       details: [{ pointer: '/expires_at', detail: 'is not within the next seven days' }],
     });
   }

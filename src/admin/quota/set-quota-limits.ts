@@ -30,7 +30,7 @@ export async function setQuotaLimits(
   const community = await requireCommunityForActor(db, actor, slug);
   const given = Object.entries(limits ?? {}).filter(([, limit]) => limit !== undefined);
   if (plan === undefined && given.length === 0) {
-    throw new PulseError('bad_request', 'Say which plan or which limits.', {
+    throw new PulseError('bad_request', 'Send a plan, limits, or both.', {
       details: [{ pointer: '/limits', detail: 'is needed where no plan is given' }],
     });
   }

@@ -40,5 +40,5 @@ export async function insertNamedSource(
     detail: { source: row.slug, name },
   });
   if (await insertSource(db, { ...row, community_id: communityId }, audit)) return row;
-  throw new PulseError('conflict', `The community has a source "${row.slug}" already.`);
+  throw new PulseError('conflict', `The community already has a source "${row.slug}".`);
 }

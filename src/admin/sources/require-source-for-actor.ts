@@ -18,6 +18,6 @@ export async function requireSourceForActor(
 ): Promise<SourceRow & { readonly community_id: string }> {
   const community = await requireCommunityForActor(db, actor, communitySlug);
   const source = await findSource(db, community.id, slug);
-  if (!source) throw new PulseError('not_found', 'The community has no source of this name.');
+  if (!source) throw new PulseError('not_found', 'The community has no source with this name.');
   return { ...source, community_id: community.id };
 }

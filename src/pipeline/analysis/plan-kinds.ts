@@ -37,7 +37,7 @@ function missing(kind: MediaKind, models: MediaModels): string | null {
       return isThere(transcriber) ? null : `No model for audio is set up. ${transcriber.unsupported}`;
     case 'video':
       if (!isThere(frames)) return `No model for video is set up. ${frames.unsupported}`;
-      return seesPictures ? null : 'No model for video is set up: none looks at pictures.';
+      return seesPictures ? null : 'No model for video is set up: none analyses pictures.';
   }
 }
 

@@ -46,6 +46,6 @@ const sanitizeText = (text: string, maxLength: number): string => redact(text, [
 
 function share(value: number): number {
   if (!Number.isFinite(value))
-    throw new PulseError('model_invalid_output', 'The model did not say how sure it is.');
+    throw new PulseError('model_invalid_output', 'The model returned no confidence.');
   return Math.min(1, Math.max(0, value));
 }

@@ -25,7 +25,7 @@ export async function restoreBackup(
   if (filled !== null) {
     throw new PulseError(
       'conflict',
-      `The database is not empty: ${filled} has rows. Restore into a new one.`,
+      `The database is not empty: ${filled} has rows. Restore into an empty one.`,
     );
   }
   for (const table of manifest.tables) {

@@ -4,7 +4,7 @@ import type { CitedSentence, ModelMessage, Summary } from '../../ports/models.ts
 const maxSentenceLength = 1_000;
 
 const invalid = (why: string): PulseError =>
-  new PulseError('model_invalid_output', `The model's answer cannot be used: ${why}.`);
+  new PulseError('model_invalid_output', `The answer of the model cannot be used: ${why}.`);
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -43,7 +43,7 @@ export async function* groupWeeks<T>(
     if (waiting > maxWaitingEntries) {
       throw new PulseError(
         'chat_out_of_order',
-        'The times in this chat jump back and forth too far to be put in order.',
+        'The times in this chat jump back and forth too far to be sorted.',
       );
     }
   }

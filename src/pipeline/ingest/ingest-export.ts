@@ -45,7 +45,7 @@ export async function ingestExport(
     ttlMs: sourceLeaseMs,
     renewEveryMs: progressMs,
     lost: 'Another worker took over this export.',
-    onBusy: refuseBusy('Another export of this group is being read. This one comes next.', busySeconds),
+    onBusy: refuseBusy('Another export of this group is being processed. This one comes next.', busySeconds),
   };
   return withLease(services, lease, async (held) => {
     const media = await readUnderLease(services, job, held);

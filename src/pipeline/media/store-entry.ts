@@ -19,7 +19,7 @@ export async function storeEntry(context: StoreContext, entry: ArchiveEntry): Pr
   if (entry.size > limits.maxFileBytes) {
     throw new PulseError(
       'too_large',
-      `A file of ${entry.size} bytes is not kept; at most ${limits.maxFileBytes} are.`,
+      `A file of ${entry.size} bytes is too large to be stored; the limit is ${limits.maxFileBytes}.`,
     );
   }
   if (entry.size > limits.bufferBytes) return storeLargeEntry(context, entry);

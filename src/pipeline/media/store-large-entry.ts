@@ -26,7 +26,7 @@ export async function storeLargeEntry(context: StoreContext, entry: ArchiveEntry
   if (hasLocationToStrip(mediaType) || (ofBoxes && video.overflown)) {
     throw new PulseError(
       'too_large',
-      `A picture or film of ${entry.size} bytes cannot be cleaned of its location, and is not kept.`,
+      `The location cannot be removed from a picture or video of ${entry.size} bytes, so it is not stored.`,
     );
   }
   const meta = await readMeta(video.described ?? head, mediaType);

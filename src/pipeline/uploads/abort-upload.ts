@@ -16,7 +16,7 @@ export async function abortUpload(
   const closed = upload.status === 'open' && (await closeUpload(db, uploadId, 'aborted', clock.now()));
   const status = closed ? 'aborted' : (await findUpload(db, uploadId, communityScope))?.status;
   if (status === 'completed')
-    throw new PulseError('conflict', 'This upload is already complete; it cannot be cancelled any more.');
+    throw new PulseError('conflict', 'This upload is already complete and can no longer be aborted.');
   // the row first: from here on no completion can make an export of what is removed
   await cleanUpUpload({ db, objects, clock }, upload);
 }

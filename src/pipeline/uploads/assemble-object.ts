@@ -63,7 +63,7 @@ export async function assembleObject(
     throw unreachable(cause);
   });
   if (head === null)
-    throw new PulseError('gone', 'The parts of this upload are no longer there. Start a new upload.');
+    throw new PulseError('gone', 'The parts of this upload no longer exist. Start a new upload.');
   if (head.size !== upload.size) throw await unfit(services, upload, null);
 }
 
@@ -75,8 +75,8 @@ async function unfit(
 ): Promise<PulseError> {
   await closeUpload(db, upload.id, 'aborted', clock.now());
   await cleanUpUpload({ db, objects, clock }, upload);
-  return new PulseError('gone', 'The parts do not make up the file. Start a new upload.', { cause });
+  return new PulseError('gone', 'The parts do not add up to the file. Start a new upload.', { cause });
 }
 
 const unreachable = (cause: unknown): PulseError =>
-  new PulseError('storage_unavailable', 'The file could not be put together. Please try again.', { cause });
+  new PulseError('storage_unavailable', 'The file could not be assembled. Please try again.', { cause });

@@ -99,7 +99,7 @@ async function completedBefore(db: Db, upload: UploadsTable): Promise<CompletedU
   const exportId = upload.export_id;
   const status = exportId === null ? null : await findExportStatus(db, exportId);
   if (exportId === null || status === null)
-    throw new PulseError('gone', 'The export of this upload is no longer there.');
+    throw new PulseError('gone', 'The export of this upload no longer exists.');
   return { upload_id: upload.id, export_id: exportId, status };
 }
 

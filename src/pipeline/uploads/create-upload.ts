@@ -83,7 +83,7 @@ async function openMultipart(objects: ObjectStore, key: string): Promise<{ uploa
   try {
     return await objects.createMultipart(key);
   } catch (cause) {
-    throw new PulseError('storage_unavailable', 'The upload could not be opened. Please try again.', {
+    throw new PulseError('storage_unavailable', 'The upload could not be started. Please try again.', {
       cause,
     });
   }

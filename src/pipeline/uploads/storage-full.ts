@@ -10,5 +10,5 @@ export const communityStorageFull = ({
 }: Record<'kept' | 'size' | 'limit', number>): PulseError =>
   new PulseError(
     'too_large',
-    `The community keeps ${gigabytes(kept)} of at most ${gigabytes(limit)}; this file of ${gigabytes(size)} does not fit. Uploaded files leave after three days.`,
+    `The community stores ${gigabytes(kept)} of at most ${gigabytes(limit)}, and this file has ${gigabytes(size)}. Uploaded files are deleted after three days.`,
   );

@@ -50,7 +50,7 @@ export async function storePart(
     { upload_id: upload.id, part_number: partNumber, etag, size, sha256: check.digest() },
     { now, extendBefore: now + uploadLifetime - extendEvery, expiresAt: now + uploadLifetime },
   );
-  if (!stored) throw new PulseError('conflict', 'The upload ended while this part was on its way.');
+  if (!stored) throw new PulseError('conflict', 'The upload was closed while this part was in transit.');
   return { part_number: partNumber, size, sha256: check.digest() };
 }
 
@@ -79,8 +79,8 @@ async function send(
     if (objectErrorCode(cause) !== objectErrors.noSuchUpload) throw interrupted(cause);
     const whole = await objects.head(upload.object_key).catch(() => null);
     throw whole === null
-      ? new PulseError('gone', 'The parts of this upload are no longer there. Start a new upload.', { cause })
-      : new PulseError('conflict', 'This upload is being completed; it takes no more parts.', { cause });
+      ? new PulseError('gone', 'The parts of this upload no longer exist. Start a new upload.', { cause })
+      : new PulseError('conflict', 'This upload is being completed and accepts no more parts.', { cause });
   }
 }
 

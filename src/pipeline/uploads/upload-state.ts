@@ -24,7 +24,7 @@ export const uploadNotFound = (): PulseError =>
 /** Refuses an upload that takes nothing more: completed → `conflict`, aborted or expired → `gone`. */
 export function requireOpen(upload: UploadsTable, now: number): void {
   if (upload.status === 'completed')
-    throw new PulseError('conflict', 'This upload is already complete; it takes no more parts.');
+    throw new PulseError('conflict', 'This upload is already complete and accepts no more parts.');
   if (upload.status === 'aborted')
     throw new PulseError('gone', 'This upload was cancelled. Start a new one.');
   if (upload.status === 'expired' || upload.expires_at <= now)

@@ -21,7 +21,7 @@ export function checkSpans(
   for (const entry of entries) {
     compressed += entry.compressedSize;
     if (entry.headerOffset + localHeaderBytes > place.start) {
-      throw new PulseError('zip_truncated', 'The archive lists a file at a place that it does not have.');
+      throw new PulseError('zip_truncated', 'The archive lists a file at a position beyond its end.');
     }
   }
   if (compressed > fileSize) throw overlap();
@@ -47,8 +47,5 @@ function orderByOffset(entries: readonly ZipEntry[]): Uint32Array {
 }
 
 function overlap(): PulseError {
-  return new PulseError(
-    'zip_overlap',
-    'Files inside the archive overlap each other, as no honest archive does.',
-  );
+  return new PulseError('zip_overlap', 'Files inside the archive overlap, which no honest archive does.');
 }

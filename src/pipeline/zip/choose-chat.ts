@@ -97,7 +97,7 @@ function chooseByName(chats: readonly ScoredChat[]): ScoredChat {
   if (first.rank < 2 && first.entry.size >= 4 * second.entry.size) return first;
   throw new PulseError(
     'zip_ambiguous',
-    'The archive holds more than one chat. Upload the export of each chat by itself.',
+    'The archive contains more than one chat. Upload the export of each chat separately.',
   );
 }
 

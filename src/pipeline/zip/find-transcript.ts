@@ -26,7 +26,8 @@ export async function findTranscript(archive: Archive, score: ScoreHead): Promis
   const twin = archive.entries.some(
     (entry) => entry.name === chosen.name && entry !== chosen && !entry.isDirectory,
   );
-  if (twin) throw new PulseError('zip_ambiguous', 'The archive holds two files with the name of the chat.');
+  if (twin)
+    throw new PulseError('zip_ambiguous', 'The archive contains two files with the name of the chat.');
   return chosen;
 }
 
@@ -80,11 +81,11 @@ function noTranscript(archive: Archive, candidates: readonly ArchiveEntry[]): Pu
   if (archive.entries.some((entry) => /\.zip$/i.test(entry.name))) {
     return new PulseError(
       'chat_not_found',
-      'The archive holds no chat, but another archive. Unpack it and upload the inner one.',
+      'The archive contains another archive instead of a chat. Unpack it and upload the inner one.',
     );
   }
   return new PulseError(
     'chat_not_found',
-    'The archive holds no WhatsApp chat. Upload the file that "Export chat" made.',
+    'The archive contains no WhatsApp chat. Upload the file that "Export chat" created.',
   );
 }

@@ -37,7 +37,10 @@ export async function inspectExport(
     let transcriptBytes = 0;
     for await (const chunk of file.transcript.open()) transcriptBytes += chunk.length;
     if (transcriptBytes !== file.transcript.size) {
-      throw new PulseError('zip_bad_checksum', 'The chat in the file does not have the size it claims.');
+      throw new PulseError(
+        'zip_bad_checksum',
+        'The chat in the file does not have the size that the archive states.',
+      );
     }
     return {
       ok: true,

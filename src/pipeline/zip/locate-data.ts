@@ -85,6 +85,6 @@ export async function checkDescriptor(archive: Archive, entry: ArchiveEntry, dat
 function conflict(): PulseError {
   return new PulseError(
     'zip_ambiguous',
-    'The archive says two different things about one of its files, so it can be read in two ways.',
+    'The archive contradicts itself about one of its files, so it can be read in two ways.',
   );
 }

@@ -46,7 +46,7 @@ export async function locateDirectory(
   assertCounts(fields, limits);
   const place = await placeDirectory(reader, fields, directoryEnd);
   if (zip64 !== null && zip64.shift !== place.shift && fields.count > 0) {
-    throw ambiguous('The archive gives two places for its table of contents.');
+    throw ambiguous('The archive states two positions for its table of contents.');
   }
   return place;
 }
@@ -84,14 +84,14 @@ async function readZip64(
     if (head.getUint32(0, true) === signatures.zip64End) places.push(place);
   }
   const place = places[0];
-  if (place === undefined) throw invalid('The archive announces a ZIP64 record that is not there.');
+  if (place === undefined) throw invalid('The archive refers to a ZIP64 record that does not exist.');
   if (places.length > 1) throw ambiguous('The archive has two ZIP64 end records.');
 
   // APPNOTE 4.3.14, ZIP64 end of central directory record.
   const record = viewBytes(await reader.read(place, zip64RecordBytes));
   // 4: bytes of the record without its first 12.
   if (place + 12 + readUint64(record, 4) !== at - locatorBytes) {
-    throw invalid('The ZIP64 end record of the archive has a wrong length.');
+    throw invalid('The ZIP64 end record of the archive has the wrong length.');
   }
   const fields: EndFields = {
     disk: record.getUint32(16, true),
@@ -120,7 +120,7 @@ function assertAgree(plain: EndFields, zip64: EndFields): void {
 function multiDisk(): PulseError {
   return new PulseError(
     'zip_multi_disk',
-    'The archive is split over several files. Export the chat again as one file.',
+    'The archive is split across several files. Export the chat again as one file.',
   );
 }
 
@@ -144,7 +144,7 @@ function assertCounts(fields: EndFields, limits: ArchiveLimits): void {
   if (fields.count * 46 > fields.size) {
     throw new PulseError(
       'zip_too_many_entries',
-      'The archive claims more files than its table of contents has room for.',
+      'The archive claims more files than its table of contents can hold.',
     );
   }
 }
@@ -169,7 +169,7 @@ async function placeDirectory(
   if (isAdjacent && isNamed) throw ambiguous('The archive has two tables of contents.');
   if (isAdjacent) return { start: adjacent, size, count, shift: adjacent - offset };
   if (isNamed) return { start: offset, size, count, shift: 0 };
-  throw invalid('The archive has no table of contents where it should be.');
+  throw invalid('The table of contents of the archive is not where it should be.');
 }
 
 async function startsRecord(reader: RangeReader, at: number): Promise<boolean> {

@@ -10,7 +10,7 @@ export function openObjectSource(objects: ObjectStore, key: string, size: number
     async read(offset, length, room) {
       const bytes = await objects.getRange(key, offset, length, room).catch((thrown: unknown) => {
         if (objectErrorCode(thrown) !== objectErrors.noSuchRange) throw thrown;
-        throw new PulseError('gone', 'The stored file is shorter than it was. Please upload it again.', {
+        throw new PulseError('gone', 'The stored file has become shorter. Please upload it again.', {
           cause: thrown,
         });
       });
@@ -19,7 +19,7 @@ export function openObjectSource(objects: ObjectStore, key: string, size: number
       if (bytes.length !== length) {
         throw new PulseError(
           'storage_unavailable',
-          `Storage gave ${bytes.length} of ${length} bytes. It will be tried again.`,
+          `Storage returned ${bytes.length} of ${length} bytes. Reading will be tried again.`,
         );
       }
       return bytes;

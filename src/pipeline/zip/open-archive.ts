@@ -63,14 +63,14 @@ async function noEndRecord(reader: RangeReader): Promise<PulseError> {
 export function truncatedArchive(): PulseError {
   return new PulseError(
     'zip_truncated',
-    'The archive is incomplete: its end is missing. The upload or the copy was probably cut short; try again with the whole file.',
+    'The archive is incomplete: its end is missing. It was probably cut off while it was copied or uploaded; try again with the whole file.',
   );
 }
 
 export function notAnArchive(): PulseError {
   return new PulseError(
     'zip_invalid',
-    'The file is neither a ZIP archive nor a chat as text. Upload the file that "Export chat" made.',
+    'The file is neither a ZIP archive nor a chat transcript. Upload the file that "Export chat" created.',
   );
 }
 
@@ -81,7 +81,10 @@ function otherArchiveInFront(reader: RangeReader, end: FoundEnd): PulseError {
 }
 
 function joinedArchives(): PulseError {
-  return new PulseError('zip_ambiguous', 'Two archives are joined in the file. Upload each by itself.');
+  return new PulseError(
+    'zip_ambiguous',
+    'The file contains two archives, one after the other. Upload each one separately.',
+  );
 }
 
 /** An end record that ends where our first entry begins closes another archive, which offsets fixed up afterwards hide. */

@@ -73,7 +73,7 @@ function assertNoChatInFront(archive: Archive, head: Uint8Array, score: ScoreHea
   let prefixBytes = head.length;
   for (const entry of archive.entries) prefixBytes = Math.min(prefixBytes, entry.headerOffset);
   if (prefixBytes === 0 || score(head.subarray(0, prefixBytes)) < archive.limits.minScore) return;
-  throw new PulseError('zip_ambiguous', 'The file is a chat as text and an archive at once.');
+  throw new PulseError('zip_ambiguous', 'The file is both a chat transcript and an archive.');
 }
 
 /** In text, the four bytes of an end record may stand by chance; they count only if they hold together. */
@@ -139,19 +139,19 @@ function notAChat(head: Uint8Array): PulseError {
   if ([0x50, 0x4b, 0x07, 0x08].every((byte, at) => head[at] === byte)) {
     return new PulseError(
       'zip_multi_disk',
-      'The file is one part of a split archive. Upload it as one file.',
+      'The file is one part of a split archive. Upload the whole archive as a single file.',
     );
   }
   for (const [name, magic] of otherContainers) {
     if (magic.every((byte, at) => head[at] === byte)) {
       return new PulseError(
         'zip_invalid',
-        `The file is ${name}. Upload the ZIP or text file that "Export chat" made.`,
+        `The file is ${name}. Upload the ZIP or text file that "Export chat" created.`,
       );
     }
   }
   if (!isBinary(head)) {
-    return new PulseError('chat_not_found', 'The text in the file does not read like a WhatsApp chat.');
+    return new PulseError('chat_not_found', 'The text in the file does not look like a WhatsApp chat.');
   }
   return notAnArchive();
 }

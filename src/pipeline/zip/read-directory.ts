@@ -57,7 +57,7 @@ export async function readDirectory(
     const entry = readRecord(record, index, at, place);
     nameMemory += Math.min(nameLength, maxDecodedBytes) * (entry.plainName ? 1 : 2);
     if (nameMemory > limits.maxNameMemory) {
-      throw new PulseError('zip_too_many_entries', 'The file names in the archive are too long altogether.');
+      throw new PulseError('zip_too_many_entries', 'The file names in the archive are too long in total.');
     }
     entries.push(entry);
     at += length;

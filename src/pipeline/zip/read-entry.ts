@@ -70,22 +70,22 @@ function assertReadable(entry: ArchiveEntry): void {
     case 'zip_unsupported_method':
       throw new PulseError(
         'zip_unsupported_method',
-        `The archive uses a compression (method ${entry.method}) that is not supported. Upload the file that "Export chat" made.`,
+        `The archive uses a compression method (${entry.method}) that is not supported. Upload the file that "Export chat" created.`,
       );
     case 'zip_multi_disk':
       throw new PulseError(
         'zip_multi_disk',
-        'Part of the archive is in another file. Upload it as one file.',
+        'Part of the archive is in another file. Upload it as a single file.',
       );
     default:
-      throw new PulseError(entry.problem, 'The archive says two different sizes for one of its files.');
+      throw new PulseError(entry.problem, 'The archive states two different sizes for one of its files.');
   }
 }
 
 function assertWithin(size: number, packedSize: number, total: number, limits: ArchiveLimits): void {
   const expands = size > limits.ratioFloorBytes && size > packedSize * limits.maxRatio;
   if (size <= limits.maxEntryBytes && total <= limits.maxTotalBytes && !expands) return;
-  throw new PulseError('zip_bomb', 'A file inside the archive expands beyond all measure; it is not read.');
+  throw new PulseError('zip_bomb', 'A file inside the archive expands far beyond its limit and is not read.');
 }
 
 function wrongContent(): PulseError {

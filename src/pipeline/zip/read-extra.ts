@@ -33,7 +33,7 @@ export function readZip64Extra(extra: Uint8Array, fields: LongFields): LongField
   const data = findExtra(extra, 0x0001) ?? new Uint8Array(0);
   const behind = extra.subarray(data.byteOffset + data.length - extra.byteOffset);
   if (data.length > 0 && findExtra(behind, 0x0001) !== null) {
-    throw new PulseError('zip_ambiguous', 'The archive gives two ZIP64 sizes for one of its files.');
+    throw new PulseError('zip_ambiguous', 'The archive states two ZIP64 sizes for one of its files.');
   }
   const view = viewBytes(data);
   let at = 0;

@@ -21,7 +21,7 @@ const localHeaderBytes = 30;
 export async function readLocalHeader(reader: RangeReader, offset: number): Promise<LocalHeader> {
   const view = viewBytes(await reader.read(offset, localHeaderBytes));
   if (view.getUint32(0, true) !== signatures.localHeader) {
-    throw new PulseError('zip_ambiguous', 'The archive lists a file where none begins.');
+    throw new PulseError('zip_ambiguous', 'The archive lists a file at a position where none begins.');
   }
   // 4: version needed. 10: time. 12: date.
   const nameLength = view.getUint16(26, true);

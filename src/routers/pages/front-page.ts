@@ -31,7 +31,7 @@ function figuresOf(body: PulseBody): Markup[] {
     const earlier = body.last_week?.figures[name]?.value;
     return [
       html`<div class="figure"><b>${figure.value === null ? '–' : number.format(figure.value)}</b>${label}
-${figure.value === null ? html`<div class="soft">too few people to tell</div>` : ''}
+${figure.value === null ? html`<div class="soft">too few people</div>` : ''}
 ${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} on the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} the week before</div>` : ''}
 ${figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
     ];
@@ -79,7 +79,7 @@ ${
   parsed?.this_week
     ? html`<p class="soft">Week ${parsed.this_week.week}</p><div class="figures">${figuresOf(parsed)}</div>
 ${summaryOf(parsed)}${conceptsOf(parsed)}${coverageOf(parsed)}`
-    : html`<p>Nothing is known of this community yet.</p>`
+    : html`<p>Nothing is known about this community yet.</p>`
 }
 <p class="soft">As JSON: ${paths.map((path) => html`<a href="${path}${query}">${path}</a> `)}</p>
 </section>`;
@@ -99,7 +99,7 @@ function failureOf(code: string | null): Markup | string {
   if (code === null) return '';
   const title = Object.hasOwn(errorSpecs, code)
     ? errorSpecs[code as ErrorCode].title
-    : 'It could not be read';
+    : 'It could not be processed';
   return html`<div class="bad"><code>${code}</code>: ${title}.</div>`;
 }
 
@@ -123,7 +123,7 @@ export function frontPage(
     html`<h1>The pulse of our communities</h1>
 ${
   communities.length === 0
-    ? html`<section class="card"><p>No community is published yet. An admin creates one, uploads WhatsApp exports to it and publishes it; the <a href="/docs">API reference</a> tells how.</p></section>`
+    ? html`<section class="card"><p>No community is published yet. An admin creates one, uploads WhatsApp exports to it and publishes it; see the <a href="/docs">API reference</a>.</p></section>`
     : communities.map(communityCard)
 }
 ${exportsTable(exports)}`,

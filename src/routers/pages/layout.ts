@@ -19,7 +19,7 @@ export function layout(title: string, content: Markup): Markup {
 <main>
 ${content}
 </main>
-<footer class="soft"><p>Nothing here names a person. A figure that too few people are behind is not told.</p></footer>
+<footer class="soft"><p>Names and numbers are removed. Figures about too few people are not shown.</p></footer>
 </body>
 </html>`;
 }

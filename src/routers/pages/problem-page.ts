@@ -3,9 +3,9 @@ import { html } from 'hono/html';
 import { layout, type Markup } from './layout.ts';
 
 const retries: Readonly<Record<string, string>> = {
-  transient: 'It may pass by itself: try again in a while, later each time.',
-  quota: 'A limit is reached: try again when Retry-After says so.',
-  permanent: 'The same request will fail again; change it first.',
+  transient: 'The problem may pass: try again later, and wait a little longer each time.',
+  quota: 'A limit is reached: try again after the time in Retry-After.',
+  permanent: 'The same request will fail again: change it first.',
   poison: 'The message is not understood and is kept for a person to look at.',
 };
 
@@ -21,7 +21,7 @@ export function problemPage(code: string): Markup | null {
 <tr><th>HTTP status</th><td>${status}</td></tr>
 <tr><th>What to do</th><td>${retries[kind] ?? ''}</td></tr>
 </tbody></table>
-<p>The <code>detail</code> of the answer says what was wrong this time, <code>errors</code> with which field.
-Name the <code>request_id</code> when you ask for help.</p></section>`,
+<p>The <code>detail</code> of the response says what was wrong this time, and <code>errors</code> lists the fields.
+Mention the <code>request_id</code> when you ask for help.</p></section>`,
   );
 }

@@ -60,7 +60,7 @@ ${body['example'] === undefined ? '' : html`<details><summary>Example</summary>$
 
 function responsesMarkup(document: OpenApiDocument, operation: Operation): Markup {
   const responses = Object.entries(operation['responses'] as Record<string, Json>);
-  return html`<h4>Answers</h4><div class="scroll"><table><tbody>${responses.map(([status, value]) => {
+  return html`<h4>Responses</h4><div class="scroll"><table><tbody>${responses.map(([status, value]) => {
     const response = resolve(document, value);
     const content = contentOf(response);
     return html`<tr><td><code>${status}</code></td><td>${String(response['description'] ?? '')}
@@ -74,8 +74,8 @@ function scopesMarkup(operation: Operation): Markup {
     ({ bearer = [] }) => bearer,
   );
   return scopes.length === 0
-    ? html`<p class="soft">No key needed.</p>`
-    : html`<p class="soft">Needs a key with the scope ${scopes.join(' or ')}.</p>`;
+    ? html`<p class="soft">No key required.</p>`
+    : html`<p class="soft">Requires a key with the scope ${scopes.join(' or ')}.</p>`;
 }
 
 function operationMarkup(document: OpenApiDocument, { method, path, operation }: Listed): Markup {

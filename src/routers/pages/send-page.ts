@@ -7,7 +7,7 @@ export function sendPage(): Markup {
     'Send an export · Beacon Pulse',
     html`<h1>Send an export</h1>
 <section class="card">
-<p>In WhatsApp, open the group, choose <b>Export chat</b>, and save the file. Send it here as it is, as often as you like and from as many phones as you like: what is known already is not counted twice.</p>
+<p>In WhatsApp, open the group, choose <b>Export chat</b>, and save the file. Upload it here unchanged, as often as you like and from as many phones as you like: nothing is counted twice.</p>
 <form id="send">
 <label for="community">Community <input id="community" required autocomplete="off" placeholder="riverside" pattern="[A-Za-z0-9_\\-]+"></label>
 <label for="source">Group <input id="source" required autocomplete="off" placeholder="main-group" pattern="[A-Za-z0-9_\\-]+"></label>
@@ -18,8 +18,8 @@ export function sendPage(): Markup {
 <progress id="bar" max="1" value="0" hidden></progress>
 <p id="line" role="status"></p>
 <p id="problem" class="bad" role="alert" hidden></p>
-<noscript><p class="bad">This page needs JavaScript. The terminal can send a file too; the README tells how.</p></noscript>
-<p class="soft">When the connection goes away, it waits and goes on. When this page is closed, choose the same file again: what has arrived is not sent twice.</p>
+<noscript><p class="bad">This page needs JavaScript. You can also upload from the terminal; see the README.</p></noscript>
+<p class="soft">If the connection is lost, the upload waits and then resumes. If you close this page, choose the same file again: parts that have arrived are not sent twice.</p>
 </section>
 <script src="/send.js" type="module"></script>`,
   );

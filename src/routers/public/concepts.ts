@@ -26,9 +26,9 @@ export const concepts = publicProcedure
       method: 'GET',
       path: '/pulse/concepts.json',
       operationId: 'getConcepts',
-      summary: 'The concept graph and the pillars',
+      summary: 'Get the concept graph',
       description:
-        'What a community talks about: concepts, which of them go together, and the lasting themes they belong to.',
+        'Returns what a community talks about: concepts, which of them occur together, and the lasting themes (pillars) that they belong to.',
       tags: ['Public'],
       protect: false,
       ttlSeconds: 300,

@@ -16,8 +16,9 @@ export const daily = publicProcedure
       method: 'GET',
       path: '/pulse/daily.json',
       operationId: 'getDaily',
-      summary: 'Daily digests, newest first',
-      description: 'One row a day and source: what the day was about, in figures and sentences.',
+      summary: 'List daily digests',
+      description:
+        'Returns one row per day and source, newest first: what the day was about, in figures and sentences.',
       tags: ['Public'],
       protect: false,
       ttlSeconds: 300,

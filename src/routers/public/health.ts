@@ -25,9 +25,9 @@ export const health = publicProcedure
       method: 'GET',
       path: '/health',
       operationId: 'getHealth',
-      summary: 'Whether the service answers',
+      summary: 'Check the service',
       description:
-        'Asks the database for an answer and the Worker behind whether its work is getting done; never cached. Degraded means that pages are served but new uploads take longer than they should.',
+        'Checks the database and the Worker that processes uploads. The answer is never cached. `degraded` means that pages are served, but new uploads take longer than they should.',
       tags: ['Public'],
       protect: false,
       example: { response: { status: 'ok', workers: { public: 'ok', ingest: 'ok' } } },

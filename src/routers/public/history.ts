@@ -17,9 +17,9 @@ export const history = publicProcedure
       method: 'GET',
       path: '/pulse/history.json',
       operationId: 'getHistory',
-      summary: 'Weeks of a community, newest first',
+      summary: 'List the weeks of a community',
       description:
-        'One row a week with its figures and summaries. Follow `next_cursor`; `offset` is the old way, kept for those who use it, and cannot be combined with a cursor.',
+        'Returns one row per week, newest first, with its figures and summaries. Page with `next_cursor`. `offset` is supported for older clients and cannot be combined with a cursor.',
       tags: ['Public'],
       protect: false,
       ttlSeconds: 300,
@@ -32,7 +32,12 @@ export const history = publicProcedure
       community: communityParameter,
       cursor: cursorParameter,
       limit: limitParameter(100, 20),
-      offset: z.int().min(0).max(2000).optional().describe('Weeks to leave out first (old; prefer cursor)'),
+      offset: z
+        .int()
+        .min(0)
+        .max(2000)
+        .optional()
+        .describe('Weeks to skip (for older clients; prefer cursor)'),
     }),
   )
   .output(storedOutput(historySchema))

@@ -30,9 +30,9 @@ export const pulse = publicProcedure
       method: 'GET',
       path: '/pulse.json',
       operationId: 'getPulse',
-      summary: 'The pulse of a community now',
+      summary: 'Get the pulse of a community',
       description:
-        'Figures of the newest known week and the one before, the latest weekly summary, the concepts people talk about, and how much of the time is known. Figures about too few people are null.',
+        'Returns the figures of the newest known week and the week before, the latest weekly summary, the concepts people talk about, and which days are known. Figures about too few people are null.',
       tags: ['Public'],
       protect: false,
       ttlSeconds: 300,

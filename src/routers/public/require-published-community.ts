@@ -13,13 +13,15 @@ export function requirePublishedCommunity<Row extends PublishedCommunity>(
   if (!row) {
     throw new PulseError(
       'not_found',
-      slug === undefined ? 'No community is published yet.' : 'There is no published community of this name.',
+      slug === undefined
+        ? 'No community is published yet.'
+        : 'There is no published community with this name.',
     );
   }
   if (slug === undefined && row.published_communities > 1) {
     throw new PulseError(
       'bad_request',
-      'More than one community is published. Say which one you mean, as ?community=slug.',
+      'More than one community is published. Name one, as ?community=slug.',
       {
         details: [{ pointer: '/community', detail: 'is needed where more than one community is published' }],
       },

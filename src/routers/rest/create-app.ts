@@ -50,7 +50,7 @@ export function createApp<Bindings extends AppBindings = AppBindings>(): Hono<Ap
   app.onError((thrown, c) => answerProblem(thrown, c as unknown as HonoContext<AppEnv>));
   app.notFound((c) =>
     problemResponse(
-      new PulseError('not_found', 'There is nothing at this address. /docs lists what there is.'),
+      new PulseError('not_found', 'There is nothing at this address. See /docs for all operations.'),
       c.req.raw,
       c.get('requestId'),
     ),

@@ -7,21 +7,21 @@ import { listOperations } from './operations.ts';
 
 type Json = Record<string, unknown>;
 
-const description = `The pulse of communities that talk in WhatsApp groups: weekly figures and summaries, daily digests, and the concepts they talk about, without giving away a single person.
+const description = `The pulse of communities that talk in WhatsApp groups: weekly figures and summaries, daily digests, and the concepts people talk about. No figure is about fewer people than the community’s minimum.
 
-Reads under "Public" need no key. All else needs one, as \`Authorization: Bearer bp_…\`.
+Operations under "Public" need no key. All others need one: \`Authorization: Bearer bp_…\`.
 
-Errors are \`application/problem+json\` (RFC 9457). Lists answer \`{data, next_cursor, has_more}\`: ask again with \`cursor\` until \`has_more\` is false. Answers may gain fields at any time; ignore those you do not know. Times are RFC 3339 in UTC; days and weeks (\`2026-W07\`) are those of the group's own clock. A figure that too few people are behind is null.`;
+Errors are \`application/problem+json\` (RFC 9457). Lists return \`{data, next_cursor, has_more}\`: repeat the request with \`cursor\` until \`has_more\` is false. Responses may gain fields at any time; ignore those you do not know. Times are RFC 3339 in UTC; days and weeks (\`2026-W07\`) are on the group's own clock. A figure about too few people is null.`;
 
 const tags = [
-  { name: 'Public', description: 'What anyone may read' },
-  { name: 'Upload', description: 'How exports come in: resumable, in parts' },
-  { name: 'Exports', description: 'What became of what was uploaded' },
+  { name: 'Public', description: 'Open to everyone' },
+  { name: 'Upload', description: 'Resumable uploads of exports, in parts' },
+  { name: 'Exports', description: 'Uploaded files and their processing' },
   { name: 'Communities', description: 'Communities and their settings' },
   { name: 'Sources', description: 'The WhatsApp groups of a community' },
-  { name: 'People', description: 'Who is who among the authors' },
+  { name: 'People', description: 'Display names of authors, and who is who' },
   { name: 'Keys', description: 'API keys' },
-  { name: 'Operations', description: 'How the service itself is doing' },
+  { name: 'Operations', description: 'The state of the service itself' },
 ];
 
 const text = { type: 'string' };
@@ -31,14 +31,15 @@ const parameters = {
     name: 'If-None-Match',
     in: 'header',
     required: false,
-    description: 'ETag of the answer you have; 304 when it is still the same',
+    description: 'ETag of the response that you have; 304 if it has not changed',
     schema: text,
   },
   IfMatch: {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'ETag of what you change, as the read gave it; 412 when somebody else changed it meanwhile',
+    description:
+      'ETag of the resource that you change, from your last read; 412 if somebody else has changed it since',
     schema: text,
     example: '"v1771416000000"',
   },
@@ -46,16 +47,17 @@ const parameters = {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: 'Any text of your own: the same request with the same key is carried out once in 24 hours',
+    description:
+      'A text of your choice: within 24 hours, the same request with the same key is carried out only once',
     schema: { type: 'string', maxLength: 200 },
     example: '5f0c6c1e-upload-1',
   },
 };
 
 const headers = {
-  ETag: { description: 'Changes whenever the answer does', schema: text },
+  ETag: { description: 'Changes whenever the response changes', schema: text },
   Link: { description: 'The next page, as rel="next"', schema: text },
-  RequestId: { description: 'Yours where you sent one', schema: text },
+  RequestId: { description: 'The id of the request; yours if you sent one', schema: text },
 };
 
 /** Builds the OpenAPI 3.1 document of a router. The same router and version give the same document, byte for byte. */

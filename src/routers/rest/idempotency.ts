@@ -84,7 +84,7 @@ async function earlierResponse(
   if (earlier === null || earlier.status === null) {
     throw new PulseError(
       'conflict',
-      'The first request with this Idempotency-Key is still under way. Ask again soon.',
+      'The first request with this Idempotency-Key is still in progress. Try again soon.',
       {
         retryAfter: 2,
       },
@@ -93,7 +93,7 @@ async function earlierResponse(
   if (!earlier.response) {
     throw new PulseError(
       'conflict',
-      'This was done already; its secret is shown once and cannot be repeated.',
+      'This request was already carried out. Its secret was shown once and cannot be shown again.',
     );
   }
   return { status: earlier.status, body: earlier.response };

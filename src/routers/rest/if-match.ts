@@ -8,12 +8,15 @@ export function versionOfIfMatch(header: string | null): string {
   if (header === null) {
     throw new PulseError(
       'precondition_required',
-      'Read the resource first and send its ETag as If-Match, so that nobody’s change is overwritten.',
+      'Read the resource first and send its ETag in If-Match, so that nobody else’s change is overwritten.',
     );
   }
   if (header.trim() === '*') return '*';
   const match = /^\s*(?:W\/)?"([^",]{1,100})"\s*$/.exec(header);
   if (!match)
-    throw new PulseError('bad_request', 'If-Match must hold one ETag, in quotes, as the read gave it.');
+    throw new PulseError(
+      'bad_request',
+      'If-Match must contain one ETag, in quotes, exactly as your read returned it.',
+    );
   return match[1]!;
 }

@@ -29,7 +29,7 @@ function procedureOf(caller: unknown, name: string): Procedure {
 
 const requireJsonAccepted: Middleware = async (c, next) => {
   if (!accepts(c.req.header('accept') ?? null, 'application/json'))
-    throw new PulseError('not_acceptable', 'This is only to be had as application/json.');
+    throw new PulseError('not_acceptable', 'This resource is available only as application/json.');
   await next();
 };
 

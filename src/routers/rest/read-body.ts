@@ -37,7 +37,7 @@ export function readBinaryBody(request: Request): BinaryBody {
   if (length === null || !/^\d{1,12}$/.test(length) || request.body === null) {
     throw new PulseError(
       'bad_request',
-      'Send the bytes with a Content-Length, so that a cut connection is noticed.',
+      'Send the bytes with a Content-Length, so that a broken connection can be detected.',
     );
   }
   return { stream: request.body as ReadableStream<Uint8Array>, length: Number(length) };

@@ -9,8 +9,8 @@ export const abort = uploadProcedure
       method: 'POST',
       path: '/upload/multipart/abort',
       operationId: 'abortUpload',
-      summary: 'Give an upload up',
-      description: 'Removes what has arrived. An upload that is complete cannot be given up any more.',
+      summary: 'Abort an upload',
+      description: 'Deletes the parts that have arrived. A completed upload cannot be aborted.',
       tags: ['Upload'],
       example: {
         request: { upload_id: uploadExample.upload_id },

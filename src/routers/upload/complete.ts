@@ -12,7 +12,7 @@ export const complete = uploadProcedure
       operationId: 'completeUpload',
       summary: 'Complete an upload',
       description:
-        'Joins the parts to a file and starts its processing. Asked any number of times it makes one export; follow that at /exports/{export_id}.',
+        'Assembles the file and starts processing it. Repeated calls return the same export; follow it at /exports/{export_id}.',
       tags: ['Upload'],
       idempotency: 'replay',
       example: {

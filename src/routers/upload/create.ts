@@ -13,7 +13,7 @@ export const create = uploadProcedure
       operationId: 'createUpload',
       summary: 'Start an upload',
       description:
-        'Announces a WhatsApp export and answers how to cut it into parts. The source is made when the community has none of this name. A file may be sent any number of times, also one that overlaps with earlier ones: nothing is counted twice.',
+        'Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created. You may upload the same file again, and files that overlap: nothing is counted twice.',
       tags: ['Upload'],
       successStatus: 201,
       idempotency: 'replay',

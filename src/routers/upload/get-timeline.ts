@@ -13,9 +13,9 @@ export const getTimeline = readProcedure
       method: 'GET',
       path: '/exports/{export_id}/timeline',
       operationId: 'getTimeline',
-      summary: 'What happened to an export',
+      summary: 'Get the timeline of an export',
       description:
-        'Step by step, with figures, the codes of failures, and the id by which logs are searched.',
+        'Returns what happened to an export, step by step, with figures, error codes and the correlation id to search the logs for.',
       tags: ['Exports'],
       example: {
         request: { export_id: exportExample.export_id },

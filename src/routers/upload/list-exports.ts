@@ -14,8 +14,9 @@ export const listExports = readProcedure
       method: 'GET',
       path: '/exports',
       operationId: 'listExports',
-      summary: 'Exports, newest first',
-      description: 'What was uploaded, how far it is, what was found in it and why it failed.',
+      summary: 'List exports',
+      description:
+        'Returns exports, newest first: what was uploaded, its progress, what was found in it, and why it failed.',
       tags: ['Exports'],
       example: {
         request: { community: 'harbour-makers', status: 'completed' },
@@ -30,7 +31,7 @@ export const listExports = readProcedure
   })
   .input(
     z.object({
-      community: slug.optional().describe('Slug of a community; needed with source'),
+      community: slug.optional().describe('Slug of a community; required with `source`'),
       source: slug.optional().describe('Slug of a source of that community'),
       status: z.enum(exportStatuses).optional(),
       cursor: cursorParameter,

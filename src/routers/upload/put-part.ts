@@ -10,9 +10,9 @@ export const putPart = uploadProcedure
       method: 'PUT',
       path: '/upload/multipart/{upload_id}/parts/{part_number}',
       operationId: 'putUploadPart',
-      summary: 'Send one part',
+      summary: 'Upload a part',
       description:
-        'The bytes of one part, with their Content-Length. Parts may be sent in any order, at the same time, and again. With `X-Content-SHA256` a part that was damaged on its way is refused.',
+        'Stores the bytes of one part; Content-Length is required. You may send parts in any order, in parallel, and more than once. With `X-Content-SHA256`, a part that was damaged in transit is rejected.',
       tags: ['Upload'],
       binaryBody: { headers: { 'x-content-sha256': 'sha256' } },
       example: { response: uploadExample.parts[0] },

@@ -64,11 +64,9 @@ describe('pulse dead-letters', () => {
     expect(listed.stdout).toMatch(/^dl_1 .*storage_unavailable +export\.ingest +1× +open\n$/);
     const shown = await pulse('dead-letters', 'show', 'dl_1');
     expect(shown.stdout).toBe(
-      'storage_unavailable: Storage was away.\nexport.ingest of export_id exp_1\ngiven up 1×, the last time at 1970-01-01T00:00:00Z after 8 tries; log id cor_1\nnot replayed; to see what a replay would do: pulse dead-letters replay --id dl_1\nhow it came to this: pulse timeline exp_1\n',
+      'storage_unavailable: Storage was away.\nexport.ingest of export_id exp_1\nfailed 1×, last at 1970-01-01T00:00:00Z after 8 attempts; log id cor_1\nnot replayed; to preview a replay: pulse dead-letters replay --id dl_1\nwhat led to this: pulse timeline exp_1\n',
     );
-    expect((await pulse('dead-letters', 'list', '--replayed')).stdout).toBe(
-      'There are no such dead letters.\n',
-    );
+    expect((await pulse('dead-letters', 'list', '--replayed')).stdout).toBe('There are no dead letters.\n');
   });
 
   it('replays after a look, and only what was looked at', async () => {

@@ -125,8 +125,8 @@ describe('pulse upload', () => {
     expect(run).toMatchObject({
       code: 0,
       stdout:
-        'Processed: exp_upl_1, the same file as exp_before; there was nothing new in it.\n' +
-        'The community is not published, so there is no public summary to show.\n',
+        'Processed: exp_upl_1, the same file as exp_before; it contains nothing new.\n' +
+        'The community is not published, so it has no public summary.\n',
     });
   });
 
@@ -189,9 +189,9 @@ describe('pulse upload', () => {
       'a bad address',
       ['upload', name, '--community', 'a', '--source', 'b', '--url', 'localhost'],
       2,
-      /not the address/,
+      /is not a server address/,
     ],
-    ['a source of no community', ['status', '--source', 'b'], 2, /^--source needs its --community\./],
+    ['a source of no community', ['status', '--source', 'b'], 2, /^--source requires --community\./],
     ['an unknown command', ['uplaod', name], 2, /^There is no command uplaod\./],
     ['no command', [], 2, /^Beacon Pulse/],
   ])('refuses %s', async (_, command, code, stderr) => {
@@ -212,7 +212,7 @@ describe('pulse upload', () => {
     const run = await runCli(args(), { cwd, env });
     expect(run.code).toBe(1);
     expect(run.stderr).toBe(
-      `unreachable: Nothing answers at ${url}. Is Pulse running there? The same command goes on where this one stopped.\n`,
+      `unreachable: Cannot reach ${url}. Is Beacon Pulse running there? Run the same command again to resume.\n`,
     );
     rest = await openFakeRest();
   });

@@ -211,7 +211,7 @@ describe('pictures', () => {
     await runToEnd(onlyModels(models, 'classifier'));
     expect(await resultOf(file!.sha256)).toMatchObject({
       labels: { confidence: 0.9 },
-      objects: { unsupported: 'No model that finds things in a picture is set up.' },
+      objects: { unsupported: 'No model that detects objects in pictures is set up.' },
       caption: { unsupported: 'No model that describes a picture is set up.' },
     });
   });

@@ -73,8 +73,8 @@ it('says why kinds are not analysed', async () => {
     waiting: 0,
     deferred: 2,
     reasons: [
-      'No model for audio is set up. No model that writes down speech is set up.',
-      'No model for video is set up. Nothing that takes pictures out of a film is set up.',
+      'No model for audio is set up. No model that transcribes speech is set up.',
+      'No model for video is set up. Nothing that extracts frames from videos is set up.',
     ],
   });
   expect((await getStatus(noMediaModels)).reasons[0]).toBe('No model for images is set up.');

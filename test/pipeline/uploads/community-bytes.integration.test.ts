@@ -90,7 +90,7 @@ describe('the bytes of a community', () => {
     ]);
     await expect(open(services, 1)).rejects.toMatchObject({
       code: 'too_large',
-      message: expect.stringMatching(/^The community keeps 0\.0 GB of at most 0\.0 GB; this file/),
+      message: expect.stringMatching(/^The community stores 0\.0 GB of at most 0\.0 GB, and this file/),
     });
     // only who is refused is told how much there is
     expect(test.statements.splice(0).map(({ name, rowsWritten }) => [name, rowsWritten])).toEqual([

@@ -34,7 +34,7 @@ export const auditDetail = z.strictObject({
   plan: z.string().optional().describe('The plan that was set'),
   limits: dayLimits.optional().describe('The limits that were set'),
   reason: z.string().optional().describe('Why it was done'),
-  until: z.int().optional().describe('When it ends, in milliseconds since 1970; 0 ends it at once'),
+  until: z.int().optional().describe('When it ends, in milliseconds since 1970; 0 if it was ended'),
   letters: z.int().min(0).optional().describe('How many dead letters were replayed'),
   filter: z
     .strictObject({
@@ -45,7 +45,7 @@ export const auditDetail = z.strictObject({
       exportId: z.string().nullish().describe('Id of the export'),
     })
     .optional()
-    .describe('Which dead letters were meant'),
+    .describe('The filter that was used'),
 });
 export type AuditDetail = z.infer<typeof auditDetail>;
 
@@ -62,9 +62,9 @@ export const auditEntry = z
     community: z
       .string()
       .nullable()
-      .describe('Slug of the community it concerned; null: all, or one that is gone'),
+      .describe('Slug of the community concerned; null for all, or for one that no longer exists'),
     action: z.string().describe('What was done, such as quota.bypass'),
-    detail: auditDetail.describe('What it was about'),
+    detail: auditDetail.describe('Details of the action'),
   })
   .meta({ id: 'AuditEntry', description: 'Who did what' });
 export type AuditLogEntry = z.infer<typeof auditEntry>;

@@ -40,20 +40,20 @@ const pillars = z
           .array(z.string().trim().min(1).max(60))
           .max(50)
           .default([])
-          .describe('Words that belong to it'),
+          .describe('Words that belong to the pillar'),
       }),
     ]),
   )
   .max(20)
-  .describe('Lasting themes that concepts belong to; the name of a theme is one of its keywords');
+  .describe('Lasting themes that concepts belong to; the name of a theme is also a keyword');
 export type PillarInput = z.infer<typeof pillars>[number];
 const minPeople = z.int().min(5).max(1000).describe('No public figure is about fewer people than this');
-const retentionDays = z.int().min(1).max(36_500).describe('Message texts are kept this many days');
+const retentionDays = z.int().min(1).max(36_500).describe('Days that message texts are kept');
 
 export const communityParameter = slug.describe('Slug of the community');
 
 export const newCommunity = z.object({
-  slug: slug.describe('How the community is addressed'),
+  slug: slug.describe('Slug of the community, as used in addresses'),
   name,
   time_zone: timeZone,
   language,
@@ -76,25 +76,25 @@ export const communityChange = z.object({
 
 export const adminCommunity = z
   .strictObject({
-    slug: z.string().describe('How the community is addressed'),
+    slug: z.string().describe('Slug of the community, as used in addresses'),
     name: z.string().describe('Its name'),
     time_zone: z.string().describe('IANA time zone'),
     language: z.string().describe('BCP 47 language'),
-    published: z.boolean().describe('Anyone may read its pulse'),
+    published: z.boolean().describe('Whether its pulse is public'),
     min_people: z.int().describe('No public figure is about fewer people than this'),
-    retention_days: z.int().describe('Message texts are kept this many days'),
+    retention_days: z.int().describe('Days that message texts are kept'),
     pillars: z
       .array(
         z.strictObject({
-          slug: z.string().describe('How the pillar is addressed'),
+          slug: z.string().describe('Slug of the pillar'),
           name: z.string().describe('Its name'),
-          keywords: z.array(z.string()).describe('Words that belong to it'),
+          keywords: z.array(z.string()).describe('Words that belong to the pillar'),
         }),
       )
       .describe('Lasting themes that concepts belong to'),
-    version: z.string().describe('Changes whenever the community is changed; the ETag'),
-    created_at: z.iso.datetime().describe('When it was added'),
-    updated_at: z.iso.datetime().describe('When it was changed the last time'),
+    version: z.string().describe('Changes with every update; the value of the ETag'),
+    created_at: z.iso.datetime().describe('When it was created'),
+    updated_at: z.iso.datetime().describe('When it was last updated'),
   })
   .meta({ id: 'AdminCommunity', description: 'A community and its settings' });
 export type AdminCommunity = z.infer<typeof adminCommunity>;

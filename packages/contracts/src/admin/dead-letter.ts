@@ -28,15 +28,15 @@ export const deadLetterFilterFields = {
 export const deadLetterMessage = z.strictObject({
   v: z.int().optional().describe('Version of the message'),
   type: z.string().optional().describe('What it asks for, such as export.ingest'),
-  correlation_id: z.string().optional().describe('Stands in every log line about the work'),
+  correlation_id: z.string().optional().describe('Correlation id: it is in every log line about the work'),
   export_id: z.string().optional().describe('Id of the export it is about'),
   source_id: z.string().optional().describe('Id of the source it is about'),
   community_id: z.string().optional().describe('Id of the community it is about'),
   week: isoWeek.optional().describe('The week it is about'),
   kind: z.enum(mediaKinds).optional().describe('The kind of media it is about'),
-  from: count.optional().describe('Place in the archive to go on from'),
-  after: z.string().optional().describe('Hash of the file to go on behind'),
-  raw: z.string().optional().describe('The whole message as text, where this version does not understand it'),
+  from: count.optional().describe('Position in the archive to continue from'),
+  after: z.string().optional().describe('Hash of the file to continue after'),
+  raw: z.string().optional().describe('The whole message as text, if this version does not understand it'),
 });
 
 export const deadLetter = z
@@ -48,14 +48,14 @@ export const deadLetter = z
         code: z.string().describe('Code of the error'),
         message: z.string().describe('What went wrong, in a sentence'),
       })
-      .describe('Why it failed the last time'),
-    attempts: count.describe('Tries before it was given up the last time'),
-    times: z.int().min(1).describe('How often this work was given up without being replayed in between'),
-    correlation_id: z.string().describe('Stands in every log line about the work'),
-    created_at: z.iso.datetime().describe('When it was given up first'),
-    last_at: z.iso.datetime().describe('When it was given up the last time'),
-    replayed_at: z.iso.datetime().nullable().describe('When it was replayed'),
-    replayed_by: z.string().nullable().describe('Name of the key that replayed it, or cron'),
+      .describe('The most recent failure'),
+    attempts: count.describe('Attempts before the last failure'),
+    times: z.int().min(1).describe('How often the same work has failed since the last replay'),
+    correlation_id: z.string().describe('Correlation id: it is in every log line about the work'),
+    created_at: z.iso.datetime().describe('When it first failed for good'),
+    last_at: z.iso.datetime().describe('When it last failed for good'),
+    replayed_at: z.iso.datetime().nullable().describe('When it was replayed; null if it was not'),
+    replayed_by: z.string().nullable().describe('Name of the key that replayed it, or `cron`'),
   })
   .meta({ id: 'DeadLetter', description: 'A queue message that failed for good' });
 export type DeadLetter = z.infer<typeof deadLetter>;

@@ -6,35 +6,38 @@ import { slug } from '../text-fields.ts';
 export const keyId = z.string().regex(/^key_[0-9a-z]{1,40}$/, 'is not the id of a key');
 
 export const newKey = z.object({
-  name: z.string().trim().min(1).max(100).describe('Whose key it is, for people'),
+  name: z.string().trim().min(1).max(100).describe('A name that tells people whose key it is'),
   scopes: z.array(z.enum(scopes)).min(1).max(scopes.length).describe('What the key may do'),
-  community: slug.optional().describe('Binds the key to one community'),
-  expires_at: z.iso.datetime().optional().describe('When it ends by itself; never when left out'),
+  community: slug.optional().describe('Slug of a community to limit the key to'),
+  expires_at: z.iso.datetime().optional().describe('When the key expires; never if omitted'),
 });
 
 export const apiKey = z
   .strictObject({
     key_id: z.string().describe('Id of the key'),
-    prefix: z.string().describe('The part of the key that may be shown'),
-    name: z.string().describe('Whose key it is, for people'),
+    prefix: z.string().describe('The public part of the key'),
+    name: z.string().describe('A name that tells people whose key it is'),
     scopes: z.array(z.enum(scopes)).describe('What the key may do'),
-    community: z.string().nullable().describe('Slug of the one community it sees; null: every one'),
-    expires_at: z.iso.datetime().nullable().describe('When it ends by itself'),
-    last_used_at: z.iso.datetime().nullable().describe('To the hour'),
+    community: z
+      .string()
+      .nullable()
+      .describe('Slug of the community that the key is limited to; null for all'),
+    expires_at: z.iso.datetime().nullable().describe('When the key expires'),
+    last_used_at: z.iso.datetime().nullable().describe('When it was last used, to the hour'),
     revoked_at: z.iso.datetime().nullable().describe('When it was revoked'),
-    created_at: z.iso.datetime().describe('When it was made'),
+    created_at: z.iso.datetime().describe('When it was created'),
   })
   .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof apiKey>;
 
 export const createdKey = apiKey
-  .extend({ key: z.string().describe('The whole key; shown this once') })
+  .extend({ key: z.string().describe('The secret key; shown only once') })
   .meta({ id: 'CreatedApiKey' });
 
 export const revokedKey = z
   .strictObject({
     key_id: z.string().describe('Id of the key'),
-    status: z.literal('revoked').describe('What became of it'),
+    status: z.literal('revoked').describe('Its new status'),
   })
   .meta({ id: 'RevokedApiKey' });
 

@@ -9,8 +9,8 @@ export const slowQueries = z
         z.strictObject({
           name: z.string().describe('Name of the statement, as in the log'),
           count: z.int().min(1).describe('How often it was slow'),
-          max_ms: count.describe('Milliseconds of the slowest time'),
-          last_at: z.iso.datetime().describe('When it was slow the last time'),
+          max_ms: count.describe('Duration of the slowest run in milliseconds'),
+          last_at: z.iso.datetime().describe('When it was last slow'),
         }),
       )
       .describe('The statements, slowest first'),
@@ -18,38 +18,36 @@ export const slowQueries = z
   .meta({ id: 'SlowQueries' });
 
 const waiting = z.strictObject({
-  count: count.describe('10,000 stands for that many or more'),
-  oldest_at: z.iso.datetime().nullable().describe('Since when the oldest waits'),
+  count: count.describe('The number; 10,000 means 10,000 or more'),
+  oldest_at: z.iso.datetime().nullable().describe('When the oldest of them started to wait'),
 });
 
 export const backlog = z
   .strictObject({
-    status: z.enum(['ok', 'degraded']).describe('ok where nothing is wrong'),
+    status: z.enum(['ok', 'degraded']).describe('`ok` if nothing is wrong'),
     complaints: z.array(z.enum(healthIssues)).describe(`What is wrong: ${healthIssues.join(', ')}`),
     exports: waiting.describe('Exports that are not finished'),
-    outbox: waiting.describe('Messages that wait to be sent'),
-    dead_letters: count.describe('Not replayed; 10,000 stands for that many or more'),
-    deferred_media: waiting.describe(
-      'Media that wait for their budget, counted by kind and community, and when the first of them were put off',
-    ),
+    outbox: waiting.describe('Messages that are waiting to be sent'),
+    dead_letters: count.describe('Dead letters that were not replayed; 10,000 means 10,000 or more'),
+    deferred_media: waiting.describe('Media that wait for their quota, counted by kind and community'),
     leases: z
       .strictObject({
-        contended: count.describe('How often one was asked for while another worker had it'),
-        expired: count.describe('How often one was taken from a worker that had not given it back'),
-        last_expired_at: z.iso.datetime().nullable().describe('When that happened the last time'),
+        contended: count.describe('How often a lease was requested while another worker held it'),
+        expired: count.describe('How often a lease expired before its worker released it'),
+        last_expired_at: z.iso.datetime().nullable().describe('When a lease last expired'),
       })
-      .describe('Since the installation'),
+      .describe('Counts since the installation'),
     crons: z
       .array(
         z.strictObject({
           task: z.string().describe('Name of the task'),
-          started_at: z.iso.datetime().describe('When it ran the last time'),
-          finished_at: z.iso.datetime().nullable().describe('When that run ended'),
+          started_at: z.iso.datetime().describe('When it last started'),
+          finished_at: z.iso.datetime().nullable().describe('When that run ended; null if it has not'),
           outcome: z.string().describe('running, done or failed'),
           note: z.string().describe('What it did, or why it failed'),
         }),
       )
       .describe('The last run of each scheduled task'),
   })
-  .meta({ id: 'Backlog', description: 'What is waiting, and what is wrong' });
+  .meta({ id: 'Backlog', description: 'Work that is waiting, and what is wrong with it' });
 export type Backlog = z.infer<typeof backlog>;

@@ -4,11 +4,13 @@ import { count } from '../text-fields.ts';
 
 export const personLabel = z
   .strictObject({
-    label: z.string().describe('How some phone names the author'),
-    person: z.string().describe('Labels with the same value are one person'),
+    label: z.string().describe('The name that a phone shows for the author'),
+    person: z.string().describe('Display names with the same value are one person'),
     shared: z
       .boolean()
-      .describe('Phones call several people so: where a message has another label too, that one counts'),
+      .describe(
+        'Whether phones show this name for several people: another name of the same message then takes precedence',
+      ),
   })
   .meta({ id: 'PersonLabel' });
 
@@ -16,21 +18,21 @@ export const people = pageOf(personLabel).meta({ id: 'People' });
 
 export const aliasProposal = z
   .strictObject({
-    labels: z.array(z.string()).describe('Two labels that may be one person'),
-    n: count.describe('Messages that phones show under both'),
-    confidence: z.number().min(0).max(1).describe('How sure it is, 0 to 1'),
-    applied: z.boolean().describe('They are held to be one person'),
+    labels: z.array(z.string()).describe('Two display names that may be one person'),
+    n: count.describe('Messages that phones show under both names'),
+    confidence: z.number().min(0).max(1).describe('Confidence, from 0 to 1'),
+    applied: z.boolean().describe('Whether they are counted as one person'),
   })
   .meta({ id: 'AliasProposal' });
 
 export const aliasProposals = z
   .strictObject({
-    data: z.array(aliasProposal).describe('The proposals, surest first'),
-    next_cursor: z.null().describe('There is one page'),
-    has_more: z.literal(false).describe('There is one page'),
+    data: z.array(aliasProposal).describe('The proposals, most certain first'),
+    next_cursor: z.null().describe('Always one page'),
+    has_more: z.literal(false).describe('Always one page'),
   })
   .meta({ id: 'AliasProposals' });
 
 export const peopleDecision = z
-  .strictObject({ changed: z.array(z.string()).describe('Labels that stand for another person now') })
+  .strictObject({ changed: z.array(z.string()).describe('Display names that now stand for another person') })
   .meta({ id: 'PeopleDecision' });

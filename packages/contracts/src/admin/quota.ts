@@ -3,11 +3,13 @@ import { type quotaKinds, quotaPlans } from '../enums.ts';
 import { count, isoDay, slug } from '../text-fields.ts';
 
 export const quotaCommunity = slug.describe('Slug of a community');
-export const plan = z.enum(quotaPlans).describe('Limits where a community has none of its own');
+export const plan = z
+  .enum(quotaPlans)
+  .describe('The plan: its limits apply where the community has none of its own');
 
 /** Millionths of a US dollar, up to a thousand dollars a day. */
 const microUsd = z.int().min(0).max(1_000_000_000).describe('Millionths of a US dollar');
-const calls = z.int().min(0).max(10_000_000).describe('Calls of models');
+const calls = z.int().min(0).max(10_000_000).describe('Model calls');
 const limit = z.strictObject({ calls, micro_usd: microUsd }).nullable().optional();
 
 /** Limits a day by kind: null gives a kind back to the plan, what is not named stays. */
@@ -15,19 +17,19 @@ export const dayLimits = z.strictObject({
   text: limit.describe('Texts'),
   image: limit.describe('Pictures'),
   audio: limit.describe('Recordings'),
-  video: limit.describe('Films'),
+  video: limit.describe('Videos'),
   embedding: limit.describe('Embeddings'),
 });
 export type DayLimits = z.infer<typeof dayLimits>;
 
 const use = z.strictObject({
-  limit: count.describe('What a day may take'),
-  used: count.describe('What today has taken'),
-  reserved: count.describe('By calls under way'),
+  limit: count.describe('The limit per day'),
+  used: count.describe('Used today'),
+  reserved: count.describe('Reserved by calls in progress'),
 });
 
 const kind = z.strictObject({
-  calls: use.describe('Calls of models'),
+  calls: use.describe('Model calls'),
   micro_usd: use.describe('Millionths of a US dollar'),
   models: z
     .record(
@@ -43,28 +45,28 @@ const kind = z.strictObject({
 export const quota = z
   .strictObject({
     community: z.string().describe('Slug of the community'),
-    plan: z.string().describe('The plan that limits come from'),
-    day: isoDay.describe('Today in the community’s time zone'),
+    plan: z.string().describe('The plan that sets the limits'),
+    day: isoDay.describe('The current day in the community’s time zone'),
     resets_at: z.iso.datetime().describe('When the next day begins'),
     bypass: z
       .strictObject({
         until: z.iso.datetime().describe('When it ends'),
-        reason: z.string().describe('Why it was given'),
-        by: z.string().describe('Name of the key that gave it'),
+        reason: z.string().describe('The reason given'),
+        by: z.string().describe('Name of the key that set it'),
       })
       .nullable()
-      .describe('Limits are lifted until then'),
+      .describe('The bypass that lifts the limits; null if there is none'),
     kinds: z
       .strictObject({
         text: kind.describe('Texts'),
         image: kind.describe('Pictures'),
         audio: kind.describe('Recordings'),
-        video: kind.describe('Films'),
+        video: kind.describe('Videos'),
         embedding: kind.describe('Embeddings'),
       } satisfies Record<(typeof quotaKinds)[number], typeof kind>)
       .describe('Limits and use by kind of work'),
   })
-  .meta({ id: 'Quota', description: 'What AI work may cost a day, and has cost today' });
+  .meta({ id: 'Quota', description: 'What AI work may cost per day, and has cost today' });
 export type Quota = z.infer<typeof quota>;
 
 const none = { limit: 0, used: 0, reserved: 0 };

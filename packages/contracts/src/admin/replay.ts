@@ -12,31 +12,31 @@ const some = count.optional();
 const left = z
   .strictObject({
     unknown_message: some.describe('This version does not understand the message'),
-    export_missing: some.describe('The export is gone'),
-    export_running: some.describe('The export is being worked on'),
-    export_finished: some.describe('The export has ended meanwhile'),
+    export_missing: some.describe('The export no longer exists'),
+    export_running: some.describe('The export is being processed'),
+    export_finished: some.describe('The export has finished in the meantime'),
     permanent: some.describe('It would fail again'),
     file_gone: some.describe('The uploaded file has been deleted'),
     repeated: some.describe('Another of these dead letters is about the same work'),
   } satisfies Record<ReplayRefusal, typeof some>)
-  .describe('Those that stay, by reason; a reason that applies to none is left out');
+  .describe('Dead letters that are left, by reason; reasons that do not occur are omitted');
 
 export const replayPlan = z
   .strictObject({
     matched: count.describe('Dead letters that match and were not replayed'),
-    replay: count.describe('Those that will be sent again'),
+    replay: count.describe('Dead letters that would be sent again'),
     left,
-    has_more: z.boolean().describe('More match than one replay takes; this one is about the oldest'),
-    confirm: z.string().describe('Names exactly these dead letters; the replay wants it'),
+    has_more: z.boolean().describe('Whether more match than one replay takes; this one covers the oldest'),
+    confirm: z.string().describe('Identifies exactly these dead letters; send it with the replay'),
   })
-  .meta({ id: 'ReplayPlan', description: 'What a replay of dead letters would do' });
+  .meta({ id: 'ReplayPlan', description: 'Preview a replay of dead letters' });
 export type ReplayPlanBody = z.infer<typeof replayPlan>;
 
 export const replayResult = z
   .strictObject({
     replayed: count.describe('Dead letters that were sent again'),
     left,
-    has_more: z.boolean().describe('More match than one replay takes'),
+    has_more: z.boolean().describe('Whether more match than one replay takes'),
   })
   .meta({ id: 'ReplayResult' });
 export type ReplayResultBody = z.infer<typeof replayResult>;

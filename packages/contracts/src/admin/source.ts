@@ -3,10 +3,10 @@ import { pageOf } from '../page.ts';
 
 export const adminSource = z
   .strictObject({
-    slug: z.string().describe('How the source is addressed'),
+    slug: z.string().describe('Slug of the source, as used in addresses'),
     name: z.string().describe('Its name'),
-    created_at: z.iso.datetime().describe('When it was added'),
-    updated_at: z.iso.datetime().describe('When it was changed the last time'),
+    created_at: z.iso.datetime().describe('When it was created'),
+    updated_at: z.iso.datetime().describe('When it was last updated'),
   })
   .meta({ id: 'AdminSource', description: 'A WhatsApp group of a community' });
 export type AdminSource = z.infer<typeof adminSource>;

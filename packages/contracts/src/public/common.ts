@@ -4,11 +4,11 @@ import { count, isoDay, slug } from '../text-fields.ts';
 /** Field `community` of public reads. */
 export const communityParameter = slug
   .optional()
-  .describe('Slug of the community; may be left out where exactly one is published');
+  .describe('Slug of the community; optional if exactly one is published');
 
 export const publicCommunity = z
   .strictObject({
-    slug: z.string().describe('How the community is addressed'),
+    slug: z.string().describe('Slug of the community, as used in addresses'),
     name: z.string().describe('Its name'),
     language: z.string().describe('BCP 47 language'),
     time_zone: z.string().describe('IANA time zone'),
@@ -23,22 +23,22 @@ export const coverage = z
   .strictObject({
     from: isoDay.describe('First known day'),
     to: isoDay.describe('Last known day'),
-    known_days: count.describe('Days that exports cover, quiet ones too'),
-    days: count.describe('Days from the first to the last known one'),
+    known_days: count.describe('Days that exports cover, including quiet ones'),
+    days: count.describe('Days from the first to the last known day'),
     gaps: z
       .array(
         z.strictObject({
           from: firstDay,
           to: lastDay,
-          days: z.int().min(1).describe('How many days it has'),
+          days: z.int().min(1).describe('Length in days'),
         }),
       )
       .max(20)
-      .describe('Days in between of which nothing is known, newest first, 20 gaps at most'),
-    n_gaps: count.describe('How many gaps there are'),
+      .describe('Gaps between known days, newest first; at most 20'),
+    n_gaps: count.describe('Total number of gaps'),
     cut: z
       .boolean()
-      .describe('Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it'),
+      .describe('Whether older messages are missing because WhatsApp’s export limit cut them off'),
   })
   .meta({ id: 'Coverage', description: 'Which days are known' });
 export type Coverage = z.infer<typeof coverage>;
@@ -46,15 +46,15 @@ export type Coverage = z.infer<typeof coverage>;
 export const trend = z
   .number()
   .nullable()
-  .describe('Relative change of its weekly messages, the last four weeks against the four before');
+  .describe('Relative change of its weekly messages: the last four weeks against the four before');
 
 /** Who made a text: a model of some kind, or nothing where there was nothing to read. */
 export const methodFields = {
   method: z
     .enum(['neural', 'statistical', 'template'])
     .nullable()
-    .describe('neural, statistical or template; null where there is no text'),
-  model: z.string().nullable().describe('Name of the model; null where there is no text'),
+    .describe('How the text was made: neural, statistical or template; null if there is no text'),
+  model: z.string().nullable().describe('Name of the model; null if there is no text'),
 };
 
 export const confidence = z
@@ -62,13 +62,13 @@ export const confidence = z
   .min(0)
   .max(1)
   .nullable()
-  .describe('How sure the model is of its text, 0 to 1; null where there is no text');
+  .describe('Confidence of the model in its text, from 0 to 1; null if there is no text');
 
 export const sentence = z
   .strictObject({
-    text: z.string().describe('The sentence, without names, numbers and addresses'),
-    quote: z.boolean().describe('It stands in a message word for word, redacted; else the model wrote it'),
-    score: z.number().describe('How important it is, comparable within one text only'),
+    text: z.string().describe('The sentence, with names, numbers and addresses removed'),
+    quote: z.boolean().describe('true: a redacted quote from a message; false: written by the model'),
+    score: z.number().describe('Importance; comparable only within one text'),
     reasons: z
       .array(z.string())
       .describe('Why it was chosen, such as question, decision, date, answer, discussed, central'),

@@ -12,12 +12,10 @@ export const day = z
     week: isoWeek,
     day: isoDay,
     sentences: z.array(sentence).describe('What the day was about'),
-    open_questions: count
-      .nullable()
-      .describe('Questions that seem unanswered; null where too few people wrote'),
+    open_questions: count.nullable().describe('Questions that seem unanswered; null if too few people wrote'),
     confidence,
-    n: basis.describe('What the digest rests on'),
-    known_days: z.literal(1).describe('Days that are known and counted in'),
+    n: basis.describe('What the digest is based on'),
+    known_days: z.literal(1).describe('Number of known days that it covers'),
     k: threshold,
     figures,
     details,

@@ -4,12 +4,12 @@ export const publicHealth = z
   .strictObject({
     status: z
       .enum(['ok', 'degraded'])
-      .describe('degraded: pages are served, new uploads take longer than they should'),
+      .describe('`degraded`: pages are served, but new uploads take longer than they should'),
     workers: z
       .strictObject({
-        public: z.literal('ok').describe('The Worker that answers this'),
-        ingest: z.enum(['ok', 'degraded', 'unreachable']).describe('The Worker that does the work'),
+        public: z.literal('ok').describe('The Worker that serves the public API'),
+        ingest: z.enum(['ok', 'degraded', 'unreachable']).describe('The Worker that processes uploads'),
       })
-      .describe('Each Worker by itself'),
+      .describe('The state of each Worker'),
   })
-  .meta({ id: 'Health', description: 'Whether the service answers, reaches its database and does its work' });
+  .meta({ id: 'Health', description: 'The state of the service' });

@@ -4,31 +4,26 @@ import { count, isoDay, isoWeek } from '../text-fields.ts';
 import { confidence, methodFields, sentence } from './common.ts';
 import { basis, details, figures, summaryChange, threshold, weekChange } from './figures.ts';
 
-const daysOfAWeek = z.literal(7).describe('Days of a week');
+const daysOfAWeek = z.literal(7).describe('Days in a week');
 const knownDays = z.int().min(0).max(7).describe('Days of the week that exports cover');
 
 const topTerm = z.strictObject({
   name: z.string().describe('The term as people write it'),
-  n_messages: count.describe('Messages with it'),
+  n_messages: count.describe('Messages that contain it'),
   n_people: count.describe('People who used it'),
-  change: z
-    .number()
-    .nullable()
-    .describe('Relative change against the week before; null where it is not known'),
+  change: z.number().nullable().describe('Relative change against the week before; null if unknown'),
 });
 
 const highlights = z.strictObject({
   busiest_day: isoDay
     .nullable()
-    .describe('The day with most messages; null where too few people wrote on it'),
+    .describe('The day with the most messages; null if too few people wrote on it'),
   days: z
     .array(count.nullable())
     .length(7)
-    .describe('Messages a day, Monday first; null where a day is not known or too few people wrote'),
-  open_questions: count
-    .nullable()
-    .describe('Questions that seem unanswered; null where too few people wrote'),
-  decisions: z.array(sentence).describe('Sentences that tell a decision, best first'),
+    .describe('Messages per day, Monday first; null if the day is unknown or too few people wrote'),
+  open_questions: count.nullable().describe('Questions that seem unanswered; null if too few people wrote'),
+  decisions: z.array(sentence).describe('Sentences about decisions, best first'),
   top_terms: z.array(topTerm).describe('What the week talked about'),
 });
 
@@ -42,7 +37,7 @@ export const summary = z
     highlights: highlights.describe('What stood out in the week'),
     coverage: z.strictObject({ known_days: knownDays, days: daysOfAWeek }).describe('Which days are known'),
     confidence,
-    n: basis.describe('What the summary rests on'),
+    n: basis.describe('What the summary is based on'),
     k: threshold,
     figures,
     details,
@@ -55,17 +50,13 @@ export type Summary = z.infer<typeof summary>;
 export const week = z
   .strictObject({
     week: isoWeek,
-    figures: figures.describe(
-      'Sums over the sources of what each may show; a person counts once in each source',
-    ),
+    figures: figures.describe('Sums over the sources of what each may show; a person counts once per source'),
     summaries: z.array(summary).describe('One for each source that has messages in this week'),
     coverage: z
       .strictObject({
         from: isoDay.describe('Monday of the week'),
         to: isoDay.describe('Sunday of the week'),
-        known_days: knownDays.describe(
-          'Days of the week that exports cover, in the source that is known best',
-        ),
+        known_days: knownDays.describe('Days of the week that exports cover, in the best-known source'),
         days: daysOfAWeek,
       })
       .meta({ id: 'WeekCoverage', description: 'Which days of the week are known' }),

@@ -6,7 +6,7 @@ export const communities = pageOf(publicCommunity).meta({ id: 'Communities' });
 
 export const publicSource = z
   .strictObject({
-    slug: z.string().describe('How the source is addressed'),
+    slug: z.string().describe('Slug of the source, as used in addresses'),
     name: z.string().describe('Its name'),
   })
   .meta({ id: 'Source', description: 'A WhatsApp group of a community' });

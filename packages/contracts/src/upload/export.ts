@@ -7,27 +7,25 @@ import { exportReport } from './export-report.ts';
 export const exportId = z.string().regex(/^exp_[0-9a-z]{1,40}$/, 'is not the id of an export');
 
 const analysis = z.strictObject({
-  analysed: count.describe('Files that models have looked at'),
-  waiting: count.describe('Files that will be looked at'),
-  deferred: count.describe('They wait for the budget of their kind'),
-  unsupported: count.describe('Files that no model takes'),
-  failed: count.describe('Files that models could not read'),
-  reasons: z.array(z.string()).describe('Why a kind of files is not analysed'),
+  analysed: count.describe('Files that were analysed'),
+  waiting: count.describe('Files that wait for analysis'),
+  deferred: count.describe('Files that wait for the quota of their kind'),
+  unsupported: count.describe('Files that no model accepts'),
+  failed: count.describe('Files whose analysis failed'),
+  reasons: z.array(z.string()).describe('Why files of a kind are not analysed'),
 });
 
 const media = z.strictObject({
   status: z
     .enum(exportMediaStatuses)
-    .describe('They are read behind the chat: a completed export may still be waiting for its media'),
-  total: count.describe('Files in the archive beside its chat'),
-  stored: count.describe('Files that are kept now, each content once for the community'),
+    .describe('Media are read after the chat, so a completed export may still have `waiting` media'),
+  total: count.describe('Files in the archive besides the chat'),
+  stored: count.describe('Files that are stored; equal files are stored once per community'),
   skipped: count.describe('Files that could not be read'),
-  error: z.string().nullable().describe('Code of the error that stopped the reading'),
+  error: z.string().nullable().describe('Code of the error that stopped extraction'),
   analysis: analysis
     .nullable()
-    .describe(
-      'How far models are with the pictures, recordings and films that came with this export first; not told in lists',
-    ),
+    .describe('Progress of analysis for the media that this export brought first; omitted in lists'),
 });
 
 export const exportSchema = z
@@ -40,25 +38,25 @@ export const exportSchema = z
     status: z.enum(exportStatuses).describe('completed, failed and cancelled are final'),
     progress: z
       .strictObject({
-        done: count.describe('Weeks that are read'),
-        total: count.describe('Weeks of the chat'),
+        done: count.describe('Weeks read so far'),
+        total: count.describe('Weeks in the chat'),
       })
-      .describe('How far it is read'),
-    attempts: count.describe('How often its reading was begun'),
-    duplicate_of: z.string().nullable().describe('The earlier export of the same file'),
+      .describe('Progress of reading'),
+    attempts: count.describe('How often processing was started'),
+    duplicate_of: z.string().nullable().describe('Id of the earlier export of the same file'),
     error: z
       .strictObject({
         code: z.string().describe('Code of the error'),
         message: z.string().describe('What went wrong, in a sentence'),
       })
       .nullable()
-      .describe('Why it failed'),
+      .describe('The error, if it failed'),
     report: exportReport.nullable().describe('What was found in the file'),
     media: media.describe('The media of the archive'),
     raw_deleted_at: z.iso.datetime().nullable().describe('When the uploaded file was deleted'),
     created_at: z.iso.datetime().describe('When it was uploaded'),
-    updated_at: z.iso.datetime().describe('When it changed the last time'),
-    finished_at: z.iso.datetime().nullable().describe('When it ended'),
+    updated_at: z.iso.datetime().describe('When it last changed'),
+    finished_at: z.iso.datetime().nullable().describe('When it finished; null if it has not'),
   })
   .meta({ id: 'Export', description: 'One uploaded file of one source' });
 export type Export = z.infer<typeof exportSchema>;

@@ -6,9 +6,9 @@ export const uploadId = z.string().regex(/^upl_[0-9a-z]{1,40}$/, 'is not the id 
 
 export const part = z
   .strictObject({
-    part_number: z.int().min(1).describe('Its place in the file, from 1'),
+    part_number: z.int().min(1).describe('Number of the part, from 1'),
     size: count.describe('Bytes'),
-    sha256: z.string().describe('Lower-case hex'),
+    sha256: z.string().describe('SHA-256 in lower-case hex'),
   })
   .meta({ id: 'UploadPart' });
 export type UploadPart = z.infer<typeof part>;
@@ -18,20 +18,20 @@ export const upload = z
     upload_id: z.string().describe('Id of the upload'),
     file_name: z.string().describe('Name of the file'),
     size: count.describe('Bytes of the whole file'),
-    part_size: z.int().min(1).describe('Bytes of every part but the last'),
-    part_count: count.describe('How many parts the file has'),
-    status: z.enum(uploadStatuses).describe('An open one takes parts'),
-    parts: z.array(part).describe('The parts that have arrived, by number'),
-    expires_at: z.iso.datetime().describe('When an upload that is not completed is given up'),
-    export_id: z.string().nullable().describe('Set once the upload is completed'),
+    part_size: z.int().min(1).describe('Bytes per part; the last may be smaller'),
+    part_count: count.describe('Number of parts'),
+    status: z.enum(uploadStatuses).describe('Status of the upload; parts are accepted while it is open'),
+    parts: z.array(part).describe('The parts that have arrived, ordered by number'),
+    expires_at: z.iso.datetime().describe('When the upload expires if it is not completed'),
+    export_id: z.string().nullable().describe('Id of the export; null until the upload is completed'),
   })
-  .meta({ id: 'Upload', description: 'A file on its way in parts; enough to go on with it later' });
+  .meta({ id: 'Upload', description: 'An upload in progress, with all that is needed to resume it' });
 export type Upload = z.infer<typeof upload>;
 
 export const completedUpload = z
   .strictObject({
     upload_id: z.string().describe('Id of the upload'),
-    export_id: z.string().describe('Id of the export that was made of it'),
+    export_id: z.string().describe('Id of the export that it became'),
     status: z.enum(exportStatuses).describe('Status of the export'),
   })
   .meta({ id: 'CompletedUpload' });
@@ -40,7 +40,7 @@ export type CompletedUpload = z.infer<typeof completedUpload>;
 export const abortedUpload = z
   .strictObject({
     upload_id: z.string().describe('Id of the upload'),
-    status: z.literal('aborted').describe('What became of it'),
+    status: z.literal('aborted').describe('Its new status'),
   })
   .meta({ id: 'AbortedUpload' });
 

@@ -40,7 +40,7 @@ export async function storeSegment(
   }
   throw new PulseError(
     'storage_unavailable',
-    'Too many uploads of this group at once. This one will be taken up again.',
+    'Too many exports of this group arrived at once. This one will be tried again.',
   );
 }
 

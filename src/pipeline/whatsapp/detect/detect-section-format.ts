@@ -91,7 +91,7 @@ async function learnFile(
   });
   const trial = trials.find((candidate) => candidate.reader.order === verdict.order)!;
   if (trial.entries === 0) {
-    throw new PulseError('chat_empty', 'The chat has no messages: not one of its dates exists.');
+    throw new PulseError('chat_empty', 'The chat has no messages: none of its dates exists.');
   }
   const resolved = resolveAuthors(sink.authors, template.platform, sink.sawMarks);
   // the second pass may rely on what this one saw only where it will see the same

@@ -31,7 +31,7 @@ export async function learnHeader(
     if (blank && /[^\s\ufeff\u0000]/u.test(text)) blank = false;
     if (voter.candidates >= mostVotes || units >= caps.sampleBytes) break;
   }
-  if (blank) throw new PulseError('file_empty', 'The file is empty: it holds nothing but blanks.');
+  if (blank) throw new PulseError('file_empty', 'The file is empty: it contains nothing but blanks.');
   const winner = voter.decide();
   const seen = winner && countHeaders(firstText!, winner.template);
   if (

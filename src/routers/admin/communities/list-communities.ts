@@ -11,8 +11,8 @@ export const listCommunities = adminProcedure
       method: 'GET',
       path: '/api/communities',
       operationId: 'listCommunities',
-      summary: 'All communities',
-      description: 'Communities that this key may see, published or not, by slug.',
+      summary: 'List communities',
+      description: 'Returns the communities that this key may see, published or not, ordered by slug.',
       tags: ['Communities'],
       example: {
         request: { limit: 100 },

@@ -10,9 +10,9 @@ export const publishCommunity = adminProcedure
       method: 'POST',
       path: '/api/communities/{community}/publish',
       operationId: 'publishCommunity',
-      summary: 'Publish a community, or take it back',
+      summary: 'Publish or unpublish a community',
       description:
-        'Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere by age: within five minutes, those of lists within thirty.',
+        'Makes the pulse of a community public or, with `published: false`, private again. Cached copies are removed at once in this data centre, and elsewhere within five minutes (lists: within thirty).',
       tags: ['Communities'],
       example: {
         request: { community: 'harbour-makers', published: true },

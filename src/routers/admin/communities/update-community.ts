@@ -13,9 +13,9 @@ export const updateCommunity = adminProcedure
       method: 'PATCH',
       path: '/api/communities/{community}',
       operationId: 'updateCommunity',
-      summary: 'Change a community',
+      summary: 'Update a community',
       description:
-        'Changes the settings that are given. What was derived under other pillars, another language or another least number of people is made again in the background.',
+        'Updates the settings that you send. A change of pillars, language or the minimum number of people is applied to older results in the background.',
       tags: ['Communities'],
       versioned: true,
       example: {

@@ -12,8 +12,8 @@ export const getDeadLetter = adminProcedure
       method: 'GET',
       path: '/api/dead-letters/{dead_letter_id}',
       operationId: 'getDeadLetter',
-      summary: 'One dead letter',
-      description: 'A queue message that failed for good, and why.',
+      summary: 'Get a dead letter',
+      description: 'Returns a queue message that failed for good, and why.',
       tags: ['Operations'],
       example: {
         request: { dead_letter_id: deadLetterExample.dead_letter_id },

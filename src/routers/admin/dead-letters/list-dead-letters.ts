@@ -12,8 +12,9 @@ export const listDeadLetters = adminProcedure
       method: 'GET',
       path: '/api/dead-letters',
       operationId: 'listDeadLetters',
-      summary: 'Dead letters, newest first',
-      description: 'Queue messages that failed for good, and why; also those that were replayed since.',
+      summary: 'List dead letters',
+      description:
+        'Returns queue messages that failed for good, newest first, and why; replayed ones are included.',
       tags: ['Operations'],
       example: { response: { data: [deadLetterExample], next_cursor: null, has_more: false } },
       errorResponses: [404],

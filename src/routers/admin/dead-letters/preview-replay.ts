@@ -10,9 +10,9 @@ export const previewReplay = adminProcedure
       method: 'POST',
       path: '/api/dead-letter-replays/preview',
       operationId: 'previewReplay',
-      summary: 'What a replay of dead letters would do',
+      summary: 'Preview a replay of dead letters',
       description:
-        'Counts the dead letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.',
+        'Counts the dead letters that match and tells which would be sent again, and why the others would not. It changes nothing. Send at least one field.',
       tags: ['Operations'],
       example: { request: { code: 'storage_unavailable' }, response: replayPlanExample },
     },

@@ -12,7 +12,7 @@ export const replayDeadLetters = adminProcedure
       operationId: 'replayDeadLetters',
       summary: 'Replay dead letters',
       description:
-        'Sends dead letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Dead letters keep when and by whom they were replayed. When other dead letters match by now, nothing happens (409).',
+        'Sends the dead letters of a preview again; `confirm` names that preview. A failed export returns to the queue if the cause may have passed. Each dead letter records when and by whom it was replayed. If other dead letters match by now, nothing is sent (409).',
       tags: ['Operations'],
       example: {
         request: { code: 'storage_unavailable', confirm: replayPlanExample.confirm },

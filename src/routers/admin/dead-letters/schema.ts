@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 export const deadLetterList = z.object({
   ...deadLetterFilterFields,
-  replayed: z.boolean().optional().describe('Only those that were replayed, or only those that were not'),
+  replayed: z.boolean().optional().describe('true: only replayed ones; false: only open ones'),
   cursor: cursorParameter,
   limit: limitParameter(100, 100),
 });
@@ -19,5 +19,5 @@ export const confirmedReplay = z.object({
   confirm: z
     .string()
     .regex(/^[0-9a-f]{12}$/, 'is not the confirm of a preview')
-    .describe('`confirm` of the preview with the same fields'),
+    .describe('`confirm` of a preview with the same fields'),
 });

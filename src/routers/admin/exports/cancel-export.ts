@@ -12,7 +12,7 @@ export const cancelExport = adminProcedure
       operationId: 'cancelExport',
       summary: 'Cancel an export',
       description:
-        'Stops an export that is not finished. Messages that it brought already stay: they may have come from others, too.',
+        'Cancels an unfinished export. Messages that it has already added stay, because other exports may contain them too.',
       tags: ['Exports'],
       example: {
         request: { export_id: exportExample.export_id },

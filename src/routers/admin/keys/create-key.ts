@@ -9,9 +9,9 @@ export const createKey = adminProcedure
       method: 'POST',
       path: '/api/keys',
       operationId: 'createKey',
-      summary: 'Make a key',
+      summary: 'Create an API key',
       description:
-        'Makes a key and shows it this once. Scopes: `admin` may do everything, `upload` sends exports and follows them, `read` follows exports. A key bound to a community sees nothing of others.',
+        'Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports. A key that is limited to one community sees nothing of the others.',
       tags: ['Keys'],
       successStatus: 201,
       idempotency: 'once',

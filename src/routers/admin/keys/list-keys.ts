@@ -11,8 +11,9 @@ export const listKeys = adminProcedure
       method: 'GET',
       path: '/api/keys',
       operationId: 'listKeys',
-      summary: 'All keys',
-      description: 'Keys without their secrets, oldest first, revoked and expired ones too.',
+      summary: 'List API keys',
+      description:
+        'Returns API keys without their secrets, oldest first, including revoked and expired ones.',
       tags: ['Keys'],
       example: { response: { data: [apiKeyExample], next_cursor: null, has_more: false } },
     },

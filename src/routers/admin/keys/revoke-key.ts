@@ -9,8 +9,8 @@ export const revokeKey = adminProcedure
       method: 'POST',
       path: '/api/keys/{key_id}/revoke',
       operationId: 'revokeKey',
-      summary: 'Revoke a key',
-      description: 'Ends a key for good. It may still be honoured elsewhere for up to a minute.',
+      summary: 'Revoke an API key',
+      description: 'Revokes a key for good. Other data centres may accept it for up to a minute.',
       tags: ['Keys'],
       example: {
         request: { key_id: apiKeyExample.key_id },

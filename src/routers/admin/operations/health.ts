@@ -9,9 +9,9 @@ export const health = adminProcedure
       method: 'GET',
       path: '/api/health',
       operationId: 'getBacklog',
-      summary: 'What is waiting',
+      summary: 'Get the backlog',
       description:
-        'Unfinished exports, unsent messages, dead letters, media that wait for their budget, and when each cron task last ran.',
+        'Returns unfinished exports, unsent messages, dead letters, media that wait for their quota, and when each cron task last ran.',
       tags: ['Operations'],
       example: {
         response: {

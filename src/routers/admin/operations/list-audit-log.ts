@@ -27,7 +27,7 @@ export const listAuditLog = adminProcedure
       method: 'GET',
       path: '/api/audit-log',
       operationId: 'listAuditLog',
-      summary: 'Who did what, newest first',
+      summary: 'List the audit log',
       description:
         'Every change that was made with an admin key, and by which one. A key of one community sees what concerned it.',
       tags: ['Operations'],

@@ -11,9 +11,9 @@ export const listOrphans = adminProcedure
       method: 'GET',
       path: '/api/orphans',
       operationId: 'listOrphans',
-      summary: 'What is stored without a row, and what rows miss in storage',
+      summary: 'List orphans',
       description:
-        'Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes what the night before saw too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.',
+        'Returns stored objects without a row, and rows whose object is gone; it changes nothing. A page covers 1,000 objects and their rows, and may be empty while more follow. Work in progress may appear here for a moment. The nightly sweep removes what the night before also found. A week whose segment is gone (`segment_row`) stays: the next export that has its messages restores them.',
       tags: ['Operations'],
       example: {
         response: {

@@ -11,8 +11,9 @@ export const listSlowQueries = adminProcedure
       method: 'GET',
       path: '/api/slow-queries',
       operationId: 'listSlowQueries',
-      summary: 'Statements that were slow, the slowest first',
-      description: 'Statements that took half a second or longer, counted since the installation.',
+      summary: 'List slow statements',
+      description:
+        'Returns database statements that took half a second or longer, slowest first, counted since the installation.',
       tags: ['Operations'],
       example: {
         response: {

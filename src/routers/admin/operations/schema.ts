@@ -8,7 +8,7 @@ export const auditList = z.object({
     .string()
     .regex(/^[a-z_.]{1,60}$/, 'is not an action')
     .optional()
-    .describe('Such as quota.bypass'),
+    .describe('An action, such as quota.bypass'),
   cursor: cursorParameter,
   limit: limitParameter(100, 100),
 });
@@ -16,8 +16,8 @@ export const auditList = z.object({
 export const slowQueryList = z.object({ limit: limitParameter(100, 100) });
 
 export const orphanList = z.object({
-  area: z.enum(['raw', 'segments', 'media']).default('raw').describe('Which objects'),
-  community: slug.optional().describe('Only media of this community (slug); all when left out'),
+  area: z.enum(['raw', 'segments', 'media']).default('raw').describe('The kind of objects'),
+  community: slug.optional().describe('Slug of a community: only its media; all media if omitted'),
   cursor: cursorParameter,
 });
 

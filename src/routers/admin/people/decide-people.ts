@@ -9,9 +9,9 @@ export const decidePeople = adminProcedure
       method: 'POST',
       path: '/api/communities/{community}/sources/{source}/people/decisions',
       operationId: 'decidePeople',
-      summary: 'Say whether two labels are one person',
+      summary: 'Merge or split two display names',
       description:
-        'Merges two author labels into one person, or splits them for good. It holds against all evidence of the exports, and the last word on a pair counts. Everything that counts people is made anew.',
+        'Merges two display names into one person, or keeps them apart for good. Your latest decision about a pair overrides all evidence from the exports. Every figure that counts people is computed again.',
       tags: ['People'],
       example: {
         request: {

@@ -15,9 +15,9 @@ export const listPeople = adminProcedure
       method: 'GET',
       path: '/api/communities/{community}/sources/{source}/people',
       operationId: 'listPeople',
-      summary: 'The author labels of a source',
+      summary: 'List the display names of a source',
       description:
-        'Every name or number that a phone gave an author, and which of them are held to be one person. For admins only: it is the one place where names are shown.',
+        'Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it: no other operation returns names.',
       tags: ['People'],
       example: {
         request: { community: 'harbour-makers', source: 'workshop' },

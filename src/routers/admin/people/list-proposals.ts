@@ -10,9 +10,9 @@ export const listProposals = adminProcedure
       method: 'GET',
       path: '/api/communities/{community}/sources/{source}/people/proposals',
       operationId: 'listPeopleProposals',
-      summary: 'Labels that may be one person',
+      summary: 'List display names that may be one person',
       description:
-        'What the exports of several phones show about author labels, surest first. Sure ones are applied already; decide the others with `decidePeople`.',
+        'Returns pairs of display names that the exports of several phones suggest are one person, most certain first. Certain pairs are already applied; decide the others with `decidePeople`.',
       tags: ['People'],
       example: {
         request: { community: 'harbour-makers', source: 'workshop' },

@@ -7,7 +7,7 @@ const ofSource = { community: communityParameter, source: slug.describe('Slug of
 
 export const peopleList = z.object({
   ...ofSource,
-  cursor: z.string().min(1).max(2000).optional().describe('`next_cursor` of the page before'),
+  cursor: z.string().min(1).max(2000).optional().describe('`next_cursor` of the previous page'),
   limit: limitParameter(500, 100),
 });
 
@@ -16,5 +16,8 @@ export const proposalList = z.object({ ...ofSource, limit: limitParameter(500, 1
 export const decision = z.object({
   ...ofSource,
   decision: z.enum(['merge', 'split']),
-  labels: z.array(z.string().min(1).max(200)).length(2).describe('Two labels as `listPeople` shows them'),
+  labels: z
+    .array(z.string().min(1).max(200))
+    .length(2)
+    .describe('Two display names, as `listPeople` returns them'),
 });

@@ -9,9 +9,9 @@ export const bypassQuota = adminProcedure
       method: 'POST',
       path: '/quota/bypass',
       operationId: 'bypassQuota',
-      summary: 'Lift the limits for a while',
+      summary: 'Bypass the quota of a community',
       description:
-        'Lifts the limits of a community until a time, seven days away at most, for a reason that is kept with who gave it. `expires_at: null` ends it. Other data centres follow within 90 seconds.',
+        'Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass. Other data centres follow within 90 seconds.',
       tags: ['Quota'],
       example: {
         request: {

@@ -10,9 +10,9 @@ export const getQuota = adminProcedure
       method: 'GET',
       path: '/quota',
       operationId: 'getQuota',
-      summary: 'What AI work may cost, and has cost today',
+      summary: 'Get the quota of a community',
       description:
-        'Limits, use and reservations by kind, the models behind them, and whether the limits are lifted. Embedded models cost nothing and are not counted.',
+        'Returns what AI work may cost per day and has cost today: limits, use and reservations by kind, the models used, and whether a bypass lifts the limits. Embedded models cost nothing and are not counted.',
       tags: ['Quota'],
       example: { request: { community: 'harbour-makers' }, response: quotaExample },
       errorResponses: [404],

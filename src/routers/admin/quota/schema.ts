@@ -12,5 +12,8 @@ export const newLimits = z.object({
 export const newBypass = z.object({
   community: quotaCommunity,
   reason: z.string().trim().min(5).max(500),
-  expires_at: z.iso.datetime().nullable().describe('RFC 3339 UTC; null ends a bypass'),
+  expires_at: z.iso
+    .datetime()
+    .nullable()
+    .describe('When the bypass ends, at most seven days away; null ends it now'),
 });

@@ -9,9 +9,9 @@ export const setQuotaLimits = adminProcedure
       method: 'PUT',
       path: '/quota/limits',
       operationId: 'setQuotaLimits',
-      summary: 'Limit what AI work may cost',
+      summary: 'Set the quota of a community',
       description:
-        'Sets the plan of a community, and limits a day by kind that differ from it; null gives a kind back to the plan, what is not named stays. Holds at once, also for calls in flight elsewhere.',
+        'Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress.',
       tags: ['Quota'],
       example: {
         request: { community: 'harbour-makers', limits: { text: { calls: 500, micro_usd: 200_000 } } },

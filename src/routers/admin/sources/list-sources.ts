@@ -12,8 +12,8 @@ export const listSources = adminProcedure
       method: 'GET',
       path: '/api/communities/{community}/sources',
       operationId: 'listSources',
-      summary: 'The sources of a community',
-      description: 'The WhatsApp groups of a community, published or not, by slug.',
+      summary: 'List the sources of a community',
+      description: 'Returns the WhatsApp groups of a community, published or not, ordered by slug.',
       tags: ['Sources'],
       example: {
         request: { community: 'harbour-makers' },

@@ -12,5 +12,5 @@ export const sourceList = z.object({
 export const newSource = z.object({
   community: communityParameter,
   name: z.string().trim().min(1).max(100),
-  slug: slug.optional().describe('Made from the name when left out'),
+  slug: slug.optional().describe('Derived from the name if omitted'),
 });
