@@ -60,9 +60,8 @@ const app = createApp<AppBindings & { readonly edge: PublicEdge }>();
 app.use(forwardToIngest);
 app.use(readThroughCache);
 mountOperations(app, publicRouter);
-app.get('/openapi.json', allowEveryOrigin, () =>
-  staticResponse(documentText, 'application/json', pageSeconds.reference),
-);
+app.use('/openapi.json', allowEveryOrigin);
+app.get('/openapi.json', () => staticResponse(documentText, 'application/json', pageSeconds.reference));
 app.get('/docs', () => pageResponse(referencePage(document), pageSeconds.reference));
 app.get('/style.css', () => staticResponse(style, 'text/css; charset=utf-8', pageSeconds.reference));
 app.get('/send', () => scriptedPageResponse(sendPage(), pageSeconds.reference));

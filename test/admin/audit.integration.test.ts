@@ -4,6 +4,7 @@ import { newAuditEntry } from '../../src/admin/audit-entry.ts';
 import { appRouter } from '../../src/routers/app.ts';
 import { adminProcedure, router } from '../../src/routers/trpc.ts';
 import { insertAuditEntry } from '../../src/storage/repositories/audit-log.ts';
+import { saveReplay } from '../../src/storage/repositories/dead-letters.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { anAdmin, createAppCaller, mutationsOf } from '../../testing/harness/app-caller.ts';
 import { openTestServices } from '../../testing/harness/open-services.ts';
@@ -65,6 +66,29 @@ describe('every change that an operator makes', () => {
     const { results } = await test.d1.prepare('SELECT detail FROM audit_log').all();
     expect(results).toEqual([{ detail: '{"settings":["name"]}' }]);
   });
+});
+
+it('a replay that finds its dead letters replayed already leaves no entry', async () => {
+  await test.reset();
+  await seedCommunity(test, { slug: 'harbour' });
+  const given = await auditedMutations['admin.replayDeadLetters']!.input(test);
+  const replay = (by: string) =>
+    saveReplay(test.services.db, {
+      ids: ['dlq_1'],
+      recoverable: [],
+      by,
+      now: test.clock.now,
+      audit: newAuditEntry(
+        test.services,
+        { id: by, name: by },
+        { action: 'dead_letters.replay', communityId: null, detail: {} },
+      ),
+    });
+  expect(given).toMatchObject({ code: 'storage_unavailable' });
+  expect([(await replay('first')).length, (await replay('second')).length]).toEqual([1, 0]);
+  expect((await test.d1.prepare('SELECT actor_id FROM audit_log').all()).results).toEqual([
+    { actor_id: 'first' },
+  ]);
 });
 
 describe('a change without an audit entry', () => {

@@ -107,6 +107,15 @@ describe('other pages', () => {
     expect(test.statements).toEqual([]);
   });
 
+  it('let other sites read the document, and ask first', async () => {
+    const asked = await get('/openapi.json', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://other.test', 'access-control-request-method': 'GET' },
+    });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect((await get('/docs')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('are the one that sends an export: it runs our script, and ours alone', async () => {
     const page = await get('/send');
     const policy = page.headers.get('content-security-policy');

@@ -97,6 +97,12 @@ describe('procedures over RPC', () => {
       413,
     ],
     [
+      'too large a body of unknown length',
+      'https://rpc.test/trpc/admin.createKey',
+      { method: 'POST', body: '"'.padEnd(256 * 1024 + 1, 'x') },
+      413,
+    ],
+    [
       'too many calls at once',
       `https://rpc.test/trpc/${Array(21).fill('public.health').join()}?batch=1&input=%7B%7D`,
       {},
