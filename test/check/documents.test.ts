@@ -6,10 +6,13 @@ import { projectRoot } from '../../scripts/run-command.ts';
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 
 /** Texts that people read, and whose links and paths must lead somewhere. */
-const documents = globSync(['*.md', 'docs/**/*.md', 'clients/**/*.md', 'packages/**/*.md'], {
-  cwd: projectRoot,
-  exclude: (path) => path.includes('node_modules'),
-}).sort();
+const documents = globSync(
+  ['*.md', '.github/**/*.yml', 'docs/**/*.md', 'clients/**/*.md', 'packages/**/*.md'],
+  {
+    cwd: projectRoot,
+    exclude: (path) => path.includes('node_modules'),
+  },
+).sort();
 
 /** The anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>
@@ -19,6 +22,10 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s-]/gu, '')
     .trim()
     .replace(/\s/g, '-');
+
+/** Where a text names a file of the project, in a sentence or in a command. */
+const pathPattern =
+  /\b(?:src|test|testing|scripts|clients|packages|bench|docs|migrations|openapi|wrangler|lint)\/[\w./-]+/g;
 
 describe.each(documents)('%s', (path) => {
   const text = read(path);
@@ -40,11 +47,10 @@ describe.each(documents)('%s', (path) => {
   });
 
   it('names files and folders that are there', () => {
-    const named = [
-      ...text.matchAll(
-        /`((?:src|test|scripts|clients|bench|docs|migrations|openapi|wrangler)\/[^`\s{}*…<>]*)`/g,
-      ),
-    ];
-    expect(named.map(([, name]) => name!).filter((name) => !existsSync(join(projectRoot, name)))).toEqual([]);
+    const named = [...text.matchAll(pathPattern)].map(([name]) => name.replace(/[.:]$/, ''));
+    const missing = named.filter(
+      (name) => !existsSync(join(projectRoot, name)) && !existsSync(join(projectRoot, path, '..', name)),
+    );
+    expect(missing).toEqual([]);
   });
 });

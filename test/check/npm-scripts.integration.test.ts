@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
+import { listPublishedPackages } from '../../scripts/pack.ts';
 import { projectRoot, runCommand } from '../../scripts/run-command.ts';
 
 const scripts: Readonly<Record<string, string>> = packageJson.scripts;
@@ -77,6 +78,19 @@ describe('the npm scripts', () => {
   });
 });
 
+describe('the packages of a release', () => {
+  it('are the workspaces that are not private, each with what an installer needs', () => {
+    const folders = listPublishedPackages();
+    expect(folders).toContain('packages/contracts');
+    for (const folder of folders)
+      expect(JSON.parse(read(`${folder}/package.json`)), folder).toMatchObject({
+        license: 'MIT',
+        files: expect.any(Array),
+        exports: expect.any(Object),
+      });
+  });
+});
+
 describe('the workflows', () => {
   it.each(workflows)(
     '$name asks for its rights, ends in time, and uses actions by their version',
@@ -97,6 +111,7 @@ describe('the workflows', () => {
     expect(runs('check.yml')).toContain('npm test');
     expect(runs('nightly.yml')).toMatch(/npm run simulate -- --seeds \d{4,} --from \$\(\(GITHUB_RUN_NUMBER/);
     expect(runs('release.yml')).toContain('npm test');
+    expect(runs('release.yml')).toMatch(/npm run pack\n.*dist\/\*\.tgz/);
   });
 });
 
