@@ -28,7 +28,7 @@ module.exports.pipelineModules = {
     'media',
   ],
   concepts: ['engine', 'terms', 'privacy'],
-  publishing: ['figures', 'terms', 'digests', 'summaries', 'concepts', 'privacy'],
+  publishing: ['engine', 'figures', 'terms', 'concepts', 'privacy'],
   media: ['zip'],
   ingest: ['uploads', 'zip', 'whatsapp', 'segments', 'people', 'media'],
   analysis: ['media', 'privacy'],

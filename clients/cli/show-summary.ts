@@ -1,12 +1,14 @@
 import { ApiError, type Connection, callApi } from '../upload/call-api.ts';
 import type { ExportView } from '../upload/watch-export.ts';
 
-type Summary = { readonly source?: string | null; readonly sentences?: readonly { readonly text: string }[] };
 type History = {
-  readonly data: readonly { readonly week: string; readonly summaries?: readonly Summary[] }[];
+  readonly data: readonly {
+    readonly week: string;
+    readonly sentences: readonly { readonly text: string }[];
+  }[];
 };
 
-/** Writes what a processed export has led to: the newest weekly summary of its source, where it is public. */
+/** Writes what a processed export has led to: what the public reads of the newest week, where there is any. */
 export async function showSummary(connection: Connection, view: ExportView): Promise<void> {
   process.stdout.write(
     view.duplicate_of === null
@@ -18,13 +20,13 @@ export async function showSummary(connection: Connection, view: ExportView): Pro
     process.stdout.write(`${found}\n`);
     return;
   }
-  process.stdout.write(`\nSummary of ${found.week}:\n`);
+  process.stdout.write(`\nWhat the public reads of ${found.week}:\n`);
   for (const sentence of found.sentences) process.stdout.write(`  ${sentence}\n`);
 }
 
 async function newestSummary(
   connection: Connection,
-  { community, source }: ExportView,
+  { community }: ExportView,
 ): Promise<{ readonly week: string; readonly sentences: readonly string[] } | string> {
   let history: History;
   try {
@@ -37,10 +39,8 @@ async function newestSummary(
       return 'The community is not published, so it has no public summary.';
     throw thrown;
   }
-  for (const { week, summaries = [] } of history.data) {
-    const ours = summaries.find((summary) => summary.source === source) ?? summaries[0];
-    const sentences = ours?.sentences?.map(({ text }) => text) ?? [];
-    if (sentences.length > 0) return { week, sentences };
+  for (const { week, sentences } of history.data) {
+    if (sentences.length > 0) return { week, sentences: sentences.map(({ text }) => text) };
   }
   return 'There is no public summary yet: a week needs enough people and messages.';
 }

@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Start an upload
-         * @description Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created. You may upload the same file again, and files that overlap: nothing is counted twice.
+         * @description Announces a WhatsApp export and answers how to cut it into parts. The source is made when the community has none of this name. A file may be sent any number of times, also one that overlaps with earlier ones: nothing is counted twice.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -29,8 +29,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Upload a part
-         * @description Stores the bytes of one part; Content-Length is required. You may send parts in any order, in parallel, and more than once. With `X-Content-SHA256`, a part that was damaged in transit is rejected.
+         * Send one part
+         * @description The bytes of one part, with their Content-Length. Parts may be sent in any order, at the same time, and again. With `X-Content-SHA256` a part that was damaged on its way is refused.
          */
         put: operations["putUploadPart"];
         post?: never;
@@ -48,8 +48,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an upload
-         * @description Returns the parts that have arrived. Send the missing ones, then complete the upload.
+         * How far an upload is
+         * @description Which parts have arrived: send the others, then complete the upload.
          */
         get: operations["getUpload"];
         put?: never;
@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Complete an upload
-         * @description Assembles the file and starts processing it. Repeated calls return the same export; follow it at /exports/{export_id}.
+         * @description Joins the parts to a file and starts its processing. Asked any number of times it makes one export; follow that at /exports/{export_id}.
          */
         post: operations["completeUpload"];
         delete?: never;
@@ -90,8 +90,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Abort an upload
-         * @description Deletes the parts that have arrived. A completed upload cannot be aborted.
+         * Give an upload up
+         * @description Removes what has arrived. An upload that is complete cannot be given up any more.
          */
         post: operations["abortUpload"];
         delete?: never;
@@ -108,8 +108,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List exports
-         * @description Returns exports, newest first: what was uploaded, its progress, what was found in it, and why it failed.
+         * Exports, newest first
+         * @description What was uploaded, how far it is, what was found in it and why it failed.
          */
         get: operations["listExports"];
         put?: never;
@@ -128,8 +128,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an export
-         * @description Returns the progress of an export, what was found in it, and why it failed.
+         * One export
+         * @description How far the export is, what was found in it and why it failed.
          */
         get: operations["getExport"];
         put?: never;
@@ -148,8 +148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the timeline of an export
-         * @description Returns what happened to an export, step by step, with figures, error codes and the correlation id to search the logs for.
+         * What happened to an export
+         * @description Step by step, with figures, the codes of failures, and the id by which logs are searched.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -168,14 +168,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List communities
-         * @description Returns the communities that this key may see, published or not, ordered by slug.
+         * All communities
+         * @description Communities that this key may see, published or not, by slug.
          */
         get: operations["listCommunities"];
         put?: never;
         /**
-         * Create a community
-         * @description Creates a community. Its pulse stays private until you publish it.
+         * Add a community
+         * @description Adds a community. Nobody reads its pulse until it is published.
          */
         post: operations["createCommunity"];
         delete?: never;
@@ -192,8 +192,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a community
-         * @description Returns a community and its settings. A later change must send its ETag in If-Match.
+         * One community
+         * @description A community and its settings. Its ETag is what a change must name.
          */
         get: operations["getCommunity"];
         put?: never;
@@ -202,8 +202,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Update a community
-         * @description Updates the settings that you send. A change of pillars, language or the minimum number of people is applied to older results in the background.
+         * Change a community
+         * @description Changes the settings that are given. What was derived under other pillars, another language or another least number of people is made again in the background.
          */
         patch: operations["updateCommunity"];
         trace?: never;
@@ -218,8 +218,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish or unpublish a community
-         * @description Makes the pulse of a community public or, with `published: false`, private again. Cached copies are removed at once in this data centre, and elsewhere within five minutes (lists: within thirty).
+         * Publish a community, or take it back
+         * @description Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere by age: within five minutes, those of lists within thirty.
          */
         post: operations["publishCommunity"];
         delete?: never;
@@ -236,14 +236,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the sources of a community
-         * @description Returns the WhatsApp groups of a community, published or not, ordered by slug.
+         * The sources of a community
+         * @description The WhatsApp groups of a community, published or not, by slug.
          */
         get: operations["listSources"];
         put?: never;
         /**
-         * Create a source
-         * @description Adds a WhatsApp group to a community. An upload that names a new source creates it too.
+         * Add a source to a community
+         * @description Adds a WhatsApp group. An upload that names a new source adds it, too.
          */
         post: operations["createSource"];
         delete?: never;
@@ -260,8 +260,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the display names of a source
-         * @description Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it: no other operation returns names.
+         * The author labels of a source
+         * @description Every name or number that a phone gave an author, and which of them are held to be one person. For admins only: it is the one place where names are shown.
          */
         get: operations["listPeople"];
         put?: never;
@@ -280,8 +280,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List display names that may be one person
-         * @description Returns pairs of display names that the exports of several phones suggest are one person, most certain first. Certain pairs are already applied; decide the others with `decidePeople`.
+         * Labels that may be one person
+         * @description What the exports of several phones show about author labels, surest first. Sure ones are applied already; decide the others with `decidePeople`.
          */
         get: operations["listPeopleProposals"];
         put?: never;
@@ -302,8 +302,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Merge or split two display names
-         * @description Merges two display names into one person, or keeps them apart for good. Your latest decision about a pair overrides all evidence from the exports. Every figure that counts people is computed again.
+         * Say whether two labels are one person
+         * @description Merges two author labels into one person, or splits them for good. It holds against all evidence of the exports, and the last word on a pair counts. Everything that counts people is made anew.
          */
         post: operations["decidePeople"];
         delete?: never;
@@ -323,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an export
-         * @description Cancels an unfinished export. Messages that it has already added stay, because other exports may contain them too.
+         * @description Stops an export that is not finished. Messages that it brought already stay: they may have come from others, too.
          */
         post: operations["cancelExport"];
         delete?: never;
@@ -340,14 +340,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List API keys
-         * @description Returns API keys without their secrets, oldest first, including revoked and expired ones.
+         * All keys
+         * @description Keys without their secrets, oldest first, revoked and expired ones too.
          */
         get: operations["listKeys"];
         put?: never;
         /**
-         * Create an API key
-         * @description Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports. A key that is limited to one community sees nothing of the others.
+         * Make a key
+         * @description Makes a key and shows it this once. Scopes: `admin` may do everything, `upload` sends exports and follows them, `read` follows exports. A key bound to a community sees nothing of others.
          */
         post: operations["createKey"];
         delete?: never;
@@ -366,8 +366,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Revoke an API key
-         * @description Revokes a key for good. Other data centres may accept it for up to a minute.
+         * Revoke a key
+         * @description Ends a key for good. It may still be honoured elsewhere for up to a minute.
          */
         post: operations["revokeKey"];
         delete?: never;
@@ -384,8 +384,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List dead letters
-         * @description Returns queue messages that failed for good, newest first, and why; replayed ones are included.
+         * Dead letters, newest first
+         * @description Queue messages that failed for good, and why; also those that were replayed since.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -404,8 +404,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a dead letter
-         * @description Returns a queue message that failed for good, and why.
+         * One dead letter
+         * @description A queue message that failed for good, and why.
          */
         get: operations["getDeadLetter"];
         put?: never;
@@ -426,8 +426,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Preview a replay of dead letters
-         * @description Counts the dead letters that match and tells which would be sent again, and why the others would not. It changes nothing. Send at least one field.
+         * What a replay of dead letters would do
+         * @description Counts the dead letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.
          */
         post: operations["previewReplay"];
         delete?: never;
@@ -447,7 +447,7 @@ export interface paths {
         put?: never;
         /**
          * Replay dead letters
-         * @description Sends the dead letters of a preview again; `confirm` names that preview. A failed export returns to the queue if the cause may have passed. Each dead letter records when and by whom it was replayed. If other dead letters match by now, nothing is sent (409).
+         * @description Sends dead letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Dead letters keep when and by whom they were replayed. When other dead letters match by now, nothing happens (409).
          */
         post: operations["replayDeadLetters"];
         delete?: never;
@@ -464,8 +464,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the quota of a community
-         * @description Returns what AI work may cost per day and has cost today: limits, use and reservations by kind, the models used, and whether a bypass lifts the limits. Embedded models cost nothing and are not counted.
+         * What AI work may cost, and has cost today
+         * @description Limits, use and reservations by kind, the models behind them, and whether the limits are lifted. Embedded models cost nothing and are not counted.
          */
         get: operations["getQuota"];
         put?: never;
@@ -485,8 +485,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set the quota of a community
-         * @description Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress.
+         * Limit what AI work may cost
+         * @description Sets the plan of a community, and limits a day by kind that differ from it; null gives a kind back to the plan, what is not named stays. Holds at once, also for calls in flight elsewhere.
          */
         put: operations["setQuotaLimits"];
         post?: never;
@@ -506,8 +506,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bypass the quota of a community
-         * @description Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass. Other data centres follow within 90 seconds.
+         * Lift the limits for a while
+         * @description Lifts the limits of a community until a time, seven days away at most, for a reason that is kept with who gave it. `expires_at: null` ends it. Other data centres follow within 90 seconds.
          */
         post: operations["bypassQuota"];
         delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the audit log
+         * Who did what, newest first
          * @description Every change that was made with an admin key, and by which one. A key of one community sees what concerned it.
          */
         get: operations["listAuditLog"];
@@ -544,8 +544,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List slow statements
-         * @description Returns database statements that took half a second or longer, slowest first, counted since the installation.
+         * Statements that were slow, the slowest first
+         * @description Statements that took half a second or longer, counted since the installation.
          */
         get: operations["listSlowQueries"];
         put?: never;
@@ -564,8 +564,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List orphans
-         * @description Returns stored objects without a row, and rows whose object is gone; it changes nothing. A page covers 1,000 objects and their rows, and may be empty while more follow. Work in progress may appear here for a moment. The nightly sweep removes what the night before also found. A week whose segment is gone (`segment_row`) stays: the next export that has its messages restores them.
+         * What is stored without a row, and what rows miss in storage
+         * @description Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes what the night before saw too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.
          */
         get: operations["listOrphans"];
         put?: never;
@@ -584,8 +584,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the backlog
-         * @description Returns unfinished exports, unsent messages, dead letters, media that wait for their quota, and when each cron task last ran.
+         * What is waiting
+         * @description Unfinished exports, unsent messages, dead letters, media that wait for their budget, and when each cron task last ran.
          */
         get: operations["getBacklog"];
         put?: never;
@@ -604,8 +604,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the pulse of a community
-         * @description Returns the figures of the newest known week and the week before, the latest weekly summary, the concepts people talk about, and which days are known. Figures about too few people are null.
+         * The pulse of a community now
+         * @description Figures of the newest known week and the one before, the latest weekly summary, the concepts people talk about, and how much of the time is known. Figures about too few people are null.
          */
         get: operations["getPulse"];
         put?: never;
@@ -624,8 +624,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the weeks of a community
-         * @description Returns one row per week, newest first, with its figures and summaries. Page with `next_cursor`. `offset` is supported for older clients and cannot be combined with a cursor.
+         * Weeks of a community, newest first
+         * @description One row a week with its figures and summaries. Follow `next_cursor`; `offset` is the old way, kept for those who use it, and cannot be combined with a cursor.
          */
         get: operations["getHistory"];
         put?: never;
@@ -644,8 +644,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List daily digests
-         * @description Returns one row per day and source, newest first: what the day was about, in figures and sentences.
+         * Daily digests, newest first
+         * @description One row a day and source: what the day was about, in figures and sentences.
          */
         get: operations["getDaily"];
         put?: never;
@@ -664,8 +664,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the concept graph
-         * @description Returns what a community talks about: concepts, which of them occur together, and the lasting themes (pillars) that they belong to.
+         * The concept graph and the pillars
+         * @description What a community talks about: concepts, which of them go together, and the lasting themes they belong to.
          */
         get: operations["getConcepts"];
         put?: never;
@@ -684,8 +684,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List published communities
-         * @description Returns the communities whose pulse is public, ordered by slug.
+         * The published communities
+         * @description Communities whose pulse is public, by slug.
          */
         get: operations["listPublishedCommunities"];
         put?: never;
@@ -704,8 +704,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the sources of a published community
-         * @description Returns the groups that the pulse of a community is made from, ordered by slug.
+         * The sources of a published community
+         * @description The groups that a community’s pulse is made from, by number. A group’s WhatsApp name is never told; an admin may set a public one.
          */
         get: operations["listPublishedSources"];
         put?: never;
@@ -724,8 +724,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check the service
-         * @description Checks the database and the Worker that processes uploads. The answer is never cached. `degraded` means that pages are served, but new uploads take longer than they should.
+         * Whether the service answers
+         * @description Asks the database for an answer and the Worker behind whether its work is getting done; never cached. Degraded means that pages are served but new uploads take longer than they should.
          */
         get: operations["getHealth"];
         put?: never;
@@ -744,7 +744,7 @@ export interface components {
             /** @description Id of the upload */
             upload_id: string;
             /**
-             * @description Its new status
+             * @description What became of it
              * @constant
              */
             status: "aborted";
@@ -752,14 +752,14 @@ export interface components {
         AdminCommunities: {
             /** @description The rows of this page */
             data: components["schemas"]["AdminCommunity"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description A community and its settings */
         AdminCommunity: {
-            /** @description Slug of the community, as used in addresses */
+            /** @description How the community is addressed */
             slug: string;
             /** @description Its name */
             name: string;
@@ -767,76 +767,76 @@ export interface components {
             time_zone: string;
             /** @description BCP 47 language */
             language: string;
-            /** @description Whether its pulse is public */
+            /** @description Anyone may read its pulse */
             published: boolean;
             /** @description No public figure is about fewer people than this */
             min_people: number;
-            /** @description Days that message texts are kept */
+            /** @description Message texts are kept this many days */
             retention_days: number;
             /** @description Lasting themes that concepts belong to */
             pillars: {
-                /** @description Slug of the pillar */
+                /** @description How the pillar is addressed */
                 slug: string;
                 /** @description Its name */
                 name: string;
-                /** @description Words that belong to the pillar */
+                /** @description Words that belong to it */
                 keywords: string[];
             }[];
-            /** @description Changes with every update; the value of the ETag */
+            /** @description Changes whenever the community is changed; the ETag */
             version: string;
             /**
              * Format: date-time
-             * @description When it was created
+             * @description When it was added
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last updated
+             * @description When it was changed the last time
              */
             updated_at: string;
         };
         /** @description A WhatsApp group of a community */
         AdminSource: {
-            /** @description Slug of the source, as used in addresses */
+            /** @description How the source is addressed */
             slug: string;
             /** @description Its name */
             name: string;
             /**
              * Format: date-time
-             * @description When it was created
+             * @description When it was added
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was last updated
+             * @description When it was changed the last time
              */
             updated_at: string;
         };
         AdminSources: {
             /** @description The rows of this page */
             data: components["schemas"]["AdminSource"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         AliasProposal: {
-            /** @description Two display names that may be one person */
+            /** @description Two labels that may be one person */
             labels: string[];
-            /** @description Messages that phones show under both names */
+            /** @description Messages that phones show under both */
             n: number;
-            /** @description Confidence, from 0 to 1 */
+            /** @description How sure it is, 0 to 1 */
             confidence: number;
-            /** @description Whether they are counted as one person */
+            /** @description They are held to be one person */
             applied: boolean;
         };
         AliasProposals: {
-            /** @description The proposals, most certain first */
+            /** @description The proposals, surest first */
             data: components["schemas"]["AliasProposal"][];
-            /** @description Always one page */
+            /** @description There is one page */
             next_cursor: null;
             /**
-             * @description Always one page
+             * @description There is one page
              * @constant
              */
             has_more: false;
@@ -844,32 +844,32 @@ export interface components {
         ApiKey: {
             /** @description Id of the key */
             key_id: string;
-            /** @description The public part of the key */
+            /** @description The part of the key that may be shown */
             prefix: string;
-            /** @description A name that tells people whose key it is */
+            /** @description Whose key it is, for people */
             name: string;
             /** @description What the key may do */
             scopes: ("admin" | "upload" | "read")[];
-            /** @description Slug of the community that the key is limited to; null for all */
+            /** @description Slug of the one community it sees; null: every one */
             community: string | null;
-            /** @description When the key expires */
+            /** @description When it ends by itself */
             expires_at: string | null;
-            /** @description When it was last used, to the hour */
+            /** @description To the hour */
             last_used_at: string | null;
             /** @description When it was revoked */
             revoked_at: string | null;
             /**
              * Format: date-time
-             * @description When it was created
+             * @description When it was made
              */
             created_at: string;
         };
         ApiKeys: {
             /** @description The rows of this page */
             data: components["schemas"]["ApiKey"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description Who did what */
@@ -888,11 +888,11 @@ export interface components {
                 /** @description Name of the key at that time */
                 name: string;
             };
-            /** @description Slug of the community concerned; null for all, or for one that no longer exists */
+            /** @description Slug of the community it concerned; null: all, or one that is gone */
             community: string | null;
             /** @description What was done, such as quota.bypass */
             action: string;
-            /** @description Details of the action */
+            /** @description What it was about */
             detail: {
                 /** @description Name of what was added */
                 name?: string;
@@ -914,35 +914,35 @@ export interface components {
                 limits?: {
                     /** @description Texts */
                     text?: {
-                        /** @description Model calls */
+                        /** @description Calls of models */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
                     /** @description Pictures */
                     image?: {
-                        /** @description Model calls */
+                        /** @description Calls of models */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
                     /** @description Recordings */
                     audio?: {
-                        /** @description Model calls */
+                        /** @description Calls of models */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
-                    /** @description Videos */
+                    /** @description Films */
                     video?: {
-                        /** @description Model calls */
+                        /** @description Calls of models */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
                     /** @description Embeddings */
                     embedding?: {
-                        /** @description Model calls */
+                        /** @description Calls of models */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
@@ -950,11 +950,11 @@ export interface components {
                 };
                 /** @description Why it was done */
                 reason?: string;
-                /** @description When it ends, in milliseconds since 1970; 0 if it was ended */
+                /** @description When it ends, in milliseconds since 1970; 0 ends it at once */
                 until?: number;
                 /** @description How many dead letters were replayed */
                 letters?: number;
-                /** @description The filter that was used */
+                /** @description Which dead letters were meant */
                 filter?: {
                     /** @description Ids of dead letters */
                     ids?: string[] | null;
@@ -972,15 +972,15 @@ export interface components {
         AuditLog: {
             /** @description The rows of this page */
             data: components["schemas"]["AuditEntry"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
-        /** @description Work that is waiting, and what is wrong with it */
+        /** @description What is waiting, and what is wrong */
         Backlog: {
             /**
-             * @description `ok` if nothing is wrong
+             * @description ok where nothing is wrong
              * @enum {string}
              */
             status: "ok" | "degraded";
@@ -988,34 +988,34 @@ export interface components {
             complaints: ("old_work" | "unsent_messages" | "cron_failed" | "cron_stuck" | "crons_silent")[];
             /** @description Exports that are not finished */
             exports: {
-                /** @description The number; 10,000 means 10,000 or more */
+                /** @description 10,000 stands for that many or more */
                 count: number;
-                /** @description When the oldest of them started to wait */
+                /** @description Since when the oldest waits */
                 oldest_at: string | null;
             };
-            /** @description Messages that are waiting to be sent */
+            /** @description Messages that wait to be sent */
             outbox: {
-                /** @description The number; 10,000 means 10,000 or more */
+                /** @description 10,000 stands for that many or more */
                 count: number;
-                /** @description When the oldest of them started to wait */
+                /** @description Since when the oldest waits */
                 oldest_at: string | null;
             };
-            /** @description Dead letters that were not replayed; 10,000 means 10,000 or more */
+            /** @description Not replayed; 10,000 stands for that many or more */
             dead_letters: number;
-            /** @description Media that wait for their quota, counted by kind and community */
+            /** @description Media that wait for their budget, counted by kind and community, and when the first of them were put off */
             deferred_media: {
-                /** @description The number; 10,000 means 10,000 or more */
+                /** @description 10,000 stands for that many or more */
                 count: number;
-                /** @description When the oldest of them started to wait */
+                /** @description Since when the oldest waits */
                 oldest_at: string | null;
             };
-            /** @description Counts since the installation */
+            /** @description Since the installation */
             leases: {
-                /** @description How often a lease was requested while another worker held it */
+                /** @description How often one was asked for while another worker had it */
                 contended: number;
-                /** @description How often a lease expired before its worker released it */
+                /** @description How often one was taken from a worker that had not given it back */
                 expired: number;
-                /** @description When a lease last expired */
+                /** @description When that happened the last time */
                 last_expired_at: string | null;
             };
             /** @description The last run of each scheduled task */
@@ -1024,10 +1024,10 @@ export interface components {
                 task: string;
                 /**
                  * Format: date-time
-                 * @description When it last started
+                 * @description When it ran the last time
                  */
                 started_at: string;
-                /** @description When that run ended; null if it has not */
+                /** @description When that run ended */
                 finished_at: string | null;
                 /** @description running, done or failed */
                 outcome: string;
@@ -1038,14 +1038,14 @@ export interface components {
         Communities: {
             /** @description The rows of this page */
             data: components["schemas"]["Community"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description A published community */
         Community: {
-            /** @description Slug of the community, as used in addresses */
+            /** @description How the community is addressed */
             slug: string;
             /** @description Its name */
             name: string;
@@ -1057,7 +1057,7 @@ export interface components {
         CompletedUpload: {
             /** @description Id of the upload */
             upload_id: string;
-            /** @description Id of the export that it became */
+            /** @description Id of the export that was made of it */
             export_id: string;
             /**
              * @description Status of the export
@@ -1067,57 +1067,50 @@ export interface components {
         };
         /** @description A node of the concept graph */
         Concept: {
-            /** @description Id of the concept, stable over weeks */
+            /** @description Stable over weeks */
             id: string;
             /** @description The concept as people write it */
             name: string;
-            /** @description Messages that contain it */
+            /** @description At least so many messages with it */
             n_messages: number;
-            /** @description The minimum number of people who used it */
+            /** @description At least so many people used it */
             n_people: number;
-            /** @description Number of weeks in which it occurred */
+            /** @description Weeks in which it occurred */
             weeks: number;
             /** @description The first week in which it occurred */
             first_week: string;
             /** @description The last week in which it occurred */
             last_week: string;
-            /** @description Relative change of its weekly messages: the last four weeks against the four before */
-            trend: number | null;
             /** @description Slug of its pillar */
             pillar: string | null;
         };
-        /** @description Two concepts that occur together */
+        /** @description Two concepts that go together */
         ConceptEdge: {
             /** @description Id of a concept */
             a: string;
             /** @description Id of another concept */
             b: string;
-            /** @description How strongly they are connected, from 0 to 1 */
+            /** @description How strongly they go together, 0 to 1 */
             weight: number;
-            /** @description Conversations in which both occurred */
+            /** @description At least so many conversations in which both occurred */
             n: number;
-            /** @description The minimum number of people who used both */
+            /** @description At least so many people used both */
             n_people: number;
         };
         /** @description The concept graph and the pillars of a community */
         Concepts: {
             /** @description Nodes of the graph */
             concepts: components["schemas"]["Concept"][];
-            /** @description Concepts that occur together */
+            /** @description Which concepts go together */
             edges: components["schemas"]["ConceptEdge"][];
             /** @description Lasting themes */
             pillars: components["schemas"]["Pillar"][];
-            /** @description What the graph is based on */
-            n: {
-                /** @description Messages */
-                messages: number;
-            };
-            /** @description Number of weeks with messages that the graph is based on */
+            /** @description Weeks with messages that the graph rests on */
             known_weeks: number;
-            /** @description No concept is about fewer people than this; null before the first publication */
+            /** @description No concept is about fewer people than this; null until something was published */
             k: number | null;
             community: components["schemas"]["Community"];
-            /** @description false before the first publication */
+            /** @description false until something was published */
             available: boolean;
         };
         /** @description Which days are known */
@@ -1126,82 +1119,71 @@ export interface components {
             from: string;
             /** @description Last known day */
             to: string;
-            /** @description Days that exports cover, including quiet ones */
+            /** @description Days that exports cover, quiet ones too */
             known_days: number;
-            /** @description Days from the first to the last known day */
+            /** @description Days from the first to the last known one */
             days: number;
-            /** @description Gaps between known days, newest first; at most 20 */
+            /** @description Days in between of which nothing is known, newest first, 20 gaps at most */
             gaps: {
                 /** @description First day */
                 from: string;
                 /** @description Last day */
                 to: string;
-                /** @description Length in days */
+                /** @description How many days it has */
                 days: number;
             }[];
-            /** @description Total number of gaps */
+            /** @description How many gaps there are */
             n_gaps: number;
-            /** @description Whether older messages are missing because WhatsApp’s export limit cut them off */
+            /** @description Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it */
             cut: boolean;
         };
         CreatedApiKey: {
             /** @description Id of the key */
             key_id: string;
-            /** @description The public part of the key */
+            /** @description The part of the key that may be shown */
             prefix: string;
-            /** @description A name that tells people whose key it is */
+            /** @description Whose key it is, for people */
             name: string;
             /** @description What the key may do */
             scopes: ("admin" | "upload" | "read")[];
-            /** @description Slug of the community that the key is limited to; null for all */
+            /** @description Slug of the one community it sees; null: every one */
             community: string | null;
-            /** @description When the key expires */
+            /** @description When it ends by itself */
             expires_at: string | null;
-            /** @description When it was last used, to the hour */
+            /** @description To the hour */
             last_used_at: string | null;
             /** @description When it was revoked */
             revoked_at: string | null;
             /**
              * Format: date-time
-             * @description When it was created
+             * @description When it was made
              */
             created_at: string;
-            /** @description The secret key; shown only once */
+            /** @description The whole key; shown this once */
             key: string;
         };
         Daily: {
             /** @description The rows of this page */
             data: components["schemas"]["Day"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description The digest of one day of one source */
         Day: {
-            /** @description Slug of the source */
+            /** @description Number of the source, such as group-1 */
             source: string;
-            /** @description Name of the source */
+            /** @description The name an admin has set for the public, else its number */
             source_name: string;
-            /** @description ISO week on the source’s own clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
-            /** @description ISO date on the source’s own clock */
+            /** @description ISO date by the source’s own clock */
             day: string;
-            /** @description What the day was about */
+            /** @description The day in composed lines */
             sentences: components["schemas"]["Sentence"][];
-            /** @description Questions that seem unanswered; null if too few people wrote */
-            open_questions: number | null;
-            /** @description Confidence of the model in its text, from 0 to 1; null if there is no text */
-            confidence: number | null;
-            /** @description What the digest is based on */
-            n: {
-                /** @description Messages; null if too few people wrote */
-                messages: number | null;
-                /** @description People; null if there are too few */
-                people: number | null;
-            };
             /**
-             * @description Number of known days that it covers
+             * @description Days that are known and counted in
              * @constant
              */
             known_days: 1;
@@ -1209,10 +1191,11 @@ export interface components {
             k: number;
             figures: components["schemas"]["Figures"];
             details: components["schemas"]["Details"];
-            /** @description How the text was made: neural, statistical or template; null if there is no text */
-            method: ("neural" | "statistical" | "template") | null;
-            /** @description Name of the model; null if there is no text */
-            model: string | null;
+            /**
+             * @description template: composed from figures and public words
+             * @constant
+             */
+            method: "template";
         };
         /** @description A queue message that failed for good */
         DeadLetter: {
@@ -1224,7 +1207,7 @@ export interface components {
                 v?: number;
                 /** @description What it asks for, such as export.ingest */
                 type?: string;
-                /** @description Correlation id: it is in every log line about the work */
+                /** @description Stands in every log line about the work */
                 correlation_id?: string;
                 /** @description Id of the export it is about */
                 export_id?: string;
@@ -1239,87 +1222,87 @@ export interface components {
                  * @enum {string}
                  */
                 kind?: "image" | "audio" | "video";
-                /** @description Position in the archive to continue from */
+                /** @description Place in the archive to go on from */
                 from?: number;
-                /** @description Hash of the file to continue after */
+                /** @description Hash of the file to go on behind */
                 after?: string;
-                /** @description The whole message as text, if this version does not understand it */
+                /** @description The whole message as text, where this version does not understand it */
                 raw?: string;
             };
-            /** @description The most recent failure */
+            /** @description Why it failed the last time */
             error: {
                 /** @description Code of the error */
                 code: string;
                 /** @description What went wrong, in a sentence */
                 message: string;
             };
-            /** @description Attempts before the last failure */
+            /** @description Tries before it was given up the last time */
             attempts: number;
-            /** @description How often the same work has failed since the last replay */
+            /** @description How often this work was given up without being replayed in between */
             times: number;
-            /** @description Correlation id: it is in every log line about the work */
+            /** @description Stands in every log line about the work */
             correlation_id: string;
             /**
              * Format: date-time
-             * @description When it first failed for good
+             * @description When it was given up first
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it last failed for good
+             * @description When it was given up the last time
              */
             last_at: string;
-            /** @description When it was replayed; null if it was not */
+            /** @description When it was replayed */
             replayed_at: string | null;
-            /** @description Name of the key that replayed it, or `cron` */
+            /** @description Name of the key that replayed it, or cron */
             replayed_by: string | null;
         };
         DeadLetters: {
             /** @description The rows of this page */
             data: components["schemas"]["DeadLetter"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
-        /** @description Details behind the figures of a period */
+        /** @description What the figures of a period are made of */
         Details: {
-            /** @description Media by type, without types that too few people sent */
+            /** @description Media by type; a type that too few people sent is left out */
             media_by_type: {
                 /** @description Pictures */
-                image?: number;
-                /** @description Videos */
-                video?: number;
-                /** @description Audio files */
-                audio?: number;
+                image?: components["schemas"]["Part"];
+                /** @description Films */
+                video?: components["schemas"]["Part"];
+                /** @description Sound files */
+                audio?: components["schemas"]["Part"];
                 /** @description Voice messages */
-                voice?: number;
-                /** @description GIFs */
-                gif?: number;
+                voice?: components["schemas"]["Part"];
+                /** @description Animated pictures */
+                gif?: components["schemas"]["Part"];
                 /** @description Stickers */
-                sticker?: number;
+                sticker?: components["schemas"]["Part"];
                 /** @description Documents */
-                document?: number;
+                document?: components["schemas"]["Part"];
                 /** @description Contact cards */
-                contact?: number;
-                /** @description Files of unknown type */
-                other?: number;
+                contact?: components["schemas"]["Part"];
+                /** @description Files of a kind that the export does not tell */
+                other?: components["schemas"]["Part"];
             };
-            /** @description The domains with the most links */
+            /** @description The most linked domains */
             domains: {
                 /** @description Registered domain, such as example.org */
                 domain: string;
-                /** @description Number of links to it */
-                n: number;
+                /** @description Links to it */
+                n: components["schemas"]["Part"];
             }[];
             /** @description The languages of the messages, largest share first */
             languages: {
                 /** @description BCP 47 language */
                 language: string;
-                /** @description Its share of the messages whose language is known */
+                /** @description Its share of the messages whose language is clear */
                 share: number;
             }[];
-            /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
+            /** @description Hour of the day with most messages, 0 to 23; null where too few people wrote in it */
             busiest_hour: number | null;
         };
         /** @description One uploaded file of one source */
@@ -1339,18 +1322,18 @@ export interface components {
              * @enum {string}
              */
             status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
-            /** @description Progress of reading */
+            /** @description How far it is read */
             progress: {
-                /** @description Weeks read so far */
+                /** @description Weeks that are read */
                 done: number;
-                /** @description Weeks in the chat */
+                /** @description Weeks of the chat */
                 total: number;
             };
-            /** @description How often processing was started */
+            /** @description How often its reading was begun */
             attempts: number;
-            /** @description Id of the earlier export of the same file */
+            /** @description The earlier export of the same file */
             duplicate_of: string | null;
-            /** @description The error, if it failed */
+            /** @description Why it failed */
             error: {
                 /** @description Code of the error */
                 code: string;
@@ -1362,31 +1345,31 @@ export interface components {
             /** @description The media of the archive */
             media: {
                 /**
-                 * @description Media are read after the chat, so a completed export may still have `waiting` media
+                 * @description They are read behind the chat: a completed export may still be waiting for its media
                  * @enum {string}
                  */
                 status: "none" | "waiting" | "done" | "failed";
-                /** @description Files in the archive besides the chat */
+                /** @description Files in the archive beside its chat */
                 total: number;
-                /** @description Files that are stored; equal files are stored once per community */
+                /** @description Files that are kept now, each content once for the community */
                 stored: number;
                 /** @description Files that could not be read */
                 skipped: number;
-                /** @description Code of the error that stopped extraction */
+                /** @description Code of the error that stopped the reading */
                 error: string | null;
-                /** @description Progress of analysis for the media that this export brought first; omitted in lists */
+                /** @description How far models are with the pictures, recordings and films that came with this export first; not told in lists */
                 analysis: {
-                    /** @description Files that were analysed */
+                    /** @description Files that models have looked at */
                     analysed: number;
-                    /** @description Files that wait for analysis */
+                    /** @description Files that will be looked at */
                     waiting: number;
-                    /** @description Files that wait for the quota of their kind */
+                    /** @description They wait for the budget of their kind */
                     deferred: number;
-                    /** @description Files that no model accepts */
+                    /** @description Files that no model takes */
                     unsupported: number;
-                    /** @description Files whose analysis failed */
+                    /** @description Files that models could not read */
                     failed: number;
-                    /** @description Why files of a kind are not analysed */
+                    /** @description Why a kind of files is not analysed */
                     reasons: string[];
                 } | null;
             };
@@ -1399,29 +1382,29 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When it last changed
+             * @description When it changed the last time
              */
             updated_at: string;
-            /** @description When it finished; null if it has not */
+            /** @description When it ended */
             finished_at: string | null;
         };
-        /** @description What was found in the file; reports of older exports may lack fields */
+        /** @description What was found in the file; older reports may lack fields */
         ExportReport: {
             /** @description android, ios or web */
             platform?: string;
-            /** @description 12 or 24 hours */
+            /** @description Hours of the clock */
             clock?: 12 | 24;
             /** @description Order of day, month and year: dmy, mdy or ymd */
             date_order?: string;
-            /** @description How certain the order is: settled, inferred or assumed */
+            /** @description How sure the order is: settled, inferred or assumed */
             date_order_evidence?: string;
             /** @description Why it was chosen */
             date_order_reason?: string;
-            /** @description How well each order fits */
+            /** @description How each order fits */
             date_order_counts?: {
                 /** @description The order that was tried */
                 order: string;
-                /** @description Dates that would not exist */
+                /** @description Dates that do not exist in it */
                 impossible_dates: number;
                 /** @description Steps back in time */
                 steps_back: number;
@@ -1430,22 +1413,22 @@ export interface components {
             }[];
             /** @description Calendar of the dates */
             calendar?: string;
-            /** @description Whether times have seconds */
+            /** @description Times have seconds */
             seconds?: boolean;
-            /** @description Words for parts of the day */
+            /** @description Words for morning and evening */
             day_parts?: {
-                /** @description A word next to the time, such as nachm. */
+                /** @description A word beside the time, such as nachm. */
                 word: string;
-                /** @description How often it occurs */
+                /** @description How often it stands there */
                 count: number;
-                /** @description How its meaning was found: known, inferred, unknown or neutral */
+                /** @description How its meaning is known: known, inferred, unknown or neutral */
                 source: string;
             }[];
-            /** @description BCP 47 language of the notices; null if unknown */
+            /** @description BCP 47 language of the notices; null where none tells */
             language?: string | null;
             /** @description Encoding of the text */
             encoding?: string;
-            /** @description Line endings */
+            /** @description How lines end */
             line_end?: string;
             /** @description Bytes of the chat */
             bytes?: number;
@@ -1463,20 +1446,20 @@ export interface components {
                 deleted: number;
                 /** @description Polls */
                 poll: number;
-                /** @description Locations */
+                /** @description Places */
                 location: number;
                 /** @description Calls */
                 call: number;
                 /** @description Contact cards */
                 contact: number;
-                /** @description View-once media */
+                /** @description Media to be seen once */
                 view_once: number;
                 /** @description Notices of WhatsApp */
                 system: number;
             };
             /** @description Names of authors */
             authors?: number;
-            /** @description Name of the group; null if no notice tells it */
+            /** @description Name of the group; null where no notice tells */
             group?: string | null;
             /** @description Wall-clock time of the earliest message */
             first_at?: string;
@@ -1488,26 +1471,26 @@ export interface components {
             last_day?: string;
             /** @description Weeks that have messages */
             weeks?: number;
-            /** @description Warnings about how the file was read */
+            /** @description What a reader should know about how the file was read */
             warnings?: {
-                /** @description Code of the warning, such as date_order_assumed */
+                /** @description What it is about, such as date_order_assumed */
                 code: string;
                 /** @description What it means, in a sentence */
                 message: string;
-                /** @description How often it occurred */
+                /** @description How often it was met */
                 count?: number;
             }[];
             /** @description Name of the chat in the archive */
             transcript?: string;
             /** @description Files in the archive */
             files?: number;
-            /** @description Minutes that the phone’s clock was ahead at the end */
+            /** @description Minutes that the clock of the phone was ahead at the end */
             clock_shift_minutes?: number;
             /** @description Where that changes within the file */
             clock_shifts?: {
                 /** @description Index of the first message of the section */
                 from: number;
-                /** @description Minutes that the phone’s clock is ahead of the source’s */
+                /** @description Minutes that the clock of the phone is ahead of the source’s */
                 minutes: number;
             }[];
             /** @description The days that the file covers */
@@ -1516,29 +1499,34 @@ export interface components {
                 from: string;
                 /** @description Last day */
                 to: string;
-                /** @description Whether WhatsApp’s export limit cut off the beginning of the chat */
+                /** @description The chat begins where the limit of WhatsApp’s export cut it */
                 cut: boolean;
             };
-            /** @description Number of reads from storage */
+            /** @description How often the file was read from storage */
             reads?: number;
-            /** @description Bytes read from storage */
+            /** @description Bytes that were read from storage */
             bytes_read?: number;
         };
         Exports: {
             /** @description The rows of this page */
             data: components["schemas"]["Export"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         Figure: {
-            /** @description The value; null if it is about too few people */
+            /** @description null where it may not be told */
             value: number | null;
-            /** @description Number of known days that it covers */
+            /**
+             * @description A part is held back: the truth is `value` or more; left out where `value` is exact
+             * @constant
+             */
+            at_least?: true;
+            /** @description Days that are known and counted in */
             n_days: number;
             /**
-             * @description Why the value is null; omitted otherwise
+             * @description Why the value is null: too few people are behind it, or behind what it leaves of another figure
              * @constant
              */
             reason?: "too_few_people";
@@ -1551,35 +1539,37 @@ export interface components {
             active_people: components["schemas"]["Figure"];
             /** @description Words in messages */
             words: components["schemas"]["Figure"];
-            /** @description Messages that ask a question */
+            /** @description Messages that ask something */
             questions: components["schemas"]["Figure"];
+            /** @description Questions that seem unanswered */
+            open_questions: components["schemas"]["Figure"];
             /** @description Links in messages */
             links: components["schemas"]["Figure"];
             /** @description Polls */
             polls: components["schemas"]["Figure"];
-            /** @description Pictures, recordings, videos and other files */
+            /** @description Pictures, recordings, films and other files */
             media: components["schemas"]["Figure"];
             /** @description People who joined or were added */
             joined: components["schemas"]["Figure"];
             /** @description People who left or were removed */
             left: components["schemas"]["Figure"];
         };
-        /** @description The state of the service */
+        /** @description Whether the service answers, reaches its database and does its work */
         Health: {
             /**
-             * @description `degraded`: pages are served, but new uploads take longer than they should
+             * @description degraded: pages are served, new uploads take longer than they should
              * @enum {string}
              */
             status: "ok" | "degraded";
-            /** @description The state of each Worker */
+            /** @description Each Worker by itself */
             workers: {
                 /**
-                 * @description The Worker that serves the public API
+                 * @description The Worker that answers this
                  * @constant
                  */
                 public: "ok";
                 /**
-                 * @description The Worker that processes uploads
+                 * @description The Worker that does the work
                  * @enum {string}
                  */
                 ingest: "ok" | "degraded" | "unreachable";
@@ -1588,110 +1578,112 @@ export interface components {
         History: {
             /** @description The rows of this page */
             data: components["schemas"]["Week"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
-        /** @description The latest weekly summary, shortened; see the history for all of it */
+        /** @description The latest weekly summary, in short; the whole is in the history */
         LatestSummary: {
-            /** @description ISO week on the source’s own clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
-            /** @description Slug of the source */
-            source: string;
-            /** @description Name of the source */
-            source_name: string;
-            /** @description What the week was about */
+            /** @description The week in composed lines, the headline first */
             sentences: components["schemas"]["Sentence"][];
-            /** @description How the text was made: neural, statistical or template; null if there is no text */
-            method: ("neural" | "statistical" | "template") | null;
-            /** @description Name of the model; null if there is no text */
-            model: string | null;
+            /**
+             * @description template: composed from figures and public words
+             * @constant
+             */
+            method: "template";
         };
         Orphans: {
             /** @description The rows of this page */
             data: {
                 /**
-                 * @description `…_object`: an object without a row; `…_row`: a row whose object is gone
+                 * @description `…_object`: an object that no row names; `…_row`: a row whose object is gone
                  * @enum {string}
                  */
                 kind: "raw_object" | "raw_row" | "segment_object" | "segment_row" | "media_object" | "media_row";
-                /** @description Key of the object that exists or is missing */
+                /** @description Key of the object, or of the one that the row says is there */
                 name: string;
-                /** @description Size of the object in bytes; null for a row */
+                /** @description Size of the object; null for a row */
                 bytes: number | null;
-                /** @description When the nightly sweep first found it; null if it has not */
+                /** @description The night that saw it first; null for none yet */
                 first_seen_at: string | null;
             }[];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
-            /** @description Number of objects that this page covers */
+            /** @description Objects that this page looked at */
             checked: number;
+        };
+        Part: {
+            /** @description How many */
+            value: number;
+            /**
+             * @description The truth is `value` or more
+             * @constant
+             */
+            at_least?: true;
         };
         People: {
             /** @description The rows of this page */
             data: components["schemas"]["PersonLabel"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         PeopleDecision: {
-            /** @description Display names that now stand for another person */
+            /** @description Labels that stand for another person now */
             changed: string[];
         };
         PersonLabel: {
-            /** @description The name that a phone shows for the author */
+            /** @description How some phone names the author */
             label: string;
-            /** @description Display names with the same value are one person */
+            /** @description Labels with the same value are one person */
             person: string;
-            /** @description Whether phones show this name for several people: another name of the same message then takes precedence */
+            /** @description Phones call several people so: where a message has another label too, that one counts */
             shared: boolean;
         };
         /** @description A lasting theme */
         Pillar: {
-            /** @description Slug of the pillar */
+            /** @description How the pillar is addressed */
             slug: string;
-            /** @description Its name */
+            /** @description Its name, as an admin has given it */
             name: string;
-            /** @description Whether it was derived from the graph rather than set by an admin */
-            derived: boolean;
-            /** @description Messages about it; null if too few people wrote them */
+            /** @description At least so many messages about it; null where too few people are behind them */
             n_messages: number | null;
-            /** @description The minimum number of people; null if there are too few */
+            /** @description At least so many people; null where they are too few */
             n_people: number | null;
             /** @description Concepts that belong to it */
             n_concepts: number;
-            /** @description Relative change of its weekly messages: the last four weeks against the four before */
-            trend: number | null;
         };
         /** @description An error (RFC 9457) */
         Problem: {
-            /** @description Address of a page about this kind of problem, relative to the origin */
+            /** @description A page about this kind of problem, relative to the origin */
             type: string;
-            /** @description Title of this kind of problem */
+            /** @description What kind of problem it is */
             title: string;
             /** @description HTTP status */
             status: number;
             /** @description What is wrong, in a sentence */
             detail: string;
-            /** @description The path of the request */
+            /** @description The path that was asked for */
             instance: string;
             /**
-             * @description Stable code; later versions may add codes, so treat an unknown one by its status
+             * @description One of a closed set; see /docs. Later versions may add codes: treat an unknown one by its status
              * @enum {string}
              */
             code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
-            /** @description The fields that are wrong */
+            /** @description What is wrong with which field, as JSON pointers */
             errors: {
                 /** @description JSON pointer to the field */
                 pointer: string;
                 /** @description What is wrong with it */
                 detail: string;
             }[];
-            /** @description Id of the request; mention it when you ask for help */
+            /** @description Name it when you ask for help */
             request_id: string;
         };
         /** @description The state of a community now */
@@ -1700,100 +1692,98 @@ export interface components {
             week: string | null;
             /** @description The newest known week */
             this_week: components["schemas"]["WeekFigures"] | null;
-            /** @description The week before it; null if unknown */
+            /** @description The week before it; null where that is not known */
             last_week: components["schemas"]["WeekFigures"] | null;
             change: {
-                /** @description Change in messages */
+                /** @description Of messages */
                 messages: number | null;
-                /** @description Change in people who wrote */
+                /** @description Of people who wrote */
                 active_people: number | null;
             } | null;
-            /** @description The latest summary; null before the first one */
+            /** @description null until a week has a text */
             latest_summary: components["schemas"]["LatestSummary"] | null;
             /** @description What the community talks about, most important first */
             top_concepts: {
-                /** @description Id of the concept, stable over weeks */
+                /** @description Stable over weeks */
                 id: string;
                 /** @description The concept as people write it */
                 name: string;
-                /** @description Messages that contain it */
+                /** @description At least so many messages with it */
                 n_messages: number;
-                /** @description The minimum number of people who used it */
+                /** @description At least so many people used it */
                 n_people: number;
-                /** @description Relative change of its weekly messages: the last four weeks against the four before */
-                trend: number | null;
                 /** @description Slug of its pillar */
                 pillar: string | null;
             }[];
-            /** @description The sources, and which of their days are known */
+            /** @description The sources and how well each is known */
             sources: {
-                /** @description Slug of the source, as used in addresses */
+                /** @description Number of the source, such as group-1 */
                 slug: string;
-                /** @description Its name */
+                /** @description The name an admin has set for the public, else its number */
                 name: string;
-                /** @description Day of its newest message; null if it has none */
+                /** @description Day of its newest message; null where it has none yet */
                 last_message_day: string | null;
-                /** @description Days that exports cover, including quiet ones */
+                /** @description Days that exports cover, quiet ones too */
                 known_days: number;
-                /** @description Which of its days are known; null if none are */
+                /** @description Which of its days are known; null where none is */
                 coverage: components["schemas"]["Coverage"] | null;
             }[];
-            /** @description Which days are known in any source; null if none are */
+            /** @description Which days are known in any source; null where none is */
             coverage: components["schemas"]["Coverage"] | null;
-            /** @description How recent the knowledge is */
+            /** @description How old the newest knowledge is */
             freshness: {
                 /** @description The last known day */
                 as_of: string | null;
             };
             community: components["schemas"]["Community"];
-            /** @description false before the first publication */
+            /** @description false until something was published */
             available: boolean;
         };
-        /** @description What AI work may cost per day, and has cost today */
+        /** @description What AI work may cost a day, and has cost today */
         Quota: {
             /** @description Slug of the community */
             community: string;
-            /** @description The plan that sets the limits */
+            /** @description The plan that limits come from */
             plan: string;
-            /** @description The current day in the community’s time zone */
+            /** @description Today in the community’s time zone */
             day: string;
             /**
              * Format: date-time
              * @description When the next day begins
              */
             resets_at: string;
-            /** @description The bypass that lifts the limits; null if there is none */
+            /** @description Limits are lifted until then */
             bypass: {
                 /**
                  * Format: date-time
                  * @description When it ends
                  */
                 until: string;
-                /** @description The reason given */
+                /** @description Why it was given */
                 reason: string;
-                /** @description Name of the key that set it */
+                /** @description Name of the key that gave it */
                 by: string;
             } | null;
             /** @description Limits and use by kind of work */
             kinds: {
                 /** @description Texts */
                 text: {
-                    /** @description Model calls */
+                    /** @description Calls of models */
                     calls: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1808,22 +1798,22 @@ export interface components {
                 };
                 /** @description Pictures */
                 image: {
-                    /** @description Model calls */
+                    /** @description Calls of models */
                     calls: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1838,22 +1828,22 @@ export interface components {
                 };
                 /** @description Recordings */
                 audio: {
-                    /** @description Model calls */
+                    /** @description Calls of models */
                     calls: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1866,24 +1856,24 @@ export interface components {
                         };
                     };
                 };
-                /** @description Videos */
+                /** @description Films */
                 video: {
-                    /** @description Model calls */
+                    /** @description Calls of models */
                     calls: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1898,22 +1888,22 @@ export interface components {
                 };
                 /** @description Embeddings */
                 embedding: {
-                    /** @description Model calls */
+                    /** @description Calls of models */
                     calls: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description The limit per day */
+                        /** @description What a day may take */
                         limit: number;
-                        /** @description Used today */
+                        /** @description What today has taken */
                         used: number;
-                        /** @description Reserved by calls in progress */
+                        /** @description By calls under way */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1928,21 +1918,21 @@ export interface components {
                 };
             };
         };
-        /** @description Preview a replay of dead letters */
+        /** @description What a replay of dead letters would do */
         ReplayPlan: {
             /** @description Dead letters that match and were not replayed */
             matched: number;
-            /** @description Dead letters that would be sent again */
+            /** @description Those that will be sent again */
             replay: number;
-            /** @description Dead letters that are left, by reason; reasons that do not occur are omitted */
+            /** @description Those that stay, by reason; a reason that applies to none is left out */
             left: {
                 /** @description This version does not understand the message */
                 unknown_message?: number;
-                /** @description The export no longer exists */
+                /** @description The export is gone */
                 export_missing?: number;
-                /** @description The export is being processed */
+                /** @description The export is being worked on */
                 export_running?: number;
-                /** @description The export has finished in the meantime */
+                /** @description The export has ended meanwhile */
                 export_finished?: number;
                 /** @description It would fail again */
                 permanent?: number;
@@ -1951,23 +1941,23 @@ export interface components {
                 /** @description Another of these dead letters is about the same work */
                 repeated?: number;
             };
-            /** @description Whether more match than one replay takes; this one covers the oldest */
+            /** @description More match than one replay takes; this one is about the oldest */
             has_more: boolean;
-            /** @description Identifies exactly these dead letters; send it with the replay */
+            /** @description Names exactly these dead letters; the replay wants it */
             confirm: string;
         };
         ReplayResult: {
             /** @description Dead letters that were sent again */
             replayed: number;
-            /** @description Dead letters that are left, by reason; reasons that do not occur are omitted */
+            /** @description Those that stay, by reason; a reason that applies to none is left out */
             left: {
                 /** @description This version does not understand the message */
                 unknown_message?: number;
-                /** @description The export no longer exists */
+                /** @description The export is gone */
                 export_missing?: number;
-                /** @description The export is being processed */
+                /** @description The export is being worked on */
                 export_running?: number;
-                /** @description The export has finished in the meantime */
+                /** @description The export has ended meanwhile */
                 export_finished?: number;
                 /** @description It would fail again */
                 permanent?: number;
@@ -1976,27 +1966,21 @@ export interface components {
                 /** @description Another of these dead letters is about the same work */
                 repeated?: number;
             };
-            /** @description Whether more match than one replay takes */
+            /** @description More match than one replay takes */
             has_more: boolean;
         };
         RevokedApiKey: {
             /** @description Id of the key */
             key_id: string;
             /**
-             * @description Its new status
+             * @description What became of it
              * @constant
              */
             status: "revoked";
         };
         Sentence: {
-            /** @description The sentence, with names, numbers and addresses removed */
+            /** @description One line, in the language of the community */
             text: string;
-            /** @description true: a redacted quote from a message; false: written by the model */
-            quote: boolean;
-            /** @description Importance; comparable only within one text */
-            score: number;
-            /** @description Why it was chosen, such as question, decision, date, answer, discussed, central */
-            reasons: string[];
         };
         SlowQueries: {
             /** @description The statements, slowest first */
@@ -2005,106 +1989,83 @@ export interface components {
                 name: string;
                 /** @description How often it was slow */
                 count: number;
-                /** @description Duration of the slowest run in milliseconds */
+                /** @description Milliseconds of the slowest time */
                 max_ms: number;
                 /**
                  * Format: date-time
-                 * @description When it was last slow
+                 * @description When it was slow the last time
                  */
                 last_at: string;
             }[];
         };
         /** @description A WhatsApp group of a community */
         Source: {
-            /** @description Slug of the source, as used in addresses */
+            /** @description Number of the source, such as group-1 */
             slug: string;
-            /** @description Its name */
+            /** @description The name an admin has set for the public, else its number */
             name: string;
         };
         Sources: {
             /** @description The rows of this page */
             data: components["schemas"]["Source"][];
-            /** @description Cursor of the next page; null on the last page */
+            /** @description Cursor of the next page; null on the last one */
             next_cursor: string | null;
-            /** @description Whether there is another page */
+            /** @description Whether there is a next page */
             has_more: boolean;
         };
         /** @description The summary of one week of one source */
         Summary: {
-            /** @description Slug of the source */
+            /** @description Number of the source, such as group-1 */
             source: string;
-            /** @description Name of the source */
+            /** @description The name an admin has set for the public, else its number */
             source_name: string;
-            /** @description ISO week on the source’s own clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
-            /** @description Relative change of each figure per known day against the source’s week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown */
+            /** @description Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
             changes: {
-                /** @description Change in messages */
+                /** @description Of messages */
                 messages: number | null;
-                /** @description Change in words */
+                /** @description Of words */
                 words: number | null;
-                /** @description Change in questions */
+                /** @description Of questions */
                 questions: number | null;
-                /** @description Change in links */
+                /** @description Of links */
                 links: number | null;
-                /** @description Change in media */
+                /** @description Of media */
                 media: number | null;
-                /** @description Change in people who wrote */
+                /** @description Of people who wrote */
                 active_people: number | null;
             };
-            /** @description What the week was about */
+            /** @description The week in composed lines, the headline first */
             sentences: components["schemas"]["Sentence"][];
             /** @description What stood out in the week */
             highlights: {
-                /** @description The day with the most messages; null if too few people wrote on it */
+                /** @description The day with most messages; null where the days may not be told */
                 busiest_day: string | null;
-                /** @description Messages per day, Monday first; null if the day is unknown or too few people wrote */
+                /** @description Messages a day, Monday first; null where a day is not known, or where the days may not be told */
                 days: (number | null)[];
-                /** @description Questions that seem unanswered; null if too few people wrote */
-                open_questions: number | null;
-                /** @description Sentences about decisions, best first */
-                decisions: components["schemas"]["Sentence"][];
-                /** @description What the week talked about */
-                top_terms: {
-                    /** @description The term as people write it */
-                    name: string;
-                    /** @description Messages that contain it */
-                    n_messages: number;
-                    /** @description People who used it */
-                    n_people: number;
-                    /** @description Relative change against the week before; null if unknown */
-                    change: number | null;
-                }[];
             };
             /** @description Which days are known */
             coverage: {
                 /** @description Days of the week that exports cover */
                 known_days: number;
                 /**
-                 * @description Days in a week
+                 * @description Days of a week
                  * @constant
                  */
                 days: 7;
-            };
-            /** @description Confidence of the model in its text, from 0 to 1; null if there is no text */
-            confidence: number | null;
-            /** @description What the summary is based on */
-            n: {
-                /** @description Messages; null if too few people wrote */
-                messages: number | null;
-                /** @description People; null if there are too few */
-                people: number | null;
             };
             /** @description No figure and no text is about fewer people than this */
             k: number;
             figures: components["schemas"]["Figures"];
             details: components["schemas"]["Details"];
-            /** @description How the text was made: neural, statistical or template; null if there is no text */
-            method: ("neural" | "statistical" | "template") | null;
-            /** @description Name of the model; null if there is no text */
-            model: string | null;
+            /**
+             * @description template: composed from figures and public words
+             * @constant
+             */
+            method: "template";
         };
-        /** @description Get the timeline of an export */
+        /** @description What happened to an export */
         Timeline: {
             /** @description Id of the export */
             export_id: string;
@@ -2113,9 +2074,9 @@ export interface components {
              * @enum {string}
              */
             status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
-            /** @description Correlation id: it is in every log line about this export */
+            /** @description Stands in every log line about this export */
             correlation_id: string;
-            /** @description Events, oldest first; at most 200 */
+            /** @description Oldest first, the first 200 */
             events: {
                 /**
                  * Format: date-time
@@ -2133,7 +2094,7 @@ export interface components {
                     bytes?: number;
                     /** @description Which attempt it was */
                     attempt?: number;
-                    /** @description Attempts so far */
+                    /** @description Attempts until then */
                     attempts_before?: number;
                     /** @description Code of the error */
                     code?: string;
@@ -2141,24 +2102,24 @@ export interface components {
                     weeks?: number;
                     /** @description Days that were read */
                     days?: number;
-                    /** @description Files besides the chat */
+                    /** @description Files beside the chat */
                     files?: number;
-                    /** @description How the clock compares with the source’s: first, unproven, unsure or shown */
+                    /** @description Whether the clock is the source’s: first, unproven, unsure or shown */
                     clock?: string;
-                    /** @description Messages now known in these weeks */
+                    /** @description Messages that are known of these weeks */
                     messages_known?: number;
-                    /** @description Notices now known in these weeks */
+                    /** @description Notices that are known of these weeks */
                     notices_known?: number;
-                    /** @description Weeks whose digests are out of date */
+                    /** @description Weeks whose digests are due */
                     weeks_due?: number;
-                    /** @description Id of the earlier export of the same file */
+                    /** @description The earlier export of the same file */
                     duplicate_of?: string;
                     /** @description Milliseconds since the upload */
                     ms?: number;
                 };
             }[];
         };
-        /** @description An upload in progress, with all that is needed to resume it */
+        /** @description A file on its way in parts; enough to go on with it later */
         Upload: {
             /** @description Id of the upload */
             upload_id: string;
@@ -2166,47 +2127,49 @@ export interface components {
             file_name: string;
             /** @description Bytes of the whole file */
             size: number;
-            /** @description Bytes per part; the last may be smaller */
+            /** @description Bytes of every part but the last */
             part_size: number;
-            /** @description Number of parts */
+            /** @description How many parts the file has */
             part_count: number;
             /**
-             * @description Status of the upload; parts are accepted while it is open
+             * @description An open one takes parts
              * @enum {string}
              */
             status: "open" | "completed" | "aborted" | "expired";
-            /** @description The parts that have arrived, ordered by number */
+            /** @description The parts that have arrived, by number */
             parts: components["schemas"]["UploadPart"][];
             /**
              * Format: date-time
-             * @description When the upload expires if it is not completed
+             * @description When an upload that is not completed is given up
              */
             expires_at: string;
-            /** @description Id of the export; null until the upload is completed */
+            /** @description Set once the upload is completed */
             export_id: string | null;
         };
         UploadPart: {
-            /** @description Number of the part, from 1 */
+            /** @description Its place in the file, from 1 */
             part_number: number;
             /** @description Bytes */
             size: number;
-            /** @description SHA-256 in lower-case hex */
+            /** @description Lower-case hex */
             sha256: string;
         };
         /** @description One week of a community */
         Week: {
-            /** @description ISO week on the source’s own clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
-            /** @description Sums over the sources of what each may show; a person counts once per source */
+            /** @description The week of the whole community in composed lines, the headline first */
+            sentences: components["schemas"]["Sentence"][];
+            /** @description Sums over the sources; people in several are counted once, or at least */
             figures: components["schemas"]["Figures"];
             /** @description One for each source that has messages in this week */
             summaries: components["schemas"]["Summary"][];
             coverage: components["schemas"]["WeekCoverage"];
-            /** @description Relative change of each figure against the week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown */
+            /** @description Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
             change: {
-                /** @description Change in messages */
+                /** @description Of messages */
                 messages: number | null;
-                /** @description Change in people who wrote */
+                /** @description Of people who wrote */
                 active_people: number | null;
             };
         };
@@ -2216,17 +2179,17 @@ export interface components {
             from: string;
             /** @description Sunday of the week */
             to: string;
-            /** @description Days of the week that exports cover, in the best-known source */
+            /** @description Days of the week that exports cover, in the source that is known best */
             known_days: number;
             /**
-             * @description Days in a week
+             * @description Days of a week
              * @constant
              */
             days: 7;
         };
         /** @description The figures of one week */
         WeekFigures: {
-            /** @description ISO week on the source’s own clock */
+            /** @description ISO week by the source’s own clock */
             week: string;
             figures: components["schemas"]["Figures"];
         };
@@ -2372,26 +2335,26 @@ export interface components {
         };
     };
     parameters: {
-        /** @description ETag of the response that you have; 304 if it has not changed */
+        /** @description ETag of the answer you have; 304 when it is still the same */
         IfNoneMatch: string;
         /**
-         * @description ETag of the resource that you change, from your last read; 412 if somebody else has changed it since
+         * @description ETag of what you change, as the read gave it; 412 when somebody else changed it meanwhile
          * @example "v1771416000000"
          */
         IfMatch: string;
         /**
-         * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+         * @description Any text of your own: the same request with the same key is carried out once in 24 hours
          * @example 5f0c6c1e-upload-1
          */
         IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Changes whenever the response changes */
+        /** @description Changes whenever the answer does */
         ETag: string;
         /** @description The next page, as rel="next" */
         Link: string;
-        /** @description The id of the request; yours if you sent one */
+        /** @description Yours where you sent one */
         RequestId: string;
     };
     pathItems: never;
@@ -2403,7 +2366,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2521,7 +2484,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2582,7 +2545,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2684,7 +2647,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of a community; required with `source`
+                 * @description Slug of a community; needed with source
                  * @example harbour-makers
                  */
                 community?: string;
@@ -2692,13 +2655,13 @@ export interface operations {
                 source?: string;
                 /** @example completed */
                 status?: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2781,7 +2744,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2869,7 +2832,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2932,16 +2895,16 @@ export interface operations {
     listCommunities: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /**
-                 * @description Rows per page, at most 100
+                 * @description Rows a page, 100 at most
                  * @example 100
                  */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3010,7 +2973,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3029,7 +2992,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Slug of the community, as used in addresses */
+                    /** @description How the community is addressed */
                     slug: string;
                     /** @description Its name */
                     name: string;
@@ -3043,19 +3006,19 @@ export interface operations {
                      */
                     min_people?: number;
                     /**
-                     * @description Days that message texts are kept
+                     * @description Message texts are kept this many days
                      * @default 365
                      */
                     retention_days?: number;
                     /**
-                     * @description Lasting themes that concepts belong to; the name of a theme is also a keyword
+                     * @description Lasting themes that concepts belong to; the name of a theme is one of its keywords
                      * @default []
                      */
                     pillars?: (string | {
                         /** @description Its name */
                         name: string;
                         /**
-                         * @description Words that belong to the pillar
+                         * @description Words that belong to it
                          * @default []
                          */
                         keywords?: string[];
@@ -3104,7 +3067,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3173,7 +3136,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description ETag of the resource that you change, from your last read; 412 if somebody else has changed it since
+                 * @description ETag of what you change, as the read gave it; 412 when somebody else changed it meanwhile
                  * @example "v1771416000000"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -3211,14 +3174,14 @@ export interface operations {
                     language?: string;
                     /** @description No public figure is about fewer people than this */
                     min_people?: number;
-                    /** @description Days that message texts are kept */
+                    /** @description Message texts are kept this many days */
                     retention_days?: number;
-                    /** @description Lasting themes that concepts belong to; the name of a theme is also a keyword */
+                    /** @description Lasting themes that concepts belong to; the name of a theme is one of its keywords */
                     pillars?: (string | {
                         /** @description Its name */
                         name: string;
                         /**
-                         * @description Words that belong to the pillar
+                         * @description Words that belong to it
                          * @default []
                          */
                         keywords?: string[];
@@ -3348,13 +3311,13 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3414,7 +3377,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3437,7 +3400,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    /** @description Derived from the name if omitted */
+                    /** @description Made from the name when left out */
                     slug?: string;
                 };
             };
@@ -3476,13 +3439,13 @@ export interface operations {
     listPeople: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 500 */
+                /** @description Rows a page, 500 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3544,11 +3507,11 @@ export interface operations {
     listPeopleProposals: {
         parameters: {
             query?: {
-                /** @description Rows per page, at most 500 */
+                /** @description Rows a page, 500 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3643,7 +3606,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     decision: "merge" | "split";
-                    /** @description Two display names, as `listPeople` returns them */
+                    /** @description Two labels as `listPeople` shows them */
                     labels: string[];
                 };
             };
@@ -3752,13 +3715,13 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3818,7 +3781,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3838,15 +3801,15 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description A name that tells people whose key it is */
+                    /** @description Whose key it is, for people */
                     name: string;
                     /** @description What the key may do */
                     scopes: ("admin" | "upload" | "read")[];
-                    /** @description Slug of a community to limit the key to */
+                    /** @description Binds the key to one community */
                     community?: string;
                     /**
                      * Format: date-time
-                     * @description When the key expires; never if omitted
+                     * @description When it ends by itself; never when left out
                      */
                     expires_at?: string;
                 };
@@ -3940,15 +3903,15 @@ export interface operations {
                 community?: string;
                 /** @description Id of an export */
                 export_id?: string;
-                /** @description true: only replayed ones; false: only open ones */
+                /** @description Only those that were replayed, or only those that were not */
                 replayed?: boolean;
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4015,7 +3978,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4159,7 +4122,7 @@ export interface operations {
                     community?: string;
                     /** @description Id of an export */
                     export_id?: string;
-                    /** @description `confirm` of a preview with the same fields */
+                    /** @description `confirm` of the preview with the same fields */
                     confirm: string;
                 };
             };
@@ -4204,7 +4167,7 @@ export interface operations {
                 community: string;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4343,42 +4306,42 @@ export interface operations {
                     /** @description Slug of a community */
                     community: string;
                     /**
-                     * @description The plan: its limits apply where the community has none of its own
+                     * @description Limits where a community has none of its own
                      * @enum {string}
                      */
                     plan?: "none" | "standard" | "large";
                     limits?: {
                         /** @description Texts */
                         text?: {
-                            /** @description Model calls */
+                            /** @description Calls of models */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                         /** @description Pictures */
                         image?: {
-                            /** @description Model calls */
+                            /** @description Calls of models */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                         /** @description Recordings */
                         audio?: {
-                            /** @description Model calls */
+                            /** @description Calls of models */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
-                        /** @description Videos */
+                        /** @description Films */
                         video?: {
-                            /** @description Model calls */
+                            /** @description Calls of models */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                         /** @description Embeddings */
                         embedding?: {
-                            /** @description Model calls */
+                            /** @description Calls of models */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
@@ -4509,7 +4472,7 @@ export interface operations {
                     /** @description Slug of a community */
                     community: string;
                     reason: string;
-                    /** @description When the bypass ends, at most seven days away; null ends it now */
+                    /** @description RFC 3339 UTC; null ends a bypass */
                     expires_at: string | null;
                 };
             };
@@ -4625,15 +4588,15 @@ export interface operations {
             query?: {
                 /** @description Slug of a community */
                 community?: string;
-                /** @description An action, such as quota.bypass */
+                /** @description Such as quota.bypass */
                 action?: string;
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4693,11 +4656,11 @@ export interface operations {
     listSlowQueries: {
         parameters: {
             query?: {
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4745,15 +4708,15 @@ export interface operations {
     listOrphans: {
         parameters: {
             query?: {
-                /** @description The kind of objects */
+                /** @description Which objects */
                 area?: "raw" | "segments" | "media";
-                /** @description Slug of a community: only its media; all media if omitted */
+                /** @description Only media of this community (slug); all when left out */
                 community?: string;
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4807,7 +4770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4877,13 +4840,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; may be left out where exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4921,8 +4884,14 @@ export interface operations {
                      *             "value": 27,
                      *             "n_days": 7
                      *           },
+                     *           "open_questions": {
+                     *             "value": null,
+                     *             "n_days": 7,
+                     *             "reason": "too_few_people"
+                     *           },
                      *           "links": {
                      *             "value": 18,
+                     *             "at_least": true,
                      *             "n_days": 7
                      *           },
                      *           "polls": {
@@ -4963,8 +4932,14 @@ export interface operations {
                      *             "value": 23,
                      *             "n_days": 7
                      *           },
+                     *           "open_questions": {
+                     *             "value": null,
+                     *             "n_days": 7,
+                     *             "reason": "too_few_people"
+                     *           },
                      *           "links": {
                      *             "value": 15,
+                     *             "at_least": true,
                      *             "n_days": 7
                      *           },
                      *           "polls": {
@@ -4992,44 +4967,28 @@ export interface operations {
                      *       },
                      *       "latest_summary": {
                      *         "week": "2026-W07",
-                     *         "source": "workshop",
-                     *         "source_name": "Workshop",
                      *         "sentences": [
                      *           {
-                     *             "text": "The lathe course moves to Thursday.",
-                     *             "quote": true,
-                     *             "score": 0.91,
-                     *             "reasons": [
-                     *               "decision",
-                     *               "date"
-                     *             ]
+                     *             "text": "19% more messages than the week before"
                      *           },
                      *           {
-                     *             "text": "Who can bring a second kiln shelf?",
-                     *             "quote": true,
-                     *             "score": 0.64,
-                     *             "reasons": [
-                     *               "question",
-                     *               "answer"
-                     *             ]
+                     *             "text": "214 messages (+19%) by 31 people. 27 questions."
                      *           }
                      *         ],
-                     *         "method": "statistical",
-                     *         "model": "extractive"
+                     *         "method": "template"
                      *       },
                      *       "top_concepts": [
                      *         {
                      *           "id": "kiln",
                      *           "name": "kiln",
-                     *           "n_messages": 26,
-                     *           "n_people": 9,
-                     *           "trend": 0.4,
+                     *           "n_messages": 20,
+                     *           "n_people": 5,
                      *           "pillar": "ceramics"
                      *         }
                      *       ],
                      *       "sources": [
                      *         {
-                     *           "slug": "workshop",
+                     *           "slug": "group-1",
                      *           "name": "Workshop",
                      *           "last_message_day": "2026-02-15",
                      *           "known_days": 98,
@@ -5097,22 +5056,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; may be left out where exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /**
-                 * @description Rows per page, at most 100
+                 * @description Rows a page, 100 at most
                  * @example 1
                  */
                 limit?: number;
-                /** @description Weeks to skip (for older clients; prefer cursor) */
+                /** @description Weeks to leave out first (old; prefer cursor) */
                 offset?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5134,6 +5093,14 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "week": "2026-W07",
+                     *           "sentences": [
+                     *             {
+                     *               "text": "19% more messages than the week before"
+                     *             },
+                     *             {
+                     *               "text": "214 messages (+19%) by 31 people. 27 questions."
+                     *             }
+                     *           ],
                      *           "figures": {
                      *             "messages": {
                      *               "value": 214,
@@ -5151,8 +5118,14 @@ export interface operations {
                      *               "value": 27,
                      *               "n_days": 7
                      *             },
+                     *             "open_questions": {
+                     *               "value": null,
+                     *               "n_days": 7,
+                     *               "reason": "too_few_people"
+                     *             },
                      *             "links": {
                      *               "value": 18,
+                     *               "at_least": true,
                      *               "n_days": 7
                      *             },
                      *             "polls": {
@@ -5175,7 +5148,7 @@ export interface operations {
                      *           },
                      *           "summaries": [
                      *             {
-                     *               "source": "workshop",
+                     *               "source": "group-1",
                      *               "source_name": "Workshop",
                      *               "week": "2026-W07",
                      *               "changes": {
@@ -5188,22 +5161,10 @@ export interface operations {
                      *               },
                      *               "sentences": [
                      *                 {
-                     *                   "text": "The lathe course moves to Thursday.",
-                     *                   "quote": true,
-                     *                   "score": 0.91,
-                     *                   "reasons": [
-                     *                     "decision",
-                     *                     "date"
-                     *                   ]
+                     *                   "text": "19% more messages than the week before"
                      *                 },
                      *                 {
-                     *                   "text": "Who can bring a second kiln shelf?",
-                     *                   "quote": true,
-                     *                   "score": 0.64,
-                     *                   "reasons": [
-                     *                     "question",
-                     *                     "answer"
-                     *                   ]
+                     *                   "text": "214 messages (+19%) by 31 people. 27 questions."
                      *                 }
                      *               ],
                      *               "highlights": {
@@ -5216,36 +5177,11 @@ export interface operations {
                      *                   24,
                      *                   41,
                      *                   33
-                     *                 ],
-                     *                 "open_questions": 2,
-                     *                 "decisions": [
-                     *                   {
-                     *                     "text": "The lathe course moves to Thursday.",
-                     *                     "quote": true,
-                     *                     "score": 0.91,
-                     *                     "reasons": [
-                     *                       "decision",
-                     *                       "date"
-                     *                     ]
-                     *                   }
-                     *                 ],
-                     *                 "top_terms": [
-                     *                   {
-                     *                     "name": "kiln",
-                     *                     "n_messages": 26,
-                     *                     "n_people": 9,
-                     *                     "change": 0.4
-                     *                   }
                      *                 ]
                      *               },
                      *               "coverage": {
                      *                 "known_days": 7,
                      *                 "days": 7
-                     *               },
-                     *               "confidence": 0.72,
-                     *               "n": {
-                     *                 "messages": 214,
-                     *                 "people": 31
                      *               },
                      *               "k": 5,
                      *               "figures": {
@@ -5265,8 +5201,14 @@ export interface operations {
                      *                   "value": 27,
                      *                   "n_days": 7
                      *                 },
+                     *                 "open_questions": {
+                     *                   "value": null,
+                     *                   "n_days": 7,
+                     *                   "reason": "too_few_people"
+                     *                 },
                      *                 "links": {
                      *                   "value": 18,
+                     *                   "at_least": true,
                      *                   "n_days": 7
                      *                 },
                      *                 "polls": {
@@ -5289,13 +5231,20 @@ export interface operations {
                      *               },
                      *               "details": {
                      *                 "media_by_type": {
-                     *                   "image": 19,
-                     *                   "voice": 5
+                     *                   "image": {
+                     *                     "value": 19
+                     *                   },
+                     *                   "voice": {
+                     *                     "value": 5,
+                     *                     "at_least": true
+                     *                   }
                      *                 },
                      *                 "domains": [
                      *                   {
                      *                     "domain": "example.org",
-                     *                     "n": 7
+                     *                     "n": {
+                     *                       "value": 7
+                     *                     }
                      *                   }
                      *                 ],
                      *                 "languages": [
@@ -5306,8 +5255,7 @@ export interface operations {
                      *                 ],
                      *                 "busiest_hour": 19
                      *               },
-                     *               "method": "statistical",
-                     *               "model": "extractive"
+                     *               "method": "template"
                      *             }
                      *           ],
                      *           "coverage": {
@@ -5346,20 +5294,20 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; may be left out where exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /**
-                 * @description Rows per page, at most 100
+                 * @description Rows a page, 100 at most
                  * @example 1
                  */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5380,27 +5328,15 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "source": "workshop",
+                     *           "source": "group-1",
                      *           "source_name": "Workshop",
                      *           "week": "2026-W07",
                      *           "day": "2026-02-14",
                      *           "sentences": [
                      *             {
-                     *               "text": "The lathe course moves to Thursday.",
-                     *               "quote": true,
-                     *               "score": 0.91,
-                     *               "reasons": [
-                     *                 "decision",
-                     *                 "date"
-                     *               ]
+                     *               "text": "19% more messages than the week before"
                      *             }
                      *           ],
-                     *           "open_questions": null,
-                     *           "confidence": 0.72,
-                     *           "n": {
-                     *             "messages": 41,
-                     *             "people": 12
-                     *           },
                      *           "known_days": 1,
                      *           "k": 5,
                      *           "figures": {
@@ -5420,8 +5356,14 @@ export interface operations {
                      *               "value": 5,
                      *               "n_days": 1
                      *             },
+                     *             "open_questions": {
+                     *               "value": null,
+                     *               "n_days": 1,
+                     *               "reason": "too_few_people"
+                     *             },
                      *             "links": {
                      *               "value": 3,
+                     *               "at_least": true,
                      *               "n_days": 1
                      *             },
                      *             "polls": {
@@ -5444,13 +5386,20 @@ export interface operations {
                      *           },
                      *           "details": {
                      *             "media_by_type": {
-                     *               "image": 19,
-                     *               "voice": 5
+                     *               "image": {
+                     *                 "value": 19
+                     *               },
+                     *               "voice": {
+                     *                 "value": 5,
+                     *                 "at_least": true
+                     *               }
                      *             },
                      *             "domains": [
                      *               {
                      *                 "domain": "example.org",
-                     *                 "n": 7
+                     *                 "n": {
+                     *                   "value": 7
+                     *                 }
                      *               }
                      *             ],
                      *             "languages": [
@@ -5461,8 +5410,7 @@ export interface operations {
                      *             ],
                      *             "busiest_hour": 19
                      *           },
-                     *           "method": "statistical",
-                     *           "model": "extractive"
+                     *           "method": "template"
                      *         }
                      *       ],
                      *       "next_cursor": null,
@@ -5489,13 +5437,13 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; may be left out where exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5517,23 +5465,21 @@ export interface operations {
                      *         {
                      *           "id": "kiln",
                      *           "name": "kiln",
-                     *           "n_messages": 26,
-                     *           "n_people": 9,
+                     *           "n_messages": 20,
+                     *           "n_people": 5,
                      *           "weeks": 11,
                      *           "first_week": "2025-W46",
                      *           "last_week": "2026-W07",
-                     *           "trend": 0.4,
                      *           "pillar": "ceramics"
                      *         },
                      *         {
                      *           "id": "glaze",
                      *           "name": "glaze",
-                     *           "n_messages": 12,
-                     *           "n_people": 6,
+                     *           "n_messages": 10,
+                     *           "n_people": 5,
                      *           "weeks": 5,
                      *           "first_week": "2025-W50",
                      *           "last_week": "2026-W06",
-                     *           "trend": null,
                      *           "pillar": "ceramics"
                      *         }
                      *       ],
@@ -5543,23 +5489,18 @@ export interface operations {
                      *           "b": "glaze",
                      *           "weight": 0.51,
                      *           "n": 9,
-                     *           "n_people": 6
+                     *           "n_people": 5
                      *         }
                      *       ],
                      *       "pillars": [
                      *         {
                      *           "slug": "ceramics",
                      *           "name": "Ceramics",
-                     *           "derived": false,
                      *           "n_messages": 31,
                      *           "n_people": 10,
-                     *           "n_concepts": 2,
-                     *           "trend": 0.2
+                     *           "n_concepts": 2
                      *         }
                      *       ],
-                     *       "n": {
-                     *         "messages": 2480
-                     *       },
                      *       "known_weeks": 14,
                      *       "k": 5,
                      *       "community": {
@@ -5590,16 +5531,16 @@ export interface operations {
     listPublishedCommunities: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /**
-                 * @description Rows per page, at most 100
+                 * @description Rows a page, 100 at most
                  * @example 100
                  */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5649,17 +5590,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; may be left out where exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
-                /** @description `next_cursor` of the previous page */
+                /** @description `next_cursor` of the page before */
                 cursor?: string;
-                /** @description Rows per page, at most 100 */
+                /** @description Rows a page, 100 at most */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5680,7 +5621,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "slug": "workshop",
+                     *           "slug": "group-1",
                      *           "name": "Workshop"
                      *         }
                      *       ],
@@ -5708,7 +5649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the response that you have; 304 if it has not changed */
+                /** @description ETag of the answer you have; 304 when it is still the same */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;

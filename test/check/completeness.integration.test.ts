@@ -69,7 +69,7 @@ const omissions: readonly Omission[] = [
         '    planted: figure,\n    messages: figure.describe(',
       ),
     fault:
-      'Nothing composes the figure `planted`: add it to composePublicFigures in src/pipeline/figures/compute-figures.ts.',
+      'Nothing protects the figure `planted`: add it to figureNames in src/pipeline/privacy/figures/exact-figures.ts.',
   },
   {
     change: 'A figure',

@@ -220,7 +220,7 @@ describe('lists', () => {
       has_more: false,
     });
     expect(await json(await get('/sources.json?community=orchard'))).toMatchObject({
-      data: [{ slug: 'workshop', name: 'Workshop' }],
+      data: [{ slug: 'group-1', name: 'Group 1' }],
     });
   });
 });

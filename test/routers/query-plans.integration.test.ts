@@ -78,7 +78,7 @@ const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'weeks at an offset': (db) =>
     listPublicRowsAtOffset(db, { slug: 'harbour', kind: 'week', offset: 10, ...page }),
   'sources of a published community': (db) =>
-    listPublishedSources(db, { slug: 'harbour', afterSlug: null, ...page }),
+    listPublishedSources(db, { slug: 'harbour', afterNumber: 0, ...page }),
   communities: (db) =>
     listCommunities(db, { communityScope: null, publishedOnly: true, afterSlug: 'a', ...page }),
   'a community': (db) => findCommunity(db, 'harbour', null),

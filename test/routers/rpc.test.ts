@@ -70,7 +70,9 @@ describe('procedures over RPC', () => {
   it('hide what nobody foresaw', async () => {
     await seedCommunity(test, { slug: 'harbour' });
     await test.d1
-      .prepare("INSERT INTO public_rows VALUES ('com_harbour', 'pulse', '', '{not json of Mira')")
+      .prepare(
+        "INSERT INTO public_rows (community_id, kind, key, body) VALUES ('com_harbour', 'pulse', '', '{not json of Mira')",
+      )
       .run();
     const response = await send('https://rpc.test/trpc/public.pulse?input=%7B%7D');
     const text = await response.text();

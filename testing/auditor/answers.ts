@@ -2,7 +2,7 @@
 export type AnsweredFigure =
   | number
   | null
-  | { readonly value: number | null; readonly at_least?: number; readonly bound?: string };
+  | { readonly value: number | null; readonly at_least?: number | true; readonly bound?: string };
 
 type Details = {
   readonly media_by_type?: Readonly<Record<string, AnsweredFigure>>;
@@ -43,6 +43,6 @@ export function readFigure(figure: AnsweredFigure): { readonly low: number; read
   const unbounded = Number.POSITIVE_INFINITY;
   if (figure === null) return { low: 0, high: unbounded };
   const { value, at_least, bound } = figure;
-  if (value !== null && bound !== 'at_least') return { low: value, high: value };
-  return { low: value ?? at_least ?? 0, high: unbounded };
+  if (value !== null && bound !== 'at_least' && at_least !== true) return { low: value, high: value };
+  return { low: value ?? (typeof at_least === 'number' ? at_least : 0), high: unbounded };
 }

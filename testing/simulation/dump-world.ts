@@ -17,7 +17,7 @@ export const dumpedTables: Readonly<Record<string, string>> = {
   coverage: 'SELECT source_id, from_day, to_day, cut FROM coverage ORDER BY source_id, from_day, to_day',
   days: 'SELECT source_id, day, week, fingerprint, messages FROM days ORDER BY source_id, day',
   digests: 'SELECT source_id, day, input, body FROM digests ORDER BY source_id, day',
-  summaries: 'SELECT source_id, week, input, body, public_body FROM summaries ORDER BY source_id, week',
+  summaries: 'SELECT source_id, week, input, body, exact_counts FROM summaries ORDER BY source_id, week',
   terms: 'SELECT source_id, week, body, counts FROM terms ORDER BY source_id, week',
   public_rows: 'SELECT community_id, kind, key, body FROM public_rows ORDER BY community_id, kind, key',
   labels: 'SELECT source_id, label, person FROM labels ORDER BY source_id, label',

@@ -42,8 +42,11 @@ export function foundingStatements({
     `INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
       VALUES ('${id}', 'slug-${id}', 'Harbour', '${timeZone}', 'en', 1, ${founded}, ${founded})`,
     ...sourceIds.map(
-      (sourceId) => `INSERT INTO sources (id, community_id, slug, name, created_at, updated_at)
-      VALUES ('${sourceId}', '${id}', 'slug-${sourceId}', 'Workshop', ${founded}, ${founded})`,
+      (
+        sourceId,
+        i,
+      ) => `INSERT INTO sources (id, community_id, slug, name, public_number, created_at, updated_at)
+      VALUES ('${sourceId}', '${id}', 'slug-${sourceId}', 'Workshop', ${i + 1}, ${founded}, ${founded})`,
     ),
   ]);
   if (budget === undefined) return founding;

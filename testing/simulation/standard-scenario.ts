@@ -54,8 +54,8 @@ const now = Date.UTC(2026, 10, 16, 8);
 export function foundCommunity(world: SimWorld): void {
   world.database.query(`INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
     VALUES ('com_a', 'harbour', 'Harbour', 'Europe/Lisbon', 'en', 1, ${now}, ${now})`);
-  world.database.query(`INSERT INTO sources (id, community_id, slug, name, created_at, updated_at)
-    VALUES ('src_a', 'com_a', 'workshop', 'Workshop', ${now}, ${now})`);
+  world.database.query(`INSERT INTO sources (id, community_id, slug, name, public_number, created_at, updated_at)
+    VALUES ('src_a', 'com_a', 'workshop', 'Workshop', 1, ${now}, ${now})`);
 }
 
 /** Puts a file where a completed upload leaves it: object, export row and outbox row; `send` also queues its message. */

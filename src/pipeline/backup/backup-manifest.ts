@@ -31,6 +31,7 @@ const renamedTables: Readonly<Record<string, string>> = { doomed_objects: 'pendi
 const renamedColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   doomed_objects: { doomed_at: 'scheduled_at' },
   sources: { derive_key: 'inputs_hash' },
+  summaries: { public_body: 'exact_counts' },
   weeks: { digested: 'digested_inputs_hash', summarised: 'summarised_inputs_hash' },
 };
 

@@ -1,11 +1,9 @@
-import type { Concept, ConceptEdge, ConceptsBody } from '@beacon-pulse/contracts/src/public/concepts.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { conceptEngineVersion } from '../engine/engine-versions.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
-import { suppressBelow } from '../privacy/suppress.ts';
 import { keywordPillars, pillarOfTerm } from '../terms/match-pillars.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
-import type { ConceptGraph } from './concept-graph.ts';
+import type { ConceptGraph, GraphConcept, GraphEdge } from './concept-graph.ts';
 import { byImportance, countPillars, derivePillars } from './derive-pillars.ts';
 import { type MergedTerm, mergeTables } from './merge-tables.ts';
 
@@ -24,11 +22,7 @@ const defaultConcepts = 60;
 const defaultEdges = 150;
 const maxTables = 2_000;
 
-function connect(
-  tables: readonly TermTable[],
-  concepts: readonly MergedTerm[],
-  limit: number,
-): ConceptEdge[] {
+function connect(tables: readonly TermTable[], concepts: readonly MergedTerm[], limit: number): GraphEdge[] {
   const chosen = new Map(concepts.map((concept) => [concept.term, concept]));
   const pairs = new Map<string, { readonly a: string; readonly b: string; n: number; people: number }>();
   for (const table of tables) {
@@ -72,7 +66,7 @@ export function buildGraph(input: GraphInput): ConceptGraph {
   const edges = connect(tables, terms, input.limits?.edges ?? defaultEdges);
   const derived = input.pillars.length === 0 ? derivePillars(terms, edges, input.kMin) : null;
   const concepts = terms.map(
-    ({ term, pillar: _, ...rest }): Concept => ({
+    ({ term, pillar: _, ...rest }): GraphConcept => ({
       id: term,
       ...rest,
       pillar: derived === null ? pillarOfTerm(term, keywords) : (derived.pillarOf.get(term) ?? null),
@@ -86,41 +80,5 @@ export function buildGraph(input: GraphInput): ConceptGraph {
     edges,
     pillars: derived?.pillars ?? countPillars(tables, input.pillars, concepts),
     k: input.kMin,
-  };
-}
-
-/** The graph as anyone may see it: no concept and no edge of fewer than k people; pillars without their figures then. */
-export function composePublicGraph(graph: ConceptGraph, kMin: number): ConceptsBody {
-  const k = Math.max(kMin, graph.k);
-  const concepts = graph.concepts.filter(({ n_people }) => n_people >= k);
-  const shown = new Set(concepts.map(({ id }) => id));
-  const pillars = graph.pillars.flatMap((pillar) => {
-    const members = concepts.filter(({ pillar: slug }) => slug === pillar.slug);
-    // A derived pillar is called by a concept; without that concept it has no name to show.
-    if (pillar.derived && !members.some(({ name }) => name === pillar.name)) return [];
-    const enough = pillar.n_people >= k;
-    return [
-      {
-        slug: pillar.slug,
-        name: pillar.name,
-        derived: pillar.derived,
-        n_messages: suppressBelow(pillar.n_messages, pillar.n_people, k),
-        n_people: enough ? pillar.n_people : null,
-        n_concepts: members.length,
-        trend: enough ? pillar.trend : null,
-      },
-    ];
-  });
-  const named = new Set(pillars.map(({ slug }) => slug));
-  return {
-    concepts: concepts.map((concept) => ({
-      ...concept,
-      pillar: concept.pillar !== null && named.has(concept.pillar) ? concept.pillar : null,
-    })),
-    edges: graph.edges.filter(({ a, b, n_people }) => n_people >= k && shown.has(a) && shown.has(b)),
-    pillars,
-    n: { messages: graph.n_messages },
-    known_weeks: graph.known_weeks,
-    k,
   };
 }

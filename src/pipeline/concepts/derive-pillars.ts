@@ -1,7 +1,6 @@
-import type { Concept, ConceptEdge } from '@beacon-pulse/contracts/src/public/concepts.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
-import type { GraphPillar } from './concept-graph.ts';
+import type { GraphConcept, GraphEdge, GraphPillar } from './concept-graph.ts';
 import { findClusters } from './find-clusters.ts';
 import { type MergedTerm, trendOf, trendWindow } from './merge-tables.ts';
 
@@ -23,7 +22,7 @@ const slugOf = (term: string, position: number): string =>
 /** Themes nobody named: the strongest clusters, each called by its most important concept. */
 export function derivePillars(
   concepts: readonly MergedTerm[],
-  edges: readonly ConceptEdge[],
+  edges: readonly GraphEdge[],
   k: number,
 ): { readonly pillars: GraphPillar[]; readonly pillarOf: Map<string, string> } {
   const showable = concepts.filter(({ n_people }) => n_people >= k);
@@ -62,7 +61,7 @@ export function derivePillars(
 export function countPillars(
   tables: readonly TermTable[],
   pillars: readonly Pillar[],
-  concepts: readonly Concept[],
+  concepts: readonly GraphConcept[],
 ): GraphPillar[] {
   const window = trendWindow(tables);
   return pillars.map(({ slug, name }): GraphPillar => {

@@ -13,7 +13,7 @@ import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { checkSummary } from './check-summary.ts';
 import { findOpenQuestions, type OpenQuestions } from './find-open-questions.ts';
 
-/** What is known of one day of one source. Internal: it cites messages. `composePublicDigest` is what may be shown. */
+/** What is known of one day of one source. Internal: it cites messages. */
 export type Digest = {
   readonly day: string;
   readonly figures: Figures;

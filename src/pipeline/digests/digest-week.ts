@@ -1,4 +1,3 @@
-import { toPublicRowText } from '@beacon-pulse/contracts/src/public/rows.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
@@ -28,8 +27,6 @@ import { listMessages } from '../segments/messages/list-messages.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { extractTerms } from '../terms/extract-terms.ts';
 import type { Pillar } from '../terms/term-table.ts';
-import { composeDay } from './compose-day.ts';
-import { composePublicDigest } from './compose-public-digest.ts';
 import { computeDigest, type Digest } from './compute-digest.ts';
 import { isSealedDay, nothingSealed, readSealedWeek } from './read-sealed-week.ts';
 
@@ -165,17 +162,7 @@ async function digestDay(
     sealed,
     redactorFor,
   });
-  const source = { slug: job.source_slug, name: job.source_name };
-  return {
-    day,
-    input,
-    body: JSON.stringify(digest),
-    publicKey: `${day}:${job.source_slug}`,
-    publicBody: toPublicRowText(
-      'day',
-      composeDay(composePublicDigest(digest, job.min_people), source, job.week),
-    ),
-  };
+  return { day, input, body: JSON.stringify(digest) };
 }
 
 /** The display names of these messages and whom each stands for, sorted. */

@@ -1,8 +1,6 @@
-import type { Details, FigureName } from '@beacon-pulse/contracts/src/public/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { countPeople, type PersonCounts, sumCounts } from '../privacy/figures/person-counts.ts';
-import { suppressBelow } from '../privacy/suppress.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import type { AttachmentType } from '../whatsapp/entry.ts';
 import { type Counts, countMessages, listCounts, resolveCounts } from './count-messages.ts';
@@ -12,7 +10,7 @@ export type Figure = { readonly n: number; readonly people: number };
 
 export type MediaKind = AttachmentType | 'other';
 
-/** Figures of a period (a day or a week) of one source. Internal: `composePublicFigures` is what may be shown. */
+/** Figures of a period (a day or a week) of one source. Internal. */
 export type Figures = {
   readonly messages: Figure;
   readonly active_people: number;
@@ -99,42 +97,5 @@ export function figuresOf(counts: Counts): Figures {
         share: Math.round((n / told) * 100) / 100,
         people,
       })),
-  };
-}
-
-/** Figures as they may be shown: null where fewer than k people stand behind one. */
-export type PublicFigures = Record<FigureName, number | null> & Details;
-
-// One person may be in both: the larger number of people is the one that is sure.
-const sum = (a: Figure, b: Figure): Figure => ({ n: a.n + b.n, people: Math.max(a.people, b.people) });
-
-/** The k-anonymous view of figures. Types, domains and languages of fewer than k people are left out. */
-export function composePublicFigures(figures: Figures, k: number): PublicFigures {
-  const enough = figures.active_people >= k;
-  const show = ({ n, people }: Figure): number | null => (enough ? suppressBelow(n, people, k) : null);
-  // Coming and going is its own crowd: it may be large on a day when few write.
-  const showAlways = ({ n, people }: Figure): number | null =>
-    n === 0 && !enough ? null : suppressBelow(n, people, k);
-  return {
-    messages: show(figures.messages),
-    active_people: enough ? figures.active_people : null,
-    words: show(figures.words),
-    questions: show(figures.questions),
-    links: show(figures.links),
-    polls: show(figures.polls),
-    media: show(figures.media),
-    media_by_type: Object.fromEntries(
-      Object.entries(figures.media_by_type).flatMap(([type, figure]) =>
-        figure.people >= k ? [[type, figure.n]] : [],
-      ),
-    ),
-    domains: figures.domains.filter(({ people }) => people >= k).map(({ domain, n }) => ({ domain, n })),
-    joined: showAlways(sum(figures.joined, figures.added)),
-    left: showAlways(sum(figures.left, figures.removed)),
-    busiest_hour:
-      figures.busiest_hour !== null && figures.busiest_hour.people >= k ? figures.busiest_hour.hour : null,
-    languages: figures.languages
-      .filter(({ people }) => people >= k)
-      .map(({ language, share }) => ({ language, share })),
   };
 }

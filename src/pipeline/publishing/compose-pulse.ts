@@ -1,56 +1,49 @@
 import type { ConceptsBody } from '@beacon-pulse/contracts/src/public/concepts.ts';
 import type { Week } from '@beacon-pulse/contracts/src/public/history.ts';
 import type { PulseBody } from '@beacon-pulse/contracts/src/public/pulse.ts';
-import { shiftWeek } from '../../core/time.ts';
 import type { SourceDays } from '../../storage/repositories/publishing.ts';
 import type { SourceSpan } from '../../storage/repositories/sources.ts';
+import { nameSource } from '../privacy/composed/public-name.ts';
 import { composeCoverage } from './compose-coverage.ts';
+import { publicSourceId } from './public-source-id.ts';
 
 const maxTopConcepts = 10;
 
-/** The state of a community: the newest known week, the one before, what it talks about, and how much of the time is known. */
-export function composePulse(
-  weeks: readonly Week[],
-  graph: ConceptsBody,
-  sources: readonly SourceDays[],
-  spans: readonly SourceSpan[],
-): PulseBody {
-  const [newest] = weeks;
-  const before = newest && weeks.find(({ week }) => week === shiftWeek(newest.week, -1));
-  const told = weeks.find(({ summaries }) => summaries.some(({ sentences }) => sentences.length > 0));
-  const latest = told?.summaries.toSorted(
-    (a, b) => (b.figures.messages.value ?? 0) - (a.figures.messages.value ?? 0),
-  )[0];
+type PulseInput = {
+  /** The newest week that is known, and the one right before it. */
+  readonly newest: Week | null;
+  readonly before: Week | null;
+  /** The newest week that has any line to read. */
+  readonly latest: Week | null;
+  readonly graph: ConceptsBody;
+  readonly sources: readonly SourceDays[];
+  readonly spans: readonly SourceSpan[];
+  readonly language: string;
+};
+
+/** Composes the state of a community: the newest week, the one before, what it talks about, and what is known of it. */
+export function composePulse(input: PulseInput): PulseBody {
+  const { newest, before, latest, graph, sources, spans, language } = input;
   const coverage = composeCoverage(spans);
-  const weekOf = (week: Week) => ({ week: week.week, figures: week.figures });
+  const weekOf = ({ week, figures }: Week) => ({ week, figures });
   return {
     week: newest?.week ?? null,
     this_week: newest ? weekOf(newest) : null,
     last_week: before ? weekOf(before) : null,
     change: newest?.change ?? null,
-    latest_summary: latest
-      ? {
-          week: latest.week,
-          source: latest.source,
-          source_name: latest.source_name,
-          sentences: latest.sentences,
-          method: latest.method,
-          model: latest.model,
-        }
-      : null,
+    latest_summary: latest && { week: latest.week, sentences: latest.sentences, method: 'template' },
     top_concepts: graph.concepts
       .slice(0, maxTopConcepts)
-      .map(({ id, name, n_messages, n_people, trend, pillar }) => ({
-        id,
-        name,
-        n_messages,
-        n_people,
-        trend,
-        pillar,
-      })),
-    sources: sources.map(({ slug, name, last_day }) => {
-      const known = composeCoverage(spans.filter((span) => span.slug === slug));
-      return { slug, name, last_message_day: last_day, known_days: known?.known_days ?? 0, coverage: known };
+      .map(({ id, name, n_messages, n_people, pillar }) => ({ id, name, n_messages, n_people, pillar })),
+    sources: sources.map((source) => {
+      const known = composeCoverage(spans.filter(({ slug }) => slug === source.slug));
+      return {
+        slug: publicSourceId(source),
+        name: nameSource({ publicName: source.public_name, publicNumber: source.public_number }, language),
+        last_message_day: source.last_day,
+        known_days: known?.known_days ?? 0,
+        coverage: known,
+      };
     }),
     coverage,
     freshness: { as_of: coverage?.to ?? null },

@@ -1,95 +1,155 @@
+import type { Week } from '@beacon-pulse/contracts/src/public/history.ts';
 import { toPublicRowText } from '@beacon-pulse/contracts/src/public/rows.ts';
-import { shiftWeek } from '../../core/time.ts';
-import type { Log } from '../../ports/log.ts';
+import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
 import {
-  type CommunitySummary,
+  findPublicWeeks,
   findPublishJob,
-  listBusyWeeks,
   listCommunityDisplayNames,
-  listCommunitySummaries,
   listCommunityTerms,
+  listDerivedWeeks,
+  listExactCounts,
+  listPublicWeeks,
   listSourceDays,
   type PublicRow,
+  type PublishJob,
   savePublicRows,
 } from '../../storage/repositories/publishing.ts';
 import { listCommunitySpans } from '../../storage/repositories/sources.ts';
-import { buildGraph, composePublicGraph } from '../concepts/build-graph.ts';
+import { buildGraph } from '../concepts/build-graph.ts';
+import { composePublicGraph } from '../concepts/compose-public-graph.ts';
+import { listAdminWords } from '../privacy/public-words/list-admin-words.ts';
+import { keywordsAsWritten } from '../terms/match-pillars.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
 import { composePulse } from './compose-pulse.ts';
-import { composeSummary } from './compose-summary.ts';
-import { composeWeeks } from './compose-weeks.ts';
+import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
+import { decideWeek } from './decide-weeks.ts';
+import { type PlannedWeek, planWeeks } from './plan-weeks.ts';
 
 /** The graph shows this many weeks back from the newest known one. */
 const graphWeeks = 26;
-/** Summaries read at a time, and at most: 20,000 are 20 sources over 19 years. */
-const pageSize = 500;
-const maxPages = 40;
+/** Weeks composed in one transaction, and transactions of one call: a first publication of 20 years. */
+const roundWeeks = 52;
+const maxRounds = 24;
+
+type Publication = { readonly db: Db; readonly job: PublishJob; readonly communityId: string };
 
 /**
- * Makes the public rows of a community (pulse, weeks, concepts) from its summaries and term tables, and writes those
- * that differ. A community that is published as it is costs one statement. Null when nothing was published.
+ * Composes what is public of a community: weeks and days from counts by person, the graph from term tables, and the
+ * pulse from both. Only weeks are composed whose inputs have changed. A community that is published as it is costs one
+ * statement. Null when nothing was published.
  */
 export async function publishCommunity(
-  services: { readonly db: Db; readonly log: Log },
+  { db }: { readonly db: Db },
   { communityId }: { communityId: string },
 ): Promise<{ slug: string } | null> {
-  const { db, log } = services;
   const job = await findPublishJob(db, communityId);
   if (job === null || job.published_revision >= job.revision) return null;
-  const summaries = await readSummaries(db, communityId);
+  const publication = { db, job, communityId };
+  const sources = await listSourceDays(db, communityId);
   const spans = await listCommunitySpans(db, communityId);
-  const composed = summaries.flatMap((stored) => composeSummary(stored) ?? []);
-  if (composed.length < summaries.length)
-    log.warn('publishing.outdated_summaries', {
-      community_id: communityId,
-      summaries: summaries.length - composed.length,
-    });
-  const weeks = composeWeeks(composed, spans, await listBusyWeeks(db, communityId));
-  const newest = weeks[0]?.week;
-  const tables =
-    newest === undefined
-      ? []
-      : await listCommunityTerms(db, { communityId, from: shiftWeek(newest, 1 - graphWeeks) });
-  const graph = composePublicGraph(
-    buildGraph({
-      tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
-      pillars: JSON.parse(job.pillars) as Pillar[],
-      names: await listCommunityDisplayNames(db, communityId),
-      language: job.language,
-      kMin: job.min_people,
-    }),
-    job.min_people,
+  const derived = await listDerivedWeeks(db, communityId);
+  const weeks = await planWeeks({ sources, spans, derived, language: job.language, k: job.min_people });
+  const stored = new Map(
+    (await listPublicWeeks(db, communityId)).map(({ key, inputs_hash }) => [key, inputs_hash]),
   );
+  const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash);
+  for (let round = 0; round < maxRounds && round * roundWeeks < changed.length; round++) {
+    const some = changed.slice(round * roundWeeks, (round + 1) * roundWeeks);
+    const rows = await composeRows(publication, some, weeks);
+    const days = some
+      .map(({ week }) => daysOfWeek(week))
+      .map((ofWeek) => ({ from: ofWeek[0]!, to: ofWeek[6]! }));
+    const saved = { communityId, revision: job.revision, rows, weeks: days, isComplete: false };
+    if ((await savePublicRows(db, saved)) < 0) return null;
+  }
+  const graph = await composeGraph(publication, weeks[0]?.week ?? null);
+  const [newest, before] = await readWeeks(publication, weeks[0]?.week ?? null);
+  const pulse = composePulse({
+    newest,
+    before,
+    latest: newest,
+    graph,
+    sources,
+    spans,
+    language: job.language,
+  });
   const rows: PublicRow[] = [
-    {
-      kind: 'pulse',
-      key: '',
-      body: toPublicRowText(
-        'pulse',
-        composePulse(weeks, graph, await listSourceDays(db, communityId), spans),
-      ),
-    },
-    { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph) },
-    ...weeks.map(
-      (week): PublicRow => ({ kind: 'week', key: week.week, body: toPublicRowText('week', week) }),
-    ),
+    { kind: 'pulse', key: '', body: toPublicRowText('pulse', pulse), inputsHash: '' },
+    { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph), inputsHash: '' },
   ];
-  const changed = await savePublicRows(db, { communityId, revision: job.revision, rows });
-  return changed < 0 ? null : { slug: job.slug };
+  const saved = await savePublicRows(db, {
+    communityId,
+    revision: job.revision,
+    rows,
+    weeks: [],
+    isComplete: changed.length <= maxRounds * roundWeeks,
+  });
+  return saved < 0 ? null : { slug: job.slug };
 }
 
-async function readSummaries(db: Db, communityId: string): Promise<CommunitySummary[]> {
-  const all: CommunitySummary[] = [];
-  let before: string | null = null;
-  for (let page = 0; page < maxPages; page++) {
-    const rows = await listCommunitySummaries(db, { communityId, before, limit: pageSize });
-    const full = rows.length === pageSize;
-    // a week may be cut at the end of a page; it is read again whole with the next one
-    const last = rows.at(-1)?.week;
-    all.push(...(full ? rows.filter(({ week }) => week !== last) : rows));
-    if (!full || last === undefined) break;
-    before = shiftWeek(last, 1);
+/** Composes the rows of some weeks and of their days. */
+async function composeRows(
+  { db, job, communityId }: Publication,
+  some: readonly PlannedWeek[],
+  all: readonly PlannedWeek[],
+): Promise<PublicRow[]> {
+  const planOf = new Map(all.map((planned) => [planned.week, planned]));
+  const needed = [...new Set(some.flatMap(({ week }) => [week, shiftWeek(week, -1)]))].filter((week) =>
+    planOf.has(week),
+  );
+  const counts = Map.groupBy(await listExactCounts(db, { communityId, weeks: needed }), ({ week }) => week);
+  const decided = new Map<string, DecidedWeek>();
+  for (const week of needed) {
+    const ofWeek = new Map((counts.get(week) ?? []).map((row) => [row.source_id, row]));
+    decided.set(week, decideWeek(planOf.get(week)!, ofWeek, job.min_people));
   }
-  return all;
+  const context = { language: job.language, k: job.min_people };
+  return some.flatMap(({ week, inputsHash }): PublicRow[] => {
+    const current = decided.get(week)!;
+    const body = composeWeek(current, decided.get(shiftWeek(week, -1)) ?? null, context);
+    return [
+      { kind: 'week', key: week, body: toPublicRowText('week', body), inputsHash },
+      ...composeDays(current, context).map(
+        (day): PublicRow => ({
+          kind: 'day',
+          key: `${day.day}:${day.source}`,
+          body: toPublicRowText('day', day),
+          inputsHash: '',
+        }),
+      ),
+    ];
+  });
+}
+
+async function composeGraph({ db, job, communityId }: Publication, newest: string | null) {
+  const tables =
+    newest === null
+      ? []
+      : await listCommunityTerms(db, { communityId, from: shiftWeek(newest, 1 - graphWeeks) });
+  const pillars = JSON.parse(job.pillars) as Pillar[];
+  const graph = buildGraph({
+    tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
+    pillars,
+    names: await listCommunityDisplayNames(db, communityId),
+    language: job.language,
+    kMin: job.min_people,
+  });
+  const words = listAdminWords(keywordsAsWritten(pillars, job.language));
+  return composePublicGraph(graph, words, job.min_people);
+}
+
+/** The public row of a week and of the one right before it. */
+async function readWeeks(
+  { db, communityId }: Publication,
+  newest: string | null,
+): Promise<[Week | null, Week | null]> {
+  if (newest === null) return [null, null];
+  const weeks = [newest, shiftWeek(newest, -1)];
+  const bodies = await findPublicWeeks(db, communityId, weeks);
+  const read = (week: string): Week | null => {
+    const body = bodies.get(week);
+    return body === undefined ? null : (JSON.parse(body) as Week);
+  };
+  return [read(weeks[0]!), read(weeks[1]!)];
 }

@@ -62,7 +62,6 @@ export async function sealWeek(services: SealServices, request: WeekToSeal): Pro
     lease,
     communityId: job.community_id,
     sourceId,
-    sourceSlug: job.source_slug,
     week,
     ...content,
     sealedBefore: isWhole ? wholeWeek : before,

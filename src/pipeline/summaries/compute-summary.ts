@@ -31,7 +31,7 @@ export type TopTerm = {
 
 export type DayCount = { readonly day: string; readonly n: number; readonly people: number };
 
-/** What is known of one week of one source. Internal: it cites messages. `composePublicSummary` is what may be shown. */
+/** What is known of one week of one source. Internal: it cites messages. */
 export type WeekSummary = {
   readonly week: string;
   readonly figures: Figures;

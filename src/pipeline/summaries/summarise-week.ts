@@ -6,6 +6,7 @@ import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import {
   type DigestRow,
+  findWeekCounts,
   findWeekJob,
   listDigests,
   type WeekJob,
@@ -17,13 +18,17 @@ import { isSealedDay, readSealedWeek } from '../digests/read-sealed-week.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
 import type { WeekFigures } from '../figures/compare-figures.ts';
 import type { Figures } from '../figures/compute-figures.ts';
+import { addCounts, type Counts, resolveCounts } from '../figures/count-messages.ts';
+import { decodeDayCounts, openInWeek, withCount } from '../figures/day-counts.ts';
+import { encodeExactWeek } from '../figures/encode-exact-week.ts';
+import { listExactFigures } from '../figures/list-exact-figures.ts';
+import type { PersonOf } from '../people/person-of.ts';
 import { readPeople } from '../people/read-people.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
 import type { TermTable } from '../terms/term-table.ts';
-import { composePublicSummary } from './compose-public-summary.ts';
-import { computeSummary } from './compute-summary.ts';
+import { computeSummary, type WeekSummary } from './compute-summary.ts';
 
 /** Sentences a week's summary has at most. */
 const maxSentences = 6;
@@ -96,9 +101,27 @@ export async function summariseWeek(
     wanted: job.wanted_summary,
     input,
     body: JSON.stringify(summary),
-    publicBody: JSON.stringify(composePublicSummary(summary, job.min_people)),
+    exactCounts: await countExactly(db, job, people.personOf, knownDays, summary),
   });
   return place;
+}
+
+/** Encodes who had how much part in the week's figures, for the composer of what is public; known quiet days count too. */
+async function countExactly(
+  db: Db,
+  job: WeekJob,
+  personOf: PersonOf,
+  knownDays: readonly string[],
+  summary: WeekSummary,
+): Promise<string> {
+  const stored = await findWeekCounts(db, job.source_id, job.week);
+  const counted = stored === null ? new Map<string, Counts>() : decodeDayCounts(stored.counts);
+  const days = [...new Set([...knownDays, ...counted.keys()])].sort();
+  const resolved = days.map((day): [string, Counts] => {
+    const open = summary.highlights.asked_by[day] ?? {};
+    return [day, resolveCounts(withCount(counted.get(day) ?? addCounts([]), openInWeek, open), personOf)];
+  });
+  return encodeExactWeek(listExactFigures({ slug: '', days: new Map(resolved) }));
 }
 
 const parseTerms = (json: string | null): TermTable | null =>

@@ -24,3 +24,15 @@ export function pillarOfTerm(term: string, keywords: ReadonlyMap<string, string>
   }
   return null;
 }
+
+/** The keywords of pillars and their names as admins wrote them, by the key of their term. */
+export function keywordsAsWritten(pillars: readonly Pillar[], language: string): Map<string, string> {
+  const written = new Map<string, string>();
+  for (const { name, keywords } of pillars) {
+    for (const keyword of [...keywords, name]) {
+      const key = termKey(keyword, language);
+      if (key !== '' && !written.has(key)) written.set(key, keyword);
+    }
+  }
+  return written;
+}

@@ -30,7 +30,7 @@ function figuresOf(body: PulseBody): Markup[] {
     const change = name === 'messages' || name === 'active_people' ? body.change?.[name] : null;
     const earlier = body.last_week?.figures[name]?.value;
     return [
-      html`<div class="figure"><b>${figure.value === null ? '–' : number.format(figure.value)}</b>${label}
+      html`<div class="figure"><b>${figure.value === null ? '–' : `${figure.at_least ? '≥ ' : ''}${number.format(figure.value)}`}</b>${label}
 ${figure.value === null ? html`<div class="soft">too few people</div>` : ''}
 ${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} on the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} the week before</div>` : ''}
 ${figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
@@ -41,20 +41,17 @@ ${figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days k
 function summaryOf(body: PulseBody): Markup | string {
   const summary = body.latest_summary;
   if (!summary || summary.sentences.length === 0) return '';
-  return html`<h3>What the week was about</h3>
-<p class="soft">${summary.week}, ${summary.source_name}${summary.method ? `; chosen by a ${summary.method} method` : ''}</p>
+  return html`<h3>The week</h3>
+<p class="soft">${summary.week}</p>
 <ul dir="auto">${summary.sentences.slice(0, 8).map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
 function conceptsOf(body: PulseBody): Markup | string {
   if (body.top_concepts.length === 0) return '';
-  return html`<h3>What people talk about <span class="soft">(last four weeks against the four before)</span></h3>
+  return html`<h3>What people talk about</h3>
 <ul class="chips" dir="auto">${body.top_concepts
     .slice(0, 12)
-    .map(
-      ({ name, trend }) =>
-        html`<li>${name}${typeof trend === 'number' ? html` <span class="soft">${percent.format(trend)}</span>` : ''}</li>`,
-    )}</ul>`;
+    .map(({ name }) => html`<li>${name}</li>`)}</ul>`;
 }
 
 function coverageOf(body: PulseBody): Markup | string {
@@ -109,7 +106,7 @@ function exportsTable(exports: readonly FrontPageExport[]): Markup | string {
 <thead><tr><th>Sent</th><th>Community</th><th>Source</th><th>State</th></tr></thead>
 <tbody>${exports.map(
     (row) =>
-      html`<tr><td>${utcTime(row.created_at).replace('T', ' ').replace('Z', ' UTC')}</td><td>${row.community_slug}</td><td>${row.source_name}</td><td>${statusWords[row.status] ?? row.status}${failureOf(row.error_code)}</td></tr>`,
+      html`<tr><td>${utcTime(row.created_at).replace('T', ' ').replace('Z', ' UTC')}</td><td>${row.community_slug}</td><td>${row.source_public_name ?? `Group ${row.source_number}`}</td><td>${statusWords[row.status] ?? row.status}${failureOf(row.error_code)}</td></tr>`,
   )}</tbody></table></div></section>`;
 }
 

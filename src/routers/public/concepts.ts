@@ -15,7 +15,6 @@ const nothingYet: ConceptsBody = {
   concepts: [],
   edges: [],
   pillars: [],
-  n: { messages: 0 },
   known_weeks: 0,
   k: null,
 };

@@ -7,6 +7,7 @@ import { decodeCursor, toPage } from '../../core/page.ts';
 import { listPublishedSources } from '../../storage/repositories/public-rows.ts';
 import { publicProcedure } from '../trpc.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
+import { toSourceResponse } from './to-source-response.ts';
 
 export const sources = publicProcedure
   .meta({
@@ -14,8 +15,9 @@ export const sources = publicProcedure
       method: 'GET',
       path: '/sources.json',
       operationId: 'listPublishedSources',
-      summary: 'List the sources of a published community',
-      description: 'Returns the groups that the pulse of a community is made from, ordered by slug.',
+      summary: 'The sources of a published community',
+      description:
+        'The groups that a community’s pulse is made from, by number. A group’s WhatsApp name is never told; an admin may set a public one.',
       tags: ['Public'],
       protect: false,
       ttlSeconds: 1_800,
@@ -30,16 +32,18 @@ export const sources = publicProcedure
   .query(async ({ ctx, input }) => {
     const rows = await listPublishedSources(ctx.services.db, {
       slug: input.community ?? null,
-      afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
+      afterNumber: Number(decodeCursor('sources', input.cursor, /^\d{1,9}$/) ?? 0),
       limit: input.limit,
     });
-    requirePublishedCommunity(rows[0], input.community);
-    const found = rows.flatMap(({ slug, name }) => (slug !== null && name !== null ? [{ slug, name }] : []));
+    const { community_language: language } = requirePublishedCommunity(rows[0], input.community);
+    const found = rows.flatMap(({ public_number, public_name }) =>
+      public_number === null ? [] : [{ public_number, public_name }],
+    );
     return toPage(
       'sources',
       found,
       input.limit,
-      ({ slug }) => slug,
-      (source) => source,
+      ({ public_number }) => String(public_number),
+      (source) => toSourceResponse(source, language),
     );
   });

@@ -96,8 +96,6 @@ export type SomeDigests = {
     day: string;
     input: string;
     body: string;
-    publicKey: string;
-    publicBody: string;
   }[];
 };
 
@@ -160,13 +158,6 @@ function dayQueries(some: SomeDigests): NamedQuery[] {
         SELECT ${sourceId}, value->>0, value->>1, value->>2 FROM json_each(${json}) WHERE ${unchanged}
         ON CONFLICT (source_id, day) DO UPDATE SET input = excluded.input, body = excluded.body
         WHERE digests.input <> excluded.input`,
-    })),
-    ...chunkJson(days.map((d) => [d.publicKey, d.publicBody])).map((json) => ({
-      name: 'public_rows.save_days',
-      query: sql`
-        INSERT INTO public_rows (community_id, kind, key, body)
-        SELECT ${communityId}, 'day', value->>0, value->>1 FROM json_each(${json}) WHERE ${unchanged}
-        ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body WHERE public_rows.body <> excluded.body`,
     })),
     {
       name: 'communities.bump_revision',

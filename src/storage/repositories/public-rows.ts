@@ -59,7 +59,8 @@ export function readPublicRow(
 export type FrontPageCommunity = { slug: string; name: string; body: string | null };
 export type FrontPageExport = {
   community_slug: string;
-  source_name: string;
+  source_number: number;
+  source_public_name: string | null;
   status: string;
   error_code: string | null;
   created_at: number;
@@ -80,7 +81,7 @@ export async function readFrontPage(
       WITH shown AS (
         SELECT id, slug, name FROM communities WHERE published = 1 ORDER BY slug LIMIT ${maxCommunities}
       ), latest AS (
-        SELECT c.slug AS community_slug, s.name AS source_name, e.status, e.error_code, e.created_at, e.finished_at, e.id
+        SELECT c.slug AS community_slug, s.public_number AS source_number, s.public_name AS source_public_name, e.status, e.error_code, e.created_at, e.finished_at, e.id
         FROM shown c
         -- CROSS: communities first, or SQLite walks all exports
         CROSS JOIN exports e ON e.community_id = c.id
@@ -91,7 +92,7 @@ export async function readFrontPage(
       SELECT
         (SELECT json_group_array(json_object('slug', c.slug, 'name', c.name, 'body', r.body))
           FROM shown c LEFT JOIN public_rows r ON r.community_id = c.id AND r.kind = 'pulse' AND r.key = '') AS communities,
-        (SELECT json_group_array(json_object('community_slug', community_slug, 'source_name', source_name,
+        (SELECT json_group_array(json_object('community_slug', community_slug, 'source_number', source_number, 'source_public_name', source_public_name,
           'status', status, 'error_code', error_code, 'created_at', created_at, 'finished_at', finished_at))
           FROM latest) AS exports
     `;
@@ -158,26 +159,30 @@ export function listPublicRowsAtOffset(
   return db.all<ListedPublicRow>(`public_rows.list_${kind}_at_offset`, query);
 }
 
-/** `slug` and `name` are null in the single row of a community without (further) sources. */
-export type PublishedSource = PublishedCommunity & { slug: string | null; name: string | null };
+/** Both are null in the single row of a community without (further) sources; a source without a public name has none. */
+export type PublishedSource = PublishedCommunity & {
+  public_number: number | null;
+  public_name: string | null;
+};
 
 type ListPublishedSources = {
   readonly slug: string | null;
-  readonly afterSlug: string | null;
+  /** Sources behind this number only. */
+  readonly afterNumber: number;
   readonly limit: number;
 };
 
-/** Sources of a published community by slug, one more than `limit`; nothing at all when there is no such community. */
+/** Sources of a published community by number, one more than `limit`; nothing at all when there is no such community. */
 export function listPublishedSources(
   db: Db,
-  { slug, afterSlug, limit }: ListPublishedSources,
+  { slug, afterNumber, limit }: ListPublishedSources,
 ): Promise<PublishedSource[]> {
   const query = selectPublishedCommunity(db, slug)
     .leftJoin('sources as s', (join) =>
-      join.onRef('s.community_id', '=', 'c.id').on('s.slug', '>', afterSlug ?? ''),
+      join.onRef('s.community_id', '=', 'c.id').on('s.public_number', '>', afterNumber),
     )
-    .select(['s.slug as slug', 's.name as name'])
-    .orderBy('s.slug')
+    .select(['s.public_number as public_number', 's.public_name as public_name'])
+    .orderBy('s.public_number')
     .limit(limit + 1);
   return db.all<PublishedSource>('public_rows.list_sources', query);
 }

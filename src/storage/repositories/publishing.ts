@@ -50,17 +50,6 @@ export async function listUnpublishedCommunities(db: Db, limit = 100): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** The ISO weeks in which any source of a community has a message or a notice, newest first. */
-export async function listBusyWeeks(db: Db, communityId: string, limit = 20_000): Promise<string[]> {
-  const rows = await db.all(
-    'weeks.list_busy',
-    sql<{ week: string }>`
-      SELECT DISTINCT w.week FROM sources s JOIN weeks w ON w.source_id = s.id
-      WHERE s.community_id = ${communityId} ORDER BY w.week DESC LIMIT ${limit}`,
-  );
-  return rows.map(({ week }) => week);
-}
-
 /** Every display name in any source of a community, once each, by code unit order. */
 export async function listCommunityDisplayNames(
   db: Db,
@@ -76,26 +65,77 @@ export async function listCommunityDisplayNames(
   return rows.map(({ label }) => label);
 }
 
-export type CommunitySummary = {
-  readonly source_slug: string;
-  readonly source_name: string;
+/**
+ * A week of a source with messages or notices; `input` is what its summary was made from, null until one is made that
+ * holds counts by person (older versions kept a text instead).
+ */
+export type DerivedWeek = {
+  readonly source_id: string;
   readonly week: string;
-  readonly public_body: string;
+  readonly input: string | null;
 };
 
-/** The public summaries of a community's weeks before `before` (all when null), newest week first, sources by slug. */
-export function listCommunitySummaries(
-  db: Db,
-  { communityId, before, limit = 500 }: { communityId: string; before: string | null; limit?: number },
-): Promise<CommunitySummary[]> {
+/** The weeks of a community's sources, newest first, sources by id. */
+export function listDerivedWeeks(db: Db, communityId: string, limit = 40_000): Promise<DerivedWeek[]> {
   return db.all(
-    'summaries.list_by_community',
-    sql<CommunitySummary>`
-      SELECT s.slug AS source_slug, s.name AS source_name, m.week, m.public_body
-      FROM sources s JOIN summaries m ON m.source_id = s.id
-      WHERE s.community_id = ${communityId} AND (${before} IS NULL OR m.week < ${before})
-      ORDER BY m.week DESC, s.slug LIMIT ${limit}`,
+    'weeks.list_derived',
+    sql<DerivedWeek>`
+      SELECT s.id AS source_id, w.week, CASE WHEN m.exact_counts LIKE '{"people":%' THEN m.input END AS input
+      FROM sources s JOIN weeks w ON w.source_id = s.id
+        LEFT JOIN summaries m ON m.source_id = w.source_id AND m.week = w.week
+      WHERE s.community_id = ${communityId} ORDER BY w.week DESC, s.id LIMIT ${limit}`,
   );
+}
+
+export type ExactCounts = {
+  readonly source_id: string;
+  readonly week: string;
+  readonly exact_counts: string;
+};
+
+/** Who had how much part in the figures of these weeks (JSON), by source. */
+export function listExactCounts(
+  db: Db,
+  { communityId, weeks, limit = 2000 }: { communityId: string; weeks: readonly string[]; limit?: number },
+): Promise<ExactCounts[]> {
+  return db.all(
+    'summaries.list_exact_counts',
+    sql<ExactCounts>`
+      SELECT m.source_id, m.week, m.exact_counts
+      FROM sources s JOIN json_each(${JSON.stringify(weeks)}) k
+        JOIN summaries m ON m.source_id = s.id AND m.week = k.value
+      WHERE s.community_id = ${communityId} LIMIT ${limit}`,
+  );
+}
+
+export type StoredWeek = { readonly key: string; readonly inputs_hash: string };
+
+/** The public weeks of a community and what each was made from. */
+export function listPublicWeeks(db: Db, communityId: string, limit = 20_000): Promise<StoredWeek[]> {
+  return db.all(
+    'public_rows.list_weeks',
+    db.build
+      .selectFrom('public_rows')
+      .select(['key', 'inputs_hash'])
+      .where('community_id', '=', communityId)
+      .where('kind', '=', 'week')
+      .limit(limit),
+  );
+}
+
+/** The bodies (JSON) of public weeks, by week. */
+export async function findPublicWeeks(
+  db: Db,
+  communityId: string,
+  weeks: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.all(
+    'public_rows.find_weeks',
+    sql<{ key: string; body: string }>`
+      SELECT r.key, r.body FROM json_each(${JSON.stringify(weeks)}) k
+      JOIN public_rows r ON r.community_id = ${communityId} AND r.kind = 'week' AND r.key = k.value`,
+  );
+  return new Map(rows.map(({ key, body }) => [key, body]));
 }
 
 export type CommunityTerms = { readonly source_id: string; readonly week: string; readonly terms: string };
@@ -115,44 +155,74 @@ export function listCommunityTerms(
   );
 }
 
-export type SourceDays = { readonly slug: string; readonly name: string; readonly last_day: string | null };
+export type SourceDays = {
+  readonly id: string;
+  readonly slug: string;
+  readonly public_name: string | null;
+  readonly public_number: number;
+  readonly last_day: string | null;
+};
 
 /** The sources of a community by slug, with the last day that has messages. */
 export function listSourceDays(db: Db, communityId: string, limit = 200): Promise<SourceDays[]> {
   return db.all(
     'sources.list_days',
     sql<SourceDays>`
-      SELECT s.slug, s.name, (SELECT MAX(d.day) FROM days d WHERE d.source_id = s.id) AS last_day
+      SELECT s.id, s.slug, s.public_name, s.public_number, (SELECT MAX(d.day) FROM days d WHERE d.source_id = s.id) AS last_day
       FROM sources s WHERE s.community_id = ${communityId} ORDER BY s.slug LIMIT ${limit}`,
   );
 }
 
 export type PublicRow = {
-  readonly kind: 'pulse' | 'concepts' | 'week';
+  readonly kind: 'pulse' | 'concepts' | 'week' | 'day';
   readonly key: string;
   readonly body: string;
+  /** Fingerprint of what the row was made from; empty where the row itself is compared. */
+  readonly inputsHash: string;
+};
+
+type PublicRows = {
+  readonly communityId: string;
+  readonly revision: number;
+  readonly rows: readonly PublicRow[];
+  /** Weeks that are composed anew: their days are those among the rows, and no others. */
+  readonly weeks: readonly { readonly from: string; readonly to: string }[];
+  /** Nothing is left to compose: the community is published as it is. */
+  readonly isComplete: boolean;
 };
 
 /**
- * Replaces a community's public rows where they differ and records the revision they show, only if no newer revision has
- * been published meanwhile. The number of rows that changed; −1 when it came too late.
+ * Replaces public rows of a community where they differ and records the revision they show, only if no newer revision has
+ * been published meanwhile.
+ * @returns the number of rows that changed; −1 when it came too late
  */
 export async function savePublicRows(
   db: Db,
-  { communityId, revision, rows }: { communityId: string; revision: number; rows: readonly PublicRow[] },
+  { communityId, revision, rows, weeks, isComplete }: PublicRows,
 ): Promise<number> {
   const newest = sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${communityId} AND published_revision <= ${revision})`;
+  const dayKeys = JSON.stringify(rows.flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])));
+  const ranges = JSON.stringify(weeks.map(({ from, to }) => [`${from}:`, `${to}:~`]));
   const batch: NamedQuery[] = [
-    ...chunkJson(rows.map((row) => [row.kind, row.key, row.body])).map((json) => ({
+    {
+      name: 'public_rows.delete_days',
+      query: sql`
+        DELETE FROM public_rows WHERE community_id = ${communityId} AND kind = 'day' AND ${newest} AND key IN (
+          SELECT r.key FROM json_each(${ranges}) k JOIN public_rows r
+            ON r.community_id = ${communityId} AND r.kind = 'day' AND r.key >= k.value->>0 AND r.key < k.value->>1
+          WHERE r.key NOT IN (SELECT value FROM json_each(${dayKeys})))`,
+    },
+    ...chunkJson(rows.map((row) => [row.kind, row.key, row.body, row.inputsHash])).map((json) => ({
       name: 'public_rows.save',
       query: sql`
-        INSERT INTO public_rows (community_id, kind, key, body)
-        SELECT ${communityId}, value->>0, value->>1, value->>2 FROM json_each(${json}) WHERE ${newest}
-        ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body WHERE public_rows.body <> excluded.body`,
+        INSERT INTO public_rows (community_id, kind, key, body, inputs_hash)
+        SELECT ${communityId}, value->>0, value->>1, value->>2, value->>3 FROM json_each(${json}) WHERE ${newest}
+        ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body, inputs_hash = excluded.inputs_hash
+        WHERE public_rows.body <> excluded.body OR public_rows.inputs_hash <> excluded.inputs_hash`,
     })),
     {
       name: 'communities.mark_published',
-      query: sql`UPDATE communities SET published_revision = ${revision}
+      query: sql`UPDATE communities SET published_revision = CASE WHEN ${isComplete ? 1 : 0} THEN ${revision} ELSE published_revision END
         WHERE id = ${communityId} AND published_revision <= ${revision}`,
     },
   ];

@@ -83,7 +83,6 @@ type SaveSealedWeek = {
   readonly lease: Lease;
   readonly communityId: string;
   readonly sourceId: string;
-  readonly sourceSlug: string;
   readonly week: string;
   /** Etag of the sealed segment. */
   readonly fingerprint: string;
@@ -124,20 +123,11 @@ export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<bo
         WHERE source_id = ${sourceId} AND day IN (SELECT value FROM json_each(${sealedDays})) AND ${held}`,
     },
     {
-      name: 'public_rows.seal_days',
-      query: sql`
-        UPDATE public_rows SET body = json_set(body, '$.sentences', ${none})
-        WHERE community_id = ${communityId} AND kind = 'day'
-          AND key IN (SELECT value || ':' || ${sealed.sourceSlug} FROM json_each(${sealedDays})) AND ${held}`,
-    },
-    {
       name: 'summaries.seal',
       query: sql`
         UPDATE summaries SET
           body = json_set(body, '$.sentences', ${none}, '$.highlights.open_questions.list', ${none},
-            '$.highlights.decisions', ${none}, '$.highlights.top_terms', ${none}),
-          public_body = json_set(public_body, '$.sentences', ${none}, '$.highlights.decisions', ${none},
-            '$.highlights.top_terms', ${none})
+            '$.highlights.decisions', ${none}, '$.highlights.top_terms', ${none})
         WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
     },
     {

@@ -42,16 +42,17 @@ export function listSources(db: Db, { communityId, afterSlug, limit }: ListSourc
   return db.all<SourceRow>('sources.list', query);
 }
 
-/** Adds a source to its community; false when its slug is taken there. */
+/** Adds a source to its community, with the next number of those that the public knows; false when its slug is taken. */
 export async function insertSource(
   db: Db,
   row: SourceRow & { community_id: string },
   audit: AuditEntry,
 ): Promise<boolean> {
-  const query = db.build
-    .insertInto('sources')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing());
+  const query = sql`
+    INSERT INTO sources (id, community_id, slug, name, created_at, updated_at, public_number)
+    SELECT ${row.id}, ${row.community_id}, ${row.slug}, ${row.name}, ${row.created_at}, ${row.updated_at},
+      (SELECT COALESCE(MAX(public_number), 0) + 1 FROM sources WHERE community_id = ${row.community_id})
+    WHERE true ON CONFLICT DO NOTHING`;
   const [inserted] = await db.batch([
     { name: 'sources.insert', query },
     insertAuditEntry(audit, { where: sql<boolean>`EXISTS (SELECT 1 FROM sources WHERE id = ${row.id})` }),

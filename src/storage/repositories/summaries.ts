@@ -40,9 +40,10 @@ export type SummaryResult = {
   readonly wanted: string;
   /** Content fingerprint of everything the summary was made from. */
   readonly input: string;
-  /** JSON, both. */
+  /** JSON. */
   readonly body: string;
-  readonly publicBody: string;
+  /** JSON: who had how much part in each figure, for the composer of what is public. */
+  readonly exactCounts: string;
 };
 
 /** Writes a week's summary and marks the week, only if its digests and those of the week before are still the ones read. False when it came too late. */
@@ -54,10 +55,10 @@ export async function saveSummary(db: Db, result: SummaryResult): Promise<boolea
     {
       name: 'summaries.save',
       query: sql`
-        INSERT INTO summaries (source_id, week, input, body, public_body)
-        SELECT ${sourceId}, ${week}, ${result.input}, ${result.body}, ${result.publicBody} WHERE ${unchanged}
+        INSERT INTO summaries (source_id, week, input, body, exact_counts)
+        SELECT ${sourceId}, ${week}, ${result.input}, ${result.body}, ${result.exactCounts} WHERE ${unchanged}
         ON CONFLICT (source_id, week) DO UPDATE SET
-          input = excluded.input, body = excluded.body, public_body = excluded.public_body
+          input = excluded.input, body = excluded.body, exact_counts = excluded.exact_counts
         WHERE summaries.input <> excluded.input`,
     },
     {

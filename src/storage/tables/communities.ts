@@ -24,6 +24,8 @@ export type SourcesTable = {
   slug: string;
   name: string;
   inputs_hash: Generated<string>;
+  public_name: string | null;
+  public_number: Generated<number>;
   created_at: number;
   updated_at: number;
 };
@@ -34,4 +36,5 @@ export type PublicRowsTable = {
   kind: string;
   key: string;
   body: string;
+  inputs_hash: Generated<string>;
 };

@@ -46,7 +46,7 @@ export type SummariesTable = {
   week: string;
   input: string;
   body: string;
-  public_body: string;
+  exact_counts: string;
 };
 
 /** One row of `terms`; the columns are documented in migrations/0001_foundation.sql and 0012_retention.sql. */

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildGraph,
-  composePublicGraph,
-  type GraphInput,
-} from '../../../src/pipeline/concepts/build-graph.ts';
+import { buildGraph, type GraphInput } from '../../../src/pipeline/concepts/build-graph.ts';
+import { composePublicGraph } from '../../../src/pipeline/concepts/compose-public-graph.ts';
 import { findClusters } from '../../../src/pipeline/concepts/find-clusters.ts';
+import { listAdminWords } from '../../../src/pipeline/privacy/public-words/list-admin-words.ts';
 import type { Term, TermTable } from '../../../src/pipeline/terms/term-table.ts';
 
 const term = (key: string, n: number, people: number, pillar: string | null = null): Term => ({
@@ -140,39 +138,47 @@ describe('buildGraph', () => {
 });
 
 describe('composePublicGraph', () => {
-  it('drops concepts and edges of fewer than k people', () => {
-    const shown = composePublicGraph(graph([twoThemes]), 5);
-    expect(shown.concepts.map(({ id }) => id)).not.toContain('rumour');
-    expect(JSON.stringify(shown)).not.toContain('rumour');
-    expect(shown.edges.every(({ n_people }) => n_people >= 5)).toBe(true);
-    expect(shown.edges.length).toBe(7);
-    expect(shown).toMatchObject({ known_weeks: 1, k: 5, n: { messages: 100 } });
+  const words = (...ids: string[]) => listAdminWords(new Map(ids.map((id) => [id, id])));
+
+  it('shows a concept only by a public word, and an edge only between two of them', () => {
+    const all = graph([twoThemes]);
+    expect(composePublicGraph(all, new Map(), 5)).toMatchObject({ concepts: [], edges: [] });
+    const [edge] = all.edges;
+    const shown = composePublicGraph(all, words(edge!.a, edge!.b), 5);
+    expect(shown.concepts.map(({ id }) => id).sort()).toEqual([edge!.a, edge!.b].sort());
+    expect(shown.edges.map(({ a, b }) => [a, b])).toEqual([[edge!.a, edge!.b]]);
   });
 
-  it('lets a derived pillar go with the concept it is called by', () => {
-    const shown = composePublicGraph(graph([twoThemes]), 10);
-    expect(shown.concepts.map(({ id, pillar }) => [id, pillar])).toEqual([['garden', 'garden']]);
-    expect(shown.pillars.map(({ slug }) => slug)).toEqual(['garden']);
-    expect(shown.edges).toEqual([]);
+  it('drops concepts and edges of fewer than k people, and tells figures roughly', () => {
+    const all = graph([twoThemes]);
+    const shown = composePublicGraph(all, words(...all.concepts.map(({ id }) => id)), 5);
+    expect(JSON.stringify(shown)).not.toContain('rumour');
+    expect(shown.edges.length).toBe(7);
+    expect(shown).toMatchObject({ known_weeks: 1, k: 5 });
+    for (const concept of shown.concepts) {
+      const exact = all.concepts.find(({ id }) => id === concept.id)!;
+      expect(concept.n_people).toBeGreaterThanOrEqual(5);
+      expect(concept.n_people).toBeLessThanOrEqual(exact.n_people);
+      expect(concept.n_messages % 10 === 0 || concept.n_messages === 5).toBe(true);
+    }
+  });
+
+  it('never shows a pillar that nobody named', () => {
+    const all = graph([twoThemes]);
+    expect(all.pillars.length).toBeGreaterThan(0);
+    const shown = composePublicGraph(all, words(...all.concepts.map(({ id }) => id)), 5);
+    expect(shown.pillars).toEqual([]);
+    expect(shown.concepts.every(({ pillar }) => pillar === null)).toBe(true);
   });
 
   it('keeps a named pillar without figures about few', () => {
     const pillars = [{ slug: 'green', name: 'Green', keywords: ['garden'] }];
     const few: TermTable = { ...twoThemes, pillars: [{ slug: 'green', n_messages: 25, n_people: 4 }] };
-    expect(composePublicGraph(graph([few], { pillars }), 5).pillars).toEqual([
-      {
-        slug: 'green',
-        name: 'Green',
-        derived: false,
-        n_messages: null,
-        n_people: null,
-        n_concepts: 1,
-        trend: null,
-      },
+    expect(composePublicGraph(graph([few], { pillars }), words('garden'), 5).pillars).toEqual([
+      { slug: 'green', name: 'Green', n_messages: null, n_people: null, n_concepts: 1 },
     ]);
   });
 });
-
 describe('findClusters', () => {
   it('separates two triangles that one weak edge joins', () => {
     const triangle = (from: number) => [

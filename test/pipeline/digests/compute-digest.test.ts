@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedTextModel } from '../../../src/adapters/embedded/extract-summary.ts';
 import { PulseError } from '../../../src/core/errors.ts';
-import { composePublicDigest } from '../../../src/pipeline/digests/compose-public-digest.ts';
 import { computeDigest, type DigestInput } from '../../../src/pipeline/digests/compute-digest.ts';
 import type { CitedSentence, SummariseRequest, TextModel } from '../../../src/ports/models.ts';
 import {
@@ -153,31 +152,5 @@ describe('computeDigest', () => {
     const { open_questions } = await computeDigest(input('en', { messages, names: [] }));
     expect(open_questions.list.map(({ cites }) => cites)).toEqual([['q2']]);
     expect(open_questions).toMatchObject({ n: 1, people: 1 });
-  });
-});
-
-describe('composePublicDigest', () => {
-  it('holds no id, no name and no citation', async () => {
-    const digest = await computeDigest(input('en'));
-    const shown = JSON.stringify(composePublicDigest(digest, 3));
-    for (const { id } of inventedChat('en').messages) expect(shown).not.toContain(id);
-    for (const name of inventedChat('en').names) expect(shown).not.toContain(name);
-    expect(shown).not.toContain('cites');
-    expect(composePublicDigest(digest, 3).sentences.length).toBe(digest.sentences.length);
-  });
-
-  it('shows nothing about fewer than k people', async () => {
-    const shown = composePublicDigest(await computeDigest(input('en')), 6);
-    expect(shown.sentences).toEqual([]);
-    expect(shown.n).toEqual({ messages: null, people: null });
-    expect(
-      Object.values(shown.figures).every((figure) => figure === null || JSON.stringify(figure).length === 2),
-    ).toBe(true);
-    expect(shown).toMatchObject({ model: null, confidence: null, open_questions: null, k: 6 });
-  });
-
-  it('never shows with less than the k it was made for', async () => {
-    const digest = await computeDigest(input('en', { kMin: 6 }));
-    expect(composePublicDigest(digest, 2)).toEqual(composePublicDigest(digest, 6));
   });
 });

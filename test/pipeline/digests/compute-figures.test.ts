@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { composePublicFigures, computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
+import { computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
+import { countMessages, resolveCounts } from '../../../src/pipeline/figures/count-messages.ts';
+import { decodeExactWeek, encodeExactWeek } from '../../../src/pipeline/figures/encode-exact-week.ts';
 import { linkDomains } from '../../../src/pipeline/figures/link-domains.ts';
+import { listExactFigures } from '../../../src/pipeline/figures/list-exact-figures.ts';
 import type { SystemEventType } from '../../../src/pipeline/whatsapp/entry.ts';
 import { personOfDisplayName, textMessage } from '../../../testing/fixtures/invented-chats.ts';
 
@@ -80,34 +83,30 @@ describe('computeFigures', () => {
   });
 });
 
-describe('composePublicFigures', () => {
-  const figures = computeFigures(day, personOfDisplayName, 'en');
+describe('the exact figures of a week', () => {
+  const days = new Map([
+    ['1970-01-01', resolveCounts(countMessages(day, 'en'), personOfDisplayName)],
+    ['1970-01-02', resolveCounts(countMessages([], 'en'), personOfDisplayName)],
+  ]);
+  const exact = listExactFigures({ slug: 'workshop', days });
 
-  it('hides each figure about fewer than k people', () => {
-    expect(composePublicFigures(figures, 3)).toMatchObject({
-      messages: 8,
-      active_people: 3,
-      questions: null,
-      links: null,
-      media: 3,
-      media_by_type: {},
-      domains: [],
-      joined: null,
-      left: null,
-      busiest_hour: 1,
-    });
-    expect(composePublicFigures(figures, 2)).toMatchObject({ media_by_type: { image: 2 }, joined: 3 });
+  it('count person by person what the figures sum up', () => {
+    const figures = computeFigures(day, personOfDisplayName, 'en');
+    const sum = (counts: ReadonlyMap<string, number>): number =>
+      [...counts.values()].reduce((a, b) => a + b, 0);
+    for (const name of ['messages', 'words', 'questions', 'links', 'polls', 'media'] as const) {
+      const counts = exact.week.figures[name];
+      expect([name, sum(counts), counts.size]).toEqual([name, figures[name].n, figures[name].people]);
+    }
+    expect(exact.week.figures.active_people.size).toBe(figures.active_people);
+    expect(sum(exact.week.figures.joined)).toBe(figures.joined.n + figures.added.n);
+    expect(exact.days.get('1970-01-02')!.figures.messages.size).toBe(0);
   });
 
-  it('hides all of them on a day of few', () => {
-    const hidden = composePublicFigures(figures, 4);
-    expect(hidden).toMatchObject({
-      messages: null,
-      active_people: null,
-      words: null,
-      media: null,
-      busiest_hour: null,
-    });
+  it('are stored with each person once and read back as they were', () => {
+    const stored = encodeExactWeek(exact);
+    expect(stored.split('"Ada"')).toHaveLength(2);
+    expect(decodeExactWeek(stored, 'workshop')).toEqual(exact);
   });
 });
 

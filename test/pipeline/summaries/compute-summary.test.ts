@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedTextModel } from '../../../src/adapters/embedded/extract-summary.ts';
-import { daysOfWeek, weekOfDay } from '../../../src/core/time.ts';
+import { daysOfWeek } from '../../../src/core/time.ts';
 import { computeDigest } from '../../../src/pipeline/digests/compute-digest.ts';
 import { compareFigures } from '../../../src/pipeline/figures/compare-figures.ts';
 import { computeFigures } from '../../../src/pipeline/figures/compute-figures.ts';
-import { composePublicSummary } from '../../../src/pipeline/summaries/compose-public-summary.ts';
 import { computeSummary, type SummaryInput } from '../../../src/pipeline/summaries/compute-summary.ts';
 import { extractTerms } from '../../../src/pipeline/terms/extract-terms.ts';
 import type { SummariseRequest, TextModel } from '../../../src/ports/models.ts';
@@ -171,38 +170,5 @@ describe('compareFigures', () => {
     expect(
       compareFigures({ figures: figures(5, 4), known_days: 6 }, whole(5, 2), 5).active_people,
     ).toBeNull();
-  });
-});
-
-describe('composePublicSummary', () => {
-  it('holds no id, no name and no citation', async () => {
-    const input = await weekInput('en');
-    const shown = composePublicSummary(await computeSummary(input), 3);
-    const json = JSON.stringify(shown);
-    for (const { id } of input.messages) expect(json).not.toContain(id);
-    for (const name of input.names) expect(json).not.toContain(name);
-    expect(json).not.toContain('cites');
-    expect(shown.sentences.length).toBeGreaterThan(0);
-    expect(shown.highlights.decisions.length).toBeGreaterThan(0);
-    expect(shown.n.people).toBe(5);
-    expect(weekOfDay(shown.highlights.busiest_day!)).toBe(week);
-  });
-
-  it('shows nothing about fewer than k people', async () => {
-    const input = await weekInput('en');
-    const previous = { figures: computeFigures(input.messages, personOfDisplayName, 'en'), known_days: 5 };
-    const summary = await computeSummary({ ...input, previous });
-    expect(composePublicSummary(summary, 3).changes.messages).toBe(0);
-    const shown = composePublicSummary(summary, 6);
-    expect(shown.changes.messages).toBeNull();
-    expect(shown.sentences).toEqual([]);
-    expect(shown.highlights).toEqual({
-      busiest_day: null,
-      days: Array(7).fill(null),
-      open_questions: null,
-      decisions: [],
-      top_terms: [],
-    });
-    expect(shown.n).toEqual({ messages: null, people: null });
   });
 });

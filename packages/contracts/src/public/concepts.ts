@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { count, isoWeek } from '../text-fields.ts';
-import { trend } from './common.ts';
+import { publicName, publicWord } from './brands.ts';
 import { threshold } from './figures.ts';
 import { readFields } from './pulse.ts';
 
 export const concept = z
   .strictObject({
-    id: z.string().describe('Id of the concept, stable over weeks'),
-    name: z.string().describe('The concept as people write it'),
-    n_messages: count.describe('Messages that contain it'),
-    n_people: count.describe('The minimum number of people who used it'),
-    weeks: count.describe('Number of weeks in which it occurred'),
+    id: z.string().describe('Stable over weeks'),
+    name: publicWord.describe('The concept as people write it'),
+    n_messages: count.describe('At least so many messages with it'),
+    n_people: count.describe('At least so many people used it'),
+    weeks: count.describe('Weeks in which it occurred'),
     first_week: isoWeek.describe('The first week in which it occurred'),
     last_week: isoWeek.describe('The last week in which it occurred'),
-    trend,
     pillar: z.string().nullable().describe('Slug of its pillar'),
   })
   .meta({ id: 'Concept', description: 'A node of the concept graph' });
@@ -23,35 +22,34 @@ export const conceptEdge = z
   .strictObject({
     a: z.string().describe('Id of a concept'),
     b: z.string().describe('Id of another concept'),
-    weight: z.number().min(0).max(1).describe('How strongly they are connected, from 0 to 1'),
-    n: count.describe('Conversations in which both occurred'),
-    n_people: count.describe('The minimum number of people who used both'),
+    weight: z.number().min(0).max(1).describe('How strongly they go together, 0 to 1'),
+    n: count.describe('At least so many conversations in which both occurred'),
+    n_people: count.describe('At least so many people used both'),
   })
-  .meta({ id: 'ConceptEdge', description: 'Two concepts that occur together' });
+  .meta({ id: 'ConceptEdge', description: 'Two concepts that go together' });
 export type ConceptEdge = z.infer<typeof conceptEdge>;
 
 export const pillar = z
   .strictObject({
-    slug: z.string().describe('Slug of the pillar'),
-    name: z.string().describe('Its name'),
-    derived: z.boolean().describe('Whether it was derived from the graph rather than set by an admin'),
-    n_messages: count.nullable().describe('Messages about it; null if too few people wrote them'),
-    n_people: count.nullable().describe('The minimum number of people; null if there are too few'),
+    slug: z.string().describe('How the pillar is addressed'),
+    name: publicName.describe('Its name, as an admin has given it'),
+    n_messages: count
+      .nullable()
+      .describe('At least so many messages about it; null where too few people are behind them'),
+    n_people: count.nullable().describe('At least so many people; null where they are too few'),
     n_concepts: count.describe('Concepts that belong to it'),
-    trend,
   })
   .meta({ id: 'Pillar', description: 'A lasting theme' });
 
 /** The stored row of kind `concepts`. */
 export const conceptsBody = z.strictObject({
   concepts: z.array(concept).describe('Nodes of the graph'),
-  edges: z.array(conceptEdge).describe('Concepts that occur together'),
+  edges: z.array(conceptEdge).describe('Which concepts go together'),
   pillars: z.array(pillar).describe('Lasting themes'),
-  n: z.strictObject({ messages: count.describe('Messages') }).describe('What the graph is based on'),
-  known_weeks: count.describe('Number of weeks with messages that the graph is based on'),
+  known_weeks: count.describe('Weeks with messages that the graph rests on'),
   k: threshold
     .nullable()
-    .describe('No concept is about fewer people than this; null before the first publication'),
+    .describe('No concept is about fewer people than this; null until something was published'),
 });
 export type ConceptsBody = z.infer<typeof conceptsBody>;
 

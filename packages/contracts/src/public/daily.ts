@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { pageOf } from '../page.ts';
-import { count, isoDay, isoWeek } from '../text-fields.ts';
-import { confidence, methodFields, sentence } from './common.ts';
-import { basis, details, figures, threshold } from './figures.ts';
+import { isoDay, isoWeek } from '../text-fields.ts';
+import { publicName } from './brands.ts';
+import { method, publicSourceId, sentence } from './common.ts';
+import { details, figures, threshold } from './figures.ts';
 
 /** The stored row of kind `day`. */
 export const day = z
   .strictObject({
-    source: z.string().describe('Slug of the source'),
-    source_name: z.string().describe('Name of the source'),
+    source: publicSourceId,
+    source_name: publicName.describe('The name an admin has set for the public, else its number'),
     week: isoWeek,
     day: isoDay,
-    sentences: z.array(sentence).describe('What the day was about'),
-    open_questions: count.nullable().describe('Questions that seem unanswered; null if too few people wrote'),
-    confidence,
-    n: basis.describe('What the digest is based on'),
-    known_days: z.literal(1).describe('Number of known days that it covers'),
+    sentences: z.array(sentence).describe('The day in composed lines'),
+    known_days: z.literal(1).describe('Days that are known and counted in'),
     k: threshold,
     figures,
     details,
-    ...methodFields,
+    method,
   })
   .meta({ id: 'Day', description: 'The digest of one day of one source' });
 export type Day = z.infer<typeof day>;

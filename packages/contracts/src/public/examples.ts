@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PublicName, PublicText, PublicWord } from './brands.ts';
 import type { Coverage, PublicCommunity, Sentence } from './common.ts';
 import type { concepts } from './concepts.ts';
 import type { daily } from './daily.ts';
@@ -16,22 +17,29 @@ const community = {
   time_zone: 'Europe/Dublin',
 } satisfies PublicCommunity;
 
+// What the composer, the classifier and an admin would have made.
+const text = (value: string): PublicText => value as PublicText;
+const word = (value: string): PublicWord => value as PublicWord;
+const name = (value: string): PublicName => value as PublicName;
+
 const sentences = [
-  { text: 'The lathe course moves to Thursday.', quote: true, score: 0.91, reasons: ['decision', 'date'] },
-  { text: 'Who can bring a second kiln shelf?', quote: true, score: 0.64, reasons: ['question', 'answer'] },
+  { text: text('19% more messages than the week before') },
+  { text: text('214 messages (+19%) by 31 people. 27 questions.') },
 ] satisfies Sentence[];
 
-const made = { method: 'statistical', model: 'extractive' } as const;
+const made = { method: 'template' } as const;
 
 /** Figures of a period; few people ask or link, so that some may not be told. */
 function figuresOf(days: number, messages: number, people: number): Figures {
   const told = (value: number): Figure => ({ value, n_days: days });
+  const atLeast = (value: number): Figure => ({ value, at_least: true, n_days: days });
   return {
     messages: told(messages),
     active_people: told(people),
     words: told(messages * 11),
     questions: told(Math.round(messages / 8)),
-    links: told(Math.round(messages / 12)),
+    open_questions: { value: null, n_days: days, reason: 'too_few_people' },
+    links: atLeast(Math.round(messages / 12)),
     polls: { value: null, n_days: days, reason: 'too_few_people' },
     media: told(Math.round(messages / 9)),
     joined: told(0),
@@ -42,28 +50,23 @@ function figuresOf(days: number, messages: number, people: number): Figures {
 const weekChange = { messages: 0.19, active_people: 0.11 };
 
 const details = {
-  media_by_type: { image: 19, voice: 5 },
-  domains: [{ domain: 'example.org', n: 7 }],
+  media_by_type: { image: { value: 19 }, voice: { value: 5, at_least: true as const } },
+  domains: [{ domain: 'example.org', n: { value: 7 } }],
   languages: [{ language: 'en', share: 0.98 }],
   busiest_hour: 19,
 };
 
 const summary = {
-  source: 'workshop',
-  source_name: 'Workshop',
+  source: 'group-1',
+  source_name: name('Workshop'),
   week: '2026-W07',
   changes: { messages: 0.19, words: 0.24, questions: null, links: 0.05, media: -0.12, active_people: 0.11 },
   sentences,
   highlights: {
     busiest_day: '2026-02-14',
     days: [28, 31, 22, 35, 24, 41, 33],
-    open_questions: 2,
-    decisions: sentences.slice(0, 1),
-    top_terms: [{ name: 'kiln', n_messages: 26, n_people: 9, change: 0.4 }],
   },
   coverage: { known_days: 7, days: 7 },
-  confidence: 0.72,
-  n: { messages: 214, people: 31 },
   k: 5,
   figures: figuresOf(7, 214, 31),
   details,
@@ -85,9 +88,11 @@ export const pulseExample = {
   this_week: { week: '2026-W07', figures: figuresOf(7, 214, 31) },
   last_week: { week: '2026-W06', figures: figuresOf(7, 180, 28) },
   change: weekChange,
-  latest_summary: { week: '2026-W07', source: 'workshop', source_name: 'Workshop', sentences, ...made },
-  top_concepts: [{ id: 'kiln', name: 'kiln', n_messages: 26, n_people: 9, trend: 0.4, pillar: 'ceramics' }],
-  sources: [{ slug: 'workshop', name: 'Workshop', last_message_day: '2026-02-15', known_days: 98, coverage }],
+  latest_summary: { week: '2026-W07', sentences, ...made },
+  top_concepts: [{ id: 'kiln', name: word('kiln'), n_messages: 20, n_people: 5, pillar: 'ceramics' }],
+  sources: [
+    { slug: 'group-1', name: name('Workshop'), last_message_day: '2026-02-15', known_days: 98, coverage },
+  ],
   coverage,
   freshness: { as_of: '2026-02-15' },
   community,
@@ -98,6 +103,7 @@ export const historyExample = {
   data: [
     {
       week: '2026-W07',
+      sentences,
       figures: figuresOf(7, 214, 31),
       summaries: [summary],
       coverage: { from: '2026-02-09', to: '2026-02-15', known_days: 7, days: 7 },
@@ -111,14 +117,11 @@ export const historyExample = {
 export const dailyExample = {
   data: [
     {
-      source: 'workshop',
-      source_name: 'Workshop',
+      source: 'group-1',
+      source_name: name('Workshop'),
       week: '2026-W07',
       day: '2026-02-14',
       sentences: sentences.slice(0, 1),
-      open_questions: null,
-      confidence: 0.72,
-      n: { messages: 41, people: 12 },
       known_days: 1,
       k: 5,
       figures: figuresOf(1, 41, 12),
@@ -134,40 +137,35 @@ export const conceptsExample = {
   concepts: [
     {
       id: 'kiln',
-      name: 'kiln',
-      n_messages: 26,
-      n_people: 9,
+      name: word('kiln'),
+      n_messages: 20,
+      n_people: 5,
       weeks: 11,
       first_week: '2025-W46',
       last_week: '2026-W07',
-      trend: 0.4,
       pillar: 'ceramics',
     },
     {
       id: 'glaze',
-      name: 'glaze',
-      n_messages: 12,
-      n_people: 6,
+      name: word('glaze'),
+      n_messages: 10,
+      n_people: 5,
       weeks: 5,
       first_week: '2025-W50',
       last_week: '2026-W06',
-      trend: null,
       pillar: 'ceramics',
     },
   ],
-  edges: [{ a: 'kiln', b: 'glaze', weight: 0.51, n: 9, n_people: 6 }],
+  edges: [{ a: 'kiln', b: 'glaze', weight: 0.51, n: 9, n_people: 5 }],
   pillars: [
     {
       slug: 'ceramics',
-      name: 'Ceramics',
-      derived: false,
+      name: name('Ceramics'),
       n_messages: 31,
       n_people: 10,
       n_concepts: 2,
-      trend: 0.2,
     },
   ],
-  n: { messages: 2480 },
   known_weeks: 14,
   k: 5,
   community,
@@ -181,7 +179,7 @@ export const communitiesExample = {
 } satisfies z.infer<typeof communities>;
 
 export const sourcesExample = {
-  data: [{ slug: 'workshop', name: 'Workshop' }],
+  data: [{ slug: 'group-1', name: name('Workshop') }],
   next_cursor: null,
   has_more: false,
 } satisfies z.infer<typeof sources>;

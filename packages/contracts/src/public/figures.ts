@@ -4,9 +4,18 @@ import { count } from '../text-fields.ts';
 /** A number with what it rests on; null where too few people are behind it to be told. */
 export const figure = z
   .strictObject({
-    value: z.int().nullable().describe('The value; null if it is about too few people'),
-    n_days: count.describe('Number of known days that it covers'),
-    reason: z.literal('too_few_people').optional().describe('Why the value is null; omitted otherwise'),
+    value: z.int().nullable().describe('null where it may not be told'),
+    at_least: z
+      .literal(true)
+      .optional()
+      .describe('A part is held back: the truth is `value` or more; left out where `value` is exact'),
+    n_days: count.describe('Days that are known and counted in'),
+    reason: z
+      .literal('too_few_people')
+      .optional()
+      .describe(
+        'Why the value is null: too few people are behind it, or behind what it leaves of another figure',
+      ),
   })
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figure>;
@@ -17,10 +26,11 @@ export const figures = z
     messages: figure.describe('Messages'),
     active_people: figure.describe('People who wrote'),
     words: figure.describe('Words in messages'),
-    questions: figure.describe('Messages that ask a question'),
+    questions: figure.describe('Messages that ask something'),
+    open_questions: figure.describe('Questions that seem unanswered'),
     links: figure.describe('Links in messages'),
     polls: figure.describe('Polls'),
-    media: figure.describe('Pictures, recordings, videos and other files'),
+    media: figure.describe('Pictures, recordings, films and other files'),
     joined: figure.describe('People who joined or were added'),
     left: figure.describe('People who left or were removed'),
   })
@@ -31,36 +41,45 @@ export const figureNames = Object.keys(figures.shape) as FigureName[];
 
 const share = z.number().min(0).max(1);
 
-/** Details of a period that are no single numbers; what fewer than k people are behind is left out. */
+/** A part of a figure, such as the pictures among the media. */
+const part = z
+  .strictObject({
+    value: count.describe('How many'),
+    at_least: z.literal(true).optional().describe('The truth is `value` or more'),
+  })
+  .meta({ id: 'Part' });
+export type Part = z.infer<typeof part>;
+
+/** Details of a period that are no single numbers; what may not be told is left out. */
 export const details = z
   .strictObject({
     media_by_type: z
       .strictObject({
-        image: count.optional().describe('Pictures'),
-        video: count.optional().describe('Videos'),
-        audio: count.optional().describe('Audio files'),
-        voice: count.optional().describe('Voice messages'),
-        gif: count.optional().describe('GIFs'),
-        sticker: count.optional().describe('Stickers'),
-        document: count.optional().describe('Documents'),
-        contact: count.optional().describe('Contact cards'),
-        other: count.optional().describe('Files of unknown type'),
+        image: part.optional().describe('Pictures'),
+        video: part.optional().describe('Films'),
+        audio: part.optional().describe('Sound files'),
+        voice: part.optional().describe('Voice messages'),
+        gif: part.optional().describe('Animated pictures'),
+        sticker: part.optional().describe('Stickers'),
+        document: part.optional().describe('Documents'),
+        contact: part.optional().describe('Contact cards'),
+        other: part.optional().describe('Files of a kind that the export does not tell'),
       })
-      .describe('Media by type, without types that too few people sent'),
+      .describe('Media by type; a type that too few people sent is left out'),
     domains: z
       .array(
         z.strictObject({
           domain: z.string().describe('Registered domain, such as example.org'),
-          n: count.describe('Number of links to it'),
+          n: part.describe('Links to it'),
         }),
       )
       .max(50)
-      .describe('The domains with the most links'),
+      .describe('The most linked domains'),
     languages: z
       .array(
         z.strictObject({
           language: z.string().describe('BCP 47 language'),
-          share: share.describe('Its share of the messages whose language is known'),
+          share: share.describe('Its share of the messages whose language is clear'),
         }),
       )
       .max(10)
@@ -70,9 +89,9 @@ export const details = z
       .min(0)
       .max(23)
       .nullable()
-      .describe('Hour of the day with the most messages, 0 to 23; null if too few people wrote in it'),
+      .describe('Hour of the day with most messages, 0 to 23; null where too few people wrote in it'),
   })
-  .meta({ id: 'Details', description: 'Details behind the figures of a period' });
+  .meta({ id: 'Details', description: 'What the figures of a period are made of' });
 export type Details = z.infer<typeof details>;
 
 const change = z.number().min(-0.95).max(5).nullable();
@@ -80,11 +99,11 @@ const change = z.number().min(-0.95).max(5).nullable();
 /** Relative change of a community’s week. */
 export const weekChange = z
   .strictObject({
-    messages: change.describe('Change in messages'),
-    active_people: change.describe('Change in people who wrote'),
+    messages: change.describe('Of messages'),
+    active_people: change.describe('Of people who wrote'),
   })
   .describe(
-    'Relative change of each figure against the week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown',
+    'Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
   );
 
 export type WeekChange = z.infer<typeof weekChange>;
@@ -92,23 +111,17 @@ export type WeekChange = z.infer<typeof weekChange>;
 /** Relative change of a source’s week. */
 export const summaryChange = z
   .strictObject({
-    messages: change.describe('Change in messages'),
-    words: change.describe('Change in words'),
-    questions: change.describe('Change in questions'),
-    links: change.describe('Change in links'),
-    media: change.describe('Change in media'),
-    active_people: change.describe('Change in people who wrote'),
+    messages: change.describe('Of messages'),
+    words: change.describe('Of words'),
+    questions: change.describe('Of questions'),
+    links: change.describe('Of links'),
+    media: change.describe('Of media'),
+    active_people: change.describe('Of people who wrote'),
   })
   .describe(
-    'Relative change of each figure per known day against the source’s week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown',
+    'Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
   );
 export type SummaryChange = z.infer<typeof summaryChange>;
-
-/** How many messages and people a text rests on. */
-export const basis = z.strictObject({
-  messages: count.nullable().describe('Messages; null if too few people wrote'),
-  people: count.nullable().describe('People; null if there are too few'),
-});
 
 /** The least number of people that any figure is about. */
 export const threshold = z.int().min(1).describe('No figure and no text is about fewer people than this');

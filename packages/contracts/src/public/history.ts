@@ -1,47 +1,36 @@
 import { z } from 'zod';
 import { pageOf } from '../page.ts';
 import { count, isoDay, isoWeek } from '../text-fields.ts';
-import { confidence, methodFields, sentence } from './common.ts';
-import { basis, details, figures, summaryChange, threshold, weekChange } from './figures.ts';
+import { publicName } from './brands.ts';
+import { method, publicSourceId, sentence } from './common.ts';
+import { details, figures, summaryChange, threshold, weekChange } from './figures.ts';
 
-const daysOfAWeek = z.literal(7).describe('Days in a week');
+const daysOfAWeek = z.literal(7).describe('Days of a week');
 const knownDays = z.int().min(0).max(7).describe('Days of the week that exports cover');
 
-const topTerm = z.strictObject({
-  name: z.string().describe('The term as people write it'),
-  n_messages: count.describe('Messages that contain it'),
-  n_people: count.describe('People who used it'),
-  change: z.number().nullable().describe('Relative change against the week before; null if unknown'),
-});
-
 const highlights = z.strictObject({
-  busiest_day: isoDay
-    .nullable()
-    .describe('The day with the most messages; null if too few people wrote on it'),
+  busiest_day: isoDay.nullable().describe('The day with most messages; null where the days may not be told'),
   days: z
     .array(count.nullable())
     .length(7)
-    .describe('Messages per day, Monday first; null if the day is unknown or too few people wrote'),
-  open_questions: count.nullable().describe('Questions that seem unanswered; null if too few people wrote'),
-  decisions: z.array(sentence).describe('Sentences about decisions, best first'),
-  top_terms: z.array(topTerm).describe('What the week talked about'),
+    .describe(
+      'Messages a day, Monday first; null where a day is not known, or where the days may not be told',
+    ),
 });
 
 export const summary = z
   .strictObject({
-    source: z.string().describe('Slug of the source'),
-    source_name: z.string().describe('Name of the source'),
+    source: publicSourceId,
+    source_name: publicName.describe('The name an admin has set for the public, else its number'),
     week: isoWeek,
     changes: summaryChange,
-    sentences: z.array(sentence).describe('What the week was about'),
+    sentences: z.array(sentence).describe('The week in composed lines, the headline first'),
     highlights: highlights.describe('What stood out in the week'),
     coverage: z.strictObject({ known_days: knownDays, days: daysOfAWeek }).describe('Which days are known'),
-    confidence,
-    n: basis.describe('What the summary is based on'),
     k: threshold,
     figures,
     details,
-    ...methodFields,
+    method,
   })
   .meta({ id: 'Summary', description: 'The summary of one week of one source' });
 export type Summary = z.infer<typeof summary>;
@@ -50,13 +39,18 @@ export type Summary = z.infer<typeof summary>;
 export const week = z
   .strictObject({
     week: isoWeek,
-    figures: figures.describe('Sums over the sources of what each may show; a person counts once per source'),
+    sentences: z
+      .array(sentence)
+      .describe('The week of the whole community in composed lines, the headline first'),
+    figures: figures.describe('Sums over the sources; people in several are counted once, or at least'),
     summaries: z.array(summary).describe('One for each source that has messages in this week'),
     coverage: z
       .strictObject({
         from: isoDay.describe('Monday of the week'),
         to: isoDay.describe('Sunday of the week'),
-        known_days: knownDays.describe('Days of the week that exports cover, in the best-known source'),
+        known_days: knownDays.describe(
+          'Days of the week that exports cover, in the source that is known best',
+        ),
         days: daysOfAWeek,
       })
       .meta({ id: 'WeekCoverage', description: 'Which days of the week are known' }),

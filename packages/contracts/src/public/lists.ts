@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { pageOf } from '../page.ts';
-import { publicCommunity } from './common.ts';
+import { publicName } from './brands.ts';
+import { publicCommunity, publicSourceId } from './common.ts';
 
 export const communities = pageOf(publicCommunity).meta({ id: 'Communities' });
 
 export const publicSource = z
   .strictObject({
-    slug: z.string().describe('Slug of the source, as used in addresses'),
-    name: z.string().describe('Its name'),
+    slug: publicSourceId,
+    name: publicName.describe('The name an admin has set for the public, else its number'),
   })
   .meta({ id: 'Source', description: 'A WhatsApp group of a community' });
+
+export type PublicSource = z.infer<typeof publicSource>;
 
 export const sources = pageOf(publicSource).meta({ id: 'Sources' });

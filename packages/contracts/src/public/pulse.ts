@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { count, isoDay, isoWeek } from '../text-fields.ts';
-import { coverage, methodFields, type PublicCommunity, publicCommunity, sentence, trend } from './common.ts';
+import { publicName, publicWord } from './brands.ts';
+import {
+  coverage,
+  method,
+  type PublicCommunity,
+  publicCommunity,
+  publicSourceId,
+  sentence,
+} from './common.ts';
 import { figures, weekChange } from './figures.ts';
 
 const weekFigures = z
@@ -10,53 +18,50 @@ const weekFigures = z
 const latestSummary = z
   .strictObject({
     week: isoWeek,
-    source: z.string().describe('Slug of the source'),
-    source_name: z.string().describe('Name of the source'),
-    sentences: z.array(sentence).describe('What the week was about'),
-    ...methodFields,
+    sentences: z.array(sentence).describe('The week in composed lines, the headline first'),
+    method,
   })
   .meta({
     id: 'LatestSummary',
-    description: 'The latest weekly summary, shortened; see the history for all of it',
+    description: 'The latest weekly summary, in short; the whole is in the history',
   });
 
 const topConcept = z.strictObject({
-  id: z.string().describe('Id of the concept, stable over weeks'),
-  name: z.string().describe('The concept as people write it'),
-  n_messages: count.describe('Messages that contain it'),
-  n_people: count.describe('The minimum number of people who used it'),
-  trend,
+  id: z.string().describe('Stable over weeks'),
+  name: publicWord.describe('The concept as people write it'),
+  n_messages: count.describe('At least so many messages with it'),
+  n_people: count.describe('At least so many people used it'),
   pillar: z.string().nullable().describe('Slug of its pillar'),
 });
 
 const sourceState = z.strictObject({
-  slug: z.string().describe('Slug of the source, as used in addresses'),
-  name: z.string().describe('Its name'),
-  last_message_day: isoDay.nullable().describe('Day of its newest message; null if it has none'),
-  known_days: count.describe('Days that exports cover, including quiet ones'),
-  coverage: coverage.nullable().describe('Which of its days are known; null if none are'),
+  slug: publicSourceId,
+  name: publicName.describe('The name an admin has set for the public, else its number'),
+  last_message_day: isoDay.nullable().describe('Day of its newest message; null where it has none yet'),
+  known_days: count.describe('Days that exports cover, quiet ones too'),
+  coverage: coverage.nullable().describe('Which of its days are known; null where none is'),
 });
 
 /** The stored row of kind `pulse`. */
 export const pulseBody = z.strictObject({
   week: isoWeek.nullable().describe('The newest week that is known'),
   this_week: weekFigures.nullable().describe('The newest known week'),
-  last_week: weekFigures.nullable().describe('The week before it; null if unknown'),
+  last_week: weekFigures.nullable().describe('The week before it; null where that is not known'),
   change: weekChange.nullable(),
-  latest_summary: latestSummary.nullable().describe('The latest summary; null before the first one'),
+  latest_summary: latestSummary.nullable().describe('null until a week has a text'),
   top_concepts: z.array(topConcept).describe('What the community talks about, most important first'),
-  sources: z.array(sourceState).describe('The sources, and which of their days are known'),
-  coverage: coverage.nullable().describe('Which days are known in any source; null if none are'),
+  sources: z.array(sourceState).describe('The sources and how well each is known'),
+  coverage: coverage.nullable().describe('Which days are known in any source; null where none is'),
   freshness: z
     .strictObject({ as_of: isoDay.nullable().describe('The last known day') })
-    .describe('How recent the knowledge is'),
+    .describe('How old the newest knowledge is'),
 });
 export type PulseBody = z.infer<typeof pulseBody>;
 
 /** What a read adds to a stored row, so that the name of the community is never stale. */
 export const readFields = {
   community: publicCommunity,
-  available: z.boolean().describe('false before the first publication'),
+  available: z.boolean().describe('false until something was published'),
 };
 export type ReadFields = { community: PublicCommunity; available: boolean };
 

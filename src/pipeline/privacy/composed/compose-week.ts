@@ -90,7 +90,7 @@ export function composeWeek(week: PublicWeek, language: string): ComposedWeek {
       ...unnamed,
     ],
     ahead: week.ahead.slice(0, maxLines).map((date) => composeDate(date, language)),
-    coverage: week.knownDays === 7 ? null : markPublicText(templates.coverage(week.knownDays)),
+    coverage: composeCoverageLine(week.knownDays, language),
   };
 }
 
@@ -140,6 +140,11 @@ export function composePulse(
     sentences.push(pulse.questions(formatCount(templates, 'questions', week.questions), answered));
   }
   return markPublicText(sentences.length === 0 ? pulse.nothing : sentences.map(capitalise).join(' '));
+}
+
+/** Composes the line that says how many days of a week are known. @returns null where all seven are. */
+export function composeCoverageLine(knownDays: PublicWeek['knownDays'], language: string): PublicText | null {
+  return knownDays === 7 ? null : markPublicText(chooseTemplates(language).coverage(knownDays));
 }
 
 /** Composes the line of a theme: what it is called, how many people spoke about it, in how many conversations. */

@@ -1,11 +1,7 @@
-declare const isPublicText: unique symbol;
+import type { PublicText as ContractText } from '@beacon-pulse/contracts/src/public/brands.ts';
 
-/**
- * Text that anyone may read. It is made of templates, public words, protected figures and dates and of nothing else, since only the
- * composer beside this file makes it: what a member wrote, is called or sent cannot become one without a cast, and lint forbids
- * the cast.
- */
-export type PublicText = string & { readonly [isPublicText]: true };
+/** Text that anyone may read; see the contracts. Lint forbids the cast that would make one elsewhere. */
+export type PublicText = ContractText;
 
 /** Marks a text as composed. Only the composer beside this file may call this: a dependency rule holds it. */
 export function markPublicText(text: string): PublicText {
