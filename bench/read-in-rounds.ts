@@ -12,7 +12,9 @@ import { generateTranscript, type TranscriptStyle } from './generate-transcript.
 export type Reader = 'ours' | 'peer';
 export type Order = 'round' | 'live_heap';
 /** CPU seconds of a round, of which for the first pass; or MB of the largest live heap beyond the input. */
-export type Answer = { readonly seconds: number; readonly profile: number } | { readonly megabytes: number };
+export type RoundResult =
+  | { readonly seconds: number; readonly profile: number }
+  | { readonly megabytes: number };
 
 const [style, reader, count] = process.argv.slice(2) as [TranscriptStyle, Reader, string];
 const messages = Number(count);
@@ -48,7 +50,7 @@ const readers: Record<Reader, (profiled: () => void) => Promise<void> | void> = 
   },
 };
 
-async function runRound(): Promise<Answer> {
+async function runRound(): Promise<RoundResult> {
   const start = process.cpuUsage();
   let profile = 0;
   await readers[reader](() => {
@@ -67,7 +69,7 @@ function liveBytes(): number {
 }
 
 /** The garbage is collected before each look: what is counted is in use. */
-async function measureLiveHeap(): Promise<Answer> {
+async function measureLiveHeap(): Promise<RoundResult> {
   const before = liveBytes();
   let peak = before;
   if (reader === 'peer') {

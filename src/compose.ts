@@ -41,7 +41,7 @@ type IngestParts = {
 export function composeIngest(env: IngestEnv, { fields, tally, cachedReads }: IngestParts): Services {
   const vars = parseIngestVars(env);
   const log = createConsoleLog({ worker: 'pulse-ingest', ...fields });
-  const metered = {
+  const quotaServices = {
     db: openLoggedDb(env.DB, log, tally),
     kv: createWorkersKv(env.KV),
     clock: systemClock,
@@ -49,13 +49,13 @@ export function composeIngest(env: IngestEnv, { fields, tally, cachedReads }: In
     quotaSettings,
   };
   return {
-    ...metered,
+    ...quotaServices,
     objects: createR2Store(env.BUCKET),
     producer: createQueueProducer(env.UPLOADS),
     cache: createEdgeCache(caches.default),
     cachedReads,
-    text: limitTextModel(createEmbeddedTextModel(), metered),
-    media: limitMediaModels(noMediaModels, metered),
+    text: limitTextModel(createEmbeddedTextModel(), quotaServices),
+    media: limitMediaModels(noMediaModels, quotaServices),
     log,
     config: {
       uploadPartSize: vars.UPLOAD_PART_SIZE,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BenchResult } from '../check-budgets.ts';
 import type { TranscriptStyle } from '../generate-transcript.ts';
-import type { Answer, Order, Reader } from '../read-in-rounds.ts';
+import type { Order, Reader, RoundResult } from '../read-in-rounds.ts';
 
 const rounds = 8;
 
@@ -16,7 +16,7 @@ class ReaderProcess implements AsyncDisposable {
     this.#child = fork(file, [style, reader, String(messages)], { execArgv: ['--max-old-space-size=8000'] });
   }
 
-  async ask<A extends Answer>(order: Order): Promise<A> {
+  async request<A extends RoundResult>(order: Order): Promise<A> {
     const child = this.#child;
     const failed = new AbortController();
     const ended = once(child, 'exit', failed).then(([code]): never => {
@@ -55,13 +55,13 @@ async function measureStyle(style: TranscriptStyle, messages: number): Promise<R
   await using peer = new ReaderProcess(style, 'peer', messages);
   const reading = { ours: [] as Round[], peer: [] as Round[] };
   for (let round = 0; round < rounds; round++) {
-    reading.ours.push(await our.ask<Round>('round'));
-    reading.peer.push(await peer.ask<Round>('round'));
+    reading.ours.push(await our.request<Round>('round'));
+    reading.peer.push(await peer.request<Round>('round'));
   }
   return {
     ...reading,
-    ourHeap: (await our.ask<Heap>('live_heap')).megabytes,
-    peerHeap: (await peer.ask<Heap>('live_heap')).megabytes,
+    ourHeap: (await our.request<Heap>('live_heap')).megabytes,
+    peerHeap: (await peer.request<Heap>('live_heap')).megabytes,
   };
 }
 
@@ -103,7 +103,7 @@ export async function benchParseTranscript(
     );
     add(`${style}.live_heap`, rounded(ourHeap), 'MB', { better: 'lower', baseline: rounded(peerHeap) });
     await using small = new ReaderProcess(style, 'ours', messages / 10);
-    const { megabytes } = await small.ask<Heap>('live_heap');
+    const { megabytes } = await small.request<Heap>('live_heap');
     add(`${style}.live_heap_of_a_tenth`, rounded(megabytes), 'MB', { better: 'lower' });
   }
   return results;

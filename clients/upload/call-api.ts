@@ -57,12 +57,12 @@ const retryableStatuses = new Set([
  * One call of the REST API, tried again with growing pauses while what hinders it may pass.
  * Every call of uploading is safe to repeat. The parsed answer, or an ApiError.
  */
-export async function callApi<Answer>(connection: Connection, call: Call): Promise<Answer> {
+export async function callApi<Result>(connection: Connection, call: Call): Promise<Result> {
   const { pause = defaultPause } = connection;
   const { attempts = usualAttempts } = call;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await callOnce<Answer>(connection, call);
+      return await callOnce<Result>(connection, call);
     } catch (thrown) {
       if (!(thrown instanceof ApiError) || !isRetryable(thrown)) throw thrown;
       // what arrives damaged again and again is not mended by more attempts
@@ -85,7 +85,7 @@ const defaultPause = (milliseconds: number): Promise<void> =>
 const isRetryable = ({ code, status }: ApiError): boolean =>
   retryableStatuses.has(code) || status === 429 || (status >= 500 && status !== 501);
 
-async function callOnce<Answer>(connection: Connection, call: Call): Promise<Answer> {
+async function callOnce<Result>(connection: Connection, call: Call): Promise<Result> {
   const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
   if (connection.key !== null) headers['authorization'] = `Bearer ${connection.key}`;
   const init: RequestInit = { method: call.method, headers };
@@ -107,7 +107,7 @@ async function callOnce<Answer>(connection: Connection, call: Call): Promise<Ans
     throw new ApiError('unreachable', `Cannot reach ${connection.url}. Is Beacon Pulse running there?`, 0);
   }
   const answer = parseJson(text);
-  if (response.ok && answer !== null) return answer as Answer;
+  if (response.ok && answer !== null) return answer as Result;
   throw errorOf(response, answer);
 }
 

@@ -45,11 +45,11 @@ export type CitedSentence = {
 export type Summary = { readonly sentences: readonly CitedSentence[]; readonly confidence: number };
 
 /** What a provider asks for a call, in millionths of a US dollar. */
-export type Prices<Request, Answer> = {
+export type Prices<Request, Result> = {
   /** The most a request may cost. */
   estimate(request: Request): number;
   /** What it has cost. */
-  cost(request: Request, answer: Answer): number;
+  cost(request: Request, answer: Result): number;
 };
 
 export type TextPrices = Prices<SummariseRequest, Summary>;
@@ -59,7 +59,7 @@ export type TextModel = {
   /** Declared by a provider that asks for money. */
   readonly prices?: TextPrices;
   summarise(request: SummariseRequest): Promise<Summary>;
-  /** The same model on the account of a community; one that has no accounts costs nothing. */
+  /** The same model under the quota of a community; one that lacks this costs nothing. */
   forCommunity?(communityId: string): TextModel;
 };
 
@@ -69,15 +69,15 @@ export type Unsupported = { readonly unsupported: string };
 export type MediaFile = { readonly bytes: Uint8Array; readonly mediaType: string };
 
 /** A model that looks at or listens to a file. What it cannot do with one it answers as unsupported. */
-export type MediaModel<Request, Answer> = {
+export type MediaModel<Request, Result> = {
   readonly identity: ModelIdentity;
   /** Files that it takes. */
   readonly accepts: { readonly mediaTypes: readonly string[]; readonly maxBytes: number };
   /** Declared by a provider that asks for money. What is unsupported costs nothing. */
-  readonly prices?: Prices<Request, Answer>;
-  run(request: Request): Promise<Answer | Unsupported>;
-  /** The same model on the account of a community; one that has no accounts costs nothing. */
-  forCommunity?(communityId: string, kind: MediaKind): MediaModel<Request, Answer>;
+  readonly prices?: Prices<Request, Result>;
+  run(request: Request): Promise<Result | Unsupported>;
+  /** The same model under the quota of a community; one that lacks this costs nothing. */
+  forCommunity?(communityId: string, kind: MediaKind): MediaModel<Request, Result>;
 };
 
 export type ImageRequest = { readonly file: MediaFile };

@@ -6,10 +6,10 @@ import { type ModelCall, withQuota } from './with-quota.ts';
 /** The calls of providers that say nothing else. */
 export const defaultLimits: ProviderLimits = { burst: 10, perSecond: 2 };
 
-export type LimitedCall<Request, Answer> = {
-  run(request: Request): Promise<Answer>;
-  /** The same on the account of a community; left out where calls cost nothing. */
-  forCommunity?(communityId: string, kind: QuotaKind): (request: Request) => Promise<Answer>;
+export type LimitedCall<Request, Result> = {
+  run(request: Request): Promise<Result>;
+  /** The same under the quota of a community; left out where calls cost nothing. */
+  forCommunity?(communityId: string, kind: QuotaKind): (request: Request) => Promise<Result>;
 };
 
 /**
@@ -18,15 +18,15 @@ export type LimitedCall<Request, Answer> = {
  * asked first: a refused call reserves nothing and gives nothing back. It is asked again with the reservation in hand,
  * for only that takes a token or the place of a probe, and a call without a budget must not take them.
  */
-export function limitCall<Request, Answer>(
-  call: ModelCall<Request, Answer>,
+export function limitCall<Request, Result>(
+  call: ModelCall<Request, Result>,
   services: QuotaServices,
   limits: ProviderLimits = defaultLimits,
-): LimitedCall<Request, Answer> {
+): LimitedCall<Request, Result> {
   const { identity, prices } = call;
   if (identity.provider === 'embedded') return { run: call.run };
   const circuit = { provider: identity.provider, limits };
-  const run = (request: Request): Promise<Answer> =>
+  const run = (request: Request): Promise<Result> =>
     withCircuitBreaker(services, circuit, () => call.run(request));
   if (prices === undefined) return { run };
   return {

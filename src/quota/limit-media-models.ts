@@ -21,14 +21,14 @@ export function limitMediaModels(
   };
 }
 
-function limitMediaModel<Request, Answer extends object>(
-  model: MediaModel<Request, Answer> | Unsupported,
+function limitMediaModel<Request, Result extends object>(
+  model: MediaModel<Request, Result> | Unsupported,
   services: QuotaServices,
   limits: ProviderLimits,
-): MediaModel<Request, Answer> | Unsupported {
+): MediaModel<Request, Result> | Unsupported {
   if ('unsupported' in model || model.identity.provider === 'embedded') return model;
   const { identity, accepts, prices } = model;
-  const { run, forCommunity } = limitCall<Request, Answer | Unsupported>(
+  const { run, forCommunity } = limitCall<Request, Result | Unsupported>(
     {
       identity,
       run: (request) => model.run(request),

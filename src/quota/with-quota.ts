@@ -5,14 +5,14 @@ import { releaseQuota, settleQuota } from '../storage/repositories/quota.ts';
 import { type QuotaServices, reserve } from './reserve.ts';
 
 /** What a model can be asked, whatever it is called in its own words. */
-export type ModelCall<Request, Answer> = {
+export type ModelCall<Request, Result> = {
   readonly identity: ModelIdentity;
-  readonly prices?: Prices<Request, Answer>;
-  run(request: Request): Promise<Answer>;
+  readonly prices?: Prices<Request, Result>;
+  run(request: Request): Promise<Result>;
 };
 
-export type QuotaCall<Request, Answer> = ModelCall<Request, Answer> & {
-  readonly prices: Prices<Request, Answer>;
+export type QuotaCall<Request, Result> = ModelCall<Request, Result> & {
+  readonly prices: Prices<Request, Result>;
 };
 
 /**
@@ -20,17 +20,17 @@ export type QuotaCall<Request, Answer> = ModelCall<Request, Answer> & {
  * cost. A call that failed is given back, unless its answer came and was of no use: that one is billed. When the budget is
  * used up it throws `quota_exceeded` with the seconds until the local midnight.
  */
-export function withQuota<Request, Answer>(
-  { identity, prices, run }: QuotaCall<Request, Answer>,
+export function withQuota<Request, Result>(
+  { identity, prices, run }: QuotaCall<Request, Result>,
   services: QuotaServices,
   account: { readonly communityId: string; readonly kind: QuotaKind },
-): (request: Request) => Promise<Answer> {
+): (request: Request) => Promise<Result> {
   const { db } = services;
   const name = `${identity.provider}/${identity.model}`.replaceAll(/[^\w./:@-]/g, '_').slice(0, 120);
   return async (request) => {
     const reservation = await reserve(services, { ...account, microUsd: prices.estimate(request) });
     const settle = (microUsd: number) => settleQuota(db, { ...reservation, calls: 1, microUsd, model: name });
-    let answer: Answer;
+    let answer: Result;
     try {
       answer = await run(request);
     } catch (thrown) {

@@ -29,11 +29,11 @@ const picture = ['image/jpeg', 'image/png', 'image/webp'];
 /** Media models that see a form in every picture and hear one in every recording. */
 export function createHostileMediaModels(forms: readonly CanaryForm[]): MediaModels {
   let calls = 0;
-  const model = <Request, Answer extends object>(
+  const model = <Request, Result extends object>(
     name: string,
     mediaTypes: readonly string[],
-    answer: (text: string) => Answer,
-  ): MediaModel<Request, Answer> => ({
+    answer: (text: string) => Result,
+  ): MediaModel<Request, Result> => ({
     identity: { provider: 'hostile', model: name, version: '1', method: 'neural' },
     accepts: { mediaTypes, maxBytes: 10_000_000 },
     run: async () => answer(forms[calls++ % forms.length]!.text),

@@ -39,11 +39,11 @@ export function createScriptedMediaModels(options: ScriptOptions = {}): {
   const { price, version = '1', before = () => {}, frames = 3 } = options;
   const calls: MediaCall[] = [];
   const underWay: string[] = [];
-  const model = <Request extends { file: { bytes: Uint8Array } }, Answer extends object>(
+  const model = <Request extends { file: { bytes: Uint8Array } }, Result extends object>(
     name: string,
     mediaTypes: readonly string[],
-    answer: (request: Request) => Answer,
-  ): MediaModel<Request, Answer> => ({
+    answer: (request: Request) => Result,
+  ): MediaModel<Request, Result> => ({
     identity: { provider: 'scripted', model: name, version, method: 'template' },
     accepts: { mediaTypes, maxBytes: 1_000_000 },
     ...(price === undefined ? {} : { prices: { estimate: () => price, cost: () => price } }),

@@ -155,9 +155,9 @@ function watchMediaModels(
   call: Call,
   services: QuotaServices & { isDead(): boolean },
 ): MediaModels {
-  const watch = <Request extends ImageRequest, Answer>(
-    model: MediaModel<Request, Answer> | Unsupported,
-  ): MediaModel<Request, Answer> | Unsupported => {
+  const watch = <Request extends ImageRequest, Result>(
+    model: MediaModel<Request, Result> | Unsupported,
+  ): MediaModel<Request, Result> | Unsupported => {
     if ('unsupported' in model) return model;
     return {
       ...model,

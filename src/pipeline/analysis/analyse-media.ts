@@ -150,7 +150,7 @@ async function analyseAll(
   const captioned = new Map<string | null, number>();
   const context = {
     objects,
-    models: onAccount(media, { kind, communityId }),
+    models: forCommunity(media, { kind, communityId }),
     kind,
     communityId,
     language: batch.language,
@@ -172,11 +172,11 @@ async function analyseAll(
   return outcomes;
 }
 
-/** The models on the account of a community. */
-function onAccount(models: MediaModels, { kind, communityId }: BatchId): MediaModels {
-  const of = <Request, Answer>(
-    model: MediaModel<Request, Answer> | Unsupported,
-  ): MediaModel<Request, Answer> | Unsupported =>
+/** The models under the quota of a community. */
+function forCommunity(models: MediaModels, { kind, communityId }: BatchId): MediaModels {
+  const of = <Request, Result>(
+    model: MediaModel<Request, Result> | Unsupported,
+  ): MediaModel<Request, Result> | Unsupported =>
     'unsupported' in model ? model : (model.forCommunity?.(communityId, kind) ?? model);
   const { classifier, detector, captioner, transcriber, frames } = models;
   return {

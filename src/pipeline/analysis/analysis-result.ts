@@ -8,7 +8,7 @@ import type {
 } from '../../ports/models.ts';
 
 /** An answer with who gave it, or why there is none. */
-export type Step<Answer> = (Answer & { readonly by: ModelIdentity }) | Unsupported;
+export type Step<Result> = (Result & { readonly by: ModelIdentity }) | Unsupported;
 
 /** What is known of a picture; steps come one by one, and what is there is not asked again. */
 export type ImageResult = {

@@ -9,12 +9,12 @@ export type Refusal = { needed: number };
  * Asks a model about a file, unless its answer is there already. What it cannot take is unsupported, with the reason. Errors
  * of the model pass through; a call that the budget refused is recorded.
  */
-export async function runStep<Request extends { readonly file: MediaFile }, Answer extends object>(
-  model: MediaModel<Request, Answer> | Unsupported,
-  known: Step<Answer> | undefined,
+export async function runStep<Request extends { readonly file: MediaFile }, Result extends object>(
+  model: MediaModel<Request, Result> | Unsupported,
+  known: Step<Result> | undefined,
   request: Request,
-  { sanitize, refusal }: { sanitize: (answer: Answer) => Answer; refusal: Refusal },
-): Promise<Step<Answer>> {
+  { sanitize, refusal }: { sanitize: (answer: Result) => Result; refusal: Refusal },
+): Promise<Step<Result>> {
   if (known !== undefined) return known;
   if ('unsupported' in model) return { unsupported: model.unsupported };
   const { mediaTypes, maxBytes } = model.accepts;

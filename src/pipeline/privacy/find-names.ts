@@ -115,7 +115,7 @@ export function findHandles(masked: MaskedText): void {
   if (masked.folded.includes('#')) maskMatches(masked, discordTag, () => '[name]');
 }
 
-/** Covers accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
+/** Masks accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
 export function findNames(masked: MaskedText, index: NameIndex): void {
   if (assigns.test(masked.folded)) maskGroup(masked, account, 3, () => true);
   if (unspacedText.test(masked.folded)) {

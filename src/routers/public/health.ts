@@ -7,10 +7,10 @@ import { publicProcedure } from '../trpc.ts';
 
 type IngestState = 'ok' | 'degraded' | 'unreachable';
 
-async function fetchIngest({ fetchIngest: ask, log }: PublicServices): Promise<IngestState> {
-  if (ask === undefined) return 'ok';
+async function checkIngest({ fetchIngest, log }: PublicServices): Promise<IngestState> {
+  if (fetchIngest === undefined) return 'ok';
   try {
-    const response = await ask(ingestHealthPath);
+    const response = await fetchIngest(ingestHealthPath);
     if (!response.ok) return 'unreachable';
     return ((await response.json()) as { status?: unknown }).status === 'ok' ? 'ok' : 'degraded';
   } catch (thrown) {
@@ -37,7 +37,7 @@ export const health = publicProcedure
   .input(z.object({}))
   .output(publicHealth)
   .query(async ({ ctx }) => {
-    const [ingest] = await Promise.all([fetchIngest(ctx.services), checkDatabase(ctx.services.db)]);
+    const [ingest] = await Promise.all([checkIngest(ctx.services), checkDatabase(ctx.services.db)]);
     return {
       status: ingest === 'ok' ? ('ok' as const) : ('degraded' as const),
       workers: { public: 'ok' as const, ingest },
