@@ -6,7 +6,7 @@ import { appRouter } from '../src/routers/app.ts';
 import { buildDocument } from '../src/routers/rest/document.ts';
 
 const documentPath = join(import.meta.dirname, 'openapi.json');
-const schemaPath = join(import.meta.dirname, '../clients/rest/schema.ts');
+const schemaPath = join(import.meta.dirname, '../clients/rest/src/schema.ts');
 
 /** The document and the types of the REST client as the routers want them. */
 async function buildAll(): Promise<Map<string, string>> {

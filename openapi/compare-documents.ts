@@ -1,5 +1,4 @@
-import type { Change } from './change.ts';
-import { compareSchemas, type Json } from './compare-schemas.ts';
+import { type Change, compareSchemas, type Json } from './compare-schemas.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { projectRoot } from './run-command.ts';
 import { runMain } from './run-main.ts';
 
-const entry = join(projectRoot, 'clients/browser/main.ts');
+const entry = join(projectRoot, 'clients/browser/src/main.ts');
 const scriptPath = join(projectRoot, 'src/routers/pages/send-script.ts');
 
 /** The script of the page that sends exports, bundled for browsers, as a constant of the Worker that serves it. */

@@ -1,6 +1,5 @@
-import type { ChangeKind } from '../openapi/change.ts';
 import { compareDocuments } from '../openapi/compare-documents.ts';
-import type { Json } from '../openapi/compare-schemas.ts';
+import type { ChangeKind, Json } from '../openapi/compare-schemas.ts';
 import { runCommand } from './run-command.ts';
 import { runMain } from './run-main.ts';
 

@@ -74,5 +74,7 @@ export function startClient(
   to: { readonly url: string; readonly key: string; readonly folder: string },
 ): RunningProcess {
   const target = ['--community', 'crash-test', '--source', 'Crash test', '--url', to.url, '--key', to.key];
-  return run('clients/cli/main.ts', ['upload', path, ...target, '--no-wait'], { PULSE_FOLDER: to.folder });
+  return run('clients/cli/src/main.ts', ['upload', path, ...target, '--no-wait'], {
+    PULSE_FOLDER: to.folder,
+  });
 }

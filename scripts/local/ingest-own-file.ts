@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { CliError } from '../../clients/cli/cli-error.ts';
-import { runUpload } from '../../clients/cli/run-upload.ts';
-import { ApiError, type Connection } from '../../clients/upload/call-api.ts';
+import { ApiError, type Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import { CliError } from '../../clients/cli/src/cli-error.ts';
+import { runUpload } from '../../clients/cli/src/run-upload.ts';
 import { PulseError } from '../../src/core/errors.ts';
 import { nameSource } from './read-arguments.ts';
 import { createCommunity, publishCommunity } from './set-up-community.ts';

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import type { Connection } from '../../clients/upload/call-api.ts';
-import { type UploadableFile, uploadFile } from '../../clients/upload/upload-file.ts';
-import { type ExportView, watchExport } from '../../clients/upload/watch-export.ts';
+import type { Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import { type UploadableFile, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
+import { type ExportView, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { renderSampleExports } from '../sample/render-sample-exports.ts';
 import { createCommunity, createSource, publishCommunity } from './set-up-community.ts';
 

@@ -1,4 +1,4 @@
-import { ApiError, type Connection, callApi } from '../../clients/upload/call-api.ts';
+import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
 
 export type NewCommunity = {
   readonly slug: string;

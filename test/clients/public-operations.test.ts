@@ -1,7 +1,7 @@
+import { createPulseClient } from '@beacon-pulse/client/src/create-pulse-client.ts';
 import { pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
+import { createRestClient } from '@beacon-pulse/rest/src/create-rest-client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRestClient } from '../../clients/rest/create-rest-client.ts';
-import { createPulseClient } from '../../clients/typed/create-pulse-client.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
 import { handlePublicRequest } from '../../src/routers/public-app.ts';

@@ -1,6 +1,6 @@
+import { createPulseClient } from '@beacon-pulse/client/src/create-pulse-client.ts';
 import { TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createPulseClient } from '../../clients/typed/create-pulse-client.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BrowserFile, Memory } from '../../../clients/browser/page-elements.ts';
-import { readBrowserFile } from '../../../clients/browser/read-browser-file.ts';
-import { openUploadMemory } from '../../../clients/browser/remember-upload.ts';
-import { uploadFile } from '../../../clients/upload/upload-file.ts';
+import type { BrowserFile, Memory } from '../../../clients/browser/src/page-elements.ts';
+import { readBrowserFile } from '../../../clients/browser/src/read-browser-file.ts';
+import { openUploadMemory } from '../../../clients/browser/src/remember-upload.ts';
 import { type FakeRest, fakeKey, openFakeRest } from '../upload/fake-rest.ts';
 
 let rest: FakeRest;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLocalFile } from '../../../clients/cli/open-local-file.ts';
+import { openLocalFile } from '../../../clients/cli/src/open-local-file.ts';
 
 let folder: string;
 beforeEach(async () => {

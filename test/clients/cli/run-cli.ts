@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-export const cliPath = join(import.meta.dirname, '../../../clients/cli/main.ts');
+export const cliPath = join(import.meta.dirname, '../../../clients/cli/src/main.ts');
 
 export type CliRun = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 

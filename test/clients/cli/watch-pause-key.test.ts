@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
 import { expect, it } from 'vitest';
-import { watchPauseKey } from '../../../clients/cli/watch-pause-key.ts';
-import { createUploadSwitch } from '../../../clients/upload/upload-switch.ts';
+import { watchPauseKey } from '../../../clients/cli/src/watch-pause-key.ts';
 
 /** A terminal's keyboard, as far as it is used. */
 function openKeyboard(isTTY: boolean) {

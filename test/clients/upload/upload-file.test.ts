@@ -1,7 +1,7 @@
+import { type UploadRequest, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
+import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
+import { type ExportView, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type UploadRequest, uploadFile } from '../../../clients/upload/upload-file.ts';
-import { createUploadSwitch } from '../../../clients/upload/upload-switch.ts';
-import { type ExportView, watchExport } from '../../../clients/upload/watch-export.ts';
 import { type FakeRest, fakeKey, openFakeRest } from './fake-rest.ts';
 
 let rest: FakeRest;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type UploadRequest, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type UploadRequest, uploadFile } from '../../../clients/upload/upload-file.ts';
 import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';

@@ -108,7 +108,7 @@ export function decodeHead(head: Uint8Array): string {
 class BlockDecoder {
   readonly #facts: ByteFacts;
   readonly #isSound: (block: number, bytes: number) => boolean;
-  #decoder: TextDecoder | null = null;
+  #decoder: InstanceType<typeof TextDecoder> | null = null;
   #atStart = true;
   #blocks = 0;
 

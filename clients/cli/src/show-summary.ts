@@ -1,5 +1,5 @@
-import { ApiError, type Connection, callApi } from '../upload/call-api.ts';
-import type { ExportView } from '../upload/watch-export.ts';
+import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import type { ExportView } from '@beacon-pulse/upload/src/watch-export.ts';
 
 type History = {
   readonly data: readonly {

@@ -1,8 +1,8 @@
-import { ApiError, type Connection } from '../upload/call-api.ts';
-import { describeTransfer, formatSeconds, shareOf } from '../upload/describe-transfer.ts';
-import { type UploadProgress, uploadFile } from '../upload/upload-file.ts';
-import { createUploadSwitch } from '../upload/upload-switch.ts';
-import { errorOfExport, stageWords, watchExport } from '../upload/watch-export.ts';
+import { ApiError, type Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import { describeTransfer, formatSeconds, shareOf } from '@beacon-pulse/upload/src/describe-transfer.ts';
+import { type UploadProgress, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
+import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
+import { errorOfExport, stageWords, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import type { Bar, BrowserFile, Button, Chooser, Field, Line, Listening, Memory } from './page-elements.ts';
 import { readBrowserFile } from './read-browser-file.ts';
 import { openUploadMemory, type UploadMemory } from './remember-upload.ts';

@@ -1,5 +1,5 @@
-import { callApi } from '../upload/call-api.ts';
-import { type ExportView, errorOfExport } from '../upload/watch-export.ts';
+import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type ExportView, errorOfExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { exportLine } from './describe-export.ts';

@@ -1,4 +1,4 @@
-import type { UploadableFile } from '../upload/upload-file.ts';
+import type { UploadableFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import type { BrowserFile } from './page-elements.ts';
 
 /** A file that a person has chosen in a browser, read piece by piece; a sentence where it changed meanwhile. */

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
-import { describeTransfer, shareOf } from '../upload/describe-transfer.ts';
-import type { UploadProgress } from '../upload/upload-file.ts';
+import { describeTransfer, shareOf } from '@beacon-pulse/upload/src/describe-transfer.ts';
+import type { UploadProgress } from '@beacon-pulse/upload/src/upload-file.ts';
 
 /** Without a terminal, a line at most this often. Milliseconds. */
 const lineEvery = 3_000;

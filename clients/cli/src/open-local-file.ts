@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { PulseError } from '../../src/core/errors.ts';
-import type { ByteSource } from '../../src/ports/bytes.ts';
+import { PulseError } from '../../../src/core/errors.ts';
+import type { ByteSource } from '../../../src/ports/bytes.ts';
 
 export type LocalFile = ByteSource & {
   /** Without its folders, NFC. */

@@ -1,6 +1,6 @@
-import { toPulseError } from '../../src/core/errors.ts';
-import { inspectUpload } from '../../src/pipeline/ingest/inspect-upload.ts';
-import type { Inspection } from '../../src/pipeline/zip/inspect-export.ts';
+import { toPulseError } from '../../../src/core/errors.ts';
+import { inspectUpload } from '../../../src/pipeline/ingest/inspect-upload.ts';
+import type { Inspection } from '../../../src/pipeline/zip/inspect-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';

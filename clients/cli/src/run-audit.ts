@@ -1,4 +1,4 @@
-import { callApi } from '../upload/call-api.ts';
+import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';

@@ -1,5 +1,5 @@
-import { PulseError } from '../../src/core/errors.ts';
-import { ApiError } from '../upload/call-api.ts';
+import { ApiError } from '@beacon-pulse/upload/src/call-api.ts';
+import { PulseError } from '../../../src/core/errors.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
 import { type CommandName, commandAliases, commandNames, overview } from './usage.ts';
 

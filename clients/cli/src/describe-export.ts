@@ -1,4 +1,4 @@
-import { type ExportView, errorOfExport } from '../upload/watch-export.ts';
+import { type ExportView, errorOfExport } from '@beacon-pulse/upload/src/watch-export.ts';
 
 /** One line of a table of exports. */
 export function exportLine(view: ExportView): string {

@@ -1,5 +1,5 @@
-import { type Connection, callApi } from '../upload/call-api.ts';
-import { formatBytes } from '../upload/describe-transfer.ts';
+import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { formatBytes } from '@beacon-pulse/upload/src/describe-transfer.ts';
 import type { ExitCode } from './cli-error.ts';
 import { usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';

@@ -1,5 +1,5 @@
 import type { ReadStream } from 'node:tty';
-import type { UploadSwitch } from '../upload/upload-switch.ts';
+import type { UploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
 
 /** Lets the key `p` pause and resume at a terminal; Ctrl+C goes on to end the process. Call what it returns at the end. */
 export function watchPauseKey(

@@ -1,8 +1,14 @@
-import { ApiError, type Connection } from '../upload/call-api.ts';
-import { formatSeconds } from '../upload/describe-transfer.ts';
-import { type UploadProgress, uploadFile } from '../upload/upload-file.ts';
-import { createUploadSwitch } from '../upload/upload-switch.ts';
-import { type ExportView, errorOfExport, isFinal, stageWords, watchExport } from '../upload/watch-export.ts';
+import { ApiError, type Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import { formatSeconds } from '@beacon-pulse/upload/src/describe-transfer.ts';
+import { type UploadProgress, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
+import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
+import {
+  type ExportView,
+  errorOfExport,
+  isFinal,
+  stageWords,
+  watchExport,
+} from '@beacon-pulse/upload/src/watch-export.ts';
 import { CliError, type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { type LocalFile, openLocalFile } from './open-local-file.ts';
