@@ -62,23 +62,23 @@ export function encodeExactWeek({ week, days }: Omit<ExactSourceWeek, 'slug'>): 
 /** Decodes what `encodeExactWeek` made. */
 export function decodeExactWeek(json: string, slug: string): ExactSourceWeek {
   const { people, figures, lists, week, days } = JSON.parse(json) as StoredWeek;
-  const unflatten = (flat: StoredCounts, from = 0): PersonCounts => {
+  const readCounts = (flat: StoredCounts, from = 0): PersonCounts => {
     const counts = new Map<string, number>();
     for (let i = from; i < flat.length; i += 2) counts.set(people[flat[i]!]!, flat[i + 1]!);
     return counts;
   };
-  const unlist = (list: StoredList): ReadonlyMap<string, PersonCounts> =>
-    new Map(list.map(([part, ...flat]) => [part, unflatten(flat)]));
+  const readList = (list: StoredList): ReadonlyMap<string, PersonCounts> =>
+    new Map(list.map(([part, ...flat]) => [part, readCounts(flat)]));
   const decodePeriod = ({ f, l, h }: StoredPeriod): ExactPeriod => ({
     figures: Object.fromEntries(
-      figureNames.map((name) => [name, unflatten(f[figures.indexOf(name)] ?? [])]),
+      figureNames.map((name) => [name, readCounts(f[figures.indexOf(name)] ?? [])]),
     ) as Record<FigureName, PersonCounts>,
     lists: {
-      media_by_type: unlist(l[lists.indexOf('media_by_type')] ?? []),
-      domains: unlist(l[lists.indexOf('domains')] ?? []),
-      languages: unlist(l[lists.indexOf('languages')] ?? []),
+      media_by_type: readList(l[lists.indexOf('media_by_type')] ?? []),
+      domains: readList(l[lists.indexOf('domains')] ?? []),
+      languages: readList(l[lists.indexOf('languages')] ?? []),
     },
-    hours: new Map(h.map(([hour, ...flat]) => [hour, unflatten(flat)])),
+    hours: new Map(h.map(([hour, ...flat]) => [hour, readCounts(flat)])),
   });
   return {
     slug,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PublicName, PublicText, PublicWord } from './brands.ts';
+import { publicName, publicText, publicWord } from './brands.ts';
 import type { Coverage, PublicCommunity, Sentence } from './common.ts';
 import type { concepts } from './concepts.ts';
 import type { daily } from './daily.ts';
@@ -18,9 +18,9 @@ const community = {
 } satisfies PublicCommunity;
 
 // What the composer, the classifier and an admin would have made.
-const text = (value: string): PublicText => value as PublicText;
-const word = (value: string): PublicWord => value as PublicWord;
-const name = (value: string): PublicName => value as PublicName;
+const text = (value: string) => publicText.parse(value);
+const word = (value: string) => publicWord.parse(value);
+const name = (value: string) => publicName.parse(value);
 
 const sentences = [
   { text: text('19% more messages than the week before') },
