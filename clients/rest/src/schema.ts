@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Start an upload
-         * @description Announces a WhatsApp export and answers how to cut it into parts. The source is made when the community has none of this name. A file may be sent any number of times, also one that overlaps with earlier ones: nothing is counted twice.
+         * @description Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created. You may upload the same file again, and files that overlap: nothing is counted twice.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -29,8 +29,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Send one part
-         * @description The bytes of one part, with their Content-Length. Parts may be sent in any order, at the same time, and again. With `X-Content-SHA256` a part that was damaged on its way is refused.
+         * Upload a part
+         * @description Stores the bytes of one part; Content-Length is required. You may send parts in any order, in parallel, and more than once. With `X-Content-SHA256`, a part that was damaged in transit is rejected.
          */
         put: operations["putUploadPart"];
         post?: never;
@@ -48,8 +48,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far an upload is
-         * @description Which parts have arrived: send the others, then complete the upload.
+         * Get an upload
+         * @description Returns the parts that have arrived. Send the missing ones, then complete the upload.
          */
         get: operations["getUpload"];
         put?: never;
@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Complete an upload
-         * @description Joins the parts to a file and starts its processing. Asked any number of times it makes one export; follow that at /exports/{export_id}.
+         * @description Assembles the file and starts processing it. Repeated calls return the same export; follow it at /exports/{export_id}.
          */
         post: operations["completeUpload"];
         delete?: never;
@@ -90,8 +90,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give an upload up
-         * @description Removes what has arrived. An upload that is complete cannot be given up any more.
+         * Abort an upload
+         * @description Deletes the parts that have arrived. A completed upload cannot be aborted.
          */
         post: operations["abortUpload"];
         delete?: never;
@@ -108,8 +108,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Exports, newest first
-         * @description What was uploaded, how far it is, what was found in it and why it failed.
+         * List exports
+         * @description Returns exports, newest first: what was uploaded, its progress, what was found in it, and why it failed.
          */
         get: operations["listExports"];
         put?: never;
@@ -128,8 +128,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One export
-         * @description How far the export is, what was found in it and why it failed.
+         * Get an export
+         * @description Returns the progress of an export, what was found in it, and why it failed.
          */
         get: operations["getExport"];
         put?: never;
@@ -148,8 +148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened to an export
-         * @description Step by step, with figures, the codes of failures, and the id by which logs are searched.
+         * Get the timeline of an export
+         * @description Returns what happened to an export, step by step, with figures, error codes and the correlation id to search the logs for.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -168,14 +168,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All communities
-         * @description Communities that this key may see, published or not, by slug.
+         * List communities
+         * @description Returns the communities that this key may see, published or not, ordered by slug.
          */
         get: operations["listCommunities"];
         put?: never;
         /**
-         * Add a community
-         * @description Adds a community. Nobody reads its pulse until it is published.
+         * Create a community
+         * @description Creates a community. Its pulse stays private until you publish it.
          */
         post: operations["createCommunity"];
         delete?: never;
@@ -192,8 +192,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One community
-         * @description A community and its settings. Its ETag is what a change must name.
+         * Get a community
+         * @description Returns a community and its settings. A later change must send its ETag in If-Match.
          */
         get: operations["getCommunity"];
         put?: never;
@@ -202,8 +202,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a community
-         * @description Changes the settings that are given. What was derived under other pillars, another language or another least number of people is made again in the background.
+         * Update a community
+         * @description Updates the settings that you send. A change of pillars, language or the minimum number of people is applied to older results in the background.
          */
         patch: operations["updateCommunity"];
         trace?: never;
@@ -218,8 +218,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish a community, or take it back
-         * @description Opens the pulse of a community to everyone, or with `published: false` closes it. Copies at the edge are dropped here at once and elsewhere by age: within five minutes, those of lists within thirty.
+         * Publish or unpublish a community
+         * @description Makes the pulse of a community public or, with `published: false`, private again. Cached copies are removed at once in this data centre, and elsewhere within five minutes (lists: within thirty).
          */
         post: operations["publishCommunity"];
         delete?: never;
@@ -236,14 +236,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The sources of a community
-         * @description The WhatsApp groups of a community, published or not, by slug.
+         * List the sources of a community
+         * @description Returns the WhatsApp groups of a community, published or not, ordered by slug.
          */
         get: operations["listSources"];
         put?: never;
         /**
-         * Add a source to a community
-         * @description Adds a WhatsApp group. An upload that names a new source adds it, too.
+         * Create a source
+         * @description Adds a WhatsApp group to a community. An upload that names a new source creates it too.
          */
         post: operations["createSource"];
         delete?: never;
@@ -260,8 +260,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The author labels of a source
-         * @description Every name or number that a phone gave an author, and which of them are held to be one person. For admins only: it is the one place where names are shown.
+         * List the display names of a source
+         * @description Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it: no other operation returns names.
          */
         get: operations["listPeople"];
         put?: never;
@@ -280,8 +280,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Labels that may be one person
-         * @description What the exports of several phones show about author labels, surest first. Sure ones are applied already; decide the others with `decidePeople`.
+         * List display names that may be one person
+         * @description Returns pairs of display names that the exports of several phones suggest are one person, most certain first. Certain pairs are already applied; decide the others with `decidePeople`.
          */
         get: operations["listPeopleProposals"];
         put?: never;
@@ -302,8 +302,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say whether two labels are one person
-         * @description Merges two author labels into one person, or splits them for good. It holds against all evidence of the exports, and the last word on a pair counts. Everything that counts people is made anew.
+         * Merge or split two display names
+         * @description Merges two display names into one person, or keeps them apart for good. Your latest decision about a pair overrides all evidence from the exports. Every figure that counts people is computed again.
          */
         post: operations["decidePeople"];
         delete?: never;
@@ -323,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an export
-         * @description Stops an export that is not finished. Messages that it brought already stay: they may have come from others, too.
+         * @description Cancels an unfinished export. Messages that it has already added stay, because other exports may contain them too.
          */
         post: operations["cancelExport"];
         delete?: never;
@@ -340,14 +340,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All keys
-         * @description Keys without their secrets, oldest first, revoked and expired ones too.
+         * List API keys
+         * @description Returns API keys without their secrets, oldest first, including revoked and expired ones.
          */
         get: operations["listKeys"];
         put?: never;
         /**
-         * Make a key
-         * @description Makes a key and shows it this once. Scopes: `admin` may do everything, `upload` sends exports and follows them, `read` follows exports. A key bound to a community sees nothing of others.
+         * Create an API key
+         * @description Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports. A key that is limited to one community sees nothing of the others.
          */
         post: operations["createKey"];
         delete?: never;
@@ -366,8 +366,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Revoke a key
-         * @description Ends a key for good. It may still be honoured elsewhere for up to a minute.
+         * Revoke an API key
+         * @description Revokes a key for good. Other data centres may accept it for up to a minute.
          */
         post: operations["revokeKey"];
         delete?: never;
@@ -384,8 +384,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Dead letters, newest first
-         * @description Queue messages that failed for good, and why; also those that were replayed since.
+         * List dead letters
+         * @description Returns queue messages that failed for good, newest first, and why; replayed ones are included.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -404,8 +404,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One dead letter
-         * @description A queue message that failed for good, and why.
+         * Get a dead letter
+         * @description Returns a queue message that failed for good, and why.
          */
         get: operations["getDeadLetter"];
         put?: never;
@@ -426,8 +426,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a replay of dead letters would do
-         * @description Counts the dead letters that match, says which would be sent again and why others would not, and changes nothing. At least one field is needed.
+         * Preview a replay of dead letters
+         * @description Counts the dead letters that match and tells which would be sent again, and why the others would not. It changes nothing. Send at least one field.
          */
         post: operations["previewReplay"];
         delete?: never;
@@ -447,7 +447,7 @@ export interface paths {
         put?: never;
         /**
          * Replay dead letters
-         * @description Sends dead letters again that a preview has counted; its `confirm` says that these are meant. A failed export goes back to the queue where its reason may have passed. Dead letters keep when and by whom they were replayed. When other dead letters match by now, nothing happens (409).
+         * @description Sends the dead letters of a preview again; `confirm` names that preview. A failed export returns to the queue if the cause may have passed. Each dead letter records when and by whom it was replayed. If other dead letters match by now, nothing is sent (409).
          */
         post: operations["replayDeadLetters"];
         delete?: never;
@@ -464,8 +464,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What AI work may cost, and has cost today
-         * @description Limits, use and reservations by kind, the models behind them, and whether the limits are lifted. Embedded models cost nothing and are not counted.
+         * Get the quota of a community
+         * @description Returns what AI work may cost per day and has cost today: limits, use and reservations by kind, the models used, and whether a bypass lifts the limits. Embedded models cost nothing and are not counted.
          */
         get: operations["getQuota"];
         put?: never;
@@ -485,8 +485,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Limit what AI work may cost
-         * @description Sets the plan of a community, and limits a day by kind that differ from it; null gives a kind back to the plan, what is not named stays. Holds at once, also for calls in flight elsewhere.
+         * Set the quota of a community
+         * @description Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress.
          */
         put: operations["setQuotaLimits"];
         post?: never;
@@ -506,8 +506,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lift the limits for a while
-         * @description Lifts the limits of a community until a time, seven days away at most, for a reason that is kept with who gave it. `expires_at: null` ends it. Other data centres follow within 90 seconds.
+         * Bypass the quota of a community
+         * @description Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass. Other data centres follow within 90 seconds.
          */
         post: operations["bypassQuota"];
         delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what, newest first
+         * List the audit log
          * @description Every change that was made with an admin key, and by which one. A key of one community sees what concerned it.
          */
         get: operations["listAuditLog"];
@@ -544,8 +544,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Statements that were slow, the slowest first
-         * @description Statements that took half a second or longer, counted since the installation.
+         * List slow statements
+         * @description Returns database statements that took half a second or longer, slowest first, counted since the installation.
          */
         get: operations["listSlowQueries"];
         put?: never;
@@ -564,8 +564,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is stored without a row, and what rows miss in storage
-         * @description Looks and changes nothing. A page is what 1,000 objects and their rows show; it may be empty while more follow. What is at work right now may be shown and belong together a moment later. Every night removes what the night before saw too. A week whose segment is gone (`segment_row`) stays: the next export that has its messages brings them back.
+         * List orphans
+         * @description Returns stored objects without a row, and rows whose object is gone; it changes nothing. A page covers 1,000 objects and their rows, and may be empty while more follow. Work in progress may appear here for a moment. The nightly sweep removes what the night before also found. A week whose segment is gone (`segment_row`) stays: the next export that has its messages restores them.
          */
         get: operations["listOrphans"];
         put?: never;
@@ -584,8 +584,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is waiting
-         * @description Unfinished exports, unsent messages, dead letters, media that wait for their budget, and when each cron task last ran.
+         * Get the backlog
+         * @description Returns unfinished exports, unsent messages, dead letters, media that wait for their quota, and when each cron task last ran.
          */
         get: operations["getBacklog"];
         put?: never;
@@ -604,8 +604,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The pulse of a community now
-         * @description Figures of the newest known week and the one before, the latest weekly summary, the concepts people talk about, and how much of the time is known. Figures about too few people are null.
+         * Get the pulse of a community
+         * @description Returns the figures of the newest known week and the week before, the latest weekly summary, the concepts people talk about, and which days are known. Figures about too few people are null.
          */
         get: operations["getPulse"];
         put?: never;
@@ -624,8 +624,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Weeks of a community, newest first
-         * @description One row a week with its figures and summaries. Follow `next_cursor`; `offset` is the old way, kept for those who use it, and cannot be combined with a cursor.
+         * List the weeks of a community
+         * @description Returns one row per week, newest first, with its figures and summaries. Page with `next_cursor`. `offset` is supported for older clients and cannot be combined with a cursor.
          */
         get: operations["getHistory"];
         put?: never;
@@ -644,8 +644,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Daily digests, newest first
-         * @description One row a day and source: what the day was about, in figures and sentences.
+         * List daily digests
+         * @description Returns one row per day and source, newest first: what the day was about, in figures and sentences.
          */
         get: operations["getDaily"];
         put?: never;
@@ -664,8 +664,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The concept graph and the pillars
-         * @description What a community talks about: concepts, which of them go together, and the lasting themes they belong to.
+         * Get the concept graph
+         * @description Returns what a community talks about: concepts, which of them occur together, and the lasting themes (pillars) that they belong to.
          */
         get: operations["getConcepts"];
         put?: never;
@@ -684,8 +684,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The published communities
-         * @description Communities whose pulse is public, by slug.
+         * List published communities
+         * @description Returns the communities whose pulse is public, ordered by slug.
          */
         get: operations["listPublishedCommunities"];
         put?: never;
@@ -724,8 +724,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the service answers
-         * @description Asks the database for an answer and the Worker behind whether its work is getting done; never cached. Degraded means that pages are served but new uploads take longer than they should.
+         * Check the service
+         * @description Checks the database and the Worker that processes uploads. The answer is never cached. `degraded` means that pages are served, but new uploads take longer than they should.
          */
         get: operations["getHealth"];
         put?: never;
@@ -744,7 +744,7 @@ export interface components {
             /** @description Id of the upload */
             upload_id: string;
             /**
-             * @description What became of it
+             * @description Its new status
              * @constant
              */
             status: "aborted";
@@ -752,14 +752,14 @@ export interface components {
         AdminCommunities: {
             /** @description The rows of this page */
             data: components["schemas"]["AdminCommunity"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description A community and its settings */
         AdminCommunity: {
-            /** @description How the community is addressed */
+            /** @description Slug of the community, as used in addresses */
             slug: string;
             /** @description Its name */
             name: string;
@@ -767,76 +767,76 @@ export interface components {
             time_zone: string;
             /** @description BCP 47 language */
             language: string;
-            /** @description Anyone may read its pulse */
+            /** @description Whether its pulse is public */
             published: boolean;
             /** @description No public figure is about fewer people than this */
             min_people: number;
-            /** @description Message texts are kept this many days */
+            /** @description Days that message texts are kept */
             retention_days: number;
             /** @description Lasting themes that concepts belong to */
             pillars: {
-                /** @description How the pillar is addressed */
+                /** @description Slug of the pillar */
                 slug: string;
                 /** @description Its name */
                 name: string;
-                /** @description Words that belong to it */
+                /** @description Words that belong to the pillar */
                 keywords: string[];
             }[];
-            /** @description Changes whenever the community is changed; the ETag */
+            /** @description Changes with every update; the value of the ETag */
             version: string;
             /**
              * Format: date-time
-             * @description When it was added
+             * @description When it was created
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was changed the last time
+             * @description When it was last updated
              */
             updated_at: string;
         };
         /** @description A WhatsApp group of a community */
         AdminSource: {
-            /** @description How the source is addressed */
+            /** @description Slug of the source, as used in addresses */
             slug: string;
             /** @description Its name */
             name: string;
             /**
              * Format: date-time
-             * @description When it was added
+             * @description When it was created
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was changed the last time
+             * @description When it was last updated
              */
             updated_at: string;
         };
         AdminSources: {
             /** @description The rows of this page */
             data: components["schemas"]["AdminSource"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         AliasProposal: {
-            /** @description Two labels that may be one person */
+            /** @description Two display names that may be one person */
             labels: string[];
-            /** @description Messages that phones show under both */
+            /** @description Messages that phones show under both names */
             n: number;
-            /** @description How sure it is, 0 to 1 */
+            /** @description Confidence, from 0 to 1 */
             confidence: number;
-            /** @description They are held to be one person */
+            /** @description Whether they are counted as one person */
             applied: boolean;
         };
         AliasProposals: {
-            /** @description The proposals, surest first */
+            /** @description The proposals, most certain first */
             data: components["schemas"]["AliasProposal"][];
-            /** @description There is one page */
+            /** @description Always one page */
             next_cursor: null;
             /**
-             * @description There is one page
+             * @description Always one page
              * @constant
              */
             has_more: false;
@@ -844,32 +844,32 @@ export interface components {
         ApiKey: {
             /** @description Id of the key */
             key_id: string;
-            /** @description The part of the key that may be shown */
+            /** @description The public part of the key */
             prefix: string;
-            /** @description Whose key it is, for people */
+            /** @description A name that tells people whose key it is */
             name: string;
             /** @description What the key may do */
             scopes: ("admin" | "upload" | "read")[];
-            /** @description Slug of the one community it sees; null: every one */
+            /** @description Slug of the community that the key is limited to; null for all */
             community: string | null;
-            /** @description When it ends by itself */
+            /** @description When the key expires */
             expires_at: string | null;
-            /** @description To the hour */
+            /** @description When it was last used, to the hour */
             last_used_at: string | null;
             /** @description When it was revoked */
             revoked_at: string | null;
             /**
              * Format: date-time
-             * @description When it was made
+             * @description When it was created
              */
             created_at: string;
         };
         ApiKeys: {
             /** @description The rows of this page */
             data: components["schemas"]["ApiKey"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description Who did what */
@@ -888,11 +888,11 @@ export interface components {
                 /** @description Name of the key at that time */
                 name: string;
             };
-            /** @description Slug of the community it concerned; null: all, or one that is gone */
+            /** @description Slug of the community concerned; null for all, or for one that no longer exists */
             community: string | null;
             /** @description What was done, such as quota.bypass */
             action: string;
-            /** @description What it was about */
+            /** @description Details of the action */
             detail: {
                 /** @description Name of what was added */
                 name?: string;
@@ -914,35 +914,35 @@ export interface components {
                 limits?: {
                     /** @description Texts */
                     text?: {
-                        /** @description Calls of models */
+                        /** @description Model calls */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
                     /** @description Pictures */
                     image?: {
-                        /** @description Calls of models */
+                        /** @description Model calls */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
                     /** @description Recordings */
                     audio?: {
-                        /** @description Calls of models */
+                        /** @description Model calls */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
-                    /** @description Films */
+                    /** @description Videos */
                     video?: {
-                        /** @description Calls of models */
+                        /** @description Model calls */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
                     } | null;
                     /** @description Embeddings */
                     embedding?: {
-                        /** @description Calls of models */
+                        /** @description Model calls */
                         calls: number;
                         /** @description Millionths of a US dollar */
                         micro_usd: number;
@@ -950,11 +950,11 @@ export interface components {
                 };
                 /** @description Why it was done */
                 reason?: string;
-                /** @description When it ends, in milliseconds since 1970; 0 ends it at once */
+                /** @description When it ends, in milliseconds since 1970; 0 if it was ended */
                 until?: number;
                 /** @description How many dead letters were replayed */
                 letters?: number;
-                /** @description Which dead letters were meant */
+                /** @description The filter that was used */
                 filter?: {
                     /** @description Ids of dead letters */
                     ids?: string[] | null;
@@ -972,15 +972,15 @@ export interface components {
         AuditLog: {
             /** @description The rows of this page */
             data: components["schemas"]["AuditEntry"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
-        /** @description What is waiting, and what is wrong */
+        /** @description Work that is waiting, and what is wrong with it */
         Backlog: {
             /**
-             * @description ok where nothing is wrong
+             * @description `ok` if nothing is wrong
              * @enum {string}
              */
             status: "ok" | "degraded";
@@ -988,34 +988,34 @@ export interface components {
             complaints: ("old_work" | "unsent_messages" | "cron_failed" | "cron_stuck" | "crons_silent")[];
             /** @description Exports that are not finished */
             exports: {
-                /** @description 10,000 stands for that many or more */
+                /** @description The number; 10,000 means 10,000 or more */
                 count: number;
-                /** @description Since when the oldest waits */
+                /** @description When the oldest of them started to wait */
                 oldest_at: string | null;
             };
-            /** @description Messages that wait to be sent */
+            /** @description Messages that are waiting to be sent */
             outbox: {
-                /** @description 10,000 stands for that many or more */
+                /** @description The number; 10,000 means 10,000 or more */
                 count: number;
-                /** @description Since when the oldest waits */
+                /** @description When the oldest of them started to wait */
                 oldest_at: string | null;
             };
-            /** @description Not replayed; 10,000 stands for that many or more */
+            /** @description Dead letters that were not replayed; 10,000 means 10,000 or more */
             dead_letters: number;
-            /** @description Media that wait for their budget, counted by kind and community, and when the first of them were put off */
+            /** @description Media that wait for their quota, counted by kind and community */
             deferred_media: {
-                /** @description 10,000 stands for that many or more */
+                /** @description The number; 10,000 means 10,000 or more */
                 count: number;
-                /** @description Since when the oldest waits */
+                /** @description When the oldest of them started to wait */
                 oldest_at: string | null;
             };
-            /** @description Since the installation */
+            /** @description Counts since the installation */
             leases: {
-                /** @description How often one was asked for while another worker had it */
+                /** @description How often a lease was requested while another worker held it */
                 contended: number;
-                /** @description How often one was taken from a worker that had not given it back */
+                /** @description How often a lease expired before its worker released it */
                 expired: number;
-                /** @description When that happened the last time */
+                /** @description When a lease last expired */
                 last_expired_at: string | null;
             };
             /** @description The last run of each scheduled task */
@@ -1024,10 +1024,10 @@ export interface components {
                 task: string;
                 /**
                  * Format: date-time
-                 * @description When it ran the last time
+                 * @description When it last started
                  */
                 started_at: string;
-                /** @description When that run ended */
+                /** @description When that run ended; null if it has not */
                 finished_at: string | null;
                 /** @description running, done or failed */
                 outcome: string;
@@ -1038,9 +1038,9 @@ export interface components {
         Communities: {
             /** @description The rows of this page */
             data: components["schemas"]["Community"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description A published community */
@@ -1057,7 +1057,7 @@ export interface components {
         CompletedUpload: {
             /** @description Id of the upload */
             upload_id: string;
-            /** @description Id of the export that was made of it */
+            /** @description Id of the export that it became */
             export_id: string;
             /**
              * @description Status of the export
@@ -1140,34 +1140,34 @@ export interface components {
         CreatedApiKey: {
             /** @description Id of the key */
             key_id: string;
-            /** @description The part of the key that may be shown */
+            /** @description The public part of the key */
             prefix: string;
-            /** @description Whose key it is, for people */
+            /** @description A name that tells people whose key it is */
             name: string;
             /** @description What the key may do */
             scopes: ("admin" | "upload" | "read")[];
-            /** @description Slug of the one community it sees; null: every one */
+            /** @description Slug of the community that the key is limited to; null for all */
             community: string | null;
-            /** @description When it ends by itself */
+            /** @description When the key expires */
             expires_at: string | null;
-            /** @description To the hour */
+            /** @description When it was last used, to the hour */
             last_used_at: string | null;
             /** @description When it was revoked */
             revoked_at: string | null;
             /**
              * Format: date-time
-             * @description When it was made
+             * @description When it was created
              */
             created_at: string;
-            /** @description The whole key; shown this once */
+            /** @description The secret key; shown only once */
             key: string;
         };
         Daily: {
             /** @description The rows of this page */
             data: components["schemas"]["Day"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description The digest of one day of one source */
@@ -1176,9 +1176,9 @@ export interface components {
             source: string;
             /** @description The name an admin has set for the public, else its number */
             source_name: string;
-            /** @description ISO week by the source’s own clock */
+            /** @description ISO week on the source’s own clock */
             week: string;
-            /** @description ISO date by the source’s own clock */
+            /** @description ISO date on the source’s own clock */
             day: string;
             /** @description The day in composed lines */
             sentences: components["schemas"]["Sentence"][];
@@ -1207,7 +1207,7 @@ export interface components {
                 v?: number;
                 /** @description What it asks for, such as export.ingest */
                 type?: string;
-                /** @description Stands in every log line about the work */
+                /** @description Correlation id: it is in every log line about the work */
                 correlation_id?: string;
                 /** @description Id of the export it is about */
                 export_id?: string;
@@ -1222,47 +1222,47 @@ export interface components {
                  * @enum {string}
                  */
                 kind?: "image" | "audio" | "video";
-                /** @description Place in the archive to go on from */
+                /** @description Position in the archive to continue from */
                 from?: number;
-                /** @description Hash of the file to go on behind */
+                /** @description Hash of the file to continue after */
                 after?: string;
-                /** @description The whole message as text, where this version does not understand it */
+                /** @description The whole message as text, if this version does not understand it */
                 raw?: string;
             };
-            /** @description Why it failed the last time */
+            /** @description The most recent failure */
             error: {
                 /** @description Code of the error */
                 code: string;
                 /** @description What went wrong, in a sentence */
                 message: string;
             };
-            /** @description Tries before it was given up the last time */
+            /** @description Attempts before the last failure */
             attempts: number;
-            /** @description How often this work was given up without being replayed in between */
+            /** @description How often the same work has failed since the last replay */
             times: number;
-            /** @description Stands in every log line about the work */
+            /** @description Correlation id: it is in every log line about the work */
             correlation_id: string;
             /**
              * Format: date-time
-             * @description When it was given up first
+             * @description When it first failed for good
              */
             created_at: string;
             /**
              * Format: date-time
-             * @description When it was given up the last time
+             * @description When it last failed for good
              */
             last_at: string;
-            /** @description When it was replayed */
+            /** @description When it was replayed; null if it was not */
             replayed_at: string | null;
-            /** @description Name of the key that replayed it, or cron */
+            /** @description Name of the key that replayed it, or `cron` */
             replayed_by: string | null;
         };
         DeadLetters: {
             /** @description The rows of this page */
             data: components["schemas"]["DeadLetter"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description What the figures of a period are made of */
@@ -1322,18 +1322,18 @@ export interface components {
              * @enum {string}
              */
             status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
-            /** @description How far it is read */
+            /** @description Progress of reading */
             progress: {
-                /** @description Weeks that are read */
+                /** @description Weeks read so far */
                 done: number;
-                /** @description Weeks of the chat */
+                /** @description Weeks in the chat */
                 total: number;
             };
-            /** @description How often its reading was begun */
+            /** @description How often processing was started */
             attempts: number;
-            /** @description The earlier export of the same file */
+            /** @description Id of the earlier export of the same file */
             duplicate_of: string | null;
-            /** @description Why it failed */
+            /** @description The error, if it failed */
             error: {
                 /** @description Code of the error */
                 code: string;
@@ -1345,31 +1345,31 @@ export interface components {
             /** @description The media of the archive */
             media: {
                 /**
-                 * @description They are read behind the chat: a completed export may still be waiting for its media
+                 * @description Media are read after the chat, so a completed export may still have `waiting` media
                  * @enum {string}
                  */
                 status: "none" | "waiting" | "done" | "failed";
-                /** @description Files in the archive beside its chat */
+                /** @description Files in the archive besides the chat */
                 total: number;
-                /** @description Files that are kept now, each content once for the community */
+                /** @description Files that are stored; equal files are stored once per community */
                 stored: number;
                 /** @description Files that could not be read */
                 skipped: number;
-                /** @description Code of the error that stopped the reading */
+                /** @description Code of the error that stopped extraction */
                 error: string | null;
-                /** @description How far models are with the pictures, recordings and films that came with this export first; not told in lists */
+                /** @description Progress of analysis for the media that this export brought first; omitted in lists */
                 analysis: {
-                    /** @description Files that models have looked at */
+                    /** @description Files that were analysed */
                     analysed: number;
-                    /** @description Files that will be looked at */
+                    /** @description Files that wait for analysis */
                     waiting: number;
-                    /** @description They wait for the budget of their kind */
+                    /** @description Files that wait for the quota of their kind */
                     deferred: number;
-                    /** @description Files that no model takes */
+                    /** @description Files that no model accepts */
                     unsupported: number;
-                    /** @description Files that models could not read */
+                    /** @description Files whose analysis failed */
                     failed: number;
-                    /** @description Why a kind of files is not analysed */
+                    /** @description Why files of a kind are not analysed */
                     reasons: string[];
                 } | null;
             };
@@ -1382,29 +1382,29 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When it changed the last time
+             * @description When it last changed
              */
             updated_at: string;
-            /** @description When it ended */
+            /** @description When it finished; null if it has not */
             finished_at: string | null;
         };
-        /** @description What was found in the file; older reports may lack fields */
+        /** @description What was found in the file; reports of older exports may lack fields */
         ExportReport: {
             /** @description android, ios or web */
             platform?: string;
-            /** @description Hours of the clock */
+            /** @description 12 or 24 hours */
             clock?: 12 | 24;
             /** @description Order of day, month and year: dmy, mdy or ymd */
             date_order?: string;
-            /** @description How sure the order is: settled, inferred or assumed */
+            /** @description How certain the order is: settled, inferred or assumed */
             date_order_evidence?: string;
             /** @description Why it was chosen */
             date_order_reason?: string;
-            /** @description How each order fits */
+            /** @description How well each order fits */
             date_order_counts?: {
                 /** @description The order that was tried */
                 order: string;
-                /** @description Dates that do not exist in it */
+                /** @description Dates that would not exist */
                 impossible_dates: number;
                 /** @description Steps back in time */
                 steps_back: number;
@@ -1413,22 +1413,22 @@ export interface components {
             }[];
             /** @description Calendar of the dates */
             calendar?: string;
-            /** @description Times have seconds */
+            /** @description Whether times have seconds */
             seconds?: boolean;
-            /** @description Words for morning and evening */
+            /** @description Words for parts of the day */
             day_parts?: {
-                /** @description A word beside the time, such as nachm. */
+                /** @description A word next to the time, such as nachm. */
                 word: string;
-                /** @description How often it stands there */
+                /** @description How often it occurs */
                 count: number;
-                /** @description How its meaning is known: known, inferred, unknown or neutral */
+                /** @description How its meaning was found: known, inferred, unknown or neutral */
                 source: string;
             }[];
-            /** @description BCP 47 language of the notices; null where none tells */
+            /** @description BCP 47 language of the notices; null if unknown */
             language?: string | null;
             /** @description Encoding of the text */
             encoding?: string;
-            /** @description How lines end */
+            /** @description Line endings */
             line_end?: string;
             /** @description Bytes of the chat */
             bytes?: number;
@@ -1446,20 +1446,20 @@ export interface components {
                 deleted: number;
                 /** @description Polls */
                 poll: number;
-                /** @description Places */
+                /** @description Locations */
                 location: number;
                 /** @description Calls */
                 call: number;
                 /** @description Contact cards */
                 contact: number;
-                /** @description Media to be seen once */
+                /** @description View-once media */
                 view_once: number;
                 /** @description Notices of WhatsApp */
                 system: number;
             };
             /** @description Names of authors */
             authors?: number;
-            /** @description Name of the group; null where no notice tells */
+            /** @description Name of the group; null if no notice tells it */
             group?: string | null;
             /** @description Wall-clock time of the earliest message */
             first_at?: string;
@@ -1471,26 +1471,26 @@ export interface components {
             last_day?: string;
             /** @description Weeks that have messages */
             weeks?: number;
-            /** @description What a reader should know about how the file was read */
+            /** @description Warnings about how the file was read */
             warnings?: {
-                /** @description What it is about, such as date_order_assumed */
+                /** @description Code of the warning, such as date_order_assumed */
                 code: string;
                 /** @description What it means, in a sentence */
                 message: string;
-                /** @description How often it was met */
+                /** @description How often it occurred */
                 count?: number;
             }[];
             /** @description Name of the chat in the archive */
             transcript?: string;
             /** @description Files in the archive */
             files?: number;
-            /** @description Minutes that the clock of the phone was ahead at the end */
+            /** @description Minutes that the phone’s clock was ahead at the end */
             clock_shift_minutes?: number;
             /** @description Where that changes within the file */
             clock_shifts?: {
                 /** @description Index of the first message of the section */
                 from: number;
-                /** @description Minutes that the clock of the phone is ahead of the source’s */
+                /** @description Minutes that the phone’s clock is ahead of the source’s */
                 minutes: number;
             }[];
             /** @description The days that the file covers */
@@ -1499,20 +1499,20 @@ export interface components {
                 from: string;
                 /** @description Last day */
                 to: string;
-                /** @description The chat begins where the limit of WhatsApp’s export cut it */
+                /** @description Whether WhatsApp’s export limit cut off the beginning of the chat */
                 cut: boolean;
             };
-            /** @description How often the file was read from storage */
+            /** @description Number of reads from storage */
             reads?: number;
-            /** @description Bytes that were read from storage */
+            /** @description Bytes read from storage */
             bytes_read?: number;
         };
         Exports: {
             /** @description The rows of this page */
             data: components["schemas"]["Export"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         Figure: {
@@ -1554,22 +1554,22 @@ export interface components {
             /** @description People who left or were removed */
             left: components["schemas"]["Figure"];
         };
-        /** @description Whether the service answers, reaches its database and does its work */
+        /** @description The state of the service */
         Health: {
             /**
-             * @description degraded: pages are served, new uploads take longer than they should
+             * @description `degraded`: pages are served, but new uploads take longer than they should
              * @enum {string}
              */
             status: "ok" | "degraded";
-            /** @description Each Worker by itself */
+            /** @description The state of each Worker */
             workers: {
                 /**
-                 * @description The Worker that answers this
+                 * @description The Worker that serves the public API
                  * @constant
                  */
                 public: "ok";
                 /**
-                 * @description The Worker that does the work
+                 * @description The Worker that processes uploads
                  * @enum {string}
                  */
                 ingest: "ok" | "degraded" | "unreachable";
@@ -1578,14 +1578,14 @@ export interface components {
         History: {
             /** @description The rows of this page */
             data: components["schemas"]["Week"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description The latest weekly summary, in short; the whole is in the history */
         LatestSummary: {
-            /** @description ISO week by the source’s own clock */
+            /** @description ISO week on the source’s own clock */
             week: string;
             /** @description The week in composed lines, the headline first */
             sentences: components["schemas"]["Sentence"][];
@@ -1599,22 +1599,22 @@ export interface components {
             /** @description The rows of this page */
             data: {
                 /**
-                 * @description `…_object`: an object that no row names; `…_row`: a row whose object is gone
+                 * @description `…_object`: an object without a row; `…_row`: a row whose object is gone
                  * @enum {string}
                  */
                 kind: "raw_object" | "raw_row" | "segment_object" | "segment_row" | "media_object" | "media_row";
-                /** @description Key of the object, or of the one that the row says is there */
+                /** @description Key of the object that exists or is missing */
                 name: string;
-                /** @description Size of the object; null for a row */
+                /** @description Size of the object in bytes; null for a row */
                 bytes: number | null;
-                /** @description The night that saw it first; null for none yet */
+                /** @description When the nightly sweep first found it; null if it has not */
                 first_seen_at: string | null;
             }[];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
-            /** @description Objects that this page looked at */
+            /** @description Number of objects that this page covers */
             checked: number;
         };
         Part: {
@@ -1629,21 +1629,21 @@ export interface components {
         People: {
             /** @description The rows of this page */
             data: components["schemas"]["PersonLabel"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         PeopleDecision: {
-            /** @description Labels that stand for another person now */
+            /** @description Display names that now stand for another person */
             changed: string[];
         };
         PersonLabel: {
-            /** @description How some phone names the author */
+            /** @description The name that a phone shows for the author */
             label: string;
-            /** @description Labels with the same value are one person */
+            /** @description Display names with the same value are one person */
             person: string;
-            /** @description Phones call several people so: where a message has another label too, that one counts */
+            /** @description Whether phones show this name for several people: another name of the same message then takes precedence */
             shared: boolean;
         };
         /** @description A lasting theme */
@@ -1661,29 +1661,29 @@ export interface components {
         };
         /** @description An error (RFC 9457) */
         Problem: {
-            /** @description A page about this kind of problem, relative to the origin */
+            /** @description Address of a page about this kind of problem, relative to the origin */
             type: string;
-            /** @description What kind of problem it is */
+            /** @description Title of this kind of problem */
             title: string;
             /** @description HTTP status */
             status: number;
             /** @description What is wrong, in a sentence */
             detail: string;
-            /** @description The path that was asked for */
+            /** @description The path of the request */
             instance: string;
             /**
-             * @description One of a closed set; see /docs. Later versions may add codes: treat an unknown one by its status
+             * @description Stable code; later versions may add codes, so treat an unknown one by its status
              * @enum {string}
              */
             code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
-            /** @description What is wrong with which field, as JSON pointers */
+            /** @description The fields that are wrong */
             errors: {
                 /** @description JSON pointer to the field */
                 pointer: string;
                 /** @description What is wrong with it */
                 detail: string;
             }[];
-            /** @description Name it when you ask for help */
+            /** @description Id of the request; mention it when you ask for help */
             request_id: string;
         };
         /** @description The state of a community now */
@@ -1739,51 +1739,51 @@ export interface components {
             /** @description false until something was published */
             available: boolean;
         };
-        /** @description What AI work may cost a day, and has cost today */
+        /** @description What AI work may cost per day, and has cost today */
         Quota: {
             /** @description Slug of the community */
             community: string;
-            /** @description The plan that limits come from */
+            /** @description The plan that sets the limits */
             plan: string;
-            /** @description Today in the community’s time zone */
+            /** @description The current day in the community’s time zone */
             day: string;
             /**
              * Format: date-time
              * @description When the next day begins
              */
             resets_at: string;
-            /** @description Limits are lifted until then */
+            /** @description The bypass that lifts the limits; null if there is none */
             bypass: {
                 /**
                  * Format: date-time
                  * @description When it ends
                  */
                 until: string;
-                /** @description Why it was given */
+                /** @description The reason given */
                 reason: string;
-                /** @description Name of the key that gave it */
+                /** @description Name of the key that set it */
                 by: string;
             } | null;
             /** @description Limits and use by kind of work */
             kinds: {
                 /** @description Texts */
                 text: {
-                    /** @description Calls of models */
+                    /** @description Model calls */
                     calls: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1798,22 +1798,22 @@ export interface components {
                 };
                 /** @description Pictures */
                 image: {
-                    /** @description Calls of models */
+                    /** @description Model calls */
                     calls: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1828,22 +1828,22 @@ export interface components {
                 };
                 /** @description Recordings */
                 audio: {
-                    /** @description Calls of models */
+                    /** @description Model calls */
                     calls: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1856,24 +1856,24 @@ export interface components {
                         };
                     };
                 };
-                /** @description Films */
+                /** @description Videos */
                 video: {
-                    /** @description Calls of models */
+                    /** @description Model calls */
                     calls: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1888,22 +1888,22 @@ export interface components {
                 };
                 /** @description Embeddings */
                 embedding: {
-                    /** @description Calls of models */
+                    /** @description Model calls */
                     calls: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Millionths of a US dollar */
                     micro_usd: {
-                        /** @description What a day may take */
+                        /** @description The limit per day */
                         limit: number;
-                        /** @description What today has taken */
+                        /** @description Used today */
                         used: number;
-                        /** @description By calls under way */
+                        /** @description Reserved by calls in progress */
                         reserved: number;
                     };
                     /** @description Today’s use by model */
@@ -1918,21 +1918,21 @@ export interface components {
                 };
             };
         };
-        /** @description What a replay of dead letters would do */
+        /** @description Preview a replay of dead letters */
         ReplayPlan: {
             /** @description Dead letters that match and were not replayed */
             matched: number;
-            /** @description Those that will be sent again */
+            /** @description Dead letters that would be sent again */
             replay: number;
-            /** @description Those that stay, by reason; a reason that applies to none is left out */
+            /** @description Dead letters that are left, by reason; reasons that do not occur are omitted */
             left: {
                 /** @description This version does not understand the message */
                 unknown_message?: number;
-                /** @description The export is gone */
+                /** @description The export no longer exists */
                 export_missing?: number;
-                /** @description The export is being worked on */
+                /** @description The export is being processed */
                 export_running?: number;
-                /** @description The export has ended meanwhile */
+                /** @description The export has finished in the meantime */
                 export_finished?: number;
                 /** @description It would fail again */
                 permanent?: number;
@@ -1941,23 +1941,23 @@ export interface components {
                 /** @description Another of these dead letters is about the same work */
                 repeated?: number;
             };
-            /** @description More match than one replay takes; this one is about the oldest */
+            /** @description Whether more match than one replay takes; this one covers the oldest */
             has_more: boolean;
-            /** @description Names exactly these dead letters; the replay wants it */
+            /** @description Identifies exactly these dead letters; send it with the replay */
             confirm: string;
         };
         ReplayResult: {
             /** @description Dead letters that were sent again */
             replayed: number;
-            /** @description Those that stay, by reason; a reason that applies to none is left out */
+            /** @description Dead letters that are left, by reason; reasons that do not occur are omitted */
             left: {
                 /** @description This version does not understand the message */
                 unknown_message?: number;
-                /** @description The export is gone */
+                /** @description The export no longer exists */
                 export_missing?: number;
-                /** @description The export is being worked on */
+                /** @description The export is being processed */
                 export_running?: number;
-                /** @description The export has ended meanwhile */
+                /** @description The export has finished in the meantime */
                 export_finished?: number;
                 /** @description It would fail again */
                 permanent?: number;
@@ -1966,14 +1966,14 @@ export interface components {
                 /** @description Another of these dead letters is about the same work */
                 repeated?: number;
             };
-            /** @description More match than one replay takes */
+            /** @description Whether more match than one replay takes */
             has_more: boolean;
         };
         RevokedApiKey: {
             /** @description Id of the key */
             key_id: string;
             /**
-             * @description What became of it
+             * @description Its new status
              * @constant
              */
             status: "revoked";
@@ -1989,11 +1989,11 @@ export interface components {
                 name: string;
                 /** @description How often it was slow */
                 count: number;
-                /** @description Milliseconds of the slowest time */
+                /** @description Duration of the slowest run in milliseconds */
                 max_ms: number;
                 /**
                  * Format: date-time
-                 * @description When it was slow the last time
+                 * @description When it was last slow
                  */
                 last_at: string;
             }[];
@@ -2008,9 +2008,9 @@ export interface components {
         Sources: {
             /** @description The rows of this page */
             data: components["schemas"]["Source"][];
-            /** @description Cursor of the next page; null on the last one */
+            /** @description Cursor of the next page; null on the last page */
             next_cursor: string | null;
-            /** @description Whether there is a next page */
+            /** @description Whether there is another page */
             has_more: boolean;
         };
         /** @description The summary of one week of one source */
@@ -2019,7 +2019,7 @@ export interface components {
             source: string;
             /** @description The name an admin has set for the public, else its number */
             source_name: string;
-            /** @description ISO week by the source’s own clock */
+            /** @description ISO week on the source’s own clock */
             week: string;
             /** @description Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
             changes: {
@@ -2065,7 +2065,7 @@ export interface components {
              */
             method: "template";
         };
-        /** @description What happened to an export */
+        /** @description Get the timeline of an export */
         Timeline: {
             /** @description Id of the export */
             export_id: string;
@@ -2074,9 +2074,9 @@ export interface components {
              * @enum {string}
              */
             status: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
-            /** @description Stands in every log line about this export */
+            /** @description Correlation id: it is in every log line about this export */
             correlation_id: string;
-            /** @description Oldest first, the first 200 */
+            /** @description Events, oldest first; at most 200 */
             events: {
                 /**
                  * Format: date-time
@@ -2094,7 +2094,7 @@ export interface components {
                     bytes?: number;
                     /** @description Which attempt it was */
                     attempt?: number;
-                    /** @description Attempts until then */
+                    /** @description Attempts so far */
                     attempts_before?: number;
                     /** @description Code of the error */
                     code?: string;
@@ -2102,24 +2102,24 @@ export interface components {
                     weeks?: number;
                     /** @description Days that were read */
                     days?: number;
-                    /** @description Files beside the chat */
+                    /** @description Files besides the chat */
                     files?: number;
-                    /** @description Whether the clock is the source’s: first, unproven, unsure or shown */
+                    /** @description How the clock compares with the source’s: first, unproven, unsure or shown */
                     clock?: string;
-                    /** @description Messages that are known of these weeks */
+                    /** @description Messages now known in these weeks */
                     messages_known?: number;
-                    /** @description Notices that are known of these weeks */
+                    /** @description Notices now known in these weeks */
                     notices_known?: number;
-                    /** @description Weeks whose digests are due */
+                    /** @description Weeks whose digests are out of date */
                     weeks_due?: number;
-                    /** @description The earlier export of the same file */
+                    /** @description Id of the earlier export of the same file */
                     duplicate_of?: string;
                     /** @description Milliseconds since the upload */
                     ms?: number;
                 };
             }[];
         };
-        /** @description A file on its way in parts; enough to go on with it later */
+        /** @description An upload in progress, with all that is needed to resume it */
         Upload: {
             /** @description Id of the upload */
             upload_id: string;
@@ -2127,36 +2127,36 @@ export interface components {
             file_name: string;
             /** @description Bytes of the whole file */
             size: number;
-            /** @description Bytes of every part but the last */
+            /** @description Bytes per part; the last may be smaller */
             part_size: number;
-            /** @description How many parts the file has */
+            /** @description Number of parts */
             part_count: number;
             /**
-             * @description An open one takes parts
+             * @description Status of the upload; parts are accepted while it is open
              * @enum {string}
              */
             status: "open" | "completed" | "aborted" | "expired";
-            /** @description The parts that have arrived, by number */
+            /** @description The parts that have arrived, ordered by number */
             parts: components["schemas"]["UploadPart"][];
             /**
              * Format: date-time
-             * @description When an upload that is not completed is given up
+             * @description When the upload expires if it is not completed
              */
             expires_at: string;
-            /** @description Set once the upload is completed */
+            /** @description Id of the export; null until the upload is completed */
             export_id: string | null;
         };
         UploadPart: {
-            /** @description Its place in the file, from 1 */
+            /** @description Number of the part, from 1 */
             part_number: number;
             /** @description Bytes */
             size: number;
-            /** @description Lower-case hex */
+            /** @description SHA-256 in lower-case hex */
             sha256: string;
         };
         /** @description One week of a community */
         Week: {
-            /** @description ISO week by the source’s own clock */
+            /** @description ISO week on the source’s own clock */
             week: string;
             /** @description The week of the whole community in composed lines, the headline first */
             sentences: components["schemas"]["Sentence"][];
@@ -2189,7 +2189,7 @@ export interface components {
         };
         /** @description The figures of one week */
         WeekFigures: {
-            /** @description ISO week by the source’s own clock */
+            /** @description ISO week on the source’s own clock */
             week: string;
             figures: components["schemas"]["Figures"];
         };
@@ -2335,26 +2335,26 @@ export interface components {
         };
     };
     parameters: {
-        /** @description ETag of the answer you have; 304 when it is still the same */
+        /** @description ETag of the response that you have; 304 if it has not changed */
         IfNoneMatch: string;
         /**
-         * @description ETag of what you change, as the read gave it; 412 when somebody else changed it meanwhile
+         * @description ETag of the resource that you change, from your last read; 412 if somebody else has changed it since
          * @example "v1771416000000"
          */
         IfMatch: string;
         /**
-         * @description Any text of your own: the same request with the same key is carried out once in 24 hours
+         * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
          * @example 5f0c6c1e-upload-1
          */
         IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Changes whenever the answer does */
+        /** @description Changes whenever the response changes */
         ETag: string;
         /** @description The next page, as rel="next" */
         Link: string;
-        /** @description Yours where you sent one */
+        /** @description The id of the request; yours if you sent one */
         RequestId: string;
     };
     pathItems: never;
@@ -2366,7 +2366,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
+                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2484,7 +2484,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2545,7 +2545,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
+                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2647,7 +2647,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of a community; needed with source
+                 * @description Slug of a community; required with `source`
                  * @example harbour-makers
                  */
                 community?: string;
@@ -2655,13 +2655,13 @@ export interface operations {
                 source?: string;
                 /** @example completed */
                 status?: "queued" | "ingesting" | "analysing" | "completed" | "failed" | "cancelled";
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2744,7 +2744,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2832,7 +2832,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -2895,16 +2895,16 @@ export interface operations {
     listCommunities: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
                 /**
-                 * @description Rows a page, 100 at most
+                 * @description Rows per page, at most 100
                  * @example 100
                  */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -2973,7 +2973,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
+                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2992,7 +2992,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description How the community is addressed */
+                    /** @description Slug of the community, as used in addresses */
                     slug: string;
                     /** @description Its name */
                     name: string;
@@ -3006,19 +3006,19 @@ export interface operations {
                      */
                     min_people?: number;
                     /**
-                     * @description Message texts are kept this many days
+                     * @description Days that message texts are kept
                      * @default 365
                      */
                     retention_days?: number;
                     /**
-                     * @description Lasting themes that concepts belong to; the name of a theme is one of its keywords
+                     * @description Lasting themes that concepts belong to; the name of a theme is also a keyword
                      * @default []
                      */
                     pillars?: (string | {
                         /** @description Its name */
                         name: string;
                         /**
-                         * @description Words that belong to it
+                         * @description Words that belong to the pillar
                          * @default []
                          */
                         keywords?: string[];
@@ -3067,7 +3067,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3136,7 +3136,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description ETag of what you change, as the read gave it; 412 when somebody else changed it meanwhile
+                 * @description ETag of the resource that you change, from your last read; 412 if somebody else has changed it since
                  * @example "v1771416000000"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -3174,14 +3174,14 @@ export interface operations {
                     language?: string;
                     /** @description No public figure is about fewer people than this */
                     min_people?: number;
-                    /** @description Message texts are kept this many days */
+                    /** @description Days that message texts are kept */
                     retention_days?: number;
-                    /** @description Lasting themes that concepts belong to; the name of a theme is one of its keywords */
+                    /** @description Lasting themes that concepts belong to; the name of a theme is also a keyword */
                     pillars?: (string | {
                         /** @description Its name */
                         name: string;
                         /**
-                         * @description Words that belong to it
+                         * @description Words that belong to the pillar
                          * @default []
                          */
                         keywords?: string[];
@@ -3311,13 +3311,13 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3377,7 +3377,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
+                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3400,7 +3400,7 @@ export interface operations {
                  */
                 "application/json": {
                     name: string;
-                    /** @description Made from the name when left out */
+                    /** @description Derived from the name if omitted */
                     slug?: string;
                 };
             };
@@ -3439,13 +3439,13 @@ export interface operations {
     listPeople: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 500 at most */
+                /** @description Rows per page, at most 500 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3507,11 +3507,11 @@ export interface operations {
     listPeopleProposals: {
         parameters: {
             query?: {
-                /** @description Rows a page, 500 at most */
+                /** @description Rows per page, at most 500 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -3606,7 +3606,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     decision: "merge" | "split";
-                    /** @description Two labels as `listPeople` shows them */
+                    /** @description Two display names, as `listPeople` returns them */
                     labels: string[];
                 };
             };
@@ -3715,13 +3715,13 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3781,7 +3781,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Any text of your own: the same request with the same key is carried out once in 24 hours
+                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
                  * @example 5f0c6c1e-upload-1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3801,15 +3801,15 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Whose key it is, for people */
+                    /** @description A name that tells people whose key it is */
                     name: string;
                     /** @description What the key may do */
                     scopes: ("admin" | "upload" | "read")[];
-                    /** @description Binds the key to one community */
+                    /** @description Slug of a community to limit the key to */
                     community?: string;
                     /**
                      * Format: date-time
-                     * @description When it ends by itself; never when left out
+                     * @description When the key expires; never if omitted
                      */
                     expires_at?: string;
                 };
@@ -3903,15 +3903,15 @@ export interface operations {
                 community?: string;
                 /** @description Id of an export */
                 export_id?: string;
-                /** @description Only those that were replayed, or only those that were not */
+                /** @description true: only replayed ones; false: only open ones */
                 replayed?: boolean;
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -3978,7 +3978,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -4122,7 +4122,7 @@ export interface operations {
                     community?: string;
                     /** @description Id of an export */
                     export_id?: string;
-                    /** @description `confirm` of the preview with the same fields */
+                    /** @description `confirm` of a preview with the same fields */
                     confirm: string;
                 };
             };
@@ -4167,7 +4167,7 @@ export interface operations {
                 community: string;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4306,42 +4306,42 @@ export interface operations {
                     /** @description Slug of a community */
                     community: string;
                     /**
-                     * @description Limits where a community has none of its own
+                     * @description The plan: its limits apply where the community has none of its own
                      * @enum {string}
                      */
                     plan?: "none" | "standard" | "large";
                     limits?: {
                         /** @description Texts */
                         text?: {
-                            /** @description Calls of models */
+                            /** @description Model calls */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                         /** @description Pictures */
                         image?: {
-                            /** @description Calls of models */
+                            /** @description Model calls */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                         /** @description Recordings */
                         audio?: {
-                            /** @description Calls of models */
+                            /** @description Model calls */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
-                        /** @description Films */
+                        /** @description Videos */
                         video?: {
-                            /** @description Calls of models */
+                            /** @description Model calls */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
                         } | null;
                         /** @description Embeddings */
                         embedding?: {
-                            /** @description Calls of models */
+                            /** @description Model calls */
                             calls: number;
                             /** @description Millionths of a US dollar */
                             micro_usd: number;
@@ -4472,7 +4472,7 @@ export interface operations {
                     /** @description Slug of a community */
                     community: string;
                     reason: string;
-                    /** @description RFC 3339 UTC; null ends a bypass */
+                    /** @description When the bypass ends, at most seven days away; null ends it now */
                     expires_at: string | null;
                 };
             };
@@ -4588,15 +4588,15 @@ export interface operations {
             query?: {
                 /** @description Slug of a community */
                 community?: string;
-                /** @description Such as quota.bypass */
+                /** @description An action, such as quota.bypass */
                 action?: string;
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4656,11 +4656,11 @@ export interface operations {
     listSlowQueries: {
         parameters: {
             query?: {
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4708,15 +4708,15 @@ export interface operations {
     listOrphans: {
         parameters: {
             query?: {
-                /** @description Which objects */
+                /** @description The kind of objects */
                 area?: "raw" | "segments" | "media";
-                /** @description Only media of this community (slug); all when left out */
+                /** @description Slug of a community: only its media; all media if omitted */
                 community?: string;
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4770,7 +4770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -4846,7 +4846,7 @@ export interface operations {
                 community?: string;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5060,18 +5060,18 @@ export interface operations {
                  * @example harbour-makers
                  */
                 community?: string;
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
                 /**
-                 * @description Rows a page, 100 at most
+                 * @description Rows per page, at most 100
                  * @example 1
                  */
                 limit?: number;
-                /** @description Weeks to leave out first (old; prefer cursor) */
+                /** @description Weeks to skip (for older clients; prefer cursor) */
                 offset?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5298,16 +5298,16 @@ export interface operations {
                  * @example harbour-makers
                  */
                 community?: string;
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
                 /**
-                 * @description Rows a page, 100 at most
+                 * @description Rows per page, at most 100
                  * @example 1
                  */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5443,7 +5443,7 @@ export interface operations {
                 community?: string;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5531,16 +5531,16 @@ export interface operations {
     listPublishedCommunities: {
         parameters: {
             query?: {
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
                 /**
-                 * @description Rows a page, 100 at most
+                 * @description Rows per page, at most 100
                  * @example 100
                  */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5594,13 +5594,13 @@ export interface operations {
                  * @example harbour-makers
                  */
                 community?: string;
-                /** @description `next_cursor` of the page before */
+                /** @description `next_cursor` of the previous page */
                 cursor?: string;
-                /** @description Rows a page, 100 at most */
+                /** @description Rows per page, at most 100 */
                 limit?: number;
             };
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5649,7 +5649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETag of the answer you have; 304 when it is still the same */
+                /** @description ETag of the response that you have; 304 if it has not changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
