@@ -28,9 +28,9 @@ import { type PlannedWeek, planWeeks } from './plan-weeks.ts';
 
 /** The graph shows this many weeks back from the newest known one. */
 const graphWeeks = 26;
-/** Weeks composed in one transaction, and transactions of one call: a first publication of 20 years. */
+/** Weeks whose counts are read at a time, and weeks of one publication: what is older stays as it was. */
 const roundWeeks = 52;
-const maxRounds = 24;
+const maxWeeks = 520;
 
 type Publication = { readonly db: Db; readonly job: PublishJob; readonly communityId: string };
 
@@ -53,18 +53,12 @@ export async function publishCommunity(
   const stored = new Map(
     (await listPublicWeeks(db, communityId)).map(({ key, inputs_hash }) => [key, inputs_hash]),
   );
-  const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash);
-  for (let round = 0; round < maxRounds && round * roundWeeks < changed.length; round++) {
-    const some = changed.slice(round * roundWeeks, (round + 1) * roundWeeks);
-    const rows = await composeRows(publication, some, weeks);
-    const days = some
-      .map(({ week }) => daysOfWeek(week))
-      .map((ofWeek) => ({ from: ofWeek[0]!, to: ofWeek[6]! }));
-    const saved = { communityId, revision: job.revision, rows, weeks: days, isComplete: false };
-    if ((await savePublicRows(db, saved)) < 0) return null;
-  }
+  const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash).slice(0, maxWeeks);
+  const rows: PublicRow[] = [];
+  for (let at = 0; at < changed.length; at += roundWeeks)
+    rows.push(...(await composeRows(publication, changed.slice(at, at + roundWeeks), weeks)));
   const graph = await composeGraph(publication, weeks[0]?.week ?? null);
-  const [newest, before] = await readWeeks(publication, weeks[0]?.week ?? null);
+  const [newest, before] = await readWeeks(publication, weeks[0]?.week ?? null, rows);
   const pulse = composePulse({
     newest,
     before,
@@ -74,16 +68,16 @@ export async function publishCommunity(
     spans,
     language: job.language,
   });
-  const rows: PublicRow[] = [
-    { kind: 'pulse', key: '', body: toPublicRowText('pulse', pulse), inputsHash: '' },
-    { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph), inputsHash: '' },
-  ];
+  // one transaction: what is public changes whole, and with its revision
   const saved = await savePublicRows(db, {
     communityId,
     revision: job.revision,
-    rows,
-    weeks: [],
-    isComplete: changed.length <= maxRounds * roundWeeks,
+    rows: [
+      ...rows,
+      { kind: 'pulse', key: '', body: toPublicRowText('pulse', pulse), inputsHash: '' },
+      { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph), inputsHash: '' },
+    ],
+    weeks: changed.map(({ week }) => daysOfWeek(week)).map((days) => ({ from: days[0]!, to: days[6]! })),
   });
   return saved < 0 ? null : { slug: job.slug };
 }
@@ -139,16 +133,18 @@ async function composeGraph({ db, job, communityId }: Publication, newest: strin
   return composePublicGraph(graph, words, job.min_people);
 }
 
-/** The public row of a week and of the one right before it. */
+/** The public row of a week and of the one right before it, as they are about to be or as they are stored. */
 async function readWeeks(
   { db, communityId }: Publication,
   newest: string | null,
+  rows: readonly PublicRow[],
 ): Promise<[Week | null, Week | null]> {
   if (newest === null) return [null, null];
   const weeks = [newest, shiftWeek(newest, -1)];
-  const bodies = await findPublicWeeks(db, communityId, weeks);
+  const stored = await findPublicWeeks(db, communityId, weeks);
+  const composed = new Map(rows.flatMap(({ kind, key, body }) => (kind === 'week' ? [[key, body]] : [])));
   const read = (week: string): Week | null => {
-    const body = bodies.get(week);
+    const body = composed.get(week) ?? stored.get(week);
     return body === undefined ? null : (JSON.parse(body) as Week);
   };
   return [read(weeks[0]!), read(weeks[1]!)];

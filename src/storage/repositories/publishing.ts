@@ -187,8 +187,6 @@ type PublicRows = {
   readonly rows: readonly PublicRow[];
   /** Weeks that are composed anew: their days are those among the rows, and no others. */
   readonly weeks: readonly { readonly from: string; readonly to: string }[];
-  /** Nothing is left to compose: the community is published as it is. */
-  readonly isComplete: boolean;
 };
 
 /**
@@ -198,7 +196,7 @@ type PublicRows = {
  */
 export async function savePublicRows(
   db: Db,
-  { communityId, revision, rows, weeks, isComplete }: PublicRows,
+  { communityId, revision, rows, weeks }: PublicRows,
 ): Promise<number> {
   const newest = sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${communityId} AND published_revision <= ${revision})`;
   const dayKeys = JSON.stringify(rows.flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])));
@@ -222,7 +220,7 @@ export async function savePublicRows(
     })),
     {
       name: 'communities.mark_published',
-      query: sql`UPDATE communities SET published_revision = CASE WHEN ${isComplete ? 1 : 0} THEN ${revision} ELSE published_revision END
+      query: sql`UPDATE communities SET published_revision = ${revision}
         WHERE id = ${communityId} AND published_revision <= ${revision}`,
     },
   ];
