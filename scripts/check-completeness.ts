@@ -5,6 +5,7 @@ import { findMissingColumns } from './completeness/find-missing-columns.ts';
 import { findOpenOutputs } from './completeness/find-open-outputs.ts';
 import { findUncomposedFigures } from './completeness/find-uncomposed-figures.ts';
 import { findUndocumentedErrors } from './completeness/find-undocumented-errors.ts';
+import { findUndocumentedModules } from './completeness/find-undocumented-modules.ts';
 import { findUndocumentedStores } from './completeness/find-undocumented-stores.ts';
 import { findUnhandledJobs } from './completeness/find-unhandled-jobs.ts';
 import { findUnplannedModels } from './completeness/find-unplanned-models.ts';
@@ -22,6 +23,7 @@ const rules: readonly (() => string[] | Promise<string[]>)[] = [
   findUndocumentedErrors,
   findMissingColumns,
   findUndocumentedStores,
+  findUndocumentedModules,
 ];
 
 /** Finds changes that were made in one place and forgotten in another. The exit code says whether there are any. */

@@ -1,5 +1,4 @@
-import { globSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { kvPrefixes, objectPrefixes } from '../../src/core/storage-prefixes.ts';
 import { projectRoot } from '../run-command.ts';
 import { readMigratedTables } from './find-missing-columns.ts';
@@ -26,15 +25,11 @@ function findWrittenPrefixes(): string[] {
     .map((path) => `${path} writes the prefix of a key itself: take it from src/core/storage-prefixes.ts.`);
 }
 
-/** Finds tables, keys and modules that the page on the architecture leaves out or states wrongly. @returns sentences that name the fix */
+/** Finds tables and keys that the page on the architecture leaves out or states wrongly. @returns sentences that name the fix */
 export function findUndocumentedStores(): string[] {
   const tables = readMigratedTables();
   const columns = tables.flatMap((table) => table.columns.map(({ name }) => `${table.name}.${name}`));
   const rows = readTable(page, 'D1: tables').map(([name, , key]) => [listCode(name)[0], listCode(key)[0]]);
-  const modules = readTable(page, 'Modules').flatMap(([cell]) => listCode(cell));
-  const inSource = readdirSync(join(projectRoot, 'src'), { withFileTypes: true }).map(
-    (entry) => `src/${entry.name}${entry.isDirectory() ? '/' : ''}`,
-  );
   return [
     ...compareLists(
       tables.map(({ name, key }) => `${name} (${key})`),
@@ -51,8 +46,5 @@ export function findUndocumentedStores(): string[] {
     ...findWrittenPrefixes(),
     ...comparePrefixes('R2: objects', objectPrefixes),
     ...comparePrefixes('KV: entries', kvPrefixes),
-    ...inSource
-      .filter((path) => !modules.includes(path))
-      .map((path) => `${page} lacks the module \`${path}\`: add a row under "Modules".`),
   ];
 }

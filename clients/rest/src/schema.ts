@@ -704,8 +704,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The sources of a published community
-         * @description The groups that a community’s pulse is made from, by number. A group’s WhatsApp name is never told; an admin may set a public one.
+         * List the sources of a published community
+         * @description Returns the groups that the pulse of a community is made from, ordered by number. The WhatsApp name of a group is never shown; an admin may set a public name.
          */
         get: operations["listPublishedSources"];
         put?: never;
@@ -896,11 +896,11 @@ export interface components {
             detail: {
                 /** @description Name of what was added */
                 name?: string;
-                /** @description Names of the settings that were given */
+                /** @description Names of the settings that were changed */
                 settings?: string[];
                 /** @description Slug of the source */
                 source?: string;
-                /** @description How many labels stand for another person since */
+                /** @description Number of display names that now stand for another person */
                 labels?: number;
                 /** @description Id of the key */
                 key_id?: string;
@@ -1045,7 +1045,7 @@ export interface components {
         };
         /** @description A published community */
         Community: {
-            /** @description How the community is addressed */
+            /** @description Slug of the community, as used in addresses */
             slug: string;
             /** @description Its name */
             name: string;
@@ -1067,15 +1067,15 @@ export interface components {
         };
         /** @description A node of the concept graph */
         Concept: {
-            /** @description Stable over weeks */
+            /** @description Id of the concept, stable over weeks */
             id: string;
             /** @description The concept as people write it */
             name: string;
-            /** @description At least so many messages with it */
+            /** @description The minimum number of messages that contain it */
             n_messages: number;
-            /** @description At least so many people used it */
+            /** @description The minimum number of people who used it */
             n_people: number;
-            /** @description Weeks in which it occurred */
+            /** @description Number of weeks in which it occurred */
             weeks: number;
             /** @description The first week in which it occurred */
             first_week: string;
@@ -1084,33 +1084,33 @@ export interface components {
             /** @description Slug of its pillar */
             pillar: string | null;
         };
-        /** @description Two concepts that go together */
+        /** @description Two concepts that occur together */
         ConceptEdge: {
             /** @description Id of a concept */
             a: string;
             /** @description Id of another concept */
             b: string;
-            /** @description How strongly they go together, 0 to 1 */
+            /** @description How strongly they are connected, from 0 to 1 */
             weight: number;
-            /** @description At least so many conversations in which both occurred */
+            /** @description The minimum number of conversations in which both occurred */
             n: number;
-            /** @description At least so many people used both */
+            /** @description The minimum number of people who used both */
             n_people: number;
         };
         /** @description The concept graph and the pillars of a community */
         Concepts: {
             /** @description Nodes of the graph */
             concepts: components["schemas"]["Concept"][];
-            /** @description Which concepts go together */
+            /** @description Concepts that occur together */
             edges: components["schemas"]["ConceptEdge"][];
             /** @description Lasting themes */
             pillars: components["schemas"]["Pillar"][];
-            /** @description Weeks with messages that the graph rests on */
+            /** @description Number of weeks with messages that the graph is based on */
             known_weeks: number;
-            /** @description No concept is about fewer people than this; null until something was published */
+            /** @description No concept is about fewer people than this; null before the first publication */
             k: number | null;
             community: components["schemas"]["Community"];
-            /** @description false until something was published */
+            /** @description false before the first publication */
             available: boolean;
         };
         /** @description Which days are known */
@@ -1119,22 +1119,22 @@ export interface components {
             from: string;
             /** @description Last known day */
             to: string;
-            /** @description Days that exports cover, quiet ones too */
+            /** @description Days that exports cover, including quiet ones */
             known_days: number;
-            /** @description Days from the first to the last known one */
+            /** @description Days from the first to the last known day */
             days: number;
-            /** @description Days in between of which nothing is known, newest first, 20 gaps at most */
+            /** @description Gaps between known days, newest first; at most 20 */
             gaps: {
                 /** @description First day */
                 from: string;
                 /** @description Last day */
                 to: string;
-                /** @description How many days it has */
+                /** @description Length in days */
                 days: number;
             }[];
-            /** @description How many gaps there are */
+            /** @description Total number of gaps */
             n_gaps: number;
-            /** @description Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it */
+            /** @description Whether older messages are missing because WhatsApp’s export limit cut them off */
             cut: boolean;
         };
         CreatedApiKey: {
@@ -1174,16 +1174,16 @@ export interface components {
         Day: {
             /** @description Number of the source, such as group-1 */
             source: string;
-            /** @description The name an admin has set for the public, else its number */
+            /** @description The public name that an admin has set, otherwise a number */
             source_name: string;
             /** @description ISO week on the source’s own clock */
             week: string;
             /** @description ISO date on the source’s own clock */
             day: string;
-            /** @description The day in composed lines */
+            /** @description The day in composed sentences */
             sentences: components["schemas"]["Sentence"][];
             /**
-             * @description Days that are known and counted in
+             * @description Number of known days that it covers
              * @constant
              */
             known_days: 1;
@@ -1265,19 +1265,19 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
-        /** @description What the figures of a period are made of */
+        /** @description Details behind the figures of a period */
         Details: {
-            /** @description Media by type; a type that too few people sent is left out */
+            /** @description Media by type, without types that too few people sent */
             media_by_type: {
                 /** @description Pictures */
                 image?: components["schemas"]["Part"];
-                /** @description Films */
+                /** @description Videos */
                 video?: components["schemas"]["Part"];
-                /** @description Sound files */
+                /** @description Audio files */
                 audio?: components["schemas"]["Part"];
                 /** @description Voice messages */
                 voice?: components["schemas"]["Part"];
-                /** @description Animated pictures */
+                /** @description GIFs */
                 gif?: components["schemas"]["Part"];
                 /** @description Stickers */
                 sticker?: components["schemas"]["Part"];
@@ -1285,24 +1285,24 @@ export interface components {
                 document?: components["schemas"]["Part"];
                 /** @description Contact cards */
                 contact?: components["schemas"]["Part"];
-                /** @description Files of a kind that the export does not tell */
+                /** @description Files of unknown type */
                 other?: components["schemas"]["Part"];
             };
-            /** @description The most linked domains */
+            /** @description The domains with the most links */
             domains: {
                 /** @description Registered domain, such as example.org */
                 domain: string;
-                /** @description Links to it */
+                /** @description Number of links to it */
                 n: components["schemas"]["Part"];
             }[];
             /** @description The languages of the messages, largest share first */
             languages: {
                 /** @description BCP 47 language */
                 language: string;
-                /** @description Its share of the messages whose language is clear */
+                /** @description Its share of the messages whose language is known */
                 share: number;
             }[];
-            /** @description Hour of the day with most messages, 0 to 23; null where too few people wrote in it */
+            /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
             busiest_hour: number | null;
         };
         /** @description One uploaded file of one source */
@@ -1516,17 +1516,17 @@ export interface components {
             has_more: boolean;
         };
         Figure: {
-            /** @description null where it may not be told */
+            /** @description The value; null if it may not be shown */
             value: number | null;
             /**
-             * @description A part is held back: the truth is `value` or more; left out where `value` is exact
+             * @description true: a part is withheld, so the true value is `value` or more; omitted if `value` is exact
              * @constant
              */
             at_least?: true;
-            /** @description Days that are known and counted in */
+            /** @description Number of known days that it covers */
             n_days: number;
             /**
-             * @description Why the value is null: too few people are behind it, or behind what it leaves of another figure
+             * @description Why the value is null: it is about too few people, or would reveal a figure that is
              * @constant
              */
             reason?: "too_few_people";
@@ -1539,7 +1539,7 @@ export interface components {
             active_people: components["schemas"]["Figure"];
             /** @description Words in messages */
             words: components["schemas"]["Figure"];
-            /** @description Messages that ask something */
+            /** @description Messages that ask a question */
             questions: components["schemas"]["Figure"];
             /** @description Questions that seem unanswered */
             open_questions: components["schemas"]["Figure"];
@@ -1547,7 +1547,7 @@ export interface components {
             links: components["schemas"]["Figure"];
             /** @description Polls */
             polls: components["schemas"]["Figure"];
-            /** @description Pictures, recordings, films and other files */
+            /** @description Pictures, recordings, videos and other files */
             media: components["schemas"]["Figure"];
             /** @description People who joined or were added */
             joined: components["schemas"]["Figure"];
@@ -1583,11 +1583,11 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
-        /** @description The latest weekly summary, in short; the whole is in the history */
+        /** @description The latest weekly summary, shortened; see the history for all of it */
         LatestSummary: {
             /** @description ISO week on the source’s own clock */
             week: string;
-            /** @description The week in composed lines, the headline first */
+            /** @description The week in composed sentences, headline first */
             sentences: components["schemas"]["Sentence"][];
             /**
              * @description template: composed from figures and public words
@@ -1648,13 +1648,13 @@ export interface components {
         };
         /** @description A lasting theme */
         Pillar: {
-            /** @description How the pillar is addressed */
+            /** @description Slug of the pillar */
             slug: string;
-            /** @description Its name, as an admin has given it */
+            /** @description Its name, as an admin set it */
             name: string;
-            /** @description At least so many messages about it; null where too few people are behind them */
+            /** @description The minimum number of messages about it; null if too few people wrote them */
             n_messages: number | null;
-            /** @description At least so many people; null where they are too few */
+            /** @description The minimum number of people; null if there are too few */
             n_people: number | null;
             /** @description Concepts that belong to it */
             n_concepts: number;
@@ -1692,51 +1692,51 @@ export interface components {
             week: string | null;
             /** @description The newest known week */
             this_week: components["schemas"]["WeekFigures"] | null;
-            /** @description The week before it; null where that is not known */
+            /** @description The week before it; null if unknown */
             last_week: components["schemas"]["WeekFigures"] | null;
             change: {
-                /** @description Of messages */
+                /** @description Change in messages */
                 messages: number | null;
-                /** @description Of people who wrote */
+                /** @description Change in people who wrote */
                 active_people: number | null;
             } | null;
-            /** @description null until a week has a text */
+            /** @description The latest summary; null before the first one */
             latest_summary: components["schemas"]["LatestSummary"] | null;
             /** @description What the community talks about, most important first */
             top_concepts: {
-                /** @description Stable over weeks */
+                /** @description Id of the concept, stable over weeks */
                 id: string;
                 /** @description The concept as people write it */
                 name: string;
-                /** @description At least so many messages with it */
+                /** @description The minimum number of messages that contain it */
                 n_messages: number;
-                /** @description At least so many people used it */
+                /** @description The minimum number of people who used it */
                 n_people: number;
                 /** @description Slug of its pillar */
                 pillar: string | null;
             }[];
-            /** @description The sources and how well each is known */
+            /** @description The sources, and which of their days are known */
             sources: {
                 /** @description Number of the source, such as group-1 */
                 slug: string;
-                /** @description The name an admin has set for the public, else its number */
+                /** @description The public name that an admin has set, otherwise a number */
                 name: string;
-                /** @description Day of its newest message; null where it has none yet */
+                /** @description Day of its newest message; null if it has none */
                 last_message_day: string | null;
-                /** @description Days that exports cover, quiet ones too */
+                /** @description Days that exports cover, including quiet ones */
                 known_days: number;
-                /** @description Which of its days are known; null where none is */
+                /** @description Which of its days are known; null if none are */
                 coverage: components["schemas"]["Coverage"] | null;
             }[];
-            /** @description Which days are known in any source; null where none is */
+            /** @description Which days are known in any source; null if none are */
             coverage: components["schemas"]["Coverage"] | null;
-            /** @description How old the newest knowledge is */
+            /** @description How recent the knowledge is */
             freshness: {
                 /** @description The last known day */
                 as_of: string | null;
             };
             community: components["schemas"]["Community"];
-            /** @description false until something was published */
+            /** @description false before the first publication */
             available: boolean;
         };
         /** @description What AI work may cost per day, and has cost today */
@@ -2002,7 +2002,7 @@ export interface components {
         Source: {
             /** @description Number of the source, such as group-1 */
             slug: string;
-            /** @description The name an admin has set for the public, else its number */
+            /** @description The public name that an admin has set, otherwise a number */
             name: string;
         };
         Sources: {
@@ -2017,32 +2017,32 @@ export interface components {
         Summary: {
             /** @description Number of the source, such as group-1 */
             source: string;
-            /** @description The name an admin has set for the public, else its number */
+            /** @description The public name that an admin has set, otherwise a number */
             source_name: string;
             /** @description ISO week on the source’s own clock */
             week: string;
-            /** @description Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
+            /** @description Relative change of each figure per known day against the source’s week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown */
             changes: {
-                /** @description Of messages */
+                /** @description Change in messages */
                 messages: number | null;
-                /** @description Of words */
+                /** @description Change in words */
                 words: number | null;
-                /** @description Of questions */
+                /** @description Change in questions */
                 questions: number | null;
-                /** @description Of links */
+                /** @description Change in links */
                 links: number | null;
-                /** @description Of media */
+                /** @description Change in media */
                 media: number | null;
-                /** @description Of people who wrote */
+                /** @description Change in people who wrote */
                 active_people: number | null;
             };
-            /** @description The week in composed lines, the headline first */
+            /** @description The week in composed sentences, headline first */
             sentences: components["schemas"]["Sentence"][];
             /** @description What stood out in the week */
             highlights: {
-                /** @description The day with most messages; null where the days may not be told */
+                /** @description The day with the most messages; null if days may not be shown */
                 busiest_day: string | null;
-                /** @description Messages a day, Monday first; null where a day is not known, or where the days may not be told */
+                /** @description Messages per day, Monday first; null if a day is unknown or days may not be shown */
                 days: (number | null)[];
             };
             /** @description Which days are known */
@@ -2050,7 +2050,7 @@ export interface components {
                 /** @description Days of the week that exports cover */
                 known_days: number;
                 /**
-                 * @description Days of a week
+                 * @description Days in a week
                  * @constant
                  */
                 days: 7;
@@ -2158,18 +2158,18 @@ export interface components {
         Week: {
             /** @description ISO week on the source’s own clock */
             week: string;
-            /** @description The week of the whole community in composed lines, the headline first */
+            /** @description The week of the whole community in composed sentences, headline first */
             sentences: components["schemas"]["Sentence"][];
-            /** @description Sums over the sources; people in several are counted once, or at least */
+            /** @description Sums over the sources; people in several sources are counted once, or the figure is a minimum */
             figures: components["schemas"]["Figures"];
             /** @description One for each source that has messages in this week */
             summaries: components["schemas"]["Summary"][];
             coverage: components["schemas"]["WeekCoverage"];
-            /** @description Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known */
+            /** @description Relative change of each figure against the week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown */
             change: {
-                /** @description Of messages */
+                /** @description Change in messages */
                 messages: number | null;
-                /** @description Of people who wrote */
+                /** @description Change in people who wrote */
                 active_people: number | null;
             };
         };
@@ -2179,10 +2179,10 @@ export interface components {
             from: string;
             /** @description Sunday of the week */
             to: string;
-            /** @description Days of the week that exports cover, in the source that is known best */
+            /** @description Days of the week that exports cover, in the best-known source */
             known_days: number;
             /**
-             * @description Days of a week
+             * @description Days in a week
              * @constant
              */
             days: 7;
@@ -4840,7 +4840,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; may be left out where exactly one is published
+                 * @description Slug of the community; optional if exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
@@ -5056,7 +5056,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; may be left out where exactly one is published
+                 * @description Slug of the community; optional if exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
@@ -5294,7 +5294,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; may be left out where exactly one is published
+                 * @description Slug of the community; optional if exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
@@ -5437,7 +5437,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; may be left out where exactly one is published
+                 * @description Slug of the community; optional if exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;
@@ -5590,7 +5590,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; may be left out where exactly one is published
+                 * @description Slug of the community; optional if exactly one is published
                  * @example harbour-makers
                  */
                 community?: string;

@@ -15,9 +15,9 @@ export const sources = publicProcedure
       method: 'GET',
       path: '/sources.json',
       operationId: 'listPublishedSources',
-      summary: 'The sources of a published community',
+      summary: 'List the sources of a published community',
       description:
-        'The groups that a community’s pulse is made from, by number. A group’s WhatsApp name is never told; an admin may set a public one.',
+        'Returns the groups that the pulse of a community is made from, ordered by number. The WhatsApp name of a group is never shown; an admin may set a public name.',
       tags: ['Public'],
       protect: false,
       ttlSeconds: 1_800,

@@ -25,9 +25,9 @@ export type AuditAction = (typeof auditActions)[number];
 /** What an action was about; each action has the fields that concern it. A new action adds its fields here. */
 export const auditDetail = z.strictObject({
   name: z.string().optional().describe('Name of what was added'),
-  settings: z.array(z.string()).optional().describe('Names of the settings that were given'),
+  settings: z.array(z.string()).optional().describe('Names of the settings that were changed'),
   source: z.string().optional().describe('Slug of the source'),
-  labels: z.int().min(0).optional().describe('How many labels stand for another person since'),
+  labels: z.int().min(0).optional().describe('Number of display names that now stand for another person'),
   key_id: z.string().optional().describe('Id of the key'),
   scopes: z.array(z.enum(scopes)).optional().describe('What the key may do'),
   export_id: z.string().optional().describe('Id of the export'),

@@ -5,11 +5,11 @@ import { publicText } from './brands.ts';
 /** Field `community` of public reads. */
 export const communityParameter = slug
   .optional()
-  .describe('Slug of the community; may be left out where exactly one is published');
+  .describe('Slug of the community; optional if exactly one is published');
 
 export const publicCommunity = z
   .strictObject({
-    slug: z.string().describe('How the community is addressed'),
+    slug: z.string().describe('Slug of the community, as used in addresses'),
     name: z.string().describe('Its name'),
     language: z.string().describe('BCP 47 language'),
     time_zone: z.string().describe('IANA time zone'),
@@ -24,22 +24,22 @@ export const coverage = z
   .strictObject({
     from: isoDay.describe('First known day'),
     to: isoDay.describe('Last known day'),
-    known_days: count.describe('Days that exports cover, quiet ones too'),
-    days: count.describe('Days from the first to the last known one'),
+    known_days: count.describe('Days that exports cover, including quiet ones'),
+    days: count.describe('Days from the first to the last known day'),
     gaps: z
       .array(
         z.strictObject({
           from: firstDay,
           to: lastDay,
-          days: z.int().min(1).describe('How many days it has'),
+          days: z.int().min(1).describe('Length in days'),
         }),
       )
       .max(20)
-      .describe('Days in between of which nothing is known, newest first, 20 gaps at most'),
-    n_gaps: count.describe('How many gaps there are'),
+      .describe('Gaps between known days, newest first; at most 20'),
+    n_gaps: count.describe('Total number of gaps'),
     cut: z
       .boolean()
-      .describe('Older messages are missing: the chat begins where the limit of WhatsApp’s export cut it'),
+      .describe('Whether older messages are missing because WhatsApp’s export limit cut them off'),
   })
   .meta({ id: 'Coverage', description: 'Which days are known' });
 export type Coverage = z.infer<typeof coverage>;

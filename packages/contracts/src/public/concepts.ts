@@ -6,11 +6,11 @@ import { readFields } from './pulse.ts';
 
 export const concept = z
   .strictObject({
-    id: z.string().describe('Stable over weeks'),
+    id: z.string().describe('Id of the concept, stable over weeks'),
     name: publicWord.describe('The concept as people write it'),
-    n_messages: count.describe('At least so many messages with it'),
-    n_people: count.describe('At least so many people used it'),
-    weeks: count.describe('Weeks in which it occurred'),
+    n_messages: count.describe('The minimum number of messages that contain it'),
+    n_people: count.describe('The minimum number of people who used it'),
+    weeks: count.describe('Number of weeks in which it occurred'),
     first_week: isoWeek.describe('The first week in which it occurred'),
     last_week: isoWeek.describe('The last week in which it occurred'),
     pillar: z.string().nullable().describe('Slug of its pillar'),
@@ -22,21 +22,21 @@ export const conceptEdge = z
   .strictObject({
     a: z.string().describe('Id of a concept'),
     b: z.string().describe('Id of another concept'),
-    weight: z.number().min(0).max(1).describe('How strongly they go together, 0 to 1'),
-    n: count.describe('At least so many conversations in which both occurred'),
-    n_people: count.describe('At least so many people used both'),
+    weight: z.number().min(0).max(1).describe('How strongly they are connected, from 0 to 1'),
+    n: count.describe('The minimum number of conversations in which both occurred'),
+    n_people: count.describe('The minimum number of people who used both'),
   })
-  .meta({ id: 'ConceptEdge', description: 'Two concepts that go together' });
+  .meta({ id: 'ConceptEdge', description: 'Two concepts that occur together' });
 export type ConceptEdge = z.infer<typeof conceptEdge>;
 
 export const pillar = z
   .strictObject({
-    slug: z.string().describe('How the pillar is addressed'),
-    name: publicName.describe('Its name, as an admin has given it'),
+    slug: z.string().describe('Slug of the pillar'),
+    name: publicName.describe('Its name, as an admin set it'),
     n_messages: count
       .nullable()
-      .describe('At least so many messages about it; null where too few people are behind them'),
-    n_people: count.nullable().describe('At least so many people; null where they are too few'),
+      .describe('The minimum number of messages about it; null if too few people wrote them'),
+    n_people: count.nullable().describe('The minimum number of people; null if there are too few'),
     n_concepts: count.describe('Concepts that belong to it'),
   })
   .meta({ id: 'Pillar', description: 'A lasting theme' });
@@ -44,12 +44,12 @@ export const pillar = z
 /** The stored row of kind `concepts`. */
 export const conceptsBody = z.strictObject({
   concepts: z.array(concept).describe('Nodes of the graph'),
-  edges: z.array(conceptEdge).describe('Which concepts go together'),
+  edges: z.array(conceptEdge).describe('Concepts that occur together'),
   pillars: z.array(pillar).describe('Lasting themes'),
-  known_weeks: count.describe('Weeks with messages that the graph rests on'),
+  known_weeks: count.describe('Number of weeks with messages that the graph is based on'),
   k: threshold
     .nullable()
-    .describe('No concept is about fewer people than this; null until something was published'),
+    .describe('No concept is about fewer people than this; null before the first publication'),
 });
 export type ConceptsBody = z.infer<typeof conceptsBody>;
 

@@ -9,11 +9,11 @@ import { details, figures, threshold } from './figures.ts';
 export const day = z
   .strictObject({
     source: publicSourceId,
-    source_name: publicName.describe('The name an admin has set for the public, else its number'),
+    source_name: publicName.describe('The public name that an admin has set, otherwise a number'),
     week: isoWeek,
     day: isoDay,
-    sentences: z.array(sentence).describe('The day in composed lines'),
-    known_days: z.literal(1).describe('Days that are known and counted in'),
+    sentences: z.array(sentence).describe('The day in composed sentences'),
+    known_days: z.literal(1).describe('Number of known days that it covers'),
     k: threshold,
     figures,
     details,

@@ -4,18 +4,18 @@ import { count } from '../text-fields.ts';
 /** A number with what it rests on; null where too few people are behind it to be told. */
 export const figure = z
   .strictObject({
-    value: z.int().nullable().describe('null where it may not be told'),
+    value: z.int().nullable().describe('The value; null if it may not be shown'),
     at_least: z
       .literal(true)
       .optional()
-      .describe('A part is held back: the truth is `value` or more; left out where `value` is exact'),
-    n_days: count.describe('Days that are known and counted in'),
+      .describe(
+        'true: a part is withheld, so the true value is `value` or more; omitted if `value` is exact',
+      ),
+    n_days: count.describe('Number of known days that it covers'),
     reason: z
       .literal('too_few_people')
       .optional()
-      .describe(
-        'Why the value is null: too few people are behind it, or behind what it leaves of another figure',
-      ),
+      .describe('Why the value is null: it is about too few people, or would reveal a figure that is'),
   })
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figure>;
@@ -26,11 +26,11 @@ export const figures = z
     messages: figure.describe('Messages'),
     active_people: figure.describe('People who wrote'),
     words: figure.describe('Words in messages'),
-    questions: figure.describe('Messages that ask something'),
+    questions: figure.describe('Messages that ask a question'),
     open_questions: figure.describe('Questions that seem unanswered'),
     links: figure.describe('Links in messages'),
     polls: figure.describe('Polls'),
-    media: figure.describe('Pictures, recordings, films and other files'),
+    media: figure.describe('Pictures, recordings, videos and other files'),
     joined: figure.describe('People who joined or were added'),
     left: figure.describe('People who left or were removed'),
   })
@@ -56,30 +56,30 @@ export const details = z
     media_by_type: z
       .strictObject({
         image: part.optional().describe('Pictures'),
-        video: part.optional().describe('Films'),
-        audio: part.optional().describe('Sound files'),
+        video: part.optional().describe('Videos'),
+        audio: part.optional().describe('Audio files'),
         voice: part.optional().describe('Voice messages'),
-        gif: part.optional().describe('Animated pictures'),
+        gif: part.optional().describe('GIFs'),
         sticker: part.optional().describe('Stickers'),
         document: part.optional().describe('Documents'),
         contact: part.optional().describe('Contact cards'),
-        other: part.optional().describe('Files of a kind that the export does not tell'),
+        other: part.optional().describe('Files of unknown type'),
       })
-      .describe('Media by type; a type that too few people sent is left out'),
+      .describe('Media by type, without types that too few people sent'),
     domains: z
       .array(
         z.strictObject({
           domain: z.string().describe('Registered domain, such as example.org'),
-          n: part.describe('Links to it'),
+          n: part.describe('Number of links to it'),
         }),
       )
       .max(50)
-      .describe('The most linked domains'),
+      .describe('The domains with the most links'),
     languages: z
       .array(
         z.strictObject({
           language: z.string().describe('BCP 47 language'),
-          share: share.describe('Its share of the messages whose language is clear'),
+          share: share.describe('Its share of the messages whose language is known'),
         }),
       )
       .max(10)
@@ -89,9 +89,9 @@ export const details = z
       .min(0)
       .max(23)
       .nullable()
-      .describe('Hour of the day with most messages, 0 to 23; null where too few people wrote in it'),
+      .describe('Hour of the day with the most messages, 0 to 23; null if too few people wrote in it'),
   })
-  .meta({ id: 'Details', description: 'What the figures of a period are made of' });
+  .meta({ id: 'Details', description: 'Details behind the figures of a period' });
 export type Details = z.infer<typeof details>;
 
 const change = z.number().min(-0.95).max(5).nullable();
@@ -99,11 +99,11 @@ const change = z.number().min(-0.95).max(5).nullable();
 /** Relative change of a community’s week. */
 export const weekChange = z
   .strictObject({
-    messages: change.describe('Of messages'),
-    active_people: change.describe('Of people who wrote'),
+    messages: change.describe('Change in messages'),
+    active_people: change.describe('Change in people who wrote'),
   })
   .describe(
-    'Relative change by figure against the week before (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
+    'Relative change of each figure against the week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown',
   );
 
 export type WeekChange = z.infer<typeof weekChange>;
@@ -111,15 +111,15 @@ export type WeekChange = z.infer<typeof weekChange>;
 /** Relative change of a source’s week. */
 export const summaryChange = z
   .strictObject({
-    messages: change.describe('Of messages'),
-    words: change.describe('Of words'),
-    questions: change.describe('Of questions'),
-    links: change.describe('Of links'),
-    media: change.describe('Of media'),
-    active_people: change.describe('Of people who wrote'),
+    messages: change.describe('Change in messages'),
+    words: change.describe('Change in words'),
+    questions: change.describe('Change in questions'),
+    links: change.describe('Change in links'),
+    media: change.describe('Change in media'),
+    active_people: change.describe('Change in people who wrote'),
   })
   .describe(
-    'Relative change by figure against the source’s week before, by known day (0.25 is +25 %), bounded to −0.95 … +5; null where it is not known',
+    'Relative change of each figure per known day against the source’s week before (0.25 means +25 %), limited to −0.95 … +5; null if unknown',
   );
 export type SummaryChange = z.infer<typeof summaryChange>;
 

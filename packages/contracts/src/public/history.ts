@@ -5,26 +5,24 @@ import { publicName } from './brands.ts';
 import { method, publicSourceId, sentence } from './common.ts';
 import { details, figures, summaryChange, threshold, weekChange } from './figures.ts';
 
-const daysOfAWeek = z.literal(7).describe('Days of a week');
+const daysOfAWeek = z.literal(7).describe('Days in a week');
 const knownDays = z.int().min(0).max(7).describe('Days of the week that exports cover');
 
 const highlights = z.strictObject({
-  busiest_day: isoDay.nullable().describe('The day with most messages; null where the days may not be told'),
+  busiest_day: isoDay.nullable().describe('The day with the most messages; null if days may not be shown'),
   days: z
     .array(count.nullable())
     .length(7)
-    .describe(
-      'Messages a day, Monday first; null where a day is not known, or where the days may not be told',
-    ),
+    .describe('Messages per day, Monday first; null if a day is unknown or days may not be shown'),
 });
 
 export const summary = z
   .strictObject({
     source: publicSourceId,
-    source_name: publicName.describe('The name an admin has set for the public, else its number'),
+    source_name: publicName.describe('The public name that an admin has set, otherwise a number'),
     week: isoWeek,
     changes: summaryChange,
-    sentences: z.array(sentence).describe('The week in composed lines, the headline first'),
+    sentences: z.array(sentence).describe('The week in composed sentences, headline first'),
     highlights: highlights.describe('What stood out in the week'),
     coverage: z.strictObject({ known_days: knownDays, days: daysOfAWeek }).describe('Which days are known'),
     k: threshold,
@@ -41,16 +39,16 @@ export const week = z
     week: isoWeek,
     sentences: z
       .array(sentence)
-      .describe('The week of the whole community in composed lines, the headline first'),
-    figures: figures.describe('Sums over the sources; people in several are counted once, or at least'),
+      .describe('The week of the whole community in composed sentences, headline first'),
+    figures: figures.describe(
+      'Sums over the sources; people in several sources are counted once, or the figure is a minimum',
+    ),
     summaries: z.array(summary).describe('One for each source that has messages in this week'),
     coverage: z
       .strictObject({
         from: isoDay.describe('Monday of the week'),
         to: isoDay.describe('Sunday of the week'),
-        known_days: knownDays.describe(
-          'Days of the week that exports cover, in the source that is known best',
-        ),
+        known_days: knownDays.describe('Days of the week that exports cover, in the best-known source'),
         days: daysOfAWeek,
       })
       .meta({ id: 'WeekCoverage', description: 'Which days of the week are known' }),

@@ -8,7 +8,7 @@ export const communities = pageOf(publicCommunity).meta({ id: 'Communities' });
 export const publicSource = z
   .strictObject({
     slug: publicSourceId,
-    name: publicName.describe('The name an admin has set for the public, else its number'),
+    name: publicName.describe('The public name that an admin has set, otherwise a number'),
   })
   .meta({ id: 'Source', description: 'A WhatsApp group of a community' });
 
