@@ -33,7 +33,7 @@ const view = (status: string, more = {}) => ({
 });
 const week = {
   week: '2026-W07',
-  summaries: [{ source: 'allotments', sentences: [{ text: 'The water is turned on again.' }] }],
+  sentences: [{ text: '214 messages by 31 people.' }],
 };
 
 const args = (...more: string[]) => [
@@ -59,7 +59,7 @@ describe('pulse upload', () => {
       view('analysing', { progress: { done: 2, total: 3 } }),
       view('completed'),
     ];
-    rest.history = { data: [{ week: '2026-W08', summaries: [] }, week] };
+    rest.history = { data: [{ week: '2026-W08', sentences: [] }, week] };
     const run = await runCli(args(), { cwd, env });
     expect(run.stderr.split('\n')).toEqual([
       expect.stringMatching(
@@ -72,7 +72,7 @@ describe('pulse upload', () => {
       '',
     ]);
     expect(run.stdout).toBe(
-      'Processed: exp_upl_1\n\nSummary of 2026-W07:\n  The water is turned on again.\n',
+      'Processed: exp_upl_1\n\nWhat the public reads of 2026-W07:\n  214 messages by 31 people.\n',
     );
     expect(run.code).toBe(0);
     expect(rest.contentOf('upl_1')).toEqual(content);
