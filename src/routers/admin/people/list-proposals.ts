@@ -32,7 +32,7 @@ export const listProposals = adminProcedure
     const source = await requireSourceForActor(db, ctx.actor, input);
     const data = await listRows(db, source.id, input.limit);
     return {
-      data: data.map((row) => ({ ...row, labels: [...row.displayNames] })),
+      data: data.map(({ displayNames, ...row }) => ({ ...row, labels: [...displayNames] })),
       next_cursor: null,
       has_more: false as const,
     };
