@@ -4,13 +4,13 @@ import { PulseError } from '../../src/core/errors.ts';
 import { withCircuitBreaker } from '../../src/quota/circuit-breaker.ts';
 import { limitTextModel } from '../../src/quota/limit-text-model.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
-import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
+import { openTestServices } from '../../testing/harness/open-services.ts';
 import { createScriptedTextModel } from '../../testing/harness/scripted-text-model.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openMemoryServices();
+  test = await openTestServices();
 });
 beforeEach(() => test.reset());
 afterAll(() => test.close());
