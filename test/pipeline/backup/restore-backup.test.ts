@@ -60,7 +60,7 @@ describe('a backup', () => {
     const before = await dump(other);
     await expect(restore(id)).rejects.toMatchObject({
       code: 'conflict',
-      message: 'The database is not empty: communities has rows. Restore into a new one.',
+      message: 'The database is not empty: communities has rows. Restore into an empty one.',
     });
     expect(await dump(other)).toEqual(before);
   });
