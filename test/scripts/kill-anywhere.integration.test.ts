@@ -70,4 +70,4 @@ it('ends in the state of an undisturbed run after kill -9 at any of five points'
   const undisturbed = await process(null);
   expect(undisturbed.length).toBeGreaterThan(8_000);
   for (const point of killPoints) expect(await process(point), point.name).toBe(undisturbed);
-}, 300_000);
+}, 600_000);

@@ -53,7 +53,7 @@ it('brings the newest backup of one folder into the empty database of another, o
     { slug: 'harbour' },
   ]);
   await found.close();
-}, 60_000);
+}, 240_000);
 
 it('makes statements of a backup that was downloaded, for a database elsewhere, and refuses a damaged one', async () => {
   const now = Date.UTC(2026, 1, 18, 2, 17);
@@ -92,4 +92,4 @@ it('makes statements of a backup that was downloaded, for a database elsewhere, 
   expect(refused.text).toMatch(
     /^\nunprocessable: The backup .* cannot be restored: sources has 7 of \d+ bytes\.\n$/,
   );
-}, 60_000);
+}, 240_000);
