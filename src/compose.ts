@@ -7,6 +7,7 @@ import { createR2Store } from './adapters/r2.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
 import { createWorkersKv } from './adapters/workers-kv.ts';
+import type { RandomBytes } from './core/ids.ts';
 import { type IngestEnv, type PublicEnv, parseIngestVars } from './env.ts';
 import type { Log, LogFields } from './ports/log.ts';
 import { limitMediaModels } from './quota/limit-media-models.ts';
@@ -16,6 +17,9 @@ import type { PublicServices, Services } from './services.ts';
 import { type Db, openDb } from './storage/db.ts';
 import type { QueryRecord } from './storage/measured-d1.ts';
 import { type SlowQueryTally, slowMs } from './storage/slow-query-tally.ts';
+
+/** Where the Workers take ids of requests from, before anything is wired. */
+export const random: RandomBytes = systemRandom;
 
 /** What this isolate knows of quota settings. */
 const quotaSettings = createQuotaSettingsCache();

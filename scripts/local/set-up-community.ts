@@ -5,7 +5,7 @@ export type NewCommunity = {
   readonly name: string;
   readonly timeZone: string;
   readonly language: string;
-  readonly pillars: readonly { readonly name: string }[];
+  readonly pillars: readonly { readonly name: string; readonly keywords: readonly string[] }[];
 };
 
 /** Creates by POST; false when it is there already, and stays as it is. */
@@ -22,7 +22,14 @@ async function createOnce(connection: Connection, path: string, json: unknown): 
 /** Creates the community; false when there is one of that slug already, which stays as it is. */
 export function createCommunity(connection: Connection, community: NewCommunity): Promise<boolean> {
   const { slug, name, timeZone, language, pillars } = community;
-  const json = { slug, name, time_zone: timeZone, language, pillars: pillars.map((pillar) => pillar.name) };
+  const json = {
+    slug,
+    name,
+    time_zone: timeZone,
+    language,
+    // without the slugs, which the API makes from the names
+    pillars: pillars.map((pillar) => ({ name: pillar.name, keywords: pillar.keywords })),
+  };
   return createOnce(connection, '/api/communities', json);
 }
 

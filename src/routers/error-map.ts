@@ -4,6 +4,9 @@ import { type ErrorDetail, PulseError } from '../core/errors.ts';
 
 type TrpcCode = TRPCError['code'];
 
+/** An error names no more places than this. */
+const maxDetails = 20;
+
 /** The tRPC code of each HTTP status that our errors have. */
 const trpcCodes: Readonly<Record<number, TrpcCode>> = {
   400: 'BAD_REQUEST',
@@ -34,26 +37,49 @@ export function toTrpcError(error: PulseError): TRPCError {
   });
 }
 
+type Issue = z.core.$ZodIssue;
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Of the ways in which no form of a union fits, those of the form that was meant: it is wrong within, not as a whole. */
+function issuesOfMeantForm(issue: Issue): readonly Issue[] | null {
+  if (issue.code !== 'invalid_union') return null;
+  return (
+    issue.errors.find(([first]) => first && (first.path.length > 0 || first.code !== 'invalid_type')) ?? null
+  );
+}
+
+function detailsOfIssue(issue: Issue, within: readonly PropertyKey[] = []): ErrorDetail[] {
+  const path = [...within, ...issue.path];
+  const meant = issuesOfMeantForm(issue);
+  if (meant) return meant.flatMap((inner) => detailsOfIssue(inner, path));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), detail: 'is not a known field' }));
+  return [{ pointer: pointerOf(path), detail: issue.message }];
+}
+
 /** JSON pointers and sentences of what a schema refused. */
 export function detailsOf(error: z.core.$ZodError): ErrorDetail[] {
-  return error.issues.slice(0, 20).map((issue) => ({
-    pointer: issue.path
-      .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-      .join(''),
-    detail: issue.message,
-  }));
+  return error.issues
+    .slice(0, maxDetails)
+    .flatMap((issue) => detailsOfIssue(issue))
+    .slice(0, maxDetails);
 }
 
 /** Input that a schema refused, as one error with a sentence. */
 export function toInputError(error: z.core.$ZodError): PulseError {
   const details = detailsOf(error);
   const first = details[0];
-  const where = first && first.pointer !== '' ? `${first.pointer.slice(1).replaceAll('/', '.')}: ` : '';
-  return new PulseError('bad_request', `The request is not valid: ${where}${first?.detail ?? 'unknown'}.`, {
+  const field = first && first.pointer !== '' ? first.pointer.slice(1).replaceAll('/', '.') : 'the input';
+  return new PulseError('bad_request', `The request is not valid: ${field} ${first?.detail ?? 'is wrong'}.`, {
     cause: error,
     details,
   });
 }
+
+/** Whether somebody came without a key that is good for what they asked: worth a line, for it may be an attack. */
+export const isRefusedKey = ({ status }: PulseError): boolean => status === 401 || status === 403;
 
 /** Sentences for what tRPC itself refuses; its own would speak of its insides. */
 const trpcRefusals: Readonly<Partial<Record<TrpcCode, PulseError>>> = {

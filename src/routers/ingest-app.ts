@@ -4,11 +4,12 @@ import type { Services } from '../services.ts';
 import { adminRouter } from './admin/router.ts';
 import { appRouter } from './app.ts';
 import { createContext } from './context.ts';
-import { fromThrown } from './error-map.ts';
+import { fromThrown, isRefusedKey } from './error-map.ts';
 import { ingestHealth, ingestHealthPath } from './ingest-health.ts';
 import { type AppEnv, createApp } from './rest/create-app.ts';
 import { limitBody, mountOperations } from './rest/mount-operations.ts';
-import { router } from './trpc.ts';
+import { readRequestId } from './rest/request-id.ts';
+import { rememberRequestOfError, router } from './trpc.ts';
 import { uploadRouter } from './upload/router.ts';
 
 type IngestEnv = AppEnv<{ readonly services: Services; readonly ingest: Services }>;
@@ -27,9 +28,11 @@ function serveRpc(c: HonoContext<IngestEnv>): Promise<Response> {
     maxBatchSize,
     createContext: () => createContext({ request, services, ingest: services, requestId }),
     onError({ error, path }) {
+      rememberRequestOfError(error, requestId);
       const known = fromThrown(error);
-      if (known.status >= 500)
-        services.log.error('rpc.failed', known.cause ?? known, { request_id: requestId, path });
+      const fields = { request_id: requestId, path };
+      if (known.status >= 500) services.log.error('rpc.failed', known.cause ?? known, fields);
+      if (isRefusedKey(known)) services.log.warn('rpc.refused', { ...fields, code: known.code });
     },
     responseMeta({ errors }) {
       const headers = new Headers({ 'cache-control': 'no-store' });
@@ -45,6 +48,10 @@ app.all('/trpc/*', limitBody(maxRpcBytes, 'A call'), serveRpc);
 mountOperations(app, router({ upload: uploadRouter, admin: adminRouter }));
 
 /** Answers a request to pulse-ingest: tRPC at /trpc, and the REST operations of upload and admin. Never throws. */
-export async function handleIngestRequest(request: Request, services: Services): Promise<Response> {
-  return app.fetch(request, { services, ingest: services });
+export async function handleIngestRequest(
+  request: Request,
+  services: Services,
+  requestId = readRequestId(request, services.random),
+): Promise<Response> {
+  return app.fetch(request, { services, ingest: services, requestId });
 }

@@ -6,6 +6,7 @@ import { PulseError } from '../core/errors.ts';
 import type { PublicServices } from '../services.ts';
 import { readFrontPage } from '../storage/repositories/public-rows.ts';
 import { frontPage } from './pages/front-page.ts';
+import { mountPage } from './pages/mount-page.ts';
 import { pageResponse, scriptedPageResponse, staticResponse } from './pages/page-response.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { type OpenApiDocument, referencePage } from './pages/reference-page.ts';
@@ -13,10 +14,11 @@ import { sendPage } from './pages/send-page.ts';
 import { sendScript } from './pages/send-script.ts';
 import { icon, style } from './pages/style.ts';
 import { publicRouter } from './public/router.ts';
-import { type AppBindings, type AppEnv, createApp, requestIdHeader } from './rest/create-app.ts';
+import { type AppBindings, type AppEnv, createApp } from './rest/create-app.ts';
 import { forwardedPrefixes } from './rest/forwarded-prefixes.ts';
 import { mountOperations } from './rest/mount-operations.ts';
 import { allowEveryOrigin } from './rest/public-cors.ts';
+import { readRequestId, requestIdHeader } from './rest/request-id.ts';
 
 export type PublicEdge = {
   /** Passes a request on to pulse-ingest. */
@@ -60,23 +62,37 @@ const app = createApp<AppBindings & { readonly edge: PublicEdge }>();
 app.use(forwardToIngest);
 app.use(readThroughCache);
 mountOperations(app, publicRouter);
-app.use('/openapi.json', allowEveryOrigin);
-app.get('/openapi.json', () => staticResponse(documentText, 'application/json', pageSeconds.reference));
-app.get('/docs', () => pageResponse(referencePage(document), pageSeconds.reference));
-app.get('/style.css', () => staticResponse(style, 'text/css; charset=utf-8', pageSeconds.reference));
-app.get('/send', () => scriptedPageResponse(sendPage(), pageSeconds.reference));
-app.get('/send.js', () =>
-  staticResponse(sendScript, 'text/javascript; charset=utf-8', pageSeconds.reference),
-);
-app.get('/icon.svg', () => staticResponse(icon, 'image/svg+xml', pageSeconds.reference));
-app.get('/problems/:code', (c) => {
-  const page = problemPage(c.req.param('code'));
-  if (!page) throw new PulseError('not_found', 'There is no such error code.');
-  return pageResponse(page, pageSeconds.reference);
+const { reference } = pageSeconds;
+mountPage(app, {
+  path: '/openapi.json',
+  serve: () => staticResponse(documentText, 'application/json', reference),
+  cors: allowEveryOrigin,
 });
-app.get('/', async (c) => {
-  const { communities, exports } = await readFrontPage(c.env.services.db);
-  return pageResponse(frontPage(communities, exports), pageSeconds.front);
+mountPage(app, { path: '/docs', serve: () => pageResponse(referencePage(document), reference) });
+mountPage(app, {
+  path: '/style.css',
+  serve: () => staticResponse(style, 'text/css; charset=utf-8', reference),
+});
+mountPage(app, { path: '/send', serve: () => scriptedPageResponse(sendPage(), reference) });
+mountPage(app, {
+  path: '/send.js',
+  serve: () => staticResponse(sendScript, 'text/javascript; charset=utf-8', reference),
+});
+mountPage(app, { path: '/icon.svg', serve: () => staticResponse(icon, 'image/svg+xml', reference) });
+mountPage(app, {
+  path: '/problems/:code',
+  async serve(c) {
+    const page = problemPage(c.req.param('code') ?? '');
+    if (!page) throw new PulseError('not_found', 'There is no such error code.');
+    return pageResponse(page, reference);
+  },
+});
+mountPage(app, {
+  path: '/',
+  async serve(c) {
+    const { communities, exports } = await readFrontPage(c.env.services.db);
+    return pageResponse(frontPage(communities, exports), pageSeconds.front);
+  },
 });
 
 /** Answers a request to pulse-public: reads and pages by itself, through its cache; the rest by pulse-ingest. Never throws. */
@@ -84,6 +100,7 @@ export async function handlePublicRequest(
   request: Request,
   services: PublicServices,
   edge: PublicEdge,
+  requestId = readRequestId(request, services.random),
 ): Promise<Response> {
-  return app.fetch(request, { services, ingest: null, edge });
+  return app.fetch(request, { services, ingest: null, edge, requestId });
 }

@@ -1,8 +1,10 @@
 import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
 import { requireScope } from '../auth/require-scope.ts';
 import { PulseError } from '../core/errors.ts';
 import type { Context } from './context.ts';
+import { describeIssue } from './describe-issue.ts';
 import { fromThrown, toTrpcError } from './error-map.ts';
 import { makeProblem } from './problem.ts';
 
@@ -42,6 +44,19 @@ export type Meta = {
   readonly scopes?: readonly Scope[];
 };
 
+/** Requests whose errors came before there was a context: an unknown procedure, a batch that is too large. */
+const requestIds = new WeakMap<Error, string>();
+
+/** Tells to which request an error belongs; tRPC reports an error before it writes the answer. */
+export function rememberRequestOfError(error: Error, requestId: string): void {
+  requestIds.set(error, requestId);
+}
+
+const requestIdOfError = (error: Error): string => requestIds.get(error) ?? '';
+
+// whatever a schema refuses without words of its own
+z.config({ customError: describeIssue });
+
 const t = initTRPC
   .context<Context>()
   .meta<Meta>()
@@ -54,7 +69,7 @@ const t = initTRPC
         code,
         detail: message,
         instance: `/trpc/${path ?? ''}`,
-        requestId: ctx?.requestId ?? '',
+        requestId: ctx?.requestId ?? requestIdOfError(error),
         errors: details,
       });
       return { ...shape, message, data: { ...shape.data, problem } };

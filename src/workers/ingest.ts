@@ -1,4 +1,4 @@
-import { composeIngest } from '../compose.ts';
+import { composeIngest, random } from '../compose.ts';
 import type { IngestEnv } from '../env.ts';
 import { consume } from '../jobs/consume.ts';
 import { consumeDeadLetters } from '../jobs/consume-dead-letters.ts';
@@ -7,6 +7,7 @@ import { flushSlowQueries } from '../jobs/flush-slow-queries.ts';
 import type { LogFields } from '../ports/log.ts';
 import { cachedReads } from '../routers/cached-reads.ts';
 import { handleIngestRequest } from '../routers/ingest-app.ts';
+import { readRequestId } from '../routers/rest/request-id.ts';
 import type { Services } from '../services.ts';
 import { createSlowQueryTally } from '../storage/slow-query-tally.ts';
 
@@ -29,7 +30,10 @@ async function invoke<T>(
 /** pulse-ingest: uploads, admin procedures, the queue and the crons. */
 export default {
   fetch(request, env, ctx) {
-    return invoke({ env, ctx, fields: {} }, (services) => handleIngestRequest(request, services));
+    const requestId = readRequestId(request, random);
+    return invoke({ env, ctx, fields: { request_id: requestId } }, (services) =>
+      handleIngestRequest(request, services, requestId),
+    );
   },
   queue(batch, env, ctx) {
     return invoke({ env, ctx, fields: { queue: batch.queue } }, (services) =>

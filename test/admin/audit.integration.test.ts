@@ -94,7 +94,7 @@ it('a replay that finds its dead letters replayed already leaves no entry', asyn
 describe('a change without an audit entry', () => {
   const planted = (work: (db: TestServices['services']['db']) => Promise<unknown>) =>
     adminProcedure
-      .input(z.object({}).loose())
+      .input(z.strictObject({}).loose())
       .output(z.object({}))
       .mutation(async ({ ctx }) => {
         await work(ctx.services.db);

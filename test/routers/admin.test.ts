@@ -25,6 +25,19 @@ afterAll(() => test.close());
 const harbour = { slug: 'harbour', name: 'Harbour', time_zone: 'Europe/Dublin', language: 'en' };
 
 describe('communities', () => {
+  it('cannot be changed by nothing: the version stays', async () => {
+    await call('POST /api/communities', { key, json: harbour });
+    const before = await call('GET /api/communities/harbour', { key });
+    const refused = await call('PATCH /api/communities/harbour', {
+      key,
+      headers: { 'if-match': '*' },
+      json: {},
+    });
+    expect([refused.status, refused.body['detail']]).toEqual([400, 'Send at least one setting to change.']);
+    const after = await call('GET /api/communities/harbour', { key });
+    expect(after.body['version']).toBe(before.body['version']);
+  });
+
   it('are created, listed, read and changed', async () => {
     const created = await call('POST /api/communities', {
       key,

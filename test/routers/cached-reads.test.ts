@@ -79,7 +79,7 @@ describe('a change of a community', () => {
   });
 
   it('is told of a read that it would forget', async () => {
-    const planted = plant('/planted.json', z.object({ community: z.string().optional() }), {
+    const planted = plant('/planted.json', z.strictObject({ community: z.string().optional() }), {
       community: slug,
     });
     expect(await findForgotten(router({ inside: router({ planted }) }))).toEqual([
@@ -89,16 +89,16 @@ describe('a change of a community', () => {
   });
 
   it('is told of a read that calls its community something else', async () => {
-    const planted = plant('/pulse.json', z.object({ of: z.string().optional() }), { of: slug });
+    const planted = plant('/pulse.json', z.strictObject({ of: z.string().optional() }), { of: slug });
     expect(await findForgotten(router({ planted }))).toEqual([
       expect.stringMatching(/\/pulse\.json\?of=harbour-makers .*call its parameter "community"/),
     ]);
   });
 
   it('knows a community in a path, and refuses a path that it cannot name', () => {
-    const planted = plant('/of/{community}.json', z.object({ community: z.string() }), {});
+    const planted = plant('/of/{community}.json', z.strictObject({ community: z.string() }), {});
     expect(cachedReadsOf(router({ planted }))).toEqual([{ path: '/of/{community}.json', community: true }]);
-    const unknown = plant('/weeks/{week}', z.object({ week: z.string() }), {});
+    const unknown = plant('/weeks/{week}', z.strictObject({ week: z.string() }), {});
     expect(() => cachedReadsOf(router({ unknown }))).toThrow('take {week} out of the path');
   });
 });

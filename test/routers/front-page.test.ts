@@ -32,6 +32,40 @@ async function get(path: string, init: RequestInit = {}): Promise<Response> {
   return response;
 }
 
+describe('what is read and is no operation', () => {
+  it.each(['/', '/docs', '/openapi.json', '/style.css', '/send', '/send.js', '/icon.svg', '/problems/gone'])(
+    '%s answers OPTIONS, and 405 to what it does not have',
+    async (path) => {
+      const options = await get(path, { method: 'OPTIONS' });
+      expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      expect(options.headers.get('access-control-allow-origin')).toBe(path === '/openapi.json' ? '*' : null);
+      const refused = await get(path, { method: 'POST', body: 'x' });
+      expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect((await get(path)).status).toBe(200);
+    },
+  );
+
+  it('answers a preflight about /openapi.json', async () => {
+    const response = await get('/openapi.json', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://other.test', 'access-control-request-method': 'GET' },
+    });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+  });
+
+  it('has every operation in the reference', async () => {
+    const page = await (await get('/docs')).text();
+    const document = (await (await get('/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(ids.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+    expect(ids).toContain('bypassQuota');
+  });
+});
+
 describe('the front page', () => {
   it('shows the pulse of published communities, escaped', async () => {
     const name = '<script>alert(1)</script> & Friends';

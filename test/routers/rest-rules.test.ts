@@ -117,6 +117,24 @@ describe('answers', () => {
   });
 });
 
+it('logs who comes without a key that is good for what they ask, and not the key', async () => {
+  const { key: reader } = await seedKey(test, { scopes: ['read'] });
+  await call('GET /api/keys', { headers: { 'x-request-id': 'mine-1' } });
+  await call('GET /api/keys', { key: `bp_${'0'.repeat(12)}_${'1'.repeat(32)}` });
+  await call('GET /api/keys', { key: reader });
+  const refused = { method: 'GET', path: '/api/keys' };
+  expect(test.logged).toMatchObject([
+    {
+      level: 'warn',
+      event: 'request.refused',
+      fields: { ...refused, code: 'unauthorized', request_id: 'mine-1' },
+    },
+    { level: 'warn', event: 'request.refused', fields: { ...refused, code: 'unauthorized' } },
+    { level: 'warn', event: 'request.refused', fields: { ...refused, code: 'forbidden' } },
+  ]);
+  expect(JSON.stringify(test.logged)).not.toMatch(/bp_/);
+});
+
 describe('problems', () => {
   it('are 404 for unknown addresses', async () => {
     const response = await get('/nothing/here');
@@ -179,7 +197,7 @@ describe('problems', () => {
               example: { response: {} },
             },
           })
-          .input(z.object({}))
+          .input(z.strictObject({}))
           .output(z.object({}))
           .query(() => {
             throw new Error('secret detail');
@@ -231,7 +249,7 @@ it('says in headers that an operation is deprecated, and until when it stays', a
             example: { response: {} },
           },
         })
-        .input(z.object({}))
+        .input(z.strictObject({}))
         .output(z.object({}))
         .query(() => ({})),
     }),
@@ -259,7 +277,7 @@ describe('a router that cannot be a REST surface', () => {
           example: { response: {} },
         },
       })
-      .input(z.object({ a: z.string(), b: z.string() }))
+      .input(z.strictObject({ a: z.string(), b: z.string() }))
       .output(z.object({}))
       .query(() => ({}));
 

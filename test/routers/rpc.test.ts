@@ -116,6 +116,68 @@ describe('procedures over RPC', () => {
     expect(await response.text()).not.toContain('"stack"');
   });
 
+  it.each([
+    ['an unknown procedure', 'admin.nothing', {}],
+    ['too many calls at once', `${Array(21).fill('public.health').join()}?batch=1&input=%7B%7D`, {}],
+    ['input that is no JSON', 'public.pulse?input=%7B', {}],
+    [
+      'a body that is no JSON',
+      'admin.createKey',
+      { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } },
+    ],
+    ['the wrong method', 'public.pulse', { method: 'POST', body: '{}' }],
+    ['a missing key', 'admin.listKeys?input=%7B%7D', {}],
+  ])('name the request that brought %s', async (_, path, init: RequestInit) => {
+    const headers = { ...init.headers, 'x-request-id': 'mine-1' };
+    const response = await send(`https://rpc.test/trpc/${path}`, { ...init, headers });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    const ids = [...(await response.text()).matchAll(/"request_id":"([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids)).toEqual(new Set(['mine-1']));
+  });
+
+  it('log refused keys, and not the key', async () => {
+    const { key: reader } = await seedKey(test, { scopes: ['read'] });
+    await failure(client().admin.listKeys.query({}));
+    await failure(client(`bp_${'0'.repeat(12)}_${'1'.repeat(32)}`).admin.listKeys.query({}));
+    await failure(client(reader).admin.listKeys.query({}));
+    expect(test.logged).toMatchObject([
+      { level: 'warn', event: 'rpc.refused', fields: { code: 'unauthorized', path: 'admin.listKeys' } },
+      { level: 'warn', event: 'rpc.refused', fields: { code: 'unauthorized' } },
+      { level: 'warn', event: 'rpc.refused', fields: { code: 'forbidden' } },
+    ]);
+    expect(JSON.stringify(test.logged)).not.toMatch(/bp_/);
+  });
+
+  it('count a body that comes in chunks', async () => {
+    const chunk = new TextEncoder().encode(' '.repeat(64 * 1024));
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent++;
+        controller.enqueue(chunk);
+      },
+    });
+    const headers = {
+      'content-type': 'application/json',
+      'transfer-encoding': 'chunked',
+      'content-length': '2',
+    };
+    for (const path of ['trpc/admin.createKey', 'api/keys']) {
+      const { key } = await seedKey(test);
+      const response = await handleIngestRequest(
+        new Request(`https://rpc.test/${path}`, {
+          method: 'POST',
+          headers: { ...headers, authorization: `Bearer ${key}` },
+          body: path.startsWith('trpc') ? body : new Blob([' '.repeat(70_000)]).stream(),
+          duplex: 'half',
+        } as RequestInit),
+        test.services,
+      );
+      expect(response.status).toBe(413);
+    }
+    expect(sent).toBeLessThan(10);
+  });
+
   it('take no part of a file, and say how to send one', async () => {
     const { key } = await seedKey(test);
     const data = await failure(client(key).upload.putPart.mutate({ upload_id: 'upl_1', part_number: 1 }));

@@ -96,7 +96,7 @@ type UpdateCommunity = Pick<Change, 'slug' | 'version' | 'origin' | 'requestId'>
 
 /**
  * Changes settings of a community of the actor, and commits with it the message that derives anew what depends on them.
- * @throws PulseError precondition_failed when it is not the version that was named
+ * @throws PulseError precondition_failed when it is not the version that was named, bad_request where nothing is to be changed
  */
 export async function updateCommunity(
   services: ChangeServices,
@@ -104,6 +104,8 @@ export async function updateCommunity(
   { settings, pillars, ...which }: UpdateCommunity,
 ): Promise<CommunityRow> {
   const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  if (given.length === 0 && pillars === undefined)
+    throw new PulseError('bad_request', 'Send at least one setting to change.');
   const change: CommunityChange = {
     ...Object.fromEntries(given),
     ...(pillars === undefined ? {} : { pillars: JSON.stringify(await toStoredPillars(pillars)) }),

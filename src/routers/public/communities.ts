@@ -20,7 +20,7 @@ export const communities = publicProcedure
       example: { request: { limit: 100 }, response: communitiesExample },
     },
   })
-  .input(z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
+  .input(z.strictObject({ cursor: cursorParameter, limit: limitParameter(100, 100) }))
   .output(communitiesSchema)
   .query(async ({ ctx, input }) => {
     const rows = await listCommunities(ctx.services.db, {

@@ -35,7 +35,7 @@ export const concepts = publicProcedure
       errorResponses: [404],
     },
   })
-  .input(z.object({ community: communityParameter }))
+  .input(z.strictObject({ community: communityParameter }))
   .output(storedOutput(conceptsSchema))
   .query(async ({ ctx, input }) => {
     const row = requirePublishedCommunity(

@@ -26,7 +26,13 @@ export const daily = publicProcedure
       errorResponses: [404],
     },
   })
-  .input(z.object({ community: communityParameter, cursor: cursorParameter, limit: limitParameter(100, 20) }))
+  .input(
+    z.strictObject({
+      community: communityParameter,
+      cursor: cursorParameter,
+      limit: limitParameter(100, 20),
+    }),
+  )
   .output(storedOutput(dailySchema))
   .query(async ({ ctx, input }) => {
     const rows = await listPublicRows(ctx.services.db, {

@@ -34,7 +34,7 @@ export const health = publicProcedure
       errorResponses: [503],
     },
   })
-  .input(z.object({}))
+  .input(z.strictObject({}))
   .output(publicHealth)
   .query(async ({ ctx }) => {
     const [ingest] = await Promise.all([checkIngest(ctx.services), checkDatabase(ctx.services.db)]);

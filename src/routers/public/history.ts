@@ -28,7 +28,7 @@ export const history = publicProcedure
     },
   })
   .input(
-    z.object({
+    z.strictObject({
       community: communityParameter,
       cursor: cursorParameter,
       limit: limitParameter(100, 20),

@@ -40,7 +40,7 @@ export const pulse = publicProcedure
       errorResponses: [404],
     },
   })
-  .input(z.object({ community: communityParameter }))
+  .input(z.strictObject({ community: communityParameter }))
   .output(storedOutput(pulseSchema))
   .query(async ({ ctx, input }) => {
     const row = requirePublishedCommunity(

@@ -26,7 +26,11 @@ export const sources = publicProcedure
     },
   })
   .input(
-    z.object({ community: communityParameter, cursor: cursorParameter, limit: limitParameter(100, 100) }),
+    z.strictObject({
+      community: communityParameter,
+      cursor: cursorParameter,
+      limit: limitParameter(100, 100),
+    }),
   )
   .output(sourcesSchema)
   .query(async ({ ctx, input }) => {

@@ -1,15 +1,19 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { requestId } from 'hono/request-id';
 import type { Actor } from '../../auth/actor.ts';
 import { PulseError } from '../../core/errors.ts';
-import { newId } from '../../core/ids.ts';
 import type { PublicServices, Services } from '../../services.ts';
 import type { Context } from '../context.ts';
-import { fromThrown } from '../error-map.ts';
+import { fromThrown, isRefusedKey } from '../error-map.ts';
 import { problemResponse } from './problem-response.ts';
+import { readRequestId, requestIdHeader } from './request-id.ts';
 
 /** What each request brings along: `app.fetch(request, bindings)`. */
-export type AppBindings = { readonly services: PublicServices; readonly ingest: Services | null };
+export type AppBindings = {
+  readonly services: PublicServices;
+  readonly ingest: Services | null;
+  /** The id that the Worker has given the request, with its log; left out, the app reads or makes one. */
+  readonly requestId?: string;
+};
 
 export type AppEnv<Bindings extends AppBindings = AppBindings> = {
   Bindings: Bindings;
@@ -20,29 +24,21 @@ export type AppEnv<Bindings extends AppBindings = AppBindings> = {
   };
 };
 
-export const requestIdHeader = 'x-request-id';
-
-/** Job messages carry a request id as their correlation id, which is no longer than this. */
-const maxRequestId = 100;
-
-/** Answers with an error under the id of its request. Errors nobody foresaw are logged in full. */
+/** Answers with an error under the id of its request. Errors nobody foresaw are logged in full, refused keys in a line. */
 function answerProblem(thrown: Error, c: HonoContext<AppEnv>): Response {
   const error = fromThrown(thrown);
   const fields = { request_id: c.get('requestId'), method: c.req.method, path: c.req.path };
-  if (error.status >= 500) c.env.services.log.error('request.failed', error.cause ?? error, fields);
+  const { log } = c.env.services;
+  if (error.status >= 500) log.error('request.failed', error.cause ?? error, fields);
+  if (isRefusedKey(error)) log.warn('request.refused', { ...fields, code: error.code });
   return problemResponse(error, c.req.raw, c.get('requestId'));
 }
 
 /** Creates an app in which every request has an id, every error is a problem, and nothing has an address yet. */
 export function createApp<Bindings extends AppBindings = AppBindings>(): Hono<AppEnv<Bindings>> {
   const app = new Hono<AppEnv<Bindings>>();
-  app.use(
-    requestId({
-      limitLength: maxRequestId,
-      generator: (c: HonoContext<AppEnv>) => newId('req', c.env.services.random),
-    }),
-  );
   app.use(async (c, next) => {
+    c.set('requestId', c.env.requestId ?? readRequestId(c.req.raw, c.env.services.random));
     await next();
     // a Response that Hono did not make itself lacks the header until here
     c.header(requestIdHeader, c.get('requestId'));

@@ -3,7 +3,7 @@ import type { AnyRouter } from '@trpc/server';
 import { makeProblem, problemContentType } from '../problem.ts';
 import { documentOperation, problemResponses } from './document-operation.ts';
 import { createSchemaStore } from './json-schema.ts';
-import { listOperations } from './operations.ts';
+import { listOperations, type Operation } from './operations.ts';
 
 type Json = Record<string, unknown>;
 
@@ -21,6 +21,7 @@ const tags = [
   { name: 'Sources', description: 'The WhatsApp groups of a community' },
   { name: 'People', description: 'Display names of authors, and who is who' },
   { name: 'Keys', description: 'API keys' },
+  { name: 'Quota', description: 'What AI work may cost a community per day' },
   { name: 'Operations', description: 'The state of the service itself' },
 ];
 
@@ -60,6 +61,15 @@ const headers = {
   RequestId: { description: 'The id of the request; yours if you sent one', schema: text },
 };
 
+/** The reference shows operations by tag: one under a tag that is not listed would not be in it. */
+function requireKnownTags({ name, meta }: Operation): void {
+  const isKnown = (tag: string): boolean => tags.some((known) => known.name === tag);
+  if (meta.tags.length > 0 && meta.tags.every(isKnown)) return;
+  throw new Error(
+    `procedure ${name} needs tags that are listed in src/routers/rest/document.ts, not [${meta.tags}]`,
+  );
+}
+
 /** Builds the OpenAPI 3.1 document of a router. The same router and version give the same document, byte for byte. */
 export function buildDocument(router: AnyRouter, version: string): Json {
   const schemas = createSchemaStore();
@@ -68,6 +78,7 @@ export function buildDocument(router: AnyRouter, version: string): Json {
   const operations = listOperations(router);
   for (const operation of operations) {
     const { path, method } = operation.meta;
+    requireKnownTags(operation);
     paths[path] = { ...paths[path], [method.toLowerCase()]: documentOperation(operation, schemas) };
   }
   return {

@@ -9,10 +9,10 @@ import { createCallerFactory } from '../trpc.ts';
 import type { AppBindings, AppEnv } from './create-app.ts';
 import { runOnce } from './idempotency.ts';
 import { listOperations, type Operation } from './operations.ts';
-import { problemResponse } from './problem-response.ts';
 import { allowEveryOrigin } from './public-cors.ts';
 import { maxJsonBytes, readBinaryBody } from './read-body.ts';
 import { readInput } from './read-input.ts';
+import { refuseMethod } from './refuse-method.ts';
 import { type OperationResponse, readStoredText, respond, toOperationResponse } from './respond.ts';
 
 type Procedure = (input: unknown) => Promise<unknown>;
@@ -118,15 +118,7 @@ function mountPath(
     if (method !== 'GET' && !binaryBody) app.on(method, path, limitJson);
     app.on(method, path, (c) => serve(c, operation, createCaller));
   }
-  app.all(path, (c) => {
-    const error = new PulseError(
-      'method_not_allowed',
-      `${c.req.method} is not possible here, only ${allow}.`,
-    );
-    const response = problemResponse(error, c.req.raw, c.get('requestId'));
-    response.headers.set('allow', allow);
-    return response;
-  });
+  app.all(path, (c) => refuseMethod(c.req.raw, c.get('requestId'), allow));
 }
 
 /**

@@ -41,6 +41,8 @@ function toOperation(name: string, def: ProcedureDef, meta: OpenApiMeta): Operat
   };
   const [input] = def.inputs;
   if (def.inputs.length !== 1 || !(input instanceof z.ZodObject)) return fail('it needs one object as input');
+  if ((input._zod.def.catchall as z.core.$ZodTypes | undefined)?._zod.def.type !== 'never')
+    return fail('its input must be a z.strictObject: a misspelt field is refused, never dropped');
   const output = contractOf(def.output);
   if (output === null) return fail('it needs an output schema');
   if ((meta.method === 'GET') !== (def.type === 'query')) return fail('GET is for queries, and only GET');

@@ -19,7 +19,7 @@ export const abort = uploadProcedure
       errorResponses: [404, 409],
     },
   })
-  .input(z.object({ upload_id: uploadId }))
+  .input(z.strictObject({ upload_id: uploadId }))
   .output(abortedUpload)
   .mutation(async ({ ctx, input }) => {
     await abortUpload(ctx.services, {

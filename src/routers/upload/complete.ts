@@ -26,7 +26,7 @@ export const complete = uploadProcedure
       errorResponses: [404, 409, 410, 422],
     },
   })
-  .input(z.object({ upload_id: uploadId }))
+  .input(z.strictObject({ upload_id: uploadId }))
   .output(completedUpload)
   .mutation(({ ctx, input }) =>
     completeUpload(ctx.services, {

@@ -30,7 +30,7 @@ export const create = uploadProcedure
     },
   })
   .input(
-    z.object({
+    z.strictObject({
       community: slug.describe('Slug of the community'),
       source: z.string().trim().min(1).max(100).describe('Slug or name of the source'),
       file_name: z.string().min(1).max(255),

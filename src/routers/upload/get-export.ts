@@ -19,7 +19,7 @@ export const getExport = readProcedure
       errorResponses: [404],
     },
   })
-  .input(z.object({ export_id: exportId }))
+  .input(z.strictObject({ export_id: exportId }))
   .output(exportSchema)
   .query(async ({ ctx, input }) => {
     const row = await findExport(ctx.services.db, input.export_id, ctx.actor.communityId);

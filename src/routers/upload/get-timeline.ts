@@ -32,7 +32,7 @@ export const getTimeline = readProcedure
       errorResponses: [404],
     },
   })
-  .input(z.object({ export_id: exportId }))
+  .input(z.strictObject({ export_id: exportId }))
   .output(timeline)
   .query(async ({ ctx, input }) => {
     const found = await findTimeline(ctx.services.db, input.export_id, ctx.actor.communityId);

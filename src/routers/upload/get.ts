@@ -20,7 +20,7 @@ export const get = uploadProcedure
       errorResponses: [404],
     },
   })
-  .input(z.object({ upload_id: uploadId }))
+  .input(z.strictObject({ upload_id: uploadId }))
   .output(uploadSchema)
   .query(async ({ ctx, input }) => {
     const upload = await getUpload(ctx.services, {

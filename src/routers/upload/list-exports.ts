@@ -30,7 +30,7 @@ export const listExports = readProcedure
     },
   })
   .input(
-    z.object({
+    z.strictObject({
       community: slug.optional().describe('Slug of a community; required with `source`'),
       source: slug.optional().describe('Slug of a source of that community'),
       status: z.enum(exportStatuses).optional(),

@@ -20,7 +20,7 @@ export const putPart = uploadProcedure
     },
   })
   .input(
-    z.object({
+    z.strictObject({
       upload_id: uploadId,
       part_number: z.int().min(1).max(10_000),
       sha256: z

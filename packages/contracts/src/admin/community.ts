@@ -34,7 +34,7 @@ const pillars = z
   .array(
     z.union([
       pillarName,
-      z.object({
+      z.strictObject({
         name: pillarName.describe('Its name'),
         keywords: z
           .array(z.string().trim().min(1).max(60))
@@ -52,7 +52,7 @@ const retentionDays = z.int().min(1).max(36_500).describe('Days that message tex
 
 export const communityParameter = slug.describe('Slug of the community');
 
-export const newCommunity = z.object({
+export const newCommunity = z.strictObject({
   slug: slug.describe('Slug of the community, as used in addresses'),
   name,
   time_zone: timeZone,
@@ -63,7 +63,7 @@ export const newCommunity = z.object({
 });
 
 /** `version` is of the community as it was read; `*` stands for whichever it is. */
-export const communityChange = z.object({
+export const communityChange = z.strictObject({
   community: communityParameter,
   version: z.string().min(1).max(100).describe('`version` of the community as it was read'),
   name: name.optional(),

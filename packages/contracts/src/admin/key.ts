@@ -5,7 +5,7 @@ import { slug } from '../text-fields.ts';
 
 export const keyId = z.string().regex(/^key_[0-9a-z]{1,40}$/, 'is not the id of a key');
 
-export const newKey = z.object({
+export const newKey = z.strictObject({
   name: z.string().trim().min(1).max(100).describe('A name that tells people whose key it is'),
   scopes: z.array(z.enum(scopes)).min(1).max(scopes.length).describe('What the key may do'),
   community: slug.optional().describe('Slug of a community to limit the key to'),

@@ -2,8 +2,11 @@ import { communityParameter } from '@beacon-pulse/contracts/src/admin/community.
 import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 
-export const communityList = z.object({ cursor: cursorParameter, limit: limitParameter(100, 100) });
+export const communityList = z.strictObject({ cursor: cursorParameter, limit: limitParameter(100, 100) });
 
-export const oneCommunity = z.object({ community: communityParameter });
+export const oneCommunity = z.strictObject({ community: communityParameter });
 
-export const publication = z.object({ community: communityParameter, published: z.boolean().default(true) });
+export const publication = z.strictObject({
+  community: communityParameter,
+  published: z.boolean().default(true),
+});

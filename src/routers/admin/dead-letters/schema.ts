@@ -3,18 +3,18 @@ import { replayFilterFields } from '@beacon-pulse/contracts/src/admin/replay.ts'
 import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 
-export const deadLetterList = z.object({
+export const deadLetterList = z.strictObject({
   ...deadLetterFilterFields,
   replayed: z.boolean().optional().describe('true: only replayed ones; false: only open ones'),
   cursor: cursorParameter,
   limit: limitParameter(100, 100),
 });
 
-export const oneDeadLetter = z.object({ dead_letter_id: deadLetterId });
+export const oneDeadLetter = z.strictObject({ dead_letter_id: deadLetterId });
 
-export const replayPreview = z.object(replayFilterFields);
+export const replayPreview = z.strictObject(replayFilterFields);
 
-export const confirmedReplay = z.object({
+export const confirmedReplay = z.strictObject({
   ...replayFilterFields,
   confirm: z
     .string()

@@ -1,4 +1,4 @@
 import { exportId } from '@beacon-pulse/contracts/src/upload/export.ts';
 import { z } from 'zod';
 
-export const oneExport = z.object({ export_id: exportId });
+export const oneExport = z.strictObject({ export_id: exportId });

@@ -2,7 +2,7 @@ import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/pag
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 
-export const auditList = z.object({
+export const auditList = z.strictObject({
   community: slug.optional().describe('Slug of a community'),
   action: z
     .string()
@@ -13,12 +13,12 @@ export const auditList = z.object({
   limit: limitParameter(100, 100),
 });
 
-export const slowQueryList = z.object({ limit: limitParameter(100, 100) });
+export const slowQueryList = z.strictObject({ limit: limitParameter(100, 100) });
 
-export const orphanList = z.object({
+export const orphanList = z.strictObject({
   area: z.enum(['raw', 'segments', 'media']).default('raw').describe('The kind of objects'),
   community: slug.optional().describe('Slug of a community: only its media; all media if omitted'),
   cursor: cursorParameter,
 });
 
-export const nothing = z.object({});
+export const nothing = z.strictObject({});

@@ -5,15 +5,15 @@ import { z } from 'zod';
 
 const ofSource = { community: communityParameter, source: slug.describe('Slug of the source') };
 
-export const peopleList = z.object({
+export const peopleList = z.strictObject({
   ...ofSource,
   cursor: z.string().min(1).max(2000).optional().describe('`next_cursor` of the previous page'),
   limit: limitParameter(500, 100),
 });
 
-export const proposalList = z.object({ ...ofSource, limit: limitParameter(500, 100) });
+export const proposalList = z.strictObject({ ...ofSource, limit: limitParameter(500, 100) });
 
-export const decision = z.object({
+export const decision = z.strictObject({
   ...ofSource,
   decision: z.enum(['merge', 'split']),
   labels: z

@@ -1,15 +1,15 @@
 import { dayLimits, plan, quotaCommunity } from '@beacon-pulse/contracts/src/admin/quota.ts';
 import { z } from 'zod';
 
-export const quotaOfCommunity = z.object({ community: quotaCommunity });
+export const quotaOfCommunity = z.strictObject({ community: quotaCommunity });
 
-export const newLimits = z.object({
+export const newLimits = z.strictObject({
   community: quotaCommunity,
   plan: plan.optional(),
   limits: dayLimits.optional(),
 });
 
-export const newBypass = z.object({
+export const newBypass = z.strictObject({
   community: quotaCommunity,
   reason: z.string().trim().min(5).max(500),
   expires_at: z.iso

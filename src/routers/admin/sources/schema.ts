@@ -3,13 +3,13 @@ import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/pag
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 
-export const sourceList = z.object({
+export const sourceList = z.strictObject({
   community: communityParameter,
   cursor: cursorParameter,
   limit: limitParameter(100, 100),
 });
 
-export const newSource = z.object({
+export const newSource = z.strictObject({
   community: communityParameter,
   name: z.string().trim().min(1).max(100),
   slug: slug.optional().describe('Derived from the name if omitted'),
