@@ -6,6 +6,7 @@ import { loadLexicon } from '../../src/pipeline/privacy/public-words/load-lexico
 import {
   type PhraseContext,
   type PhraseUse,
+  personKey,
   phraseKey,
 } from '../../src/pipeline/privacy/public-words/phrase.ts';
 import { createUseReader } from '../../src/pipeline/privacy/public-words/read-use.ts';
@@ -20,7 +21,7 @@ function collectCandidates(
   const uses = new Map<string, PhraseUse[]>();
   for (const { person, week, text } of messages) {
     const tokens = tokenise(text);
-    const readUse = createUseReader(text, { person, week, textHash: text, language });
+    const readUse = createUseReader(text, { source: 'group', person, week, textHash: text, language });
     for (let from = 0; from < tokens.length; from++)
       for (let until = from; until < Math.min(tokens.length, from + 3); until++) {
         const start = tokens[from]!.start;
@@ -37,7 +38,12 @@ function collectCandidates(
 
 function countWeeks(messages: readonly { person: string; week: string }[]): Map<string, number> {
   const weeks = Map.groupBy(messages, ({ person }) => person);
-  return new Map([...weeks].map(([person, list]) => [person, new Set(list.map(({ week }) => week)).size]));
+  return new Map(
+    [...weeks].map(([person, list]) => [
+      personKey({ source: 'group', person }),
+      new Set(list.map(({ week }) => week)).size,
+    ]),
+  );
 }
 
 describe.each(['once', 'by_ten'] as const satisfies CanaryMode[])(

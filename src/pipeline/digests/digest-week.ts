@@ -27,6 +27,7 @@ import { listMessages } from '../segments/messages/list-messages.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { extractTerms } from '../terms/extract-terms.ts';
 import type { Pillar } from '../terms/term-table.ts';
+import { encodeWeekUses } from '../terms/week-uses.ts';
 import { computeDigest, type Digest } from './compute-digest.ts';
 import { isSealedDay, nothingSealed, readSealedWeek } from './read-sealed-week.ts';
 
@@ -93,13 +94,9 @@ export async function digestWeek(
     if (changed.length > 0) await saveSomeDigests(db, result);
     throw thrown;
   }
-  await saveDigests(db, {
-    ...result,
-    figures: JSON.stringify(figuresOf(resolveCounts(addCounts([...counted.values()]), people.personOf))),
-    counts: encodeDayCounts(counted),
-    terms: JSON.stringify(
-      sealed.terms ??
-        extractTerms({
+  const extracted =
+    sealed.terms === null
+      ? extractTerms({
           week,
           messages,
           personOf: people.personOf,
@@ -110,8 +107,14 @@ export async function digestWeek(
           language: job.language,
           pillars: JSON.parse(job.pillars) as Pillar[],
           redactorFor,
-        }),
-    ),
+        })
+      : null;
+  await saveDigests(db, {
+    ...result,
+    figures: JSON.stringify(figuresOf(resolveCounts(addCounts([...counted.values()]), people.personOf))),
+    counts: encodeDayCounts(counted),
+    terms: JSON.stringify(extracted?.table ?? sealed.terms),
+    uses: extracted === null ? '' : encodeWeekUses(extracted.uses),
   });
   return true;
 }

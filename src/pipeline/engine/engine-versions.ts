@@ -5,7 +5,7 @@ export const digestEngineVersion = 'digest-3';
 export const summaryEngineVersion = 'summary-3';
 
 /** Part of every term table's and graph's fingerprint: raised whenever the same messages may give other terms. */
-export const conceptEngineVersion = 'concepts-2';
+export const conceptEngineVersion = 'concepts-3';
 
 /** Part of every public row's fingerprint: raised whenever the same inputs may be composed in another way. */
-export const publishingEngineVersion = 'publishing-1';
+export const publishingEngineVersion = 'publishing-2';

@@ -15,6 +15,8 @@ import { protectGrowth } from '../privacy/figures/protect-growth.ts';
 import type { ProtectedFigures, ProtectedSourceWeek } from '../privacy/figures/protect-source-week.ts';
 import type { ProtectedWeek } from '../privacy/figures/protect-week.ts';
 import type { ProtectedRatio } from '../privacy/protected-figure.ts';
+import type { PublicWord } from '../privacy/public-words/public-word.ts';
+import type { PlannedTopics } from './find-topics.ts';
 
 /** A source as the public knows it, and how many days of the week are known of it. */
 export type PublicSource = {
@@ -30,6 +32,7 @@ export type DecidedWeek = {
   readonly protected: ProtectedWeek;
   /** Those of which the week is known, by slug. */
   readonly sources: ReadonlyMap<string, PublicSource>;
+  readonly topics: PlannedTopics;
 };
 
 type ComposeContext = { readonly language: string; readonly k: number };
@@ -56,16 +59,15 @@ export function composeWeek(
     comparable ? protectGrowth(figures[name], before.protected.community[name]) : null;
   return {
     week,
-    sentences: composeLines(figures, change('messages'), knownDays, language),
+    sentences: composeLines(figures, change('messages'), current.topics.all, knownDays, language),
     figures: composeFigures(figures, knownDays),
     summaries: current.protected.sources
       .filter((source) => source.week.figures.messages?.value !== 0)
-      .map((source) =>
-        composeSummary(week, source, current.sources.get(source.slug)!, findSource(before, source.slug), {
-          language,
-          k,
-        }),
-      ),
+      .map((source) => {
+        const topics = current.topics.bySource.get(source.slug) ?? [];
+        const known = current.sources.get(source.slug)!;
+        return composeSummary(week, source, known, findSource(before, source.slug), { language, k, topics });
+      }),
     coverage: { from: days[0]!, to: days[6]!, known_days: knownDays, days: daysPerWeek },
     change: {
       messages: change('messages')?.ratio ?? null,
@@ -92,13 +94,14 @@ const isSameGroups = (a: DecidedWeek, b: DecidedWeek): boolean =>
 function composeLines(
   figures: ProtectedFigures,
   messagesChange: ProtectedRatio | null,
+  topics: readonly PublicWord[],
   knownDays: number,
   language: string,
 ): Sentence[] {
   const { messages, active_people: people, questions } = figures;
   const largest = messagesChange === null ? null : { figure: 'messages' as const, change: messagesChange };
   return toSentences([
-    composeHeadline(largest, [], language),
+    composeHeadline(largest, topics, language),
     composePulse({ messages, messagesChange, people, questions, answeredShare: null }, language),
     composeCoverageLine(knownDays as PublicWeek['knownDays'], language),
   ]);
@@ -109,7 +112,7 @@ function composeSummary(
   source: ProtectedSourceWeek,
   known: PublicSource,
   before: KnownSource | null,
-  { language, k }: ComposeContext,
+  { language, k, topics }: ComposeContext & { readonly topics: readonly PublicWord[] },
 ): Summary {
   const { figures, details } = source.week;
   const knownDays = known.knownDays.length;
@@ -122,7 +125,7 @@ function composeSummary(
     changes: Object.fromEntries(
       Object.entries(changes).map(([name, ratio]) => [name, ratio?.ratio ?? null]),
     ) as SummaryChange,
-    sentences: composeLines(figures, changes.messages, knownDays, language),
+    sentences: composeLines(figures, changes.messages, topics, knownDays, language),
     highlights: { busiest_day: source.busiest_day, days: messages },
     coverage: { known_days: knownDays, days: daysPerWeek },
     k,
@@ -182,7 +185,7 @@ export function composeDays(
           source_name: source.name,
           week,
           day,
-          sentences: composeLines(figures, null, daysPerWeek, language),
+          sentences: composeLines(figures, null, [], daysPerWeek, language),
           known_days: 1,
           k,
           figures: composeFigures(figures, 1),

@@ -38,5 +38,6 @@ export function decideWeek(
     week: planned.week,
     protected: protectWeek({ sources, identity: 'by_source', memory: new Map(), k }),
     sources: planned.sources,
+    topics: planned.topics,
   };
 }

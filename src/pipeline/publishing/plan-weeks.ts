@@ -5,6 +5,7 @@ import type { SourceSpan } from '../../storage/repositories/sources.ts';
 import { publishingEngineVersion } from '../engine/engine-versions.ts';
 import { nameSource } from '../privacy/composed/public-name.ts';
 import type { PublicSource } from './compose-week.ts';
+import type { PlannedTopics, WeekTopics } from './find-topics.ts';
 import { listKnownWeeks } from './list-known-weeks.ts';
 import { publicSourceId } from './public-source-id.ts';
 
@@ -15,6 +16,8 @@ export type PlannedWeek = {
   readonly sources: ReadonlyMap<string, PublicSource>;
   /** Ids of the sources that have messages in it, by slug. */
   readonly summarised: ReadonlyMap<string, string>;
+  /** What the week was about: in the whole community, and in its sources, by slug. */
+  readonly topics: PlannedTopics;
   readonly inputsHash: string;
 };
 
@@ -24,13 +27,30 @@ type PlanInput = {
   readonly derived: readonly DerivedWeek[];
   readonly language: string;
   readonly k: number;
+  readonly topics: WeekTopics;
 };
+
+/** The newest week that is known of any source. */
+export function findNewestWeek(
+  spans: readonly SourceSpan[],
+  derived: readonly Pick<DerivedWeek, 'week'>[],
+): string | null {
+  const known = listKnownWeeks(spans).map(({ week }) => week);
+  return [...known, ...derived.map(({ week }) => week)].sort(compareText).at(-1) ?? null;
+}
 
 /**
  * Lists the weeks to publish, newest first. A week that any source still waits to summarise is left as it is. The hash
  * of a week holds that of the one right before, which it is compared with.
  */
-export async function planWeeks({ sources, spans, derived, language, k }: PlanInput): Promise<PlannedWeek[]> {
+export async function planWeeks({
+  sources,
+  spans,
+  derived,
+  language,
+  k,
+  topics,
+}: PlanInput): Promise<PlannedWeek[]> {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const bySlug = new Map(sources.map((source) => [source.slug, source]));
   const known = new Map(listKnownWeeks(spans).map(({ week, days }) => [week, days]));
@@ -51,8 +71,13 @@ export async function planWeeks({ sources, spans, derived, language, k }: PlanIn
       );
       return [slug, { id: publicSourceId(source), name, knownDays: days.get(slug) ?? [] }];
     });
+    const ofWeek: PlannedTopics = {
+      all: topics(week),
+      bySource: new Map(slugs.map((slug) => [slug, topics(week, bySlug.get(slug)!.id)])),
+    };
     planned.push({
       week,
+      topics: ofWeek,
       sources: new Map(publicSources),
       summarised: new Map(slugs.flatMap((slug) => (inputs.has(slug) ? [[slug, bySlug.get(slug)!.id]] : []))),
       inputsHash: await fingerprint([
@@ -60,6 +85,7 @@ export async function planWeeks({ sources, spans, derived, language, k }: PlanIn
         language,
         String(k),
         ...publicSources.map(([slug, source]) => JSON.stringify([slug, source, inputs.get(slug) ?? ''])),
+        JSON.stringify([ofWeek.all, ...ofWeek.bySource]),
         planned.at(-1)?.inputsHash ?? '',
       ]),
     });

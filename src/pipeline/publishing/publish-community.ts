@@ -19,15 +19,20 @@ import { listCommunitySpans } from '../../storage/repositories/sources.ts';
 import { buildGraph } from '../concepts/build-graph.ts';
 import { composePublicGraph } from '../concepts/compose-public-graph.ts';
 import { listAdminWords } from '../privacy/public-words/list-admin-words.ts';
+import type { PublicTerm } from '../privacy/public-words/public-term.ts';
 import { keywordsAsWritten } from '../terms/match-pillars.ts';
 import type { Pillar, TermTable } from '../terms/term-table.ts';
+import { choosePublicWords } from './choose-public-words.ts';
 import { composePulse } from './compose-pulse.ts';
 import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
 import { decideWeek } from './decide-weeks.ts';
-import { type PlannedWeek, planWeeks } from './plan-weeks.ts';
+import { noTopics } from './find-topics.ts';
+import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
 
 /** The graph shows this many weeks back from the newest known one. */
 const graphWeeks = 26;
+/** Many concepts are looked at, for many of them may have no public word. */
+const graphLimits = { concepts: 200, edges: 800 };
 /** Weeks whose counts are read at a time, and weeks of one publication: what is older stays as it was. */
 const roundWeeks = 52;
 const maxWeeks = 520;
@@ -49,7 +54,15 @@ export async function publishCommunity(
   const sources = await listSourceDays(db, communityId);
   const spans = await listCommunitySpans(db, communityId);
   const derived = await listDerivedWeeks(db, communityId);
-  const weeks = await planWeeks({ sources, spans, derived, language: job.language, k: job.min_people });
+  const { graph, topics } = await composeGraph(publication, findNewestWeek(spans, derived));
+  const weeks = await planWeeks({
+    sources,
+    spans,
+    derived,
+    language: job.language,
+    k: job.min_people,
+    topics,
+  });
   const stored = new Map(
     (await listPublicWeeks(db, communityId)).map(({ key, inputs_hash }) => [key, inputs_hash]),
   );
@@ -57,7 +70,6 @@ export async function publishCommunity(
   const rows: PublicRow[] = [];
   for (let at = 0; at < changed.length; at += roundWeeks)
     rows.push(...(await composeRows(publication, changed.slice(at, at + roundWeeks), weeks)));
-  const graph = await composeGraph(publication, weeks[0]?.week ?? null);
   const [newest, before] = await readWeeks(publication, weeks[0]?.week ?? null, rows);
   const pulse = composePulse({
     newest,
@@ -116,21 +128,33 @@ async function composeRows(
   });
 }
 
+/** Composes the graph of the newest weeks from the words that may leave, and finds what each of them was about. */
 async function composeGraph({ db, job, communityId }: Publication, newest: string | null) {
-  const tables =
-    newest === null
-      ? []
-      : await listCommunityTerms(db, { communityId, from: shiftWeek(newest, 1 - graphWeeks) });
+  const from = newest === null ? null : shiftWeek(newest, 1 - graphWeeks);
+  const tables = from === null ? [] : await listCommunityTerms(db, { communityId, from });
+  const displayNames = await listCommunityDisplayNames(db, communityId);
   const pillars = JSON.parse(job.pillars) as Pillar[];
   const graph = buildGraph({
     tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
     pillars,
-    names: await listCommunityDisplayNames(db, communityId),
+    names: displayNames,
     language: job.language,
     kMin: job.min_people,
+    limits: graphLimits,
   });
-  const words = listAdminWords(keywordsAsWritten(pillars, job.language));
-  return composePublicGraph(graph, words, job.min_people);
+  const { words, topics } =
+    from === null
+      ? { words: new Map<string, PublicTerm>(), topics: noTopics }
+      : await choosePublicWords(db, {
+          communityId,
+          from,
+          graph,
+          displayNames,
+          language: job.language,
+          k: job.min_people,
+        });
+  const all = new Map([...words, ...listAdminWords(keywordsAsWritten(pillars, job.language))]);
+  return { graph: composePublicGraph(graph, all, job.min_people), topics };
 }
 
 /** The public row of a week and of the one right before it, as they are about to be or as they are stored. */

@@ -1,5 +1,5 @@
 import { compareText } from '../../core/text/compare-text.ts';
-import { guessLanguage } from '../../core/text/guess-language.ts';
+import { baseLanguage, guessLanguage } from '../../core/text/guess-language.ts';
 import { selectCandidates } from '../annotate/select-candidates.ts';
 import { conceptEngineVersion } from '../engine/engine-versions.ts';
 import type { PersonOf } from '../people/person-of.ts';
@@ -7,12 +7,14 @@ import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor, type Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
+import { collectUses, type TermPlace } from './collect-uses.ts';
 import { countPairs, splitConversations } from './count-pairs.ts';
 import { isVerb, type Uses } from './count-uses.ts';
 import { findPhrases, termsOfMessage } from './find-phrases.ts';
 import { keywordPillars, pillarOfTerm } from './match-pillars.ts';
 import { readPhrases } from './read-phrases.ts';
 import type { Pillar, Term, TermTable } from './term-table.ts';
+import type { WeekUses } from './week-uses.ts';
 
 export type TermsInput = {
   readonly week: string;
@@ -29,6 +31,12 @@ export type TermsInput = {
   readonly limits?: { readonly terms?: number; readonly pairs?: number };
 };
 
+export type ExtractedTerms = {
+  readonly table: TermTable;
+  /** How the terms were used, for the choice of public words. */
+  readonly uses: WeekUses;
+};
+
 const defaultTerms = 300;
 const defaultPairs = 1_000;
 const minTermMessages = 2;
@@ -41,6 +49,8 @@ type Count = {
   messages: number;
   readonly people: Set<string>;
   readonly spellings: Map<string, number>;
+  /** Where it stands in messages that are about it. */
+  readonly places: TermPlace[];
 };
 
 /** German writes its nouns with a capital, and phones see to it; a lower-case last word is a verb or an adjective. */
@@ -58,11 +68,11 @@ function nameOf(term: string, spellings: ReadonlyMap<string, number>): string {
 
 /**
  * The terms of one (source, week): keywords of the pillars and phrases of one to three content words, with the
- * messages and people that used them, and the pairs that met in a conversation. A term counts wherever it
+ * messages and people that used them, the pairs that met in a conversation, and how each term was used. A term counts wherever it
  * occurs, so that weeks compare, but only what some messages are about on its own is listed. Stop words, generic words of chats,
  * verbs (where the words around them tell) and the group's names are never terms. Texts are redacted before they are read.
  */
-export function extractTerms(input: TermsInput): TermTable {
+export function extractTerms(input: TermsInput): ExtractedTerms {
   const { week, messages, personOf } = input;
   const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
   const redactText = (input.redactorFor ?? createRedactor)(names);
@@ -72,30 +82,31 @@ export function extractTerms(input: TermsInput): TermTable {
   const language = guess.confidence >= 0.3 ? guess.language : input.language;
   const keywords = keywordPillars(input.pillars, language);
   const index = compileNames(names);
-  const uses: Uses = new Map();
-  const runs = candidates.map(({ text }) => readPhrases(text, language, uses));
+  const wordUses: Uses = new Map();
+  const runs = candidates.map(({ text }) => readPhrases(text, language, wordUses));
   const phrases = findPhrases(runs, keywords);
 
   const counts = new Map<string, Count>();
   const byPillar = new Map<string, { messages: number; readonly people: Set<string> }>(
     input.pillars.map(({ slug }) => [slug, { messages: 0, people: new Set<string>() }]),
   );
-  const termsOfMessages = candidates.map(({ author }, i) => {
-    const { terms, inside } = termsOfMessage(runs[i]!, phrases, keywords);
+  const termsOfMessages = candidates.map(({ author }, message) => {
+    const { terms, inside } = termsOfMessage(runs[message]!, phrases, keywords);
     const slugs = new Set<string>();
-    const use = (key: string, text: string, about: number): void => {
+    const use = (key: string, text: string, about: number): Count => {
       let count = counts.get(key);
       if (count === undefined) {
-        count = { about: 0, messages: 0, people: new Set(), spellings: new Map() };
+        count = { about: 0, messages: 0, people: new Set(), spellings: new Map(), places: [] };
         counts.set(key, count);
       }
       count.about += about;
       count.messages++;
       count.people.add(author);
       count.spellings.set(text, (count.spellings.get(text) ?? 0) + 1);
+      return count;
     };
-    for (const [key, text] of terms) {
-      use(key, text, 1);
+    for (const [key, { text, start, end }] of terms) {
+      use(key, text, 1).places.push({ message, start, end });
       const slug = pillarOfTerm(key, keywords);
       if (slug !== null) slugs.add(slug);
     }
@@ -111,7 +122,7 @@ export function extractTerms(input: TermsInput): TermTable {
   const terms = [...counts]
     .filter(([key, { about }]) => about >= minTermMessages || (about > 0 && keywords.has(key)))
     .filter(([key, { spellings }]) => keywords.has(key) || isNounLike(nameOf(key, spellings), language))
-    .filter(([key]) => keywords.has(key) || !isVerb(key, uses))
+    .filter(([key]) => keywords.has(key) || !isVerb(key, wordUses))
     .filter(([key]) => !key.split(' ').some((word) => nameOfWord(word, index) !== null))
     .map(
       ([term, count]): Term => ({
@@ -126,7 +137,7 @@ export function extractTerms(input: TermsInput): TermTable {
     .slice(0, input.limits?.terms ?? defaultTerms);
 
   const conversations = splitConversations(candidates.map(({ minute }) => minute));
-  return {
+  const table: TermTable = {
     week,
     engine: conceptEngineVersion,
     language,
@@ -147,4 +158,14 @@ export function extractTerms(input: TermsInput): TermTable {
       n_people: people.size,
     })),
   };
+  const personOfMessage = new Map(messages.map(({ id, displayNames }) => [id, personOf(displayNames)]));
+  const people = candidates.map(({ id }) => personOfMessage.get(id) ?? '');
+  const base = baseLanguage(language);
+  const uses = collectUses({
+    texts: candidates.map(({ text }) => text),
+    people,
+    language: base,
+    terms: terms.map(({ term }) => ({ term, places: counts.get(term)!.places })),
+  });
+  return { table, uses: { language: base, people: [...new Set(people)], terms: uses } };
 }

@@ -47,8 +47,8 @@ export function findPhrases(messages: readonly Runs[], keywords: ReadonlyMap<str
 }
 
 export type TermsOfMessage = {
-  /** Longest first: what the message is about, key to spelling. */
-  readonly terms: ReadonlyMap<string, string>;
+  /** Longest first: what the message is about, by key, as it is first written there. */
+  readonly terms: ReadonlyMap<string, ContentWord>;
   /** Words inside its phrases: mentioned, but not what it is about. */
   readonly inside: ReadonlyMap<string, string>;
 };
@@ -59,7 +59,7 @@ export function termsOfMessage(
   phrases: ReadonlySet<string>,
   keywords: ReadonlyMap<string, string>,
 ): TermsOfMessage {
-  const terms = new Map<string, string>();
+  const terms = new Map<string, ContentWord>();
   const inside = new Map<string, string>();
   for (const run of runs) {
     const used = new Uint8Array(run.length);
@@ -70,7 +70,7 @@ export function termsOfMessage(
         const wanted = length > 1 ? phrases.has(gram.key) : standsAlone(run[at]!) || keywords.has(gram.key);
         if (!wanted) continue;
         used.fill(1, at, at + length);
-        if (!terms.has(gram.key)) terms.set(gram.key, gram.text);
+        if (!terms.has(gram.key)) terms.set(gram.key, gram);
         if (length > 1) for (const { key, text } of run.slice(at, at + length)) inside.set(key, text);
       }
     }

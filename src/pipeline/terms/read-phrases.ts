@@ -6,7 +6,13 @@ import { wordList, wordPattern } from '../../core/text/word-lists.ts';
 import { countUses, type Uses } from './count-uses.ts';
 
 /** A word that may be a concept, or part of one. */
-export type ContentWord = { readonly key: string; readonly text: string };
+export type ContentWord = {
+  readonly key: string;
+  readonly text: string;
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+};
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -89,7 +95,8 @@ export function readPhrases(text: string, language: string, uses: Uses = new Map
     const gap = end < 0 ? '' : text.slice(end, token.start);
     if (!/^[\s-]*$/.test(gap) || gap.includes('\n')) close();
     end = token.start + token.text.length;
-    if (acceptable(token)) run.push({ key: baseForm(token.key, base), text: token.text });
+    if (acceptable(token))
+      run.push({ key: baseForm(token.key, base), text: token.text, start: token.start, end });
     else close();
   }
   close();
@@ -99,7 +106,12 @@ export function readPhrases(text: string, language: string, uses: Uses = new Map
 /** Words of a run as a term: joined by spaces, or by nothing in scripts without them. */
 export function joinWords(words: readonly ContentWord[]): ContentWord {
   const glue = words.every(({ text }) => unspaced.test(text)) ? '' : ' ';
-  return { key: words.map(({ key }) => key).join(glue), text: words.map(({ text }) => text).join(glue) };
+  return {
+    key: words.map(({ key }) => key).join(glue),
+    text: words.map(({ text }) => text).join(glue),
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+  };
 }
 
 /** A single Han character is part of words, hardly ever one. */

@@ -106,6 +106,8 @@ export type DigestsResult = SomeDigests & {
   readonly terms: string;
   /** JSON: what was counted on its days, by display names. */
   readonly counts: string;
+  /** JSON: how its terms were used; empty where its texts are gone. */
+  readonly uses: string;
 };
 
 /**
@@ -120,10 +122,10 @@ export async function saveDigests(db: Db, result: DigestsResult): Promise<boolea
     {
       name: 'terms.save',
       query: sql`
-        INSERT INTO terms (source_id, week, body, counts)
-        SELECT ${sourceId}, ${week}, ${result.terms}, ${result.counts} WHERE ${unchanged}
-        ON CONFLICT (source_id, week) DO UPDATE SET body = excluded.body, counts = excluded.counts
-        WHERE terms.body <> excluded.body OR terms.counts <> excluded.counts`,
+        INSERT INTO terms (source_id, week, body, counts, uses)
+        SELECT ${sourceId}, ${week}, ${result.terms}, ${result.counts}, ${result.uses} WHERE ${unchanged}
+        ON CONFLICT (source_id, week) DO UPDATE SET body = excluded.body, counts = excluded.counts, uses = excluded.uses
+        WHERE terms.body <> excluded.body OR terms.counts <> excluded.counts OR terms.uses <> excluded.uses`,
     },
     {
       name: 'weeks.mark_digested',

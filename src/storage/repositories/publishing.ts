@@ -140,7 +140,7 @@ export async function findPublicWeeks(
 
 export type CommunityTerms = { readonly source_id: string; readonly week: string; readonly terms: string };
 
-/** The term tables (JSON) of a community's weeks from `from` on, oldest first. */
+/** The term tables (JSON) of a community's weeks from `from` on, newest first. */
 export function listCommunityTerms(
   db: Db,
   { communityId, from, limit = 1000 }: { communityId: string; from: string; limit?: number },
@@ -151,7 +151,7 @@ export function listCommunityTerms(
       SELECT t.source_id, t.week, t.body AS terms
       FROM sources s JOIN terms t ON t.source_id = s.id
       WHERE s.community_id = ${communityId} AND t.week >= ${from}
-      ORDER BY t.week, s.slug LIMIT ${limit}`,
+      ORDER BY t.week DESC, s.slug LIMIT ${limit}`,
   );
 }
 

@@ -133,7 +133,7 @@ export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<bo
     {
       name: 'terms.seal',
       query: sql`
-        UPDATE terms SET body = json_set(body, '$.terms', ${none}, '$.pairs', ${none})
+        UPDATE terms SET body = json_set(body, '$.terms', ${none}, '$.pairs', ${none}), uses = ''
         WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
     },
     {

@@ -30,6 +30,15 @@ export type SourcesTable = {
   updated_at: number;
 };
 
+/** One row of `public_words`; the columns are documented in migrations/0018_public_words.sql. */
+export type PublicWordsTable = {
+  community_id: string;
+  word: string;
+  decision: 'allow' | 'never';
+  decided_by: string;
+  decided_at: number;
+};
+
 /** One row of `public_rows`; the columns are documented in migrations/0001_foundation.sql. */
 export type PublicRowsTable = {
   community_id: string;

@@ -1,5 +1,5 @@
 import type { ApiKeysTable, AuditLogTable, IdempotencyKeysTable, SlowQueriesTable } from './access.ts';
-import type { CommunitiesTable, PublicRowsTable, SourcesTable } from './communities.ts';
+import type { CommunitiesTable, PublicRowsTable, PublicWordsTable, SourcesTable } from './communities.ts';
 import type { ExportEventsTable, ExportsTable } from './exports.ts';
 import type {
   CronRunsTable,
@@ -37,6 +37,7 @@ export type Tables = {
   terms: TermsTable;
   people_decisions: PeopleDecisionsTable;
   public_rows: PublicRowsTable;
+  public_words: PublicWordsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;
   artifacts: ArtifactsTable;

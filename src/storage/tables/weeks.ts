@@ -49,10 +49,11 @@ export type SummariesTable = {
   exact_counts: string;
 };
 
-/** One row of `terms`; the columns are documented in migrations/0001_foundation.sql and 0012_retention.sql. */
+/** One row of `terms`; the columns are documented in migrations/0001_foundation.sql, 0012_retention.sql and 0018_public_words.sql. */
 export type TermsTable = {
   source_id: string;
   week: string;
   body: string;
   counts: Generated<string>;
+  uses: Generated<string>;
 };

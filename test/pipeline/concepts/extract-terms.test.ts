@@ -13,7 +13,7 @@ const extract = (messages: readonly SegmentMessage[], more: Partial<TermsInput> 
     language: 'en',
     pillars: [],
     ...more,
-  });
+  }).table;
 const say = (...lines: string[]): SegmentMessage[] =>
   lines.map((text, i) => textMessage(`m${i}`, i, `p${i % 4}`, text));
 const termsOf = (messages: readonly SegmentMessage[], more: Partial<TermsInput> = {}): string[] =>

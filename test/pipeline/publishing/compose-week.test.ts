@@ -16,6 +16,7 @@ const context = { language: 'en', k };
 function decide(sources: readonly ExactSourceWeek[], knownDays = daysOfWeek(week)): DecidedWeek {
   return {
     week,
+    topics: { all: [], bySource: new Map() },
     protected: protectWeek({ sources, identity: 'by_source', memory: new Map(), k }),
     sources: new Map(
       sources.map(({ slug }, i) => [

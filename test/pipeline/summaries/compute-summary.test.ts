@@ -102,7 +102,7 @@ describe('computeSummary', () => {
         names,
         language: 'en',
         pillars: [],
-      });
+      }).table;
     const now = terms(messages);
     const before = terms([...messages, ...inventedChat('en', '2026-03-03').messages]);
     const { highlights } = await computeSummary(await weekInput('en', { terms: now, previousTerms: before }));

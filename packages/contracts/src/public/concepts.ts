@@ -6,7 +6,7 @@ import { readFields } from './pulse.ts';
 
 export const concept = z
   .strictObject({
-    id: z.string().describe('Id of the concept, stable over weeks'),
+    id: publicWord.describe('Id of the concept, stable over weeks: the base form of its word'),
     name: publicWord.describe('The concept as people write it'),
     n_messages: count.describe('The minimum number of messages that contain it'),
     n_people: count.describe('The minimum number of people who used it'),
@@ -20,8 +20,8 @@ export type Concept = z.infer<typeof concept>;
 
 export const conceptEdge = z
   .strictObject({
-    a: z.string().describe('Id of a concept'),
-    b: z.string().describe('Id of another concept'),
+    a: publicWord.describe('Id of a concept'),
+    b: publicWord.describe('Id of another concept'),
     weight: z.number().min(0).max(1).describe('How strongly they are connected, from 0 to 1'),
     n: count.describe('The minimum number of conversations in which both occurred'),
     n_people: count.describe('The minimum number of people who used both'),

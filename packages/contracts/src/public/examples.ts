@@ -89,7 +89,7 @@ export const pulseExample = {
   last_week: { week: '2026-W06', figures: figuresOf(7, 180, 28) },
   change: weekChange,
   latest_summary: { week: '2026-W07', sentences, ...made },
-  top_concepts: [{ id: 'kiln', name: word('kiln'), n_messages: 20, n_people: 5, pillar: 'ceramics' }],
+  top_concepts: [{ id: word('kiln'), name: word('kiln'), n_messages: 20, n_people: 5, pillar: 'ceramics' }],
   sources: [
     { slug: 'group-1', name: name('Workshop'), last_message_day: '2026-02-15', known_days: 98, coverage },
   ],
@@ -136,7 +136,7 @@ export const dailyExample = {
 export const conceptsExample = {
   concepts: [
     {
-      id: 'kiln',
+      id: word('kiln'),
       name: word('kiln'),
       n_messages: 20,
       n_people: 5,
@@ -146,7 +146,7 @@ export const conceptsExample = {
       pillar: 'ceramics',
     },
     {
-      id: 'glaze',
+      id: word('glaze'),
       name: word('glaze'),
       n_messages: 10,
       n_people: 5,
@@ -156,7 +156,7 @@ export const conceptsExample = {
       pillar: 'ceramics',
     },
   ],
-  edges: [{ a: 'kiln', b: 'glaze', weight: 0.51, n: 9, n_people: 5 }],
+  edges: [{ a: word('kiln'), b: word('glaze'), weight: 0.51, n: 9, n_people: 5 }],
   pillars: [
     {
       slug: 'ceramics',

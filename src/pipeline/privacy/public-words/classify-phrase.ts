@@ -1,4 +1,4 @@
-import { followsNameCue, followsSecretCue, isAddressLike } from './context-cues.ts';
+import { isStreetName } from './context-cues.ts';
 import {
   compileDisplayNames,
   type DisplayNames,
@@ -11,10 +11,12 @@ import { isNameLike, type KnownWord, lookUpWord } from './lexicon.ts';
 import { isMachineLike } from './machine-like.ts';
 import {
   type BlockedReason,
+  countDistinctPeople,
   type PhraseCandidate,
   type PhraseContext,
   type PhraseDecision,
   type PhraseUse,
+  personKey,
   phraseKey,
   phraseWords,
   type WaitingReason,
@@ -57,18 +59,20 @@ const blocked = (reason: BlockedReason, category: SensitiveCategory | null = nul
   category,
 });
 
-/** People of the uses who were seen in at least two different weeks; throw-away accounts do not count. */
-function findRegulars(
-  uses: readonly Pick<PhraseUse, 'person' | 'week'>[],
-  { weeksSeen }: PhraseContext,
-): ReadonlySet<string> {
+/** Keeps the uses of people who were seen in at least two different weeks; throw-away accounts do not count. */
+export function keepRegulars<Use extends Pick<PhraseUse, 'source' | 'person' | 'week'>>(
+  uses: readonly Use[],
+  { weeksSeen }: Pick<PhraseContext, 'weeksSeen'>,
+): Use[] {
   const weeks = new Map<string, Set<string>>();
-  for (const { person, week } of uses) weeks.set(person, (weeks.get(person) ?? new Set()).add(week));
-  return new Set(
-    [...weeks]
-      .filter(([person, seen]) => (weeksSeen.get(person) ?? seen.size) >= minWeeks)
-      .map(([person]) => person),
-  );
+  for (const use of uses) {
+    const key = personKey(use);
+    weeks.set(key, (weeks.get(key) ?? new Set()).add(use.week));
+  }
+  return uses.filter((use) => {
+    const key = personKey(use);
+    return (weeksSeen.get(key) ?? weeks.get(key)!.size) >= minWeeks;
+  });
 }
 
 /** The decision of an admin on a phrase: `never` on any run of its words, `allow` on the whole or on each of its words. */
@@ -101,20 +105,20 @@ export function classifyPhrase(candidate: PhraseCandidate, context: PhraseContex
   for (const language of languages) if (holdsSlur(words, language)) return blocked('slur');
 
   const behind = candidate.labelled ?? uses;
-  const members = findRegulars(behind, context);
-  if (members.size < context.k) return blocked('too_few_people');
-  const texts = new Set(behind.filter(({ person }) => members.has(person)).map(({ textHash }) => textHash));
-  if (texts.size < context.k) return blocked('too_few_texts');
-  if (shareOfUses(uses, followsSecretCue) >= cuedShare) return blocked('secret_like');
+  const members = keepRegulars(behind, context);
+  if (countDistinctPeople(members) < context.k) return blocked('too_few_people');
+  if (new Set(members.map(({ textHash }) => textHash)).size < context.k) return blocked('too_few_texts');
+  if (shareOfUses(uses, ({ secretCue }) => secretCue) >= cuedShare) return blocked('secret_like');
 
-  const users = findRegulars(uses, context);
-  const regularUses = uses.filter(({ person }) => users.has(person));
+  const regularUses = keepRegulars(uses, context);
+  const users = countDistinctPeople(regularUses);
   const allowed = decision === 'allow';
   let waiting: WaitingReason | null = null;
-  if (shareOfUses(uses, (use) => isAddressLike(words, use)) >= cuedShare) waiting ??= 'address_like';
-  if (shareOfUses(uses, followsNameCue) >= cuedShare) waiting ??= 'name_like';
+  if (isStreetName(words) || shareOfUses(uses, ({ addressCue }) => addressCue) >= cuedShare)
+    waiting ??= 'address_like';
+  if (shareOfUses(uses, ({ nameCue }) => nameCue) >= cuedShare) waiting ??= 'name_like';
   for (const [index, word] of words.entries()) {
-    const found = classifyWord(word, index, regularUses, users.size, languages, names, context);
+    const found = classifyWord(word, index, regularUses, users, languages, names, context);
     if (found === 'display_name' || found === 'too_few_people') return blocked(found);
     // A word that an admin has allowed counts as allowed in every phrase.
     if (context.decisions.get(word) !== 'allow') waiting ??= found;

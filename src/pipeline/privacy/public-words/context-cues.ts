@@ -1,5 +1,4 @@
 import { foldText } from '../../../core/text/fold-text.ts';
-import type { PhraseUse } from './phrase.ts';
 
 /**
  * Words that betray what follows: titles and kin before a name, `password` before a secret, street words beside an address.
@@ -64,31 +63,35 @@ function firstWords(text: string, count: number): string[] {
   );
 }
 
-/** Tells whether a title, a word for kin or `called` stands right before the phrase, or an @. */
-export function followsNameCue(use: PhraseUse): boolean {
-  if (/[@＠]\u2068?$/u.test(use.before)) return true;
-  const [last = ''] = lastWords(use.before, 1);
+/** Tells whether a title, a word for kin or `called` stands right before the phrase, an @, or a name that was taken out. */
+export function isBesideName(before: string, after: string): boolean {
+  if (/(?:[@＠]\u2068?|\[name\]\s*)$/u.test(before) || /^\s*\[name\]/.test(after)) return true;
+  const [last = ''] = lastWords(before, 1);
   return nameCues.has(last);
 }
 
 /** Tells whether the phrase stands where a secret is told: `the wifi password is …`. */
-export function followsSecretCue(use: PhraseUse): boolean {
-  const sentence = use.before.split(/[.!?؟।\n]/).at(-1)!;
+export function followsSecretCue(before: string): boolean {
+  const sentence = before.split(/[.!?؟।\n]/).at(-1)!;
   const near = lastWords(sentence, nearby);
   // `password: x` and `the code is x`, not `the code club meets`.
   const told =
-    /[:=→"“„«']\s*$/.test(use.before) ||
-    /(?:^|\s)(?:is|ist|lautet|es|é|est|هو|هي|है)\s*["“„«']?$/iu.test(use.before);
+    /[:=→"“„«']\s*$/.test(before) || /(?:^|\s)(?:is|ist|lautet|es|é|est|هو|هي|है)\s*["“„«']?$/iu.test(before);
   return told && near.some((word) => secretCues.has(word));
 }
 
-/** Tells whether the phrase reads as the name of a street, with its number or without. */
-export function isAddressLike(words: readonly string[], use: PhraseUse): boolean {
+/** Tells whether folded words read as the name of a street by themselves. */
+export function isStreetName(words: readonly string[]): boolean {
   if (words.some((word) => streetEnding.test(word) && word.length > 9)) return true;
-  if (words.length > 1 && words.some((word) => streetWords.has(word))) return true;
-  const beside = [...lastWords(use.before, 1), ...firstWords(use.after, 1)];
-  const numbered = [...lastWords(use.before, 2), ...firstWords(use.after, 2)].some((word) =>
-    /^\p{N}/u.test(word),
-  );
-  return numbered && beside.some((word) => streetWords.has(word));
+  return words.length > 1 && words.some((word) => streetWords.has(word));
+}
+
+/** What redaction puts where a number stood. */
+const numberMark = /\[(?:number|phone|code)\]/g;
+
+/** Tells whether a street word and a number stand beside the phrase. */
+export function isInAddress(before: string, after: string): boolean {
+  const [left, right] = [before.replace(numberMark, '0'), after.replace(numberMark, '0')];
+  const numbered = [...lastWords(left, 2), ...firstWords(right, 2)].some((word) => /^\p{N}/u.test(word));
+  return numbered && [...lastWords(left, 1), ...firstWords(right, 1)].some((word) => streetWords.has(word));
 }

@@ -6,7 +6,9 @@ import type { SensitiveCategory } from './sensitive/sensitive-words.ts';
 
 /** One use of a phrase in a message. */
 export type PhraseUse = {
-  /** Pseudonym of the person who wrote it. */
+  /** The group it was written in. Whether people of two groups are one person is not known: they are never added up. */
+  readonly source: string;
+  /** Pseudonym of the person who wrote it, the person's own in each group. */
   readonly person: string;
   /** ISO week of the message: 2026-W46. */
   readonly week: string;
@@ -20,16 +22,27 @@ export type PhraseUse = {
   readonly opensSentence: boolean;
   /** Whether the sentence minds its capitals: it opens with one, and is not written in capitals throughout. */
   readonly mindsCapitals: boolean;
-  /** What stands before and after it in the message, at most 48 UTF-16 units each. */
-  readonly before: string;
-  readonly after: string;
+} & UseCues;
+
+/** What the words beside a use say of it. The words themselves go no further than the reader of the message. */
+export type UseCues = {
+  /** An article or another determiner that never stands before a name is right before it. */
+  readonly determined: boolean;
+  /** An article that people also put before first names is right before it. */
+  readonly articled: boolean;
+  /** A title, a word for kin, an @ or a name is right beside it. */
+  readonly nameCue: boolean;
+  /** It stands where a password or a code is told. */
+  readonly secretCue: boolean;
+  /** A street word and a number are beside it. */
+  readonly addressCue: boolean;
 };
 
 export type PhraseCandidate = {
   readonly phrase: string;
   readonly uses: readonly PhraseUse[];
   /** Messages of what the phrase labels (a conversation, a theme); the uses themselves where this is left out. */
-  readonly labelled?: readonly Pick<PhraseUse, 'person' | 'week' | 'textHash'>[];
+  readonly labelled?: readonly Pick<PhraseUse, 'source' | 'person' | 'week' | 'textHash'>[];
 };
 
 export type PhraseContext = {
@@ -40,7 +53,7 @@ export type PhraseContext = {
   /** Languages that the community speaks. */
   readonly languages: readonly string[];
   readonly k: number;
-  /** In how many different weeks a person was seen at all; where a person is missing, the weeks of the candidate count. */
+  /** In how many different weeks a person was seen at all, by `personKey`; where a person is missing, the weeks of the candidate count. */
   readonly weeksSeen: ReadonlyMap<string, number>;
   readonly lexicon: Lexicon;
 };
@@ -70,6 +83,18 @@ export type PhraseDecision =
     };
 
 const separators = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** Tells people of different groups apart. */
+export function personKey({ source, person }: Pick<PhraseUse, 'source' | 'person'>): string {
+  return `${source}\u0000${person}`;
+}
+
+/** Counts distinct people: of several groups those of the one that has most, for the same people may be in each. */
+export function countDistinctPeople(uses: Iterable<Pick<PhraseUse, 'source' | 'person'>>): number {
+  const people = new Map<string, Set<string>>();
+  for (const { source, person } of uses) people.set(source, (people.get(source) ?? new Set()).add(person));
+  return Math.max(0, ...[...people.values()].map(({ size }) => size));
+}
 
 /** Words of a phrase, folded; hyphens and apostrophes part words too, so that none hides behind another. */
 export function phraseWords(phrase: string): string[] {

@@ -1,5 +1,4 @@
-import type { PhraseUse } from './phrase.ts';
-import { phraseKey } from './phrase.ts';
+import { type PhraseUse, personKey, phraseKey } from './phrase.ts';
 
 const plainSpelling = /^[\p{L}\p{M}]+(?:[ '’-][\p{L}\p{M}]+){0,4}$/u;
 const elision = /^(?:l|d|j|n|m|t|s|c|qu)['’](?=\p{L}{2})/iu;
@@ -12,11 +11,12 @@ const capitalNouns = new Set(['de', 'lb']);
 export function choosePublicSpelling(phrase: string, uses: readonly PhraseUse[]): string {
   const key = phraseKey(phrase);
   const people = new Map<string, Set<string>>();
-  for (const { spelling, person, opensSentence, language } of uses) {
+  for (const use of uses) {
+    const { spelling, opensSentence, language } = use;
     const plain = spelling.normalize('NFC').replace(/\s+/g, ' ').replace(elision, '');
     if (!plainSpelling.test(plain) || phraseKey(plain) !== key) continue;
     const shown = opensSentence && !capitalNouns.has(language) ? lowerFirst(plain) : plain;
-    people.set(shown, (people.get(shown) ?? new Set()).add(person));
+    people.set(shown, (people.get(shown) ?? new Set()).add(personKey(use)));
   }
   const ranked = [...people].sort(
     ([a, byA], [b, byB]) => byB.size - byA.size || (a < b ? -1 : a > b ? 1 : 0),

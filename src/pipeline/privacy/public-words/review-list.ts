@@ -1,5 +1,11 @@
 import { classifyPhrase } from './classify-phrase.ts';
-import { type PhraseCandidate, type PhraseContext, phraseKey, type WaitingReason } from './phrase.ts';
+import {
+  countDistinctPeople,
+  type PhraseCandidate,
+  type PhraseContext,
+  phraseKey,
+  type WaitingReason,
+} from './phrase.ts';
 
 /** A phrase that waits for an admin to allow it or to rule it out. Read inside only. */
 export type ReviewItem = {
@@ -30,7 +36,7 @@ export function reviewList(
       key: phraseKey(candidate.phrase),
       word: decision.word,
       reason: decision.reason,
-      people: new Set(candidate.uses.map(({ person }) => person)).size,
+      people: countDistinctPeople(candidate.uses),
       texts: new Set(candidate.uses.map(({ textHash }) => textHash)).size,
       firstWeek: weeks[0] ?? '',
       lastWeek: weeks.at(-1) ?? '',

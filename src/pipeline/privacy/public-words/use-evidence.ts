@@ -1,6 +1,4 @@
-import { foldText } from '../../../core/text/fold-text.ts';
-import { articles, determiners } from './determiners.ts';
-import { type PhraseUse, writtenWords } from './phrase.ts';
+import { countDistinctPeople, type PhraseUse, writtenWords } from './phrase.ts';
 
 /** Languages that write common nouns with a capital; there a capital says nothing. */
 const capitalNouns = new Set(['de', 'lb']);
@@ -24,8 +22,8 @@ export type CaseEvidence = {
 
 /** Tells which case evidence the uses give for one word of a phrase. */
 export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidence {
-  const small = new Set<string>();
-  const smallOnPurpose = new Set<string>();
+  const small: PhraseUse[] = [];
+  const smallOnPurpose: PhraseUse[] = [];
   let inside = 0;
   let telling = 0;
   let smallUses = 0;
@@ -36,9 +34,8 @@ export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidenc
   for (const use of uses) {
     const written = writtenWords(use.spelling)[word];
     if (written === undefined) continue;
-    const previous = /(\p{L}+)\s*$/u.exec(foldText(use.before))?.[1];
-    if (previous !== undefined && determiners[use.language]?.has(previous)) determined++;
-    else if (previous !== undefined && articles[use.language]?.has(previous)) articled++;
+    if (use.determined) determined++;
+    else if (use.articled) articled++;
     if (word === 0 && use.opensSentence) continue;
     // A word in capitals throughout (PDF, HELP) is neither.
     const shouted =
@@ -51,8 +48,8 @@ export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidenc
     if (tells) telling++;
     if (isSmall && tells) {
       smallUses++;
-      small.add(use.person);
-      if (use.mindsCapitals) smallOnPurpose.add(use.person);
+      small.push(use);
+      if (use.mindsCapitals) smallOnPurpose.push(use);
     }
     if (use.mindsCapitals && tells) {
       minded++;
@@ -61,8 +58,8 @@ export function weighCase(uses: readonly PhraseUse[], word: number): CaseEvidenc
   }
   return {
     tells: telling > 0,
-    small: small.size,
-    smallOnPurpose: smallOnPurpose.size,
+    small: countDistinctPeople(small),
+    smallOnPurpose: countDistinctPeople(smallOnPurpose),
     capitalShare: minded === 0 ? 0 : capitals / minded,
     smallShare: inside === 0 ? 0 : smallUses / inside,
     determinedShare: uses.length === 0 ? 0 : determined / uses.length,

@@ -64,7 +64,13 @@ export function sayPhrase(phrase: string, saying: Saying): PhraseCandidate {
       const frame = used[number % used.length]!.replace('#', numberWord(number));
       const start = frame.indexOf('{}');
       const text = frame.replace('{}', phrase);
-      const about = { person: `p${person}`, week: `2026-W4${week}`, textHash: text, language };
+      const about = {
+        source: 'group',
+        person: `p${person}`,
+        week: `2026-W4${week}`,
+        textHash: text,
+        language,
+      };
       uses.push(createUseReader(text, about)(start, start + phrase.length));
     }
   }

@@ -1,0 +1,62 @@
+import { foldText } from '../../core/text/fold-text.ts';
+import { hashWord } from '../privacy/public-words/hash-word.ts';
+import { createUseReader } from '../privacy/public-words/read-use.ts';
+import type { TermUse } from './week-uses.ts';
+
+/** Where a term stands in a message, by the place of the message among the candidates. */
+export type TermPlace = { readonly message: number; readonly start: number; readonly end: number };
+
+type CollectInput = {
+  /** Texts of the candidates and who wrote each. */
+  readonly texts: readonly string[];
+  readonly people: readonly string[];
+  /** Language of the week (ISO 639-1). */
+  readonly language: string;
+  /** Terms that are listed, most people first, and where each stands. */
+  readonly terms: readonly { readonly term: string; readonly places: readonly TermPlace[] }[];
+};
+
+/** A term of one person alone says nothing that may leave. */
+const minPeople = 2;
+const usesPerPerson = 2;
+const peoplePerTerm = 64;
+/** Uses of one week: some 40 KB as they are stored. */
+const maxUses = 3_000;
+
+/** Two texts that differ in case, digits, emoji or marks only are one text that was pasted. */
+function hashText(text: string): string {
+  const letters = foldText(text).replace(/[^\p{L}\p{M}]+/gu, ' ');
+  return hashWord(letters, 0)[0].toString(36);
+}
+
+/**
+ * Collects how terms are used: of each person a few uses in different texts, of each term those of a bounded number of
+ * people. Only what stands here is ever read of the words around a term.
+ */
+export function collectUses({ texts, people, language, terms }: CollectInput): Map<string, TermUse[]> {
+  const readers = new Map<number, ReturnType<typeof createUseReader>>();
+  const readAt = ({ message, start, end }: TermPlace): TermUse => {
+    let read = readers.get(message);
+    if (read === undefined) {
+      const text = texts[message]!;
+      const about = { person: people[message]!, textHash: hashText(text), source: '', week: '', language };
+      read = createUseReader(text, about);
+      readers.set(message, read);
+    }
+    const { source: _s, week: _w, language: _l, ...use } = read(start, end);
+    return use;
+  };
+  const collected = new Map<string, TermUse[]>();
+  let total = 0;
+  for (const { term, places } of terms) {
+    const byPerson = Map.groupBy(places, ({ message }) => people[message]!);
+    if (byPerson.size < minPeople) continue;
+    const uses = [...byPerson.values()]
+      .slice(0, peoplePerTerm)
+      .flatMap((own) => own.slice(0, usesPerPerson).map(readAt));
+    total += uses.length;
+    if (total > maxUses) break;
+    collected.set(term, uses);
+  }
+  return collected;
+}
