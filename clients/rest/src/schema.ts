@@ -1067,7 +1067,7 @@ export interface components {
         };
         /** @description A node of the concept graph */
         Concept: {
-            /** @description Id of the concept, stable over weeks */
+            /** @description Id of the concept, stable over weeks: the base form of its word */
             id: string;
             /** @description The concept as people write it */
             name: string;

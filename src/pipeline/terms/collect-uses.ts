@@ -19,9 +19,10 @@ type CollectInput = {
 /** A term of one person alone says nothing that may leave. */
 const minPeople = 2;
 const usesPerPerson = 2;
-const peoplePerTerm = 64;
-/** Uses of one week: some 40 KB as they are stored. */
-const maxUses = 3_000;
+/** Uses of one week, some 55 KB as they are stored, and of one term: a busy week has fewer of each. */
+const maxUses = 3_600;
+const maxUsesOfTerm = 128;
+const minUsesOfTerm = 8;
 
 /** Two texts that differ in case, digits, emoji or marks only are one text that was pasted. */
 function hashText(text: string): string {
@@ -46,17 +47,27 @@ export function collectUses({ texts, people, language, terms }: CollectInput): M
     const { source: _s, week: _w, language: _l, ...use } = read(start, end);
     return use;
   };
-  const collected = new Map<string, TermUse[]>();
-  let total = 0;
-  for (const { term, places } of terms) {
-    const byPerson = Map.groupBy(places, ({ message }) => people[message]!);
-    if (byPerson.size < minPeople) continue;
-    const uses = [...byPerson.values()]
-      .slice(0, peoplePerTerm)
-      .flatMap((own) => own.slice(0, usesPerPerson).map(readAt));
-    total += uses.length;
-    if (total > maxUses) break;
-    collected.set(term, uses);
-  }
-  return collected;
+  const places = terms.flatMap(({ term, places }): [string, readonly TermPlace[]][] => {
+    const byPerson = [...Map.groupBy(places, ({ message }) => people[message]!).values()];
+    if (byPerson.length < minPeople) return [];
+    return [[term, spreadOverPeople(byPerson)]];
+  });
+  const limit = limitUses(places.map(([, { length }]) => length));
+  return new Map(places.map(([term, ofTerm]) => [term, ofTerm.slice(0, limit).map(readAt)]));
+}
+
+/** One use of each person, then second ones. */
+function spreadOverPeople(byPerson: readonly (readonly TermPlace[])[]): TermPlace[] {
+  const spread: TermPlace[] = [];
+  for (let turn = 0; turn < usesPerPerson; turn++)
+    for (const own of byPerson) if (own[turn] !== undefined) spread.push(own[turn]!);
+  return spread;
+}
+
+/** How many uses of each term the week has room for. */
+function limitUses(wanted: readonly number[]): number {
+  let limit = maxUsesOfTerm;
+  const total = (): number => wanted.reduce((sum, n) => sum + Math.min(n, limit), 0);
+  while (limit > minUsesOfTerm && total() > maxUses) limit--;
+  return limit;
 }
