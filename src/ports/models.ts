@@ -12,7 +12,13 @@ export type ModelIdentity = {
   readonly method: Method;
 };
 
-/** One message as a model sees it: redacted, its author a pseudonym that is stable within the request. */
+/** Whether a model runs in this process: what it reads goes nowhere else. */
+export const isEmbedded = ({ provider }: Pick<ModelIdentity, 'provider'>): boolean => provider === 'embedded';
+
+/**
+ * One message as a model sees it, its author a pseudonym that is stable within the request. Its text is redacted unless the
+ * model is embedded.
+ */
 export type ModelMessage = {
   readonly id: string;
   readonly author: string;

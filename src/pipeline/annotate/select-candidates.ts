@@ -6,14 +6,16 @@ import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 /** More messages than any model reads; the newest are kept. */
 export const maxCandidates = 20_000;
 
+const asWritten = (text: string): string => text;
+
 /**
- * The messages a model may see: texts, polls and captions, redacted, each author as `p1`, `p2`, … in order of
- * appearance. Messages whose person is not known (erased) are left out.
+ * The messages that tell something: texts, polls and captions, as they were written unless they are to be redacted, each
+ * author as `p1`, `p2`, … in order of appearance. Messages whose person is not known (erased) are left out.
  */
 export function selectCandidates(
   messages: readonly SegmentMessage[],
   personOf: PersonOf,
-  redactText: (text: string) => string,
+  redactText: (text: string) => string = asWritten,
 ): ModelMessage[] {
   const pseudonyms = new Map<string, string>();
   const candidates: ModelMessage[] = [];

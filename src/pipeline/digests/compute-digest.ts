@@ -5,12 +5,12 @@ import { type Figures, figuresOf } from '../figures/compute-figures.ts';
 import { type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
 import { type AskedBy, countAuthors, openQuestions } from '../figures/day-counts.ts';
 import type { PersonOf } from '../people/person-of.ts';
-import { createLeakFinder } from '../privacy/check-public.ts';
 import { countPeople, sumCounts } from '../privacy/figures/person-counts.ts';
-import { inferNames } from '../privacy/infer-names.ts';
-import { createRedactor, type Redactor } from '../privacy/redact.ts';
+import type { Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { checkSummary } from './check-summary.ts';
+import { type CitedMessages, listCited } from './cited-messages.ts';
+import { createReading } from './create-reading.ts';
 import { findOpenQuestions, type OpenQuestions } from './find-open-questions.ts';
 
 /** What is known of one day of one source. Internal: it cites messages. */
@@ -19,8 +19,9 @@ export type Digest = {
   readonly figures: Figures;
   /** In the order the model gave them. */
   readonly sentences: readonly CitedSentence[];
-  /** A question whose text might identify a person is counted and not listed. */
   readonly open_questions: OpenQuestions;
+  /** When each message was sent that is cited above, and by whom. */
+  readonly cited: CitedMessages;
   /** Who asked them. */
   readonly asked_by: AskedBy;
   /** Null where there was nothing to read. */
@@ -34,7 +35,7 @@ export type Digest = {
     readonly people: number;
     /** Messages the model read. */
     readonly candidates: number;
-    /** Sentences that were left out because something in them might identify a person. */
+    /** Sentences of a model elsewhere that were left out because something in them might identify a person. */
     readonly withheld: number;
   };
 };
@@ -61,34 +62,17 @@ export type DigestInput = {
 
 const maxOpenQuestions = 5;
 
-/** Redacts sentences once more and withholds those in which the second check still finds something. */
-export function keepSafe(
-  sentences: readonly CitedSentence[],
-  names: readonly string[],
-): { readonly kept: CitedSentence[]; readonly withheld: number } {
-  const redactText = createRedactor(names);
-  const leaksOf = createLeakFinder(names);
-  const kept: CitedSentence[] = [];
-  for (const sentence of sentences) {
-    const text = redactText(sentence.text);
-    if (leaksOf(text).length > 0) continue;
-    const { cites, score, reasons } = sentence;
-    kept.push({ text, cites, quote: sentence.quote && text === sentence.text, score, reasons });
-  }
-  return { kept, withheld: sentences.length - kept.length };
-}
-
 /**
- * One day's digest: its figures, and what the model says of its redacted messages. Throws `model_invalid_output`
+ * One day's digest: its figures, and what the model says of its messages. Throws `model_invalid_output`
  * where the model cites what it was not given; errors of the model itself pass through.
  */
 export async function computeDigest(input: DigestInput): Promise<Digest> {
   const { day, messages, personOf, language, model } = input;
-  const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
+  const reading = createReading(input);
   const counts = input.counts ?? countMessages(messages, language);
   const figures = figuresOf(resolveCounts(counts, personOf));
-  const candidates = selectCandidates(messages, personOf, (input.redactorFor ?? createRedactor)(names));
-  const leaksOf = createLeakFinder(names);
+  const written = selectCandidates(messages, personOf);
+  const candidates = reading.redact(written);
   const readable = candidates.length > 0 && input.maxSentences > 0;
   const summary = readable
     ? await model.summarise({
@@ -98,15 +82,16 @@ export async function computeDigest(input: DigestInput): Promise<Digest> {
         maxSentences: input.maxSentences,
       })
     : { sentences: [], confidence: 0 };
-  const { kept, withheld } = keepSafe(checkSummary(summary, candidates, input.maxSentences), names);
+  const { kept, withheld } = reading.keepSafe(checkSummary(summary, candidates, input.maxSentences));
   const { asked, ...open } = input.sealed
     ? { ...sealedQuestions(counts, personOf), asked: [] }
-    : findOpenQuestions(candidates, language, maxOpenQuestions);
+    : findOpenQuestions(written, language, maxOpenQuestions);
   return {
     day,
     figures,
     sentences: kept,
-    open_questions: { ...open, list: open.list.filter(({ text }) => leaksOf(text).length === 0) },
+    open_questions: open,
+    cited: listCited([...kept, ...open.list], messages, personOf),
     asked_by: input.sealed
       ? Object.fromEntries(counts.get(openQuestions) ?? [])
       : countAuthors(asked, messages),

@@ -1,8 +1,8 @@
 /** Part of every digest's fingerprint: raised whenever the same messages may give another digest. */
-export const digestEngineVersion = 'digest-3';
+export const digestEngineVersion = 'digest-4';
 
 /** Part of every weekly summary's fingerprint: raised whenever the same inputs may give another summary. */
-export const summaryEngineVersion = 'summary-3';
+export const summaryEngineVersion = 'summary-4';
 
 /** Part of every term table's and graph's fingerprint: raised whenever the same messages may give other terms. */
 export const conceptEngineVersion = 'concepts-3';

@@ -1,4 +1,5 @@
 import { hashKey } from '../segments/format/hash-key.ts';
+import { chooseDisplayName } from './choose-display-name.ts';
 import { readContactBooks } from './collect-alias-evidence.ts';
 import { type AliasProposal, compareProposals } from './propose-aliases.ts';
 
@@ -64,7 +65,7 @@ export function resolvePeople(input: PeopleInput): People {
     const group = groups.get(displayName)!.sort();
     const key = hashKey(`person:${group[0]}`, 16);
     personOf.set(displayName, key);
-    if (!nameOf.has(key)) nameOf.set(key, [...group].sort(compareNames)[0]!);
+    if (!nameOf.has(key)) nameOf.set(key, chooseDisplayName(group)!);
   }
   return { personOf, nameOf };
 }
@@ -77,15 +78,4 @@ function comparePair(x: readonly [string, string], y: readonly [string, string])
   const a = pairKey(...x);
   const b = pairKey(...y);
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A saved name before a name its bearer chose (`~ name`) before a telephone number; then by letter. */
-function compareNames(a: string, b: string): number {
-  return nameClass(a) - nameClass(b) || (a < b ? -1 : 1);
-}
-
-function nameClass(displayName: string): number {
-  const bare = displayName.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
-  if (/^\+?[\p{Nd}\s().\-\u2010-\u2015]+$/u.test(bare)) return 2;
-  return bare.startsWith('~') ? 1 : 0;
 }

@@ -16,8 +16,6 @@ import {
   withCount,
 } from '../figures/day-counts.ts';
 import type { PeopleOfSource } from '../people/read-people.ts';
-import { createRedactor } from '../privacy/redact.ts';
-import { relevantNames } from '../privacy/relevant-names.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import type { WeekSummary } from '../summaries/compute-summary.ts';
 
@@ -92,10 +90,6 @@ function findAskers(
   people: PeopleOfSource,
   language: string,
 ): readonly string[] {
-  const names = relevantNames(
-    messages.map(({ text }) => text),
-    people.displayNames,
-  );
-  const candidates = selectCandidates(messages, people.personOf, createRedactor(names));
+  const candidates = selectCandidates(messages, people.personOf);
   return findOpenQuestions(candidates, language, 0).asked;
 }

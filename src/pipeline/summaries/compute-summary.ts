@@ -4,7 +4,9 @@ import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
 import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
 import { selectCandidates } from '../annotate/select-candidates.ts';
 import { checkSummary } from '../digests/check-summary.ts';
-import { type Digest, keepSafe } from '../digests/compute-digest.ts';
+import { type CitedMessages, listCited } from '../digests/cited-messages.ts';
+import type { Digest } from '../digests/compute-digest.ts';
+import { createReading } from '../digests/create-reading.ts';
 import { findOpenQuestions, type OpenQuestions } from '../digests/find-open-questions.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
 import { compareFigures, type WeekFigures } from '../figures/compare-figures.ts';
@@ -12,10 +14,7 @@ import { computeFigures, type Figures } from '../figures/compute-figures.ts';
 import { addCounts, resolveCounts } from '../figures/count-messages.ts';
 import { type AskedBy, countAuthors, type DayCounts, openInWeek, withCount } from '../figures/day-counts.ts';
 import type { PersonOf } from '../people/person-of.ts';
-import { createLeakFinder } from '../privacy/check-public.ts';
 import { countPeople, sumCounts } from '../privacy/figures/person-counts.ts';
-import { inferNames } from '../privacy/infer-names.ts';
-import { createRedactor } from '../privacy/redact.ts';
 import { boundedGrowth } from '../privacy/suppress.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import type { TermTable } from '../terms/term-table.ts';
@@ -49,6 +48,8 @@ export type WeekSummary = {
     readonly decisions: readonly CitedSentence[];
     readonly top_terms: readonly TopTerm[];
   };
+  /** When each message was sent that is cited above, and by whom. */
+  readonly cited: CitedMessages;
   readonly coverage: { readonly known_days: number; readonly days: 7 };
   readonly model: ModelIdentity | null;
   readonly confidence: number;
@@ -84,8 +85,9 @@ export type SummaryInput = {
   readonly sealed?: { readonly figures: Figures; readonly days: DayCounts };
 };
 
-const maxOpenQuestions = 5;
-const maxDecisions = 5;
+/** More questions than a week leaves open, but for the busiest channels. */
+const maxOpenQuestions = 200;
+const maxDecisions = 20;
 const maxTopTerms = 10;
 
 function countDays(input: SummaryInput): (DayCount | null)[] {
@@ -136,20 +138,20 @@ function addSealedQuestions(
 }
 
 /**
- * One week's summary. The model reads the redacted messages that the days' digests cite (all of the week's where no
+ * One week's summary. The model reads the messages that the days' digests cite (all of the week's where no
  * digest cites any), never another digest's words. Throws `model_invalid_output` as `computeDigest` does.
  */
 export async function computeSummary(input: SummaryInput): Promise<WeekSummary> {
   const { week, messages, personOf, language, model, kMin } = input;
-  const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
+  const reading = createReading({ model, messages, names: input.names });
   const figures = input.sealed?.figures ?? computeFigures(messages, personOf, language);
-  const all = selectCandidates(messages, personOf, createRedactor(names));
+  const all = selectCandidates(messages, personOf);
   const daySentences = input.digests
     .toSorted((a, b) => compareText(a.day, b.day))
     .flatMap(({ sentences }) => sentences);
   const cited = new Set(daySentences.flatMap(({ cites }) => cites));
   const chosen = all.filter(({ id }) => cited.has(id));
-  const candidates = chosen.length > 0 ? chosen : all;
+  const candidates = reading.redact(chosen.length > 0 ? chosen : all);
   // a week some of whose texts are gone is not told anew from the others
   const readable = candidates.length > 0 && input.maxSentences > 0 && input.sealed === undefined;
   const summary = readable
@@ -160,7 +162,7 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
         maxSentences: input.maxSentences,
       })
     : { sentences: [], confidence: 0 };
-  const { kept, withheld } = keepSafe(checkSummary(summary, candidates, input.maxSentences), names);
+  const { kept, withheld } = reading.keepSafe(checkSummary(summary, candidates, input.maxSentences));
 
   const days = countDays(input);
   const known = days.filter((day) => day !== null);
@@ -173,7 +175,7 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
   const { asked, ...open } = findOpenQuestions(all, language, maxOpenQuestions);
   const ofDays = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
   const sealedBy = countSealedQuestions(input.sealed?.days ?? new Map());
-  const leaksOf = createLeakFinder(names);
+  const told = reading.keepSafe(decisions).kept;
   return {
     week,
     figures,
@@ -182,19 +184,17 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
     highlights: {
       busiest_day: busiest === undefined || busiest.n === 0 ? null : busiest,
       days,
-      open_questions: {
-        ...addSealedQuestions(open, sealedBy, personOf),
-        list: open.list.filter(({ text }) => leaksOf(text).length === 0),
-      },
+      open_questions: addSealedQuestions(open, sealedBy, personOf),
       asked_by: Object.fromEntries(
         daysOfWeek(week).flatMap((day) => {
           const by = sealedBy.get(day) ?? countAuthors(asked, ofDays.get(day) ?? []);
           return Object.keys(by).length === 0 ? [] : [[day, by]];
         }),
       ),
-      decisions: keepSafe(decisions, names).kept,
+      decisions: told,
       top_terms: topTerms(input.terms, input.previousTerms),
     },
+    cited: listCited([...kept, ...told, ...open.list], messages, personOf),
     coverage: { known_days: known.length, days: 7 },
     model: readable ? model.identity : null,
     confidence: summary.confidence,

@@ -95,6 +95,7 @@ type SaveSealedWeek = {
 };
 
 const none = sql`json('[]')`;
+const nothing = sql`json('{}')`;
 
 /**
  * Notes that texts of a week are gone, and takes out of what was made of them every word that is theirs; figures stay.
@@ -119,7 +120,7 @@ export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<bo
     {
       name: 'digests.seal',
       query: sql`
-        UPDATE digests SET body = json_set(body, '$.sentences', ${none}, '$.open_questions.list', ${none})
+        UPDATE digests SET body = json_set(body, '$.sentences', ${none}, '$.open_questions.list', ${none}, '$.cited', ${nothing})
         WHERE source_id = ${sourceId} AND day IN (SELECT value FROM json_each(${sealedDays})) AND ${held}`,
     },
     {
@@ -127,7 +128,7 @@ export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<bo
       query: sql`
         UPDATE summaries SET
           body = json_set(body, '$.sentences', ${none}, '$.highlights.open_questions.list', ${none},
-            '$.highlights.decisions', ${none}, '$.highlights.top_terms', ${none})
+            '$.highlights.decisions', ${none}, '$.highlights.top_terms', ${none}, '$.cited', ${nothing})
         WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
     },
     {
