@@ -42,6 +42,8 @@ export type Meta = {
   readonly openapi?: OpenApiMeta;
   /** Scopes of which a key needs one; set by the kind of procedure. */
   readonly scopes?: readonly Scope[];
+  /** The answer holds names and texts: nobody stores it on the way. Set by the kind of procedure. */
+  readonly confidential?: boolean;
 };
 
 /** Requests whose errors came before there was a context: an unknown procedure, a batch that is too large. */
@@ -97,6 +99,8 @@ const protectedBy = (...allowed: Scope[]) =>
     return next({ ctx: { ...ctx, services: ctx.ingest, actor } });
   });
 
+/** Reads what only people with access to a community may read. */
+export const insideProcedure = protectedBy('read').meta({ confidential: true });
 export const readProcedure = protectedBy('read', 'upload');
 export const uploadProcedure = protectedBy('upload');
 export const adminProcedure = protectedBy();

@@ -44,6 +44,10 @@ function requestOf({ meta, input }: (typeof operations)[number]) {
     export_id: 'exp_orchard',
     key_id: foreignKeyId,
     dead_letter_id: 'dlq_1',
+    week: '2026-W07',
+    day: '2026-02-11',
+    period: '2026-W07',
+    message_id: '0123456789abc',
   };
   const path = meta.path.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => values[name]!);
   const headers: Record<string, string> = meta.versioned && meta.method !== 'GET' ? { 'if-match': '*' } : {};

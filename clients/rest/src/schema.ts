@@ -160,6 +160,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the known weeks
+         * @description Returns every week that exports cover, newest first, with its headline figures. Figures are exact.
+         */
+        get: operations["listWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/weeks/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one week
+         * @description Returns a week as it was: exact figures, what it was about in quotes with the messages they stand in, open questions, decisions, and people. `latest` is the newest known week. The community need not be published.
+         */
+        get: operations["getWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one day
+         * @description Returns a day as it was, in each group that is known on it: exact figures, what it was about in quotes, and questions that stayed open.
+         */
+        get: operations["getDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the exact figures of weeks
+         * @description Returns the exact figures of each known week, newest first, of the community and of each group.
+         */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List open questions
+         * @description Returns the questions of some weeks that nobody seems to have answered, with who asked and how long they wait, longest first. Whether a question is answered is inferred from words and times. Each page covers `weeks` known weeks.
+         */
+        get: operations["listOpenQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List decisions
+         * @description Returns lines of some weeks that tell of a decision, newest first, with the messages they stand in. Each page covers `weeks` known weeks.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who wrote
+         * @description Returns everyone who wrote in some weeks, most messages first, with every name that phones show for them. Someone whom several groups show under one name is one person.
+         */
+        get: operations["listWriters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/evidence/{source}/{period}/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message and its neighbours
+         * @description Returns a message that a line cites, with what was said around it in the same week, as it was written. `period` is the week of the message, or its day.
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities": {
         parameters: {
             query?: never;
@@ -261,7 +421,7 @@ export interface paths {
         };
         /**
          * List the display names of a source
-         * @description Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it: no other operation returns names.
+         * @description Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it.
          */
         get: operations["listPeople"];
         put?: never;
@@ -347,7 +507,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key
-         * @description Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports. A key that is limited to one community sees nothing of the others.
+         * @description Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports and read weeks with names and texts. A key that is limited to one community sees nothing of the others.
          */
         post: operations["createKey"];
         delete?: never;
@@ -749,6 +909,18 @@ export interface components {
              */
             status: "aborted";
         };
+        ActivePerson: {
+            /** @description Key of a person; the same in every answer */
+            person: string;
+            /** @description The best name that a phone shows; null if none is kept */
+            name: string | null;
+            /** @description Messages in the week */
+            messages: number;
+            /** @description Whether nothing of theirs is known from the 104 weeks before */
+            first_time: boolean;
+            /** @description Known weeks without a message of theirs right before this one; null if they are new */
+            weeks_away: number | null;
+        };
         AdminCommunities: {
             /** @description The rows of this page */
             data: components["schemas"]["AdminCommunity"][];
@@ -906,6 +1078,8 @@ export interface components {
                 key_id?: string;
                 /** @description What the key may do */
                 scopes?: ("admin" | "upload" | "read")[];
+                /** @description How often names or texts were read on that day */
+                reads?: number;
                 /** @description Id of the export */
                 export_id?: string;
                 /** @description The plan that was set */
@@ -1034,6 +1208,17 @@ export interface components {
                 /** @description What it did, or why it failed */
                 note: string;
             }[];
+        };
+        /** @description A message that a line rests on */
+        Citation: {
+            /** @description Id of the message */
+            message_id: string;
+            /** @description When it was sent; null if its text is no longer kept */
+            at: string | null;
+            /** @description Name of the author as a phone shows it; null if nobody is known */
+            author: string | null;
+            /** @description Path of the operation that returns the message and its neighbours */
+            evidence: string;
         };
         Communities: {
             /** @description The rows of this page */
@@ -1265,6 +1450,31 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
+        /** @description A line that tells of a decision */
+        Decision: {
+            /** @description The text, with names */
+            text: string;
+            /** @description Whether the text stands word for word in a message */
+            quote: boolean;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description The messages that it rests on */
+            cites: components["schemas"]["Citation"][];
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description When it was said; null if unknown */
+            at: string | null;
+        };
+        Decisions: {
+            /** @description The rows of this page */
+            data: components["schemas"]["Decision"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
         /** @description Details behind the figures of a period */
         Details: {
             /** @description Media by type, without types that too few people sent */
@@ -1304,6 +1514,85 @@ export interface components {
             }[];
             /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
             busiest_hour: number | null;
+        };
+        /** @description A message and what was said around it */
+        Evidence: {
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Id of the message asked for */
+            message_id: string;
+            /** @description The message with its neighbours of the same week, in the order of the chat */
+            messages: components["schemas"]["EvidenceMessage"][];
+        };
+        EvidenceMessage: {
+            /** @description Id of the message */
+            message_id: string;
+            /** @description Wall-clock time in the group, such as 2026-02-14T19:05:00, without a time zone */
+            at: string;
+            /** @description Name of the author; null for notices of WhatsApp */
+            author: string | null;
+            /** @description text, media, poll, location, contact, call, view_once, deleted or system */
+            kind: string;
+            /** @description The text as it was written; null if there is none, or if it is no longer kept */
+            text: string | null;
+            /** @description Name of the attached file; null if there is none */
+            attachment: string | null;
+            /** @description Whether it was edited */
+            edited: boolean;
+            /** @description Whether it is the message asked for */
+            cited: boolean;
+        };
+        /** @description What the figures of a period are made of */
+        ExactDetails: {
+            /** @description Media by type, most first */
+            media_by_type: components["schemas"]["ExactPart"][];
+            /** @description Linked domains, most links first; at most 50 */
+            domains: components["schemas"]["ExactPart"][];
+            /** @description Messages by language, most first */
+            languages: components["schemas"]["ExactPart"][];
+            /** @description Messages by hour of the day, from 0 to 23 */
+            hours: number[];
+        };
+        ExactFigure: {
+            /** @description The exact value */
+            value: number;
+            /** @description People behind it */
+            people: number;
+        };
+        /** @description The figures of a period, exact; for people with access */
+        ExactFigures: {
+            /** @description Messages */
+            messages: components["schemas"]["ExactFigure"];
+            /** @description People who wrote */
+            active_people: components["schemas"]["ExactFigure"];
+            /** @description Words in messages */
+            words: components["schemas"]["ExactFigure"];
+            /** @description Messages that ask a question */
+            questions: components["schemas"]["ExactFigure"];
+            /** @description Questions that seem unanswered */
+            open_questions: components["schemas"]["ExactFigure"];
+            /** @description Links in messages */
+            links: components["schemas"]["ExactFigure"];
+            /** @description Polls */
+            polls: components["schemas"]["ExactFigure"];
+            /** @description Pictures, recordings, videos and other files */
+            media: components["schemas"]["ExactFigure"];
+            /** @description People who joined or were added */
+            joined: components["schemas"]["ExactFigure"];
+            /** @description People who left or were removed */
+            left: components["schemas"]["ExactFigure"];
+        };
+        ExactPart: {
+            /** @description A type of media, a domain or a language */
+            name: string;
+            /** @description How many */
+            n: number;
+            /** @description People behind it */
+            people: number;
         };
         /** @description One uploaded file of one source */
         Export: {
@@ -1583,6 +1872,197 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
+        InsideDay: {
+            /** @description ISO date on the source’s own clock */
+            day: string;
+            /** @description Whether an export covers the day */
+            known: boolean;
+            /** @description Messages of the day */
+            messages: number;
+            /** @description People who wrote on that day */
+            active_people: number;
+        };
+        /** @description One day of a community, as people with access read it */
+        InsideDayDetail: {
+            /** @description ISO date on the source’s own clock */
+            day: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Whether an export covers the day */
+            known: boolean;
+            figures: components["schemas"]["ExactFigures"];
+            /** @description The groups that are known on that day */
+            sources: components["schemas"]["InsideSourceDay"][];
+        };
+        InsideFigures: {
+            /** @description The rows of this page */
+            data: components["schemas"]["InsideWeekFigures"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
+        /** @description A line of a summary with the messages that it rests on */
+        InsideLine: {
+            /** @description The text, with names */
+            text: string;
+            /** @description Whether the text stands word for word in a message */
+            quote: boolean;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description The messages that it rests on */
+            cites: components["schemas"]["Citation"][];
+        };
+        InsidePeople: {
+            /** @description The rows of this page */
+            data: components["schemas"]["InsidePerson"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
+        /** @description Someone who wrote in a community */
+        InsidePerson: {
+            /** @description Key of a person; the same in every answer */
+            person: string;
+            /** @description The best name that a phone shows; null if none is kept */
+            name: string | null;
+            /** @description Every name that phones show for them; at most 20 */
+            names: string[];
+            /** @description Groups in which they wrote */
+            sources: string[];
+            /** @description Their messages in the weeks asked for */
+            messages: number;
+            /** @description How many of these weeks they wrote in */
+            weeks: number;
+            /** @description The first of these weeks in which they wrote */
+            first_week: string;
+            /** @description The last of these weeks in which they wrote */
+            last_week: string;
+        };
+        InsideSourceDay: {
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            name: string;
+            /** @description Whether an export of the group covers the day */
+            known: boolean;
+            figures: components["schemas"]["ExactFigures"];
+            details: components["schemas"]["ExactDetails"];
+            /** @description What the day was about, in the order of the chat */
+            lines: components["schemas"]["InsideLine"][];
+            /** @description Questions that stayed unanswered on that day, those with most to go on */
+            open_questions: components["schemas"]["InsideLine"][];
+        };
+        InsideSourceWeek: {
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            name: string;
+            /** @description Days of the week that exports of the group cover */
+            known_days: number;
+            figures: components["schemas"]["ExactFigures"];
+            details: components["schemas"]["ExactDetails"];
+            /** @description What the week was about, in the order of the chat */
+            lines: components["schemas"]["InsideLine"][];
+            /** @description How the lines were made, such as embedded/extract; null if there was nothing to read */
+            method: string | null;
+        };
+        /** @description One week of a community, as people with access read it */
+        InsideWeek: {
+            /** @description The community */
+            community: {
+                /** @description Slug of the community */
+                slug: string;
+                /** @description Its name */
+                name: string;
+                /** @description BCP 47 language */
+                language: string;
+                /** @description IANA time zone */
+                time_zone: string;
+            };
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Monday of the week */
+            from: string;
+            /** @description Sunday of the week */
+            to: string;
+            /** @description The known week before; null if there is none */
+            previous_week: string | null;
+            /** @description The known week after; null if there is none */
+            next_week: string | null;
+            /** @description Days of the week that exports cover, in the best-known group */
+            known_days: number;
+            /** @description Whether all that was uploaded of this week has been summarised */
+            complete: boolean;
+            /** @description Sums over the groups; someone whom several groups show under one name is counted once */
+            figures: components["schemas"]["ExactFigures"];
+            /** @description The week right before, to compare with; null if it is not known */
+            before: {
+                /** @description ISO week on the source’s own clock */
+                week: string;
+                /** @description Days of the week that exports cover, in the best-known group */
+                known_days: number;
+                figures: components["schemas"]["ExactFigures"];
+            } | null;
+            /** @description The seven days, Monday first */
+            days: components["schemas"]["InsideDay"][];
+            /** @description The groups that are known in the week */
+            sources: components["schemas"]["InsideSourceWeek"][];
+            /** @description Questions that seem unanswered, longest wait first */
+            open_questions: components["schemas"]["OpenQuestion"][];
+            /** @description Lines that tell of a decision, in order of time */
+            decisions: components["schemas"]["Decision"][];
+            /** @description Who wrote most */
+            people: components["schemas"]["ActivePerson"][];
+            changes: components["schemas"]["PeopleChange"];
+            /** @description What was talked about more than usual */
+            terms: components["schemas"]["MovedTerm"][];
+        };
+        /** @description The exact figures of one week */
+        InsideWeekFigures: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Days of the week that exports cover, in the best-known group */
+            known_days: number;
+            figures: components["schemas"]["ExactFigures"];
+            /** @description The same of each group that is known in the week */
+            sources: {
+                /** @description Slug of the group */
+                source: string;
+                /** @description Name of the group as in WhatsApp */
+                name: string;
+                /** @description Days of the week that exports of the group cover */
+                known_days: number;
+                figures: components["schemas"]["ExactFigures"];
+            }[];
+        };
+        InsideWeekHead: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Days of the week that exports cover, in the best-known group */
+            known_days: number;
+            /** @description Messages */
+            messages: number;
+            /** @description People who wrote */
+            active_people: number;
+            /** @description Messages that ask a question */
+            questions: number;
+            /** @description Questions that seem unanswered */
+            open_questions: number;
+            /** @description Groups that are known in the week */
+            sources: number;
+        };
+        InsideWeeks: {
+            /** @description The rows of this page */
+            data: components["schemas"]["InsideWeekHead"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
         /** @description The latest weekly summary, shortened; see the history for all of it */
         LatestSummary: {
             /** @description ISO week on the source’s own clock */
@@ -1594,6 +2074,45 @@ export interface components {
              * @constant
              */
             method: "template";
+        };
+        MovedTerm: {
+            /** @description The word or phrase */
+            term: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Messages that use it */
+            messages: number;
+            /** @description People who use it */
+            people: number;
+            /** @description Relative change against the week before (0.25 means +25 %); null if it is new or unknown */
+            change: number | null;
+        };
+        /** @description A question that nobody seems to have answered */
+        OpenQuestion: {
+            /** @description The question as it was asked */
+            text: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Name of the author as a phone shows it; null if nobody is known */
+            asked_by: string | null;
+            /** @description When it was asked; null if the text is no longer kept */
+            asked_at: string | null;
+            /** @description Days from the question to the last known day of the group; null if either is unknown */
+            waiting_days: number | null;
+            /** @description The message that asks */
+            cites: components["schemas"]["Citation"][];
+        };
+        OpenQuestions: {
+            /** @description The rows of this page */
+            data: components["schemas"]["OpenQuestion"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
         };
         Orphans: {
             /** @description The rows of this page */
@@ -1633,6 +2152,15 @@ export interface components {
             next_cursor: string | null;
             /** @description Whether there is another page */
             has_more: boolean;
+        };
+        /** @description Who is new, back or quiet */
+        PeopleChange: {
+            /** @description People who wrote for the first time, most messages first */
+            first_time: components["schemas"]["ActivePerson"][];
+            /** @description People who wrote again after four known weeks or more */
+            back: components["schemas"]["ActivePerson"][];
+            /** @description People who had written in each of the three known weeks before, and not in this one */
+            quiet: components["schemas"]["Someone"][];
         };
         PeopleDecision: {
             /** @description Display names that now stand for another person */
@@ -1997,6 +2525,12 @@ export interface components {
                  */
                 last_at: string;
             }[];
+        };
+        Someone: {
+            /** @description Key of a person; the same in every answer */
+            person: string;
+            /** @description The best name that a phone shows; null if none is kept */
+            name: string | null;
         };
         /** @description A WhatsApp group of a community */
         Source: {
@@ -2875,6 +3409,1150 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWeeks: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+                /** @description Rows per page, at most 52 */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "week": "2026-W07",
+                     *           "known_days": 6,
+                     *           "messages": 42,
+                     *           "active_people": 9,
+                     *           "questions": 6,
+                     *           "open_questions": 1,
+                     *           "sources": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsideWeeks"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWeek: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO week such as 2026-W07; `latest` for the newest known one
+                 * @example 2026-W07
+                 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "community": {
+                     *         "slug": "harbour-makers",
+                     *         "name": "Harbour Makers",
+                     *         "language": "en",
+                     *         "time_zone": "Europe/Dublin"
+                     *       },
+                     *       "week": "2026-W07",
+                     *       "from": "2026-02-09",
+                     *       "to": "2026-02-15",
+                     *       "previous_week": "2026-W06",
+                     *       "next_week": null,
+                     *       "known_days": 6,
+                     *       "complete": true,
+                     *       "figures": {
+                     *         "messages": {
+                     *           "value": 42,
+                     *           "people": 9
+                     *         },
+                     *         "active_people": {
+                     *           "value": 9,
+                     *           "people": 9
+                     *         },
+                     *         "words": {
+                     *           "value": 611,
+                     *           "people": 9
+                     *         },
+                     *         "questions": {
+                     *           "value": 6,
+                     *           "people": 4
+                     *         },
+                     *         "open_questions": {
+                     *           "value": 1,
+                     *           "people": 1
+                     *         },
+                     *         "links": {
+                     *           "value": 2,
+                     *           "people": 2
+                     *         },
+                     *         "polls": {
+                     *           "value": 0,
+                     *           "people": 0
+                     *         },
+                     *         "media": {
+                     *           "value": 3,
+                     *           "people": 2
+                     *         },
+                     *         "joined": {
+                     *           "value": 1,
+                     *           "people": 1
+                     *         },
+                     *         "left": {
+                     *           "value": 0,
+                     *           "people": 0
+                     *         }
+                     *       },
+                     *       "before": {
+                     *         "week": "2026-W06",
+                     *         "known_days": 7,
+                     *         "figures": {
+                     *           "messages": {
+                     *             "value": 42,
+                     *             "people": 9
+                     *           },
+                     *           "active_people": {
+                     *             "value": 9,
+                     *             "people": 9
+                     *           },
+                     *           "words": {
+                     *             "value": 611,
+                     *             "people": 9
+                     *           },
+                     *           "questions": {
+                     *             "value": 6,
+                     *             "people": 4
+                     *           },
+                     *           "open_questions": {
+                     *             "value": 1,
+                     *             "people": 1
+                     *           },
+                     *           "links": {
+                     *             "value": 2,
+                     *             "people": 2
+                     *           },
+                     *           "polls": {
+                     *             "value": 0,
+                     *             "people": 0
+                     *           },
+                     *           "media": {
+                     *             "value": 3,
+                     *             "people": 2
+                     *           },
+                     *           "joined": {
+                     *             "value": 1,
+                     *             "people": 1
+                     *           },
+                     *           "left": {
+                     *             "value": 0,
+                     *             "people": 0
+                     *           }
+                     *         }
+                     *       },
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-02-09",
+                     *           "known": true,
+                     *           "messages": 7,
+                     *           "active_people": 4
+                     *         },
+                     *         {
+                     *           "day": "2026-02-10",
+                     *           "known": true,
+                     *           "messages": 7,
+                     *           "active_people": 4
+                     *         },
+                     *         {
+                     *           "day": "2026-02-11",
+                     *           "known": true,
+                     *           "messages": 7,
+                     *           "active_people": 4
+                     *         },
+                     *         {
+                     *           "day": "2026-02-12",
+                     *           "known": true,
+                     *           "messages": 7,
+                     *           "active_people": 4
+                     *         },
+                     *         {
+                     *           "day": "2026-02-13",
+                     *           "known": true,
+                     *           "messages": 7,
+                     *           "active_people": 4
+                     *         },
+                     *         {
+                     *           "day": "2026-02-14",
+                     *           "known": true,
+                     *           "messages": 7,
+                     *           "active_people": 4
+                     *         },
+                     *         {
+                     *           "day": "2026-02-15",
+                     *           "known": false,
+                     *           "messages": 0,
+                     *           "active_people": 0
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "source": "workshop",
+                     *           "name": "Workshop",
+                     *           "known_days": 6,
+                     *           "figures": {
+                     *             "messages": {
+                     *               "value": 42,
+                     *               "people": 9
+                     *             },
+                     *             "active_people": {
+                     *               "value": 9,
+                     *               "people": 9
+                     *             },
+                     *             "words": {
+                     *               "value": 611,
+                     *               "people": 9
+                     *             },
+                     *             "questions": {
+                     *               "value": 6,
+                     *               "people": 4
+                     *             },
+                     *             "open_questions": {
+                     *               "value": 1,
+                     *               "people": 1
+                     *             },
+                     *             "links": {
+                     *               "value": 2,
+                     *               "people": 2
+                     *             },
+                     *             "polls": {
+                     *               "value": 0,
+                     *               "people": 0
+                     *             },
+                     *             "media": {
+                     *               "value": 3,
+                     *               "people": 2
+                     *             },
+                     *             "joined": {
+                     *               "value": 1,
+                     *               "people": 1
+                     *             },
+                     *             "left": {
+                     *               "value": 0,
+                     *               "people": 0
+                     *             }
+                     *           },
+                     *           "details": {
+                     *             "media_by_type": [
+                     *               {
+                     *                 "name": "image",
+                     *                 "n": 3,
+                     *                 "people": 2
+                     *               }
+                     *             ],
+                     *             "domains": [
+                     *               {
+                     *                 "name": "example.org",
+                     *                 "n": 2,
+                     *                 "people": 2
+                     *               }
+                     *             ],
+                     *             "languages": [
+                     *               {
+                     *                 "name": "en",
+                     *                 "n": 38,
+                     *                 "people": 9
+                     *               }
+                     *             ],
+                     *             "hours": [
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               0,
+                     *               12,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0
+                     *             ]
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "text": "Heating works again, it was the pump.",
+                     *               "quote": true,
+                     *               "source": "workshop",
+                     *               "source_name": "Workshop",
+                     *               "cites": [
+                     *                 {
+                     *                   "message_id": "3f7q0m2k8w1zr",
+                     *                   "at": "2026-02-11T18:20:00",
+                     *                   "author": "Marta",
+                     *                   "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/3f7q0m2k8w1zr"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "method": "embedded/extract"
+                     *         }
+                     *       ],
+                     *       "open_questions": [
+                     *         {
+                     *           "text": "Who knows where the extension ladder is?",
+                     *           "source": "workshop",
+                     *           "source_name": "Workshop",
+                     *           "week": "2026-W07",
+                     *           "asked_by": "Mira",
+                     *           "asked_at": "2026-02-12T09:05:00",
+                     *           "waiting_days": 3,
+                     *           "cites": [
+                     *             {
+                     *               "message_id": "0123456789abc",
+                     *               "at": "2026-02-12T09:05:00",
+                     *               "author": "Mira",
+                     *               "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/0123456789abc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "text": "We agreed: the lantern parade starts at the chapel at 10:30.",
+                     *           "quote": true,
+                     *           "source": "workshop",
+                     *           "source_name": "Workshop",
+                     *           "cites": [
+                     *             {
+                     *               "message_id": "9d2c4v6b8n0ma",
+                     *               "at": "2026-02-13T20:10:00",
+                     *               "author": "Ines",
+                     *               "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/9d2c4v6b8n0ma"
+                     *             }
+                     *           ],
+                     *           "week": "2026-W07",
+                     *           "at": "2026-02-13T20:10:00"
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "person": "0c1d2e3f4g5h6j7k",
+                     *           "name": "Mira",
+                     *           "messages": 11,
+                     *           "first_time": false,
+                     *           "weeks_away": 0
+                     *         },
+                     *         {
+                     *           "person": "7k3m9p1q5r0s2t4v",
+                     *           "name": "Sofia",
+                     *           "messages": 2,
+                     *           "first_time": true,
+                     *           "weeks_away": null
+                     *         }
+                     *       ],
+                     *       "changes": {
+                     *         "first_time": [
+                     *           {
+                     *             "person": "7k3m9p1q5r0s2t4v",
+                     *             "name": "Sofia",
+                     *             "messages": 2,
+                     *             "first_time": true,
+                     *             "weeks_away": null
+                     *           }
+                     *         ],
+                     *         "back": [],
+                     *         "quiet": [
+                     *           {
+                     *             "person": "5h6j7k8m9n0p1q2r",
+                     *             "name": "Ada"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "terms": [
+                     *         {
+                     *           "term": "lantern parade",
+                     *           "source": "workshop",
+                     *           "messages": 9,
+                     *           "people": 5,
+                     *           "change": 2.1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsideWeek"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO date on the source’s own clock
+                 * @example 2026-02-11
+                 */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-02-11",
+                     *       "week": "2026-W07",
+                     *       "known": true,
+                     *       "figures": {
+                     *         "messages": {
+                     *           "value": 42,
+                     *           "people": 9
+                     *         },
+                     *         "active_people": {
+                     *           "value": 9,
+                     *           "people": 9
+                     *         },
+                     *         "words": {
+                     *           "value": 611,
+                     *           "people": 9
+                     *         },
+                     *         "questions": {
+                     *           "value": 6,
+                     *           "people": 4
+                     *         },
+                     *         "open_questions": {
+                     *           "value": 1,
+                     *           "people": 1
+                     *         },
+                     *         "links": {
+                     *           "value": 2,
+                     *           "people": 2
+                     *         },
+                     *         "polls": {
+                     *           "value": 0,
+                     *           "people": 0
+                     *         },
+                     *         "media": {
+                     *           "value": 3,
+                     *           "people": 2
+                     *         },
+                     *         "joined": {
+                     *           "value": 1,
+                     *           "people": 1
+                     *         },
+                     *         "left": {
+                     *           "value": 0,
+                     *           "people": 0
+                     *         }
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "source": "workshop",
+                     *           "name": "Workshop",
+                     *           "known": true,
+                     *           "figures": {
+                     *             "messages": {
+                     *               "value": 42,
+                     *               "people": 9
+                     *             },
+                     *             "active_people": {
+                     *               "value": 9,
+                     *               "people": 9
+                     *             },
+                     *             "words": {
+                     *               "value": 611,
+                     *               "people": 9
+                     *             },
+                     *             "questions": {
+                     *               "value": 6,
+                     *               "people": 4
+                     *             },
+                     *             "open_questions": {
+                     *               "value": 1,
+                     *               "people": 1
+                     *             },
+                     *             "links": {
+                     *               "value": 2,
+                     *               "people": 2
+                     *             },
+                     *             "polls": {
+                     *               "value": 0,
+                     *               "people": 0
+                     *             },
+                     *             "media": {
+                     *               "value": 3,
+                     *               "people": 2
+                     *             },
+                     *             "joined": {
+                     *               "value": 1,
+                     *               "people": 1
+                     *             },
+                     *             "left": {
+                     *               "value": 0,
+                     *               "people": 0
+                     *             }
+                     *           },
+                     *           "details": {
+                     *             "media_by_type": [
+                     *               {
+                     *                 "name": "image",
+                     *                 "n": 3,
+                     *                 "people": 2
+                     *               }
+                     *             ],
+                     *             "domains": [
+                     *               {
+                     *                 "name": "example.org",
+                     *                 "n": 2,
+                     *                 "people": 2
+                     *               }
+                     *             ],
+                     *             "languages": [
+                     *               {
+                     *                 "name": "en",
+                     *                 "n": 38,
+                     *                 "people": 9
+                     *               }
+                     *             ],
+                     *             "hours": [
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               3,
+                     *               0,
+                     *               12,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0
+                     *             ]
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "text": "Heating works again, it was the pump.",
+                     *               "quote": true,
+                     *               "source": "workshop",
+                     *               "source_name": "Workshop",
+                     *               "cites": [
+                     *                 {
+                     *                   "message_id": "3f7q0m2k8w1zr",
+                     *                   "at": "2026-02-11T18:20:00",
+                     *                   "author": "Marta",
+                     *                   "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/3f7q0m2k8w1zr"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "open_questions": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsideDayDetail"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigures: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+                /** @description Rows per page, at most 52 */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "week": "2026-W07",
+                     *           "known_days": 6,
+                     *           "figures": {
+                     *             "messages": {
+                     *               "value": 42,
+                     *               "people": 9
+                     *             },
+                     *             "active_people": {
+                     *               "value": 9,
+                     *               "people": 9
+                     *             },
+                     *             "words": {
+                     *               "value": 611,
+                     *               "people": 9
+                     *             },
+                     *             "questions": {
+                     *               "value": 6,
+                     *               "people": 4
+                     *             },
+                     *             "open_questions": {
+                     *               "value": 1,
+                     *               "people": 1
+                     *             },
+                     *             "links": {
+                     *               "value": 2,
+                     *               "people": 2
+                     *             },
+                     *             "polls": {
+                     *               "value": 0,
+                     *               "people": 0
+                     *             },
+                     *             "media": {
+                     *               "value": 3,
+                     *               "people": 2
+                     *             },
+                     *             "joined": {
+                     *               "value": 1,
+                     *               "people": 1
+                     *             },
+                     *             "left": {
+                     *               "value": 0,
+                     *               "people": 0
+                     *             }
+                     *           },
+                     *           "sources": [
+                     *             {
+                     *               "source": "workshop",
+                     *               "name": "Workshop",
+                     *               "known_days": 6,
+                     *               "figures": {
+                     *                 "messages": {
+                     *                   "value": 42,
+                     *                   "people": 9
+                     *                 },
+                     *                 "active_people": {
+                     *                   "value": 9,
+                     *                   "people": 9
+                     *                 },
+                     *                 "words": {
+                     *                   "value": 611,
+                     *                   "people": 9
+                     *                 },
+                     *                 "questions": {
+                     *                   "value": 6,
+                     *                   "people": 4
+                     *                 },
+                     *                 "open_questions": {
+                     *                   "value": 1,
+                     *                   "people": 1
+                     *                 },
+                     *                 "links": {
+                     *                   "value": 2,
+                     *                   "people": 2
+                     *                 },
+                     *                 "polls": {
+                     *                   "value": 0,
+                     *                   "people": 0
+                     *                 },
+                     *                 "media": {
+                     *                   "value": 3,
+                     *                   "people": 2
+                     *                 },
+                     *                 "joined": {
+                     *                   "value": 1,
+                     *                   "people": 1
+                     *                 },
+                     *                 "left": {
+                     *                   "value": 0,
+                     *                   "people": 0
+                     *                 }
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsideFigures"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOpenQuestions: {
+        parameters: {
+            query?: {
+                /** @description Known weeks that are looked at, at most 26 */
+                weeks?: number;
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "text": "Who knows where the extension ladder is?",
+                     *           "source": "workshop",
+                     *           "source_name": "Workshop",
+                     *           "week": "2026-W07",
+                     *           "asked_by": "Mira",
+                     *           "asked_at": "2026-02-12T09:05:00",
+                     *           "waiting_days": 3,
+                     *           "cites": [
+                     *             {
+                     *               "message_id": "0123456789abc",
+                     *               "at": "2026-02-12T09:05:00",
+                     *               "author": "Mira",
+                     *               "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/0123456789abc"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenQuestions"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description Known weeks that are looked at, at most 26 */
+                weeks?: number;
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "text": "We agreed: the lantern parade starts at the chapel at 10:30.",
+                     *           "quote": true,
+                     *           "source": "workshop",
+                     *           "source_name": "Workshop",
+                     *           "cites": [
+                     *             {
+                     *               "message_id": "9d2c4v6b8n0ma",
+                     *               "at": "2026-02-13T20:10:00",
+                     *               "author": "Ines",
+                     *               "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/9d2c4v6b8n0ma"
+                     *             }
+                     *           ],
+                     *           "week": "2026-W07",
+                     *           "at": "2026-02-13T20:10:00"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWriters: {
+        parameters: {
+            query?: {
+                /** @description Known weeks that are looked at, at most 26 */
+                weeks?: number;
+                /** @description The last week that counts; the newest known one if omitted */
+                until?: string;
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+                /** @description Rows per page, at most 500 */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "person": "0c1d2e3f4g5h6j7k",
+                     *           "name": "Mira",
+                     *           "names": [
+                     *             "Mira",
+                     *             "+44 7700 900123"
+                     *           ],
+                     *           "sources": [
+                     *             "workshop"
+                     *           ],
+                     *           "messages": 31,
+                     *           "weeks": 4,
+                     *           "first_week": "2026-W04",
+                     *           "last_week": "2026-W07"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsidePeople"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: {
+                /** @description Neighbours on each side, at most 50 */
+                around?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description Slug of the group
+                 * @example workshop
+                 */
+                source: string;
+                /**
+                 * @description ISO week of the message, or its ISO date
+                 * @example 2026-W07
+                 */
+                period: string;
+                /**
+                 * @description Id of the message
+                 * @example 0123456789abc
+                 */
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "workshop",
+                     *       "source_name": "Workshop",
+                     *       "week": "2026-W07",
+                     *       "message_id": "0123456789abc",
+                     *       "messages": [
+                     *         {
+                     *           "message_id": "0123456789abc",
+                     *           "at": "2026-02-12T09:05:00",
+                     *           "author": "Mira",
+                     *           "kind": "text",
+                     *           "text": "Who knows where the extension ladder is?",
+                     *           "attachment": null,
+                     *           "edited": false,
+                     *           "cited": true
+                     *         },
+                     *         {
+                     *           "message_id": "4x6z8b0d2f4hk",
+                     *           "at": "2026-02-12T09:31:00",
+                     *           "author": "Ines",
+                     *           "kind": "text",
+                     *           "text": "It was at the kiln shed on Tuesday",
+                     *           "attachment": null,
+                     *           "edited": false,
+                     *           "cited": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description Not modified since the ETag that was named */

@@ -1,6 +1,9 @@
 /** Closed sets of words that bodies, messages and rows share. */
 
-/** What a key may do: `admin` everything, `upload` send exports and follow them, `read` follow exports. */
+/**
+ * What a key may do: `admin` everything, `upload` send exports and follow them, `read` follow exports and read the inside:
+ * exact figures, names and texts.
+ */
 export const scopes = ['admin', 'upload', 'read'] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -17,6 +17,10 @@ const tags = [
   { name: 'Public', description: 'Open to everyone' },
   { name: 'Upload', description: 'Resumable uploads of exports, in parts' },
   { name: 'Exports', description: 'Uploaded files and their processing' },
+  {
+    name: 'Inside',
+    description: 'Weeks with names, texts and exact figures, for keys with the scope `read`',
+  },
   { name: 'Communities', description: 'Communities and their settings' },
   { name: 'Sources', description: 'The WhatsApp groups of a community' },
   { name: 'People', description: 'Display names of authors, and who is who' },

@@ -10,6 +10,8 @@ export type Operation = {
   readonly meta: OpenApiMeta;
   /** Scopes of which a key needs one; none for public operations. */
   readonly scopes: readonly Scope[];
+  /** The answer holds names and texts. */
+  readonly confidential: boolean;
   readonly pathParameters: readonly string[];
   readonly input: z.ZodObject;
   readonly output: z.ZodType;
@@ -55,7 +57,15 @@ function toOperation(name: string, def: ProcedureDef, meta: OpenApiMeta): Operat
   }
   if (meta.versioned && meta.method !== 'GET' && !('version' in input.shape))
     return fail('a versioned change needs the input field version');
-  return { name, meta, scopes: def.meta?.scopes ?? [], pathParameters, input, output };
+  return {
+    name,
+    meta,
+    scopes: def.meta?.scopes ?? [],
+    confidential: def.meta?.confidential ?? false,
+    pathParameters,
+    input,
+    output,
+  };
 }
 
 /**

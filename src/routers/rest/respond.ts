@@ -4,11 +4,11 @@ import { sha256Hex } from '../../core/hash.ts';
 import { StoredResponse } from '../stored-response.ts';
 import type { Operation } from './operations.ts';
 
-function cacheControlOf({ meta }: Operation): string {
+function cacheControlOf({ meta, confidential }: Operation): string {
   if (meta.method !== 'GET') return 'no-store';
   if (meta.protect === false)
     return meta.ttlSeconds === undefined ? 'no-store' : publicCacheControl(meta.ttlSeconds);
-  return 'private, no-cache';
+  return confidential ? 'private, no-store' : 'private, no-cache';
 }
 
 /** What a procedure has answered, ready to be sent: `text` is its JSON, '' for none. */

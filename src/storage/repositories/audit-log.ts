@@ -35,6 +35,21 @@ export function insertAuditEntry(
   };
 }
 
+/** Counts one more read of names or texts: one entry for an actor, a community and a day, whose id is the same all day. */
+export async function recordRead(
+  db: Db,
+  { id, at, actor, communityId }: Omit<AuditEntry, 'action' | 'detail'>,
+): Promise<void> {
+  const action: AuditAction = 'inside.read';
+  await db.run(
+    'audit_log.record_read',
+    sql`
+      INSERT INTO audit_log (id, at, actor_id, actor_name, community_id, action, detail)
+      VALUES (${id}, ${at}, ${actor.id}, ${actor.name}, ${communityId}, ${action}, '{"reads":1}')
+      ON CONFLICT (id) DO UPDATE SET detail = json_set(audit_log.detail, '$.reads', (audit_log.detail ->> '$.reads') + 1)`,
+  );
+}
+
 export type AuditRow = Selectable<AuditLogTable> & { readonly community_slug: string | null };
 
 type ListAuditEntries = {

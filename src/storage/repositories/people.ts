@@ -48,6 +48,23 @@ export function listPeople(
   return db.all<DisplayNameRow>('people.list', query);
 }
 
+/** The display names in any source of a community that stand for these people, shared ones too. */
+export function listNamesOfPeople(
+  db: Db,
+  communityId: string,
+  people: readonly string[],
+  limit = 20_000,
+): Promise<DisplayNameRow[]> {
+  return db.all(
+    'labels.list_by_people',
+    sql<DisplayNameRow>`
+      SELECT DISTINCT l.label, l.person FROM sources s JOIN labels l ON l.source_id = s.id
+      WHERE s.community_id = ${communityId}
+        AND l.person IN (SELECT value FROM json_each(${JSON.stringify(people)}) UNION ALL SELECT '?' || value FROM json_each(${JSON.stringify(people)}))
+      ORDER BY l.label LIMIT ${limit}`,
+  );
+}
+
 export type PeopleDecision = { label_a: string; label_b: string; decision: 'merge' | 'split' };
 
 /** What admins have decided about display names of a source. */

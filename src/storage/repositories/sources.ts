@@ -42,6 +42,25 @@ export function listSources(db: Db, { communityId, afterSlug, limit }: ListSourc
   return db.all<SourceRow>('sources.list', query);
 }
 
+export type SourceName = {
+  readonly id: string;
+  readonly slug: string;
+  /** As in WhatsApp. */
+  readonly name: string;
+  /** The last day that an export covers. */
+  readonly last_day: string | null;
+};
+
+/** Every source of a community by slug, with its name and the last day that is known of it. */
+export function listSourceNames(db: Db, communityId: string, limit = 200): Promise<SourceName[]> {
+  return db.all(
+    'sources.list_names',
+    sql<SourceName>`
+      SELECT s.id, s.slug, s.name, (SELECT MAX(v.to_day) FROM coverage v WHERE v.source_id = s.id) AS last_day
+      FROM sources s WHERE s.community_id = ${communityId} ORDER BY s.slug LIMIT ${limit}`,
+  );
+}
+
 /** Adds a source to its community, with the next number of those that the public knows; false when its slug is taken. */
 export async function insertSource(
   db: Db,

@@ -32,6 +32,59 @@ export async function findSummaryBody(db: Db, sourceId: string, week: string): P
   return row?.body ?? null;
 }
 
+/** A week of one source as it was derived. */
+export type DerivedSourceWeek = {
+  readonly source_id: string;
+  readonly week: string;
+  /** Summary and counts by person (JSON, both); null until they are made. */
+  readonly body: string | null;
+  readonly exact_counts: string | null;
+  /** 1 where the summary is made from all that is known. */
+  readonly is_current: 0 | 1;
+};
+
+/** What was derived of these weeks in every source of a community; counts are null where an older version kept a text. */
+export function listDerivedSourceWeeks(
+  db: Db,
+  { communityId, weeks, limit = 10_000 }: { communityId: string; weeks: readonly string[]; limit?: number },
+): Promise<DerivedSourceWeek[]> {
+  return db.all(
+    'summaries.list_derived',
+    sql<DerivedSourceWeek>`
+      SELECT w.source_id, w.week, m.body,
+        CASE WHEN m.exact_counts LIKE '{"people":%' THEN m.exact_counts END AS exact_counts,
+        w.summarised_inputs_hash = ${wantedSummary} AS is_current
+      FROM sources s JOIN json_each(${JSON.stringify(weeks)}) k
+        JOIN weeks w ON w.source_id = s.id AND w.week = k.value
+        LEFT JOIN summaries m ON m.source_id = w.source_id AND m.week = w.week
+      WHERE s.community_id = ${communityId} ORDER BY w.week DESC, s.slug LIMIT ${limit}`,
+  );
+}
+
+export type WriterWeek = { readonly person: string; readonly week: string };
+
+/** In which of these weeks each person wrote in any source of a community. */
+export function listWriterWeeks(
+  db: Db,
+  {
+    communityId,
+    from,
+    to,
+    limit = 100_000,
+  }: { communityId: string; from: string; to: string; limit?: number },
+): Promise<WriterWeek[]> {
+  return db.all(
+    'summaries.list_writer_weeks',
+    sql<WriterWeek>`
+      SELECT DISTINCT m.exact_counts ->> ('$.people[' || e.value || ']') AS person, m.week
+      FROM sources s JOIN summaries m ON m.source_id = s.id
+        JOIN json_each(CASE WHEN m.exact_counts LIKE '{"people":%' THEN m.exact_counts ELSE '{}' END,
+          '$.week.f[' || (SELECT f.key FROM json_each(m.exact_counts, '$.figures') f WHERE f.value = 'messages') || ']') e
+      WHERE s.community_id = ${communityId} AND m.week >= ${from} AND m.week <= ${to} AND e.key % 2 = 0
+      ORDER BY m.week DESC LIMIT ${limit}`,
+  );
+}
+
 export type SummaryResult = {
   readonly communityId: string;
   readonly sourceId: string;

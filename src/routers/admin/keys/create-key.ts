@@ -11,7 +11,7 @@ export const createKey = adminProcedure
       operationId: 'createKey',
       summary: 'Create an API key',
       description:
-        'Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports. A key that is limited to one community sees nothing of the others.',
+        'Creates an API key and returns its secret, which is shown only once. Scopes: `admin` may do everything, `upload` may upload exports and follow them, `read` may follow exports and read weeks with names and texts. A key that is limited to one community sees nothing of the others.',
       tags: ['Keys'],
       successStatus: 201,
       idempotency: 'once',

@@ -1,4 +1,5 @@
 import { people } from '@beacon-pulse/contracts/src/admin/person.ts';
+import { auditRead } from '../../../admin/inside/open-inside.ts';
 import { requireSourceForActor } from '../../../admin/sources/require-source-for-actor.ts';
 import { decodeCursor, toPage } from '../../../core/page.ts';
 import { bareKey, isMarkedShared } from '../../../pipeline/people/find-shared-display-names.ts';
@@ -17,7 +18,7 @@ export const listPeople = adminProcedure
       operationId: 'listPeople',
       summary: 'List the display names of a source',
       description:
-        'Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it: no other operation returns names.',
+        'Returns every name or number that a phone shows for an author, and which of them are counted as one person. Only admins may call it.',
       tags: ['People'],
       example: {
         request: { community: 'harbour-makers', source: 'workshop' },
@@ -35,6 +36,7 @@ export const listPeople = adminProcedure
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
     const source = await requireSourceForActor(db, ctx.actor, input);
+    await auditRead(ctx.services, ctx.actor, source.community_id);
     const key = decodeCursor('people', input.cursor, /^(?:[\w.!~*'()-]|%[0-9A-F]{2})+$/);
     const rows = await listRows(db, {
       sourceId: source.id,

@@ -1,4 +1,5 @@
 import { aliasProposals } from '@beacon-pulse/contracts/src/admin/person.ts';
+import { auditRead } from '../../../admin/inside/open-inside.ts';
 import { requireSourceForActor } from '../../../admin/sources/require-source-for-actor.ts';
 import { listProposals as listRows } from '../../../pipeline/people/list-proposals.ts';
 import { adminProcedure } from '../../trpc.ts';
@@ -30,6 +31,7 @@ export const listProposals = adminProcedure
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
     const source = await requireSourceForActor(db, ctx.actor, input);
+    await auditRead(ctx.services, ctx.actor, source.community_id);
     const data = await listRows(db, source.id, input.limit);
     return {
       data: data.map(({ displayNames, ...row }) => ({ ...row, labels: [...displayNames] })),

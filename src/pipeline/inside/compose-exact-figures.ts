@@ -1,0 +1,68 @@
+import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
+import { compareText } from '../../core/text/compare-text.ts';
+import { type ExactPeriod, figureNames, listNames } from '../privacy/figures/exact-figures.ts';
+import {
+  combineCounts,
+  countPeople,
+  type PersonCounts,
+  sumCounts,
+  uniteCounts,
+} from '../privacy/figures/person-counts.ts';
+
+const none: PersonCounts = new Map();
+const hoursOfDay = 24;
+
+/** A period in which nothing happened. */
+export const quietPeriod: ExactPeriod = {
+  figures: Object.fromEntries(figureNames.map((name) => [name, none])) as unknown as ExactPeriod['figures'],
+  lists: { media_by_type: new Map(), domains: new Map(), languages: new Map() },
+  hours: new Map(),
+};
+
+/** The same period of several groups as one: counts add up, and whom several of them show under one name is one person. */
+export function addPeriods(periods: readonly ExactPeriod[]): ExactPeriod {
+  const [first, ...others] = periods;
+  if (first === undefined) return quietPeriod;
+  if (others.length === 0) return first;
+  const merge = <Key>(maps: readonly ReadonlyMap<Key, PersonCounts>[]): Map<Key, PersonCounts> => {
+    const keys = new Set(maps.flatMap((map) => [...map.keys()]));
+    return new Map([...keys].map((key) => [key, combineCounts(maps.map((map) => map.get(key) ?? none))]));
+  };
+  return {
+    figures: Object.fromEntries(
+      figureNames.map((name) => {
+        const counts = periods.map(({ figures }) => figures[name]);
+        return [name, name === 'active_people' ? uniteCounts(counts) : combineCounts(counts)];
+      }),
+    ) as unknown as ExactPeriod['figures'],
+    lists: Object.fromEntries(
+      listNames.map((name) => [name, merge(periods.map(({ lists }) => lists[name]))]),
+    ) as unknown as ExactPeriod['lists'],
+    hours: merge(periods.map(({ hours }) => hours)),
+  };
+}
+
+/** The figures of a period as they are: nothing is held back. */
+export function composeExactFigures({ figures }: ExactPeriod): ExactFigures {
+  return Object.fromEntries(
+    figureNames.map((name) => [
+      name,
+      { value: sumCounts(figures[name]), people: countPeople(figures[name]) },
+    ]),
+  ) as ExactFigures;
+}
+
+/** What the figures of a period are made of. */
+export function composeExactDetails({ lists, hours }: ExactPeriod): ExactDetails {
+  const parts = (list: ReadonlyMap<string, PersonCounts>, most: number) =>
+    [...list]
+      .map(([name, counts]) => ({ name, n: sumCounts(counts), people: countPeople(counts) }))
+      .sort((a, b) => b.n - a.n || compareText(a.name, b.name))
+      .slice(0, most);
+  return {
+    media_by_type: parts(lists.media_by_type, 20),
+    domains: parts(lists.domains, 50),
+    languages: parts(lists.languages, 20),
+    hours: Array.from({ length: hoursOfDay }, (_, hour) => sumCounts(hours.get(hour) ?? none)),
+  };
+}
