@@ -10,9 +10,9 @@ import { sendExport } from '../../testing/harness/send-export.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 
 const lines = [
-  '09/02/2026, 09:00 - Ewan Workshop: Does anyone know where the long extension ladder is kept?',
-  '10/02/2026, 18:00 - Mira: We agreed that the workshop opens on Saturday at ten',
-  '10/02/2026, 18:05 - Ewan Workshop: Please ring Mira on +44 7700 900123 about the workshop key',
+  '13/02/2026, 09:00 - Ewan Workshop: Does somebody own a long ladder for the chestnut tree?',
+  '14/02/2026, 18:00 - Mira: We agreed that Ewan rings Mira on +44 7700 900123 about the workshop key',
+  '14/02/2026, 18:05 - Ewan Workshop: Thank you all, the workshop opens on Saturday at ten',
 ];
 
 let test: TestServices;
@@ -49,7 +49,7 @@ const pathOf = ({ meta }: (typeof inside)[number]): string =>
     : meta.path
         .replace('{community}', 'harbour')
         .replace('{week}', '2026-W07')
-        .replace('{day}', '2026-02-10');
+        .replace('{day}', '2026-02-14');
 
 describe.each(inside.filter(({ meta }) => meta.method === 'GET'))('$meta.operationId', (operation) => {
   it('answers a reader of a community that is not published, and nobody keeps the answer', async () => {
@@ -71,20 +71,20 @@ describe.each(inside.filter(({ meta }) => meta.method === 'GET'))('$meta.operati
 it('shows names, numbers and words as they were written', async () => {
   const { body } = await call('GET /api/communities/harbour/weeks/2026-W07', { key: reader });
   const text = JSON.stringify(body);
-  expect(text).toContain('Please ring Mira on +44 7700 900123 about the workshop key');
+  expect(text).toContain('Ewan rings Mira on +44 7700 900123 about the workshop key');
   expect(body).toMatchObject({
     figures: { messages: { value: 3, people: 2 }, questions: { value: 1, people: 1 } },
-    open_questions: [{ asked_by: 'Ewan Workshop', asked_at: '2026-02-09T09:00:00', waiting_days: 1 }],
-    decisions: [{ text: 'We agreed that the workshop opens on Saturday at ten' }],
+    open_questions: [{ asked_by: 'Ewan Workshop', asked_at: '2026-02-13T09:00:00', waiting_days: 1 }],
+    decisions: [{ text: 'We agreed that Ewan rings Mira on +44 7700 900123 about the workshop key' }],
     previous_week: null,
     next_week: null,
   });
 });
 
 it('shows a message with its neighbours, those of its day too', async () => {
-  const { body } = await call(`GET ${path.replace('2026-W07', '2026-02-09')}?around=1`, { key: reader });
+  const { body } = await call(`GET ${path.replace('2026-W07', '2026-02-13')}?around=1`, { key: reader });
   expect((body as { messages: unknown[] }).messages).toMatchObject([
-    { author: 'Ewan Workshop', cited: true, at: '2026-02-09T09:00:00' },
+    { author: 'Ewan Workshop', cited: true, at: '2026-02-13T09:00:00' },
     { author: 'Mira', cited: false },
   ]);
 });

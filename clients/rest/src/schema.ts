@@ -916,9 +916,9 @@ export interface components {
             name: string | null;
             /** @description Messages in the week */
             messages: number;
-            /** @description Whether nothing of theirs is known from the 104 weeks before */
+            /** @description Whether nothing of theirs is known from the 104 weeks before; false where fewer than four weeks before are known */
             first_time: boolean;
-            /** @description Known weeks without a message of theirs right before this one; null if they are new */
+            /** @description Known weeks without a message of theirs right before this one; null if no earlier one of theirs is known */
             weeks_away: number | null;
         };
         AdminCommunities: {

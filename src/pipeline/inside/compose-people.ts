@@ -4,7 +4,7 @@ import type { WriterWeek } from '../../storage/repositories/summaries.ts';
 import { nobody, type PersonCounts } from '../privacy/figures/person-counts.ts';
 import type { Names } from './read-names.ts';
 
-/** Known weeks without a message after which someone is back. */
+/** Known weeks without a message after which someone is back, or new where none of theirs is known at all. */
 const leastWeeksAway = 4;
 /** Known weeks in a row in which someone wrote, before they are quiet. */
 const leastWeeksActive = 3;
@@ -36,7 +36,8 @@ export function findPeopleOfWeek({ messages, writerWeeks, before }: PeopleInput)
     .map(([person, n]) => {
       const weeks = wroteIn(person);
       const away = before.findIndex((week) => weeks.has(week));
-      return { person, messages: n, first_time: away < 0, weeks_away: away < 0 ? null : away };
+      const isNew = away < 0 && before.length >= leastWeeksAway;
+      return { person, messages: n, first_time: isNew, weeks_away: away < 0 ? null : away };
     });
   const recent = before.slice(0, leastWeeksActive);
   const quiet = [...weeksOf.keys()].filter((person) => {

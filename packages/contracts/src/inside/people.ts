@@ -10,10 +10,16 @@ export const activePerson = z
     person: personKey,
     name,
     messages: count.describe('Messages in the week'),
-    first_time: z.boolean().describe('Whether nothing of theirs is known from the 104 weeks before'),
+    first_time: z
+      .boolean()
+      .describe(
+        'Whether nothing of theirs is known from the 104 weeks before; false where fewer than four weeks before are known',
+      ),
     weeks_away: count
       .nullable()
-      .describe('Known weeks without a message of theirs right before this one; null if they are new'),
+      .describe(
+        'Known weeks without a message of theirs right before this one; null if no earlier one of theirs is known',
+      ),
   })
   .meta({ id: 'ActivePerson' });
 export type ActivePerson = z.infer<typeof activePerson>;
