@@ -34,7 +34,7 @@ beforeAll(async () => {
     community: 'harbour',
     source: 'workshop',
     fileName: 'WhatsApp Chat with Workshop.txt',
-    bytes: new TextEncoder().encode(`${lines.join('\n')}\n`),
+    bytes: new Uint8Array(new TextEncoder().encode(`${lines.join('\n')}\n`)),
   });
   const { body } = await call('GET /api/communities/harbour/questions', { key: reader });
   path = (body as { data: { cites: { evidence: string }[] }[] }).data[0]!.cites[0]!.evidence;
