@@ -131,6 +131,52 @@ describe('the composed answers of a week', () => {
   });
 });
 
+describe('the days that figures rest on', () => {
+  const twoSources = Array.from({ length: 50 }, (_, seed) => randomSources(seed)).find(
+    (sources) => sources.length >= 2,
+  )!;
+  const days = daysOfWeek(week);
+  const base = decide(twoSources);
+  const knownOf = [days.slice(0, 3), days.slice(0, 5)];
+  const decided: DecidedWeek = {
+    ...base,
+    sources: new Map(
+      [...base.sources].map(([slug, source], i) => [slug, { ...source, knownDays: knownOf[i] ?? [] }]),
+    ),
+  };
+  const row = composeWeek(decided, null, context);
+  const daysOf = (figures: object): number[] => [
+    ...new Set(Object.values(figures).map(({ n_days }: { n_days: number }) => n_days)),
+  ];
+
+  it('are those of the group of which most are known, in the row of the week', () => {
+    expect(row.coverage).toEqual({ from: days[0], to: days[6], known_days: 5, days: 7 });
+    expect(daysOf(row.figures)).toEqual([5]);
+    expect(row.sentences.at(-1)!.text).toContain('5');
+  });
+
+  it('are its own in the summary of each group', () => {
+    const told = row.summaries.map(({ source, coverage, figures }) => [source, coverage, daysOf(figures)]);
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(told.slice(0, 2)).toEqual([
+      ['group-1', { known_days: 3, days: 7 }, [3]],
+      ['group-2', { known_days: 5, days: 7 }, [5]],
+    ]);
+  });
+
+  it('are one in the row of a day, and days that are not known have no row', () => {
+    const rows = Array.from({ length: 50 }, (_, seed) =>
+      decide(randomSources(seed), days.slice(2, 4)),
+    ).flatMap((one) => composeDays(one, context));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { day, known_days, figures } of rows) {
+      expect(days.slice(2, 4)).toContain(day);
+      expect(known_days).toBe(1);
+      expect(daysOf(figures)).toEqual([1]);
+    }
+  });
+});
+
 describe('nameSource', () => {
   it('numbers a group in the language of the community, until an admin names it', () => {
     expect(nameSource({ publicName: null, publicNumber: 2 }, 'de')).toBe('Gruppe 2');
