@@ -69,6 +69,20 @@ describe('work under a lease', () => {
   });
 });
 
+it('works without a log, also after a holder that died', async () => {
+  const { db, clock } = test.services;
+  await withLease({ db, clock }, requestOf('one'), async () => {
+    test.clock.now += 60_001;
+    expect(await withLease({ db, clock }, requestOf('two'), async ({ lease }) => lease.fence)).toBe(2);
+  });
+  const away = { ...db };
+  const result = await withLease({ db: away, clock }, requestOf('three'), async () => {
+    away.run = () => Promise.reject(new Error('D1 is away'));
+    return 'done';
+  });
+  expect(result).toBe('done');
+});
+
 describe('a heartbeat', () => {
   it('renews now and then, however often it is called', async () => {
     await under('one', async ({ heartbeat }) => {
