@@ -6,7 +6,8 @@ import type { Unstable_RawConfig as WranglerConfig } from 'wrangler';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { systemRandom } from '../src/adapters/system-random.ts';
 import { ensureFirstKey } from '../src/auth/ensure-first-key.ts';
-import { openDb } from '../src/storage/db.ts';
+import { type Db, openDb } from '../src/storage/db.ts';
+import { makeAdminKey } from './deploy/make-admin-key.ts';
 import { formatSizes, measureBundle } from './deploy/measure-bundles.ts';
 import { provision, type ResourceIds, type RunWrangler, resourceNames } from './deploy/provision.ts';
 import { createRemoteD1 } from './deploy/remote-d1.ts';
@@ -42,8 +43,32 @@ async function mustRun(...args: string[]): Promise<string> {
   return stdout;
 }
 
+async function requireLogin(): Promise<void> {
+  if ((await runWrangler('whoami', '--json')).ok) return;
+  throw new StopError(
+    'You are not logged in to Cloudflare. Run `npx wrangler login`, or set CLOUDFLARE_API_TOKEN, and deploy again.',
+  );
+}
+
+const openRemoteDb = (config: string): Db =>
+  openDb(createRemoteD1(runWrangler, resourceNames.database, config), systemClock, () => {});
+
+/** The way back in where no admin key is left: whoever holds the account makes another. */
+async function addAdminKey(): Promise<number> {
+  await requireLogin();
+  mkdirSync(folder, { recursive: true });
+  const ids = await provision(runWrangler, (line) => console.log(`  ${line}`));
+  const db = openRemoteDb(writeResolved('ingest', ids));
+  const key = await makeAdminKey(db, { id: 'deploy', name: 'npm run deploy' });
+  console.log(`Another admin key, shown this once. Keep it safe:\n  ${key}`);
+  return 0;
+}
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { 'dry-run': { type: 'boolean' }, 'admin-key': { type: 'boolean' } },
+  });
+  if (values['admin-key']) return addAdminKey();
   console.log('Building both Workers …');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -53,11 +78,7 @@ async function main(): Promise<number> {
     console.log('Dry run: nothing was created or deployed.');
     return 0;
   }
-  if (!(await runWrangler('whoami', '--json')).ok) {
-    throw new StopError(
-      'You are not logged in to Cloudflare. Run `npx wrangler login`, or set CLOUDFLARE_API_TOKEN, and deploy again.',
-    );
-  }
+  await requireLogin();
   console.log('Finding, or creating, what the Workers need:');
   const ids = await provision(runWrangler, (line) => console.log(`  ${line}`));
   const ingest = writeResolved('ingest', ids);
@@ -68,9 +89,8 @@ async function main(): Promise<number> {
     const output = await mustRun('deploy', '--config', writeResolved(name, ids));
     for (const url of output.match(/https:\/\/\S+\.workers\.dev/g) ?? []) console.log(`  ${url}`);
   }
-  const d1 = createRemoteD1(runWrangler, resourceNames.database, ingest);
   const key = await ensureFirstKey({
-    db: openDb(d1, systemClock, () => {}),
+    db: openRemoteDb(ingest),
     clock: systemClock,
     random: systemRandom,
   });

@@ -17,18 +17,23 @@ export function inlineParameters(sql: string, parameters: readonly unknown[]): s
 }
 
 /**
- * The deployed database as far as single statements go, through `wrangler d1 execute`: enough for storage's `first`,
- * `all` and `run`. Slow (seconds a statement), so for set-up only.
+ * The deployed database through `wrangler d1 execute`: enough for storage's `first`, `all`, `run` and `batch`, whose
+ * statements go as one command. Slow (seconds a command), so for set-up only.
  */
 export function createRemoteD1(run: RunWrangler, database: string, configPath: string): D1Database {
-  const execute = async (sql: string): Promise<unknown> => {
+  const execute = async (sql: string): Promise<unknown[]> => {
     const args = ['d1', 'execute', database, '--remote', '--yes', '--json', '--config', configPath];
     const { ok, stdout, output } = await run(...args, '--command', sql);
     if (!ok) throw new StopError(`The deployed database refused a statement:\n${output}`);
-    return (JSON.parse(stdout.slice(stdout.indexOf('['))) as unknown[])[0];
+    return JSON.parse(stdout.slice(stdout.indexOf('['))) as unknown[];
   };
   const prepare = (sql: string): unknown => ({
-    bind: (...parameters: unknown[]) => ({ all: () => execute(inlineParameters(sql, parameters)) }),
+    bind(...parameters: unknown[]) {
+      const inlined = inlineParameters(sql, parameters);
+      return { inlined, all: async () => (await execute(inlined))[0] };
+    },
   });
-  return { prepare } as unknown as D1Database;
+  const batch = (bound: readonly { readonly inlined: string }[]): Promise<unknown[]> =>
+    execute(bound.map(({ inlined }) => inlined).join(';\n'));
+  return { prepare, batch } as unknown as D1Database;
 }

@@ -16,17 +16,23 @@ const touchEveryMs = 60 * 60 * 1000;
 
 const refused = (sentence: string): PulseError => new PulseError('unauthorized', sentence);
 
-function parseCached(cached: string | null): StoredKey | null {
-  return cached === null ? null : (storedKey.safeParse(JSON.parse(cached)).data ?? null);
+/** The key as KV keeps it, or null: KV saves a read of the database, and an answer must not depend on it. */
+async function readCachedKey(kv: KeyValue, prefix: string): Promise<StoredKey | null> {
+  try {
+    const cached = await kv.get(keyCacheName(prefix));
+    return cached === null ? null : (storedKey.safeParse(JSON.parse(cached)).data ?? null);
+  } catch {
+    return null;
+  }
 }
 
 async function loadKey({ db, kv, clock }: AuthServices, prefix: string): Promise<StoredKey | null> {
-  const cached = parseCached(await kv.get(keyCacheName(prefix)));
+  const cached = await readCachedKey(kv, prefix);
   if (cached) return cached;
   const row = await findKeyByPrefix(db, prefix);
   if (!row) return null;
   const key = toStoredKey(row);
-  await kv.put(keyCacheName(prefix), JSON.stringify(key), cacheSeconds);
+  await kv.put(keyCacheName(prefix), JSON.stringify(key), cacheSeconds).catch(() => {});
   const now = clock.now();
   if (row.revoked_at === null && (row.last_used_at ?? 0) < now - touchEveryMs) {
     await touchKey(db, { id: row.id, now, unlessSince: now - touchEveryMs });

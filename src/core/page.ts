@@ -10,10 +10,16 @@ export type Page<Row> = {
 const toBase64Url = (text: string): string =>
   btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
-/** An opaque cursor: the list it belongs to and the key of the last row seen. Keys are ASCII. */
+/** An opaque cursor: the list it belongs to and the key of the last row seen. Keys are ASCII, and hold no name or text of a person. */
 export function encodeCursor(list: string, key: string): string {
   return toBase64Url(`1:${list}:${key}`);
 }
+
+/** The error of a cursor that belongs to no row of its list. */
+export const badCursor = (): PulseError =>
+  new PulseError('bad_request', 'This cursor does not belong to this list. Start again without a cursor.', {
+    details: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
+  });
 
 /**
  * The key inside a cursor of this list, or null for none. Anything that `encodeCursor` did not write for this
@@ -30,13 +36,7 @@ export function decodeCursor(list: string, cursor: string | undefined, keyShape:
   }
   const key = text.slice(prefix.length);
   if (!text.startsWith(prefix) || !keyShape.test(key) || toBase64Url(text) !== cursor) {
-    throw new PulseError(
-      'bad_request',
-      'This cursor does not belong to this list. Start again without a cursor.',
-      {
-        details: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
-      },
-    );
+    throw badCursor();
   }
   return key;
 }

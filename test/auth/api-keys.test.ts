@@ -4,6 +4,7 @@ import { equalDigests, mintApiKey, parseApiKey } from '../../src/auth/api-key.ts
 import { authenticate } from '../../src/auth/authenticate.ts';
 import { ensureFirstKey } from '../../src/auth/ensure-first-key.ts';
 import { keyCacheName } from '../../src/auth/stored-key.ts';
+import type { PulseError } from '../../src/core/errors.ts';
 import { seedKey } from '../../testing/fixtures/seed-key.ts';
 import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
 import { createSeededRandom } from '../../testing/harness/seeded-random.ts';
@@ -100,6 +101,7 @@ describe('authenticate', () => {
   });
 
   it('refuses a revoked key at once', async () => {
+    await seedKey(test);
     const { key, id } = await seedKey(test);
     await call(key);
     await revokeKey(test.services, admin(null), id);
@@ -124,10 +126,79 @@ describe('the first key', () => {
     expect(await ensureFirstKey(test.services)).toBeNull();
   });
 
-  it('is not made again when every key is revoked', async () => {
-    const key = (await ensureFirstKey(test.services))!;
-    const { id } = await call(key);
-    await revokeKey(test.services, admin(null), id);
+  it('is not made again when every key has expired', async () => {
+    await seedKey(test, { expiresAt: test.clock.now - 1 });
     expect(await ensureFirstKey(test.services)).toBeNull();
+  });
+});
+
+describe('the last admin key of all communities', () => {
+  const revoke = (id: string) =>
+    revokeKey(test.services, admin(null), id).then(
+      () => 'revoked',
+      (thrown: unknown) => (thrown as PulseError).code,
+    );
+
+  it('is not revoked, by itself or another, and leaves no audit entry', async () => {
+    const { key, id } = await seedKey(test);
+    await seedKey(test, { communityId: 'com_harbour' });
+    await seedKey(test, { scopes: ['upload', 'read'] });
+    await seedKey(test, { expiresAt: test.clock.now - 1 });
+    await expect(revokeKey(test.services, admin(null), id)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'This is the last admin key of all communities. Create another one before you revoke it.',
+    });
+    await expect(call(key)).resolves.toMatchObject({ id });
+    const { results } = await test.d1.prepare('SELECT * FROM audit_log').all();
+    expect(results).toEqual([]);
+  });
+
+  it('is revoked once there is another', async () => {
+    const { key, id } = await seedKey(test);
+    const other = await seedKey(test);
+    expect(await revoke(id)).toBe('revoked');
+    await expect(call(key)).rejects.toMatchObject({ code: 'unauthorized' });
+    expect(await revoke(id)).toBe('revoked');
+    expect(await revoke(other.id)).toBe('conflict');
+  });
+
+  it('stays where two are revoked at the same time', async () => {
+    const keys = [await seedKey(test), await seedKey(test)];
+    const ends = await Promise.all(keys.map(({ id }) => revoke(id)));
+    expect(ends.sort()).toEqual(['conflict', 'revoked']);
+  });
+
+  it('leaves all other keys as revocable as they were', async () => {
+    await seedKey(test);
+    for (const seed of [{ communityId: 'com_harbour' }, { scopes: ['read'] as const }, { expiresAt: 1 }])
+      expect(await revoke((await seedKey(test, seed)).id)).toBe('revoked');
+  });
+});
+
+describe('a KV that does not answer', () => {
+  const down = () => Promise.reject(new Error('KV is down'));
+  const withoutKv = () => ({ ...test.services, kv: { get: down, put: down, delete: down } });
+
+  it('costs a read of the database, and no call', async () => {
+    const { key, id } = await seedKey(test);
+    await expect(authenticate(withoutKv(), `Bearer ${key}`)).resolves.toMatchObject({ id });
+    await expect(
+      authenticate(withoutKv(), `Bearer bp_${'0'.repeat(12)}_${'0'.repeat(32)}`),
+    ).rejects.toMatchObject({
+      code: 'unauthorized',
+    });
+  });
+
+  it('holds what is no key, and the database is asked', async () => {
+    const { key, id } = await seedKey(test);
+    const kv = { ...test.services.kv, get: async () => '{not json' };
+    await expect(authenticate({ ...test.services, kv }, `Bearer ${key}`)).resolves.toMatchObject({ id });
+  });
+
+  it('keeps no key from being revoked', async () => {
+    await seedKey(test);
+    const { key, id } = await seedKey(test);
+    await revokeKey(withoutKv(), admin(null), id);
+    await expect(authenticate(withoutKv(), `Bearer ${key}`)).rejects.toMatchObject({ code: 'unauthorized' });
   });
 });

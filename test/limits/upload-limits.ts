@@ -2,6 +2,7 @@ import { parseIngestVars } from '../../src/env.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
 import {
+  announcedLifetime,
   maxPartCount,
   maxUploadSize,
   partLayout,
@@ -24,6 +25,16 @@ const open = ({ services }: TestServices, size: number, limit = services.config.
     { ...services, config: { ...services.config, maxCommunityBytes: limit } },
     { communityId, sourceId, fileName: 'chat.zip', size },
   );
+
+const sendPart = ({ services }: TestServices, uploadId: string) =>
+  storePart(services, {
+    uploadId,
+    communityScope: communityId,
+    partNumber: 1,
+    body: new Blob([new Uint8Array(1)]).stream(),
+    length: 1,
+    sha256: null,
+  });
 
 export const uploadLimits: readonly Limit[] = [
   {
@@ -63,17 +74,25 @@ export const uploadLimits: readonly Limit[] = [
         outcome: '`gone`',
         async try(over, test) {
           const { upload_id: uploadId } = await open(test, 1);
+          await sendPart(test, uploadId);
           test.clock.now += uploadLifetime - 1 + over;
-          const body = new Blob([new Uint8Array(1)]).stream();
-          const part = {
-            uploadId,
-            communityScope: communityId,
-            partNumber: 1,
-            body,
-            length: 1,
-            sha256: null,
-          };
-          return outcomeOf(() => storePart(test.services, part));
+          return outcomeOf(() => sendPart(test, uploadId));
+        },
+      },
+    ],
+  },
+  {
+    limit: 'lifetime of an upload without any part',
+    value: `${announcedLifetime / 60_000} minutes`,
+    beyond: 'the upload has expired: `gone`, and holds no room any more',
+    edges: [
+      {
+        of: 'time',
+        outcome: '`gone`',
+        async try(over, test) {
+          const { upload_id: uploadId } = await open(test, 1);
+          test.clock.now += announcedLifetime - 1 + over;
+          return outcomeOf(() => sendPart(test, uploadId));
         },
       },
     ],

@@ -35,6 +35,83 @@ const audit = async () =>
   (await test.d1.prepare('SELECT action, actor_name, community_id, detail FROM audit_log ORDER BY id').all())
     .results;
 
+describe('a key of one community', () => {
+  let own = '';
+  beforeEach(async () => {
+    own = (await seedKey(test, { communityId: 'com_harbour' })).key;
+  });
+  const put = (json: object) =>
+    call('PUT /quota/limits', { key: own, json: { community: 'harbour', ...json } });
+  const limitOf = async () => {
+    const { body } = await call('GET /quota?community=harbour', { key });
+    return (body as { kinds: { text: { calls: { limit: number }; micro_usd: { limit: number } } } }).kinds
+      .text;
+  };
+
+  it.each([
+    ['a limit above the plan', { limits: { text: { calls: 2001, micro_usd: 1 } } }, '/limits/text/calls'],
+    [
+      'a sum above the plan',
+      { limits: { text: { calls: 1, micro_usd: 1_000_001 } } },
+      '/limits/text/micro_usd',
+    ],
+    ['a larger plan', { plan: 'large' }, '/plan'],
+    ['a kind given back to the plan', { limits: { text: null } }, '/limits/text/calls'],
+  ])('may not set %s', async (_, json, pointer) => {
+    const { status, body } = await put(json);
+    expect([status, body['code']]).toEqual([403, 'forbidden']);
+    expect((body['errors'] as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
+    expect(await limitOf()).toMatchObject({ calls: { limit: 2000 }, micro_usd: { limit: 1_000_000 } });
+    expect(await audit()).toEqual([]);
+  });
+
+  it('may lower a limit, and not raise it again, not even to that of the plan', async () => {
+    expect((await put({ limits: { text: { calls: 10, micro_usd: 1000 } } })).status).toBe(200);
+    expect(await limitOf()).toMatchObject({ calls: { limit: 10 }, micro_usd: { limit: 1000 } });
+    expect((await put({ limits: { text: { calls: 11, micro_usd: 1000 } } })).status).toBe(403);
+    const all = { key, json: { community: 'harbour', limits: { text: { calls: 5000, micro_usd: 1000 } } } };
+    expect((await call('PUT /quota/limits', all)).status).toBe(200);
+    expect(await limitOf()).toMatchObject({ calls: { limit: 5000 } });
+  });
+
+  it('may not lift the limits for a while, and may end that', async () => {
+    const expires_at = '2026-02-19T00:00:00Z';
+    const bypass = { community: 'harbour', reason, expires_at };
+    expect(await call('POST /quota/bypass', { key: own, json: bypass })).toMatchObject({ status: 403 });
+    expect(await call('POST /quota/bypass', { key, json: bypass })).toMatchObject({ status: 200 });
+    const ended = await call('POST /quota/bypass', { key: own, json: { ...bypass, expires_at: null } });
+    expect(ended).toMatchObject({ status: 200, body: { bypass: null } });
+  });
+
+  it('lowers what there is then, where somebody else lowers it meanwhile', async () => {
+    const { lowerLimits } = await import('../../src/storage/repositories/quota.ts');
+    await put({ limits: { text: { calls: 10, micro_usd: 1000 } } });
+    const entry = {
+      id: 'aud_x',
+      at: 1,
+      actor: { id: 'key_x', name: 'x' },
+      communityId: 'com_harbour',
+      action: 'quota.set_limits',
+      detail: {},
+    } as const;
+    const late = { text: { calls: 500, microUsd: 500 } };
+    await lowerLimits(services.db, {
+      communityId: 'com_harbour',
+      limits: late,
+      underPlan: 'standard',
+      audit: entry,
+    });
+    expect(await limitOf()).toMatchObject({ calls: { limit: 10 }, micro_usd: { limit: 500 } });
+    const moved = {
+      limits: { text: { calls: 1, microUsd: 1 } },
+      underPlan: 'large',
+      audit: { ...entry, id: 'aud_y' },
+    };
+    await lowerLimits(services.db, { communityId: 'com_harbour', ...moved });
+    expect(await limitOf()).toMatchObject({ calls: { limit: 10 } });
+  });
+});
+
 describe('the quota of a community', () => {
   it('is that of its plan, and shows what is under way', async () => {
     await want();

@@ -40,6 +40,60 @@ const put = (uploadId: string, part: number | string, bytes: Uint8Array<ArrayBuf
     },
   });
 
+describe('sources that uploads name', () => {
+  const sources = async () =>
+    (await test.d1.prepare('SELECT COUNT(*) AS n FROM sources').first<{ n: number }>())!.n;
+  const create = (source: string) =>
+    call('POST /upload/multipart/create', {
+      key,
+      json: { community: 'harbour', source, file_name: 'chat.zip', size: 10 },
+    });
+
+  it('are at most as many as the community may have, however many come at once', async () => {
+    const ends = await Promise.all(Array.from({ length: 60 }, (_, i) => create(`Group ${i}`)));
+    expect(ends.filter(({ status }) => status === 201)).toHaveLength(49);
+    expect(await sources()).toBe(50);
+    const refused = await create('One more');
+    expect([refused.status, refused.body['code']]).toEqual([409, 'source_limit']);
+    expect(refused.body['detail']).toMatch(
+      /^The community has as many sources as it may have\. .*max_sources\.$/,
+    );
+    expect((await create('Workshop')).status).toBe(201);
+    const admin = (await seedKey(test)).key;
+    const json = { name: 'One more' };
+    const byAdmin = await call('POST /api/communities/harbour/sources', { key: admin, json });
+    expect(byAdmin.body['code']).toBe('source_limit');
+    const raise = { key: admin, headers: { 'if-match': '*' }, json: { max_sources: 51 } };
+    expect((await call('PATCH /api/communities/harbour', raise)).body).toMatchObject({ max_sources: 51 });
+    expect((await create('One more')).status).toBe(201);
+    expect((await create('And more')).body['code']).toBe('source_limit');
+  });
+
+  it.each(['Kiln\u0000', 'Kiln\u202eXE', '\u2066Kiln', 'Kiln\nClub'])(
+    'have no name like %j',
+    async (name) => {
+      const { status, body } = await create(name);
+      expect([status, body['errors']]).toEqual([
+        400,
+        [{ pointer: '/source', detail: 'must not hold control characters' }],
+      ]);
+      expect(await sources()).toBe(1);
+    },
+  );
+
+  it('are not made for an empty file', async () => {
+    const { status, body } = await call('POST /upload/multipart/create', {
+      key,
+      json: { community: 'harbour', source: 'Workshop', file_name: 'chat.zip', size: 0 },
+    });
+    expect([status, body['code'], body['detail']]).toEqual([
+      422,
+      'file_empty',
+      'The file is empty. Export the chat again and upload the new file.',
+    ]);
+  });
+});
+
 describe('an upload over REST', () => {
   it('goes from create over parts to an export', async () => {
     const size = 5 * mebibyte + 3;

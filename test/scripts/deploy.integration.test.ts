@@ -1,8 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { makeAdminKey } from '../../scripts/deploy/make-admin-key.ts';
 import { provision, type RunWrangler } from '../../scripts/deploy/provision.ts';
 import { createRemoteD1, inlineParameters } from '../../scripts/deploy/remote-d1.ts';
 import { resolveConfig } from '../../scripts/deploy/resolve-config.ts';
+import { authenticate } from '../../src/auth/authenticate.ts';
+import { openDb } from '../../src/storage/db.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
 
 /** An account of Cloudflare as wrangler shows it. */
 function createAccount() {
@@ -69,6 +73,32 @@ describe('deploy', () => {
       ],
       kv_namespaces: [{ binding: 'KV', id: 'k' }],
     });
+  });
+
+  it('makes another admin key in the deployed database, whatever keys there are', async () => {
+    const test = await openMemoryServices();
+    const commands: string[] = [];
+    const run: RunWrangler = async (...args) => {
+      commands.push(args.at(-1)!);
+      const statements = args.at(-1)!.split(';\n');
+      const results = await test.d1.batch(statements.map((sql) => test.d1.prepare(sql)));
+      return { ok: true, stdout: JSON.stringify(results), output: '' };
+    };
+    await test.d1.prepare('DELETE FROM api_keys').run();
+    const db = openDb(
+      createRemoteD1(run, 'beacon-pulse', 'ingest.json'),
+      { now: () => test.clock.now },
+      () => {},
+    );
+    const key = await makeAdminKey(db, { id: 'deploy', name: "Ada's `deploy`" });
+    expect(commands).toHaveLength(1);
+    expect(await authenticate(test.services, `Bearer ${key}`)).toMatchObject({
+      scopes: ['admin'],
+      communityId: null,
+    });
+    const { results } = await test.d1.prepare('SELECT action, actor_name FROM audit_log').all();
+    expect(results).toEqual([{ action: 'key.create', actor_name: "Ada's `deploy`" }]);
+    await test.close();
   });
 
   it('runs statements on the deployed database with their parameters quoted', async () => {

@@ -32,3 +32,24 @@ it('makes a key once, finds it again, and makes another when its file is gone', 
   expect(second.key).not.toBe(first.key);
   expect((await authenticate(services, `Bearer ${second.key}`)).scopes).toEqual(['admin']);
 });
+
+it.each([
+  ['was revoked', 'UPDATE api_keys SET revoked_at = 1'],
+  ['has expired', 'UPDATE api_keys SET expires_at = 1'],
+  ['may not do everything', `UPDATE api_keys SET scopes = '["read"]'`],
+  ['is of another database', 'DELETE FROM api_keys'],
+])('leads back in where the key in the file %s', async (_, change) => {
+  const { services } = test;
+  const path = join(folder, 'key');
+  const before = await openLocalKey(services.db, path);
+  await test.d1.prepare(change).run();
+  const after = await openLocalKey(services.db, path);
+  expect(after.isNew).toBe(true);
+  expect(after.key).not.toBe(before.key);
+  expect(readFileSync(path, 'utf8')).toBe(`${after.key}\n`);
+  expect(await authenticate(services, `Bearer ${after.key}`)).toMatchObject({
+    scopes: ['admin'],
+    communityId: null,
+  });
+  expect(await openLocalKey(services.db, path)).toEqual({ key: after.key, isNew: false });
+});

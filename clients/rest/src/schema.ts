@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Start an upload
-         * @description Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created. You may upload the same file again, and files that overlap: nothing is counted twice.
+         * @description Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created, as long as the community has fewer than its `max_sources`. You may upload the same file again, and files that overlap: nothing is counted twice.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -646,7 +646,7 @@ export interface paths {
         get?: never;
         /**
          * Set the quota of a community
-         * @description Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress.
+         * @description Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress. A key of one community may only lower the limits of a kind.
          */
         put: operations["setQuotaLimits"];
         post?: never;
@@ -667,7 +667,7 @@ export interface paths {
         put?: never;
         /**
          * Bypass the quota of a community
-         * @description Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass. Other data centres follow within 90 seconds.
+         * @description Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass, and is all that a key of one community may send. Other data centres follow within 90 seconds.
          */
         post: operations["bypassQuota"];
         delete?: never;
@@ -945,6 +945,8 @@ export interface components {
             min_people: number;
             /** @description Days that message texts are kept */
             retention_days: number;
+            /** @description Sources that it may have */
+            max_sources: number;
             /** @description Lasting themes that concepts belong to */
             pillars: {
                 /** @description Slug of the pillar */
@@ -2203,7 +2205,7 @@ export interface components {
              * @description Stable code; later versions may add codes, so treat an unknown one by its status
              * @enum {string}
              */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "source_limit" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
             /** @description The fields that are wrong */
             errors: {
                 /** @description JSON pointer to the field */
@@ -2924,7 +2926,7 @@ export interface operations {
                     /** @description Slug or name of the source */
                     source: string;
                     file_name: string;
-                    /** @description Bytes of the whole file */
+                    /** @description Bytes of the whole file; an empty one is refused */
                     size: number;
                 };
             };
@@ -4610,6 +4612,7 @@ export interface operations {
                      *           "published": true,
                      *           "min_people": 5,
                      *           "retention_days": 365,
+                     *           "max_sources": 50,
                      *           "pillars": [
                      *             {
                      *               "slug": "ceramics",
@@ -4689,6 +4692,11 @@ export interface operations {
                      */
                     retention_days?: number;
                     /**
+                     * @description Sources that it may have; an upload with a new name adds one
+                     * @default 50
+                     */
+                    max_sources?: number;
+                    /**
                      * @description Lasting themes that concepts belong to; the name of a theme is also a keyword
                      * @default []
                      */
@@ -4721,6 +4729,7 @@ export interface operations {
                      *       "published": false,
                      *       "min_people": 5,
                      *       "retention_days": 365,
+                     *       "max_sources": 50,
                      *       "pillars": [],
                      *       "version": "v1771416000000",
                      *       "created_at": "2026-02-18T12:00:00Z",
@@ -4776,6 +4785,7 @@ export interface operations {
                      *       "published": true,
                      *       "min_people": 5,
                      *       "retention_days": 365,
+                     *       "max_sources": 50,
                      *       "pillars": [
                      *         {
                      *           "slug": "ceramics",
@@ -4854,6 +4864,8 @@ export interface operations {
                     min_people?: number;
                     /** @description Days that message texts are kept */
                     retention_days?: number;
+                    /** @description Sources that it may have; an upload with a new name adds one */
+                    max_sources?: number;
                     /** @description Lasting themes that concepts belong to; the name of a theme is also a keyword */
                     pillars?: (string | {
                         /** @description Its name */
@@ -4885,6 +4897,7 @@ export interface operations {
                      *       "published": true,
                      *       "min_people": 5,
                      *       "retention_days": 365,
+                     *       "max_sources": 50,
                      *       "pillars": [
                      *         {
                      *           "slug": "ceramics",
@@ -4958,6 +4971,7 @@ export interface operations {
                      *       "published": true,
                      *       "min_people": 5,
                      *       "retention_days": 365,
+                     *       "max_sources": 50,
                      *       "pillars": [
                      *         {
                      *           "slug": "ceramics",

@@ -30,6 +30,8 @@ export const errorSpecs = {
   internal: transient(500, 'Internal error'),
   unavailable: transient(503, 'Temporarily unavailable'),
 
+  source_limit: permanent(409, 'The community has as many sources as it may have'),
+
   // uploads
   upload_incomplete: permanent(409, 'Parts of the upload are missing'),
   upload_part_mismatch: permanent(422, 'The part does not match its declared size or hash'),

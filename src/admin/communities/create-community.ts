@@ -10,7 +10,7 @@ import { toStoredPillars } from './to-stored-pillars.ts';
 
 type NewCommunity = Pick<
   CommunityRow,
-  'slug' | 'name' | 'time_zone' | 'language' | 'min_people' | 'retention_days'
+  'slug' | 'name' | 'time_zone' | 'language' | 'min_people' | 'retention_days' | 'max_sources'
 > & { readonly pillars: readonly PillarInput[] };
 
 /**

@@ -7,6 +7,7 @@ import { saveBypass } from '../../storage/repositories/quota.ts';
 import { newAuditEntry } from '../audit-entry.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';
 import { composeQuota } from './compose-quota.ts';
+import { raiseForbidden } from './require-no-raise.ts';
 
 /** A bypass that is forgotten ends by itself (ms). */
 const longestMs = 7 * 24 * 3_600_000;
@@ -21,7 +22,7 @@ type Bypass = {
 
 /**
  * Lifts the limits of a community of the actor for a while, or ends that.
- * @throws PulseError bad_request where it would not end within seven days
+ * @throws PulseError bad_request where it would not end within seven days, forbidden where a key of one community lifts its own limits
  */
 export async function bypassQuota(
   services: Pick<Services, 'db' | 'kv' | 'quotaSettings' | 'clock' | 'random'>,
@@ -30,6 +31,8 @@ export async function bypassQuota(
 ): Promise<Quota> {
   const { db, clock } = services;
   const community = await requireCommunityForActor(db, actor, slug);
+  if (until !== null && actor.communityId !== null)
+    throw raiseForbidden([{ pointer: '/expires_at', detail: 'must be null, which ends a bypass' }]);
   const now = clock.now();
   if (until !== null && (until <= now || until > now + longestMs)) {
     throw new PulseError('bad_request', 'A bypass must end in the future, at most seven days from now.', {

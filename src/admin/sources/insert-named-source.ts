@@ -2,7 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import { newId, slugify } from '../../core/ids.ts';
 import type { Services } from '../../services.ts';
-import { insertSource, type SourceRow } from '../../storage/repositories/sources.ts';
+import { findSource, insertSource, type SourceRow } from '../../storage/repositories/sources.ts';
 import { type AuditActor, newAuditEntry } from '../audit-entry.ts';
 
 export type NamedSource = {
@@ -19,7 +19,7 @@ export async function sourceSlug(name: string): Promise<string> {
 
 /**
  * Adds a source under a name.
- * @throws PulseError conflict where its slug is taken
+ * @throws PulseError conflict where its slug is taken, source_limit where the community has as many as it may have
  */
 export async function insertNamedSource(
   { db, clock, random }: Pick<Services, 'db' | 'clock' | 'random'>,
@@ -40,5 +40,10 @@ export async function insertNamedSource(
     detail: { source: row.slug, name },
   });
   if (await insertSource(db, { ...row, community_id: communityId }, audit)) return row;
-  throw new PulseError('conflict', `The community already has a source "${row.slug}".`);
+  if (await findSource(db, communityId, row.slug))
+    throw new PulseError('conflict', `The community already has a source "${row.slug}".`);
+  throw new PulseError(
+    'source_limit',
+    'The community has as many sources as it may have. Send the export to one of them, or ask an admin to raise max_sources.',
+  );
 }

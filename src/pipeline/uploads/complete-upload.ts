@@ -18,7 +18,7 @@ import {
 import type { UploadPartsTable, UploadsTable } from '../../storage/tables/uploads.ts';
 import { assembleObject, requireWhole } from './assemble-object.ts';
 import { fingerprintFile } from './fingerprint-file.ts';
-import { requireOpen, uploadNotFound } from './upload-state.ts';
+import { emptyFile, requireOpen, uploadNotFound } from './upload-state.ts';
 
 type CompleteServices = {
   readonly db: Db;
@@ -50,15 +50,14 @@ export async function completeUpload(
 
   const parts = await listUploadParts(db, upload.id);
   requireWhole(upload, parts);
-  if (upload.size > 0) {
-    try {
-      await assembleObject(services, upload, parts);
-    } catch (thrown) {
-      // whoever completed it meanwhile answers for it
-      const now = await findUpload(db, upload.id, null);
-      if (now?.status === 'completed') return completedBefore(db, now);
-      throw thrown;
-    }
+  if (upload.size === 0) throw emptyFile();
+  try {
+    await assembleObject(services, upload, parts);
+  } catch (thrown) {
+    // whoever completed it meanwhile answers for it
+    const now = await findUpload(db, upload.id, null);
+    if (now?.status === 'completed') return completedBefore(db, now);
+    throw thrown;
   }
 
   const finished = await planExport(services, upload, parts, request.correlationId);
@@ -75,22 +74,16 @@ async function planExport(
 ): Promise<FinishedUpload> {
   const now = clock.now();
   const id = newSortableId('exp', now, random);
-  const empty = upload.size === 0;
   const message: JobMessage = { v: 2, correlation_id: correlationId, type: 'export.ingest', export_id: id };
   return {
     upload,
     export: {
       id,
-      status: empty ? 'failed' : 'queued',
+      status: 'queued',
       file_fingerprint: await fingerprintFile(parts),
-      error_code: empty ? 'file_empty' : null,
-      error_message: empty ? 'The file is empty. Export the chat again and upload the new file.' : null,
-      // there never was an object to delete
-      raw_deleted_at: empty ? now : null,
       correlation_id: correlationId,
-      finished_at: empty ? now : null,
     },
-    outbox: toOutboxRows({ clock, random }, empty ? [] : [message]),
+    outbox: toOutboxRows({ clock, random }, [message]),
     now,
   };
 }

@@ -9,15 +9,15 @@ import { sumCommunityBytes } from '../../storage/repositories/artifacts.ts';
 import { findUploadSource, insertUpload } from '../../storage/repositories/uploads.ts';
 import type { UploadsTable } from '../../storage/tables/uploads.ts';
 import { communityStorageFull } from './storage-full.ts';
-import { maxUploadSize, partLayout, uploadLifetime } from './upload-limits.ts';
-import { uploadState } from './upload-state.ts';
+import { announcedLifetime, maxUploadSize, partLayout } from './upload-limits.ts';
+import { emptyFile, uploadState } from './upload-state.ts';
 
 /** Control and bidi characters in a file name could make a list of exports lie. */
 const unfitForDisplay = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /**
- * Opens an upload of a file of exactly `size` bytes. An empty file is let in: it ends as a failed export with
- * a code and a sentence, where its owner looks for it. Throws `too_large` for a file, or a community, beyond the limits.
+ * Opens an upload of a file of exactly `size` bytes. It ends after an hour where no part arrives, so that what is only
+ * announced keeps nobody else out. Throws `file_empty`, and `too_large` for a file, or a community, beyond the limits.
  */
 export async function createUpload(
   services: {
@@ -40,6 +40,7 @@ export async function createUpload(
   if (fileName === '') throw new PulseError('bad_request', 'The file needs a name.');
   if (!Number.isSafeInteger(size) || size < 0)
     throw new PulseError('bad_request', 'The size of the file must be a whole number of bytes.');
+  if (size === 0) throw emptyFile();
   if (size > maxUploadSize)
     throw new PulseError('too_large', 'The file is larger than 20 GB. Export the chat without media.');
   if (!(await findUploadSource(db, communityId, sourceId)))
@@ -49,7 +50,7 @@ export async function createUpload(
   const id = newId('upl', random);
   const objectKey = `${objectPrefixes.raw}${communityId}/${id}`;
   const { partSize, partCount } = partLayout(size, config.uploadPartSize);
-  const storageUploadId = size === 0 ? '' : (await openMultipart(objects, objectKey)).uploadId;
+  const { uploadId: storageUploadId } = await openMultipart(objects, objectKey);
   const upload: UploadsTable = {
     id,
     community_id: communityId,
@@ -64,7 +65,7 @@ export async function createUpload(
     export_id: null,
     created_at: now,
     updated_at: now,
-    expires_at: now + uploadLifetime,
+    expires_at: now + announcedLifetime,
     discarded_at: null,
   };
   const limit = config.maxCommunityBytes;
@@ -73,7 +74,7 @@ export async function createUpload(
       throw communityStorageFull({ kept: await sumCommunityBytes(db, communityId, now), size, limit });
   } catch (thrown) {
     // should the row be there after all, its upload only turns out to be gone
-    if (storageUploadId !== '') await objects.abortMultipart(objectKey, storageUploadId).catch(() => {});
+    await objects.abortMultipart(objectKey, storageUploadId).catch(() => {});
     throw thrown;
   }
   return uploadState(upload, [], now);

@@ -9,6 +9,9 @@ const mebibyte = 1024 ** 2;
 /** An upload is kept this long after its last part, in milliseconds. */
 export const uploadLifetime = 24 * 3600_000;
 
+/** An upload of which no part has arrived holds the room that it has announced no longer than this, in milliseconds. */
+export const announcedLifetime = 3600_000;
+
 /** Its end is moved at most this often, so that parts cost no second row each. */
 export const extendEvery = 3600_000;
 

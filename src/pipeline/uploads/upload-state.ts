@@ -21,6 +21,9 @@ export function uploadState(upload: UploadsTable, parts: readonly UploadPartsTab
 export const uploadNotFound = (): PulseError =>
   new PulseError('not_found', 'There is no such upload. Start a new one.');
 
+export const emptyFile = (): PulseError =>
+  new PulseError('file_empty', 'The file is empty. Export the chat again and upload the new file.');
+
 /** Refuses an upload that takes nothing more: completed → `conflict`, aborted or expired → `gone`. */
 export function requireOpen(upload: UploadsTable, now: number): void {
   if (upload.status === 'completed')

@@ -1,4 +1,4 @@
-import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
+import { displayedName, slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { uploadExample, upload as uploadSchema } from '@beacon-pulse/contracts/src/upload/upload.ts';
 import { z } from 'zod';
 import { ensureSource } from '../../admin/sources/ensure-source.ts';
@@ -13,7 +13,7 @@ export const create = uploadProcedure
       operationId: 'createUpload',
       summary: 'Start an upload',
       description:
-        'Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created. You may upload the same file again, and files that overlap: nothing is counted twice.',
+        'Starts the upload of a WhatsApp export and returns how to split the file into parts. A source with a new name is created, as long as the community has fewer than its `max_sources`. You may upload the same file again, and files that overlap: nothing is counted twice.',
       tags: ['Upload'],
       successStatus: 201,
       idempotency: 'replay',
@@ -26,15 +26,15 @@ export const create = uploadProcedure
         },
         response: { ...uploadExample, parts: [] },
       },
-      errorResponses: [404, 413],
+      errorResponses: [404, 413, 422],
     },
   })
   .input(
     z.strictObject({
       community: slug.describe('Slug of the community'),
-      source: z.string().trim().min(1).max(100).describe('Slug or name of the source'),
+      source: displayedName.describe('Slug or name of the source'),
       file_name: z.string().min(1).max(255),
-      size: z.int().min(0).describe('Bytes of the whole file'),
+      size: z.int().min(0).describe('Bytes of the whole file; an empty one is refused'),
     }),
   )
   .output(uploadSchema)

@@ -103,11 +103,28 @@ export async function touchKey(db: Db, { id, now, unlessSince }: TouchKey): Prom
 
 type RevokeKey = { readonly id: string; readonly now: number; readonly audit: AuditEntry };
 
-/** Revokes a key; the time of the first revocation stays. */
-export async function revokeKey(db: Db, { id, now, audit }: RevokeKey): Promise<void> {
-  await db.batch([
+/** Whether a key may do everything in every community, now. */
+const isAdminOfAll = (now: number) => sql<boolean>`(
+  community_id IS NULL AND revoked_at IS NULL AND COALESCE(expires_at > ${now}, 1)
+  AND EXISTS (SELECT 1 FROM json_each(api_keys.scopes) WHERE value = 'admin'))`;
+
+/** Whether a key is the only one that may do everything in every community. */
+export async function isLastAdminKey(db: Db, id: string, now: number): Promise<boolean> {
+  const admins = await db.all<{ id: string }>(
+    'api_keys.list_admins',
+    db.build.selectFrom('api_keys').select('id').where(isAdminOfAll(now)).limit(2),
+  );
+  return admins.length === 1 && admins[0]!.id === id;
+}
+
+/** Revokes a key, unless it is the last that may do everything; the time of the first revocation stays. False where nothing was to be done. */
+export async function revokeKey(db: Db, { id, now, audit }: RevokeKey): Promise<boolean> {
+  const isRevocable = sql<boolean>`revoked_at IS NULL AND (
+    NOT ${isAdminOfAll(now)}
+    OR EXISTS (SELECT 1 FROM (SELECT * FROM api_keys) AS api_keys WHERE id <> ${id} AND ${isAdminOfAll(now)}))`;
+  const results = await db.batch([
     insertAuditEntry(audit, {
-      where: sql<boolean>`EXISTS (SELECT 1 FROM api_keys WHERE id = ${id} AND revoked_at IS NULL)`,
+      where: sql<boolean>`EXISTS (SELECT 1 FROM api_keys WHERE id = ${id} AND ${isRevocable})`,
       communityId: sql<string | null>`(SELECT community_id FROM api_keys WHERE id = ${id})`,
     }),
     {
@@ -116,7 +133,8 @@ export async function revokeKey(db: Db, { id, now, audit }: RevokeKey): Promise<
         .updateTable('api_keys')
         .set({ revoked_at: now })
         .where('id', '=', id)
-        .where('revoked_at', 'is', null),
+        .where(isRevocable),
     },
   ]);
+  return results.at(-1)!.changes === 1;
 }

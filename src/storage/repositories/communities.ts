@@ -13,6 +13,7 @@ export type CommunityRow = {
   published: number;
   min_people: number;
   retention_days: number;
+  max_sources: number;
   pillars: string;
   created_at: number;
   updated_at: number;
@@ -27,6 +28,7 @@ export const communityColumns = [
   'published',
   'min_people',
   'retention_days',
+  'max_sources',
   'pillars',
   'created_at',
   'updated_at',
@@ -85,7 +87,14 @@ export async function insertCommunity(db: Db, row: CommunityRow, audit: AuditEnt
 export type CommunityChange = Partial<
   Pick<
     CommunityRow,
-    'name' | 'time_zone' | 'language' | 'published' | 'min_people' | 'retention_days' | 'pillars'
+    | 'name'
+    | 'time_zone'
+    | 'language'
+    | 'published'
+    | 'min_people'
+    | 'retention_days'
+    | 'max_sources'
+    | 'pillars'
   >
 >;
 

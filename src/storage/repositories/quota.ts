@@ -213,6 +213,30 @@ type SaveLimits = {
   readonly audit: AuditEntry;
 };
 
+type LowerLimits = Pick<SaveLimits, 'communityId' | 'audit'> & {
+  readonly limits: Readonly<Record<string, { readonly calls: number; readonly microUsd: number }>>;
+  /** The plan under which these limits raise nothing; under another one nothing is written. */
+  readonly underPlan: string;
+};
+
+/** Sets limits of a community where they are lower than those that it has, whoever changes them meanwhile. */
+export async function lowerLimits(
+  db: Db,
+  { communityId, limits, underPlan, audit }: LowerLimits,
+): Promise<void> {
+  const isPlan = sql<boolean>`
+    COALESCE((SELECT plan FROM quota_accounts WHERE community_id = ${communityId}), 'standard') = ${underPlan}`;
+  const queries: NamedQuery[] = Object.entries(limits).map(([kind, { calls, microUsd }]) => ({
+    name: 'quota.lower_limit',
+    query: sql`
+      INSERT INTO quota_limits (community_id, kind, calls, micro_usd)
+      SELECT ${communityId}, ${kind}, ${calls}, ${microUsd} WHERE ${isPlan}
+      ON CONFLICT (community_id, kind) DO UPDATE SET
+        calls = MIN(quota_limits.calls, excluded.calls), micro_usd = MIN(quota_limits.micro_usd, excluded.micro_usd)`,
+  }));
+  await db.batch([...queries, insertAuditEntry(audit, { where: isPlan })]);
+}
+
 /** Changes a community's plan and limits, and keeps who did, in one transaction. */
 export async function saveLimits(
   db: Db,

@@ -24,6 +24,16 @@ export function findSource(db: Db, communityId: string, slug: string): Promise<S
   return db.first<SourceRow>('sources.find', query);
 }
 
+/** The slug of a source of a community by its id; null when it has none of this id. */
+export async function findSourceSlug(db: Db, communityId: string, id: string): Promise<string | null> {
+  const query = db.build
+    .selectFrom('sources')
+    .select('slug')
+    .where('id', '=', id)
+    .where('community_id', '=', communityId);
+  return (await db.first<{ slug: string }>('sources.find_slug', query))?.slug ?? null;
+}
+
 type ListSources = {
   readonly communityId: string;
   readonly afterSlug: string | null;
@@ -61,7 +71,7 @@ export function listSourceNames(db: Db, communityId: string, limit = 200): Promi
   );
 }
 
-/** Adds a source to its community, with the next number of those that the public knows; false when its slug is taken. */
+/** Adds a source to its community, with the next number of those that the public knows; false when its slug is taken, or the community has as many as it may have. */
 export async function insertSource(
   db: Db,
   row: SourceRow & { community_id: string },
@@ -71,7 +81,9 @@ export async function insertSource(
     INSERT INTO sources (id, community_id, slug, name, created_at, updated_at, public_number)
     SELECT ${row.id}, ${row.community_id}, ${row.slug}, ${row.name}, ${row.created_at}, ${row.updated_at},
       (SELECT COALESCE(MAX(public_number), 0) + 1 FROM sources WHERE community_id = ${row.community_id})
-    WHERE true ON CONFLICT DO NOTHING`;
+    WHERE (SELECT COUNT(*) FROM sources WHERE community_id = ${row.community_id})
+      < (SELECT max_sources FROM communities WHERE id = ${row.community_id})
+    ON CONFLICT DO NOTHING`;
   const [inserted] = await db.batch([
     { name: 'sources.insert', query },
     insertAuditEntry(audit, { where: sql<boolean>`EXISTS (SELECT 1 FROM sources WHERE id = ${row.id})` }),

@@ -65,18 +65,8 @@ export async function findExportStatus(db: Db, exportId: string): Promise<Export
 
 export type FinishedUpload = {
   readonly upload: UploadsTable;
-  readonly export: Pick<
-    ExportsTable,
-    | 'id'
-    | 'status'
-    | 'file_fingerprint'
-    | 'error_code'
-    | 'error_message'
-    | 'raw_deleted_at'
-    | 'correlation_id'
-    | 'finished_at'
-  >;
-  /** What is to be sent; none where nothing is to be done. */
+  readonly export: Pick<ExportsTable, 'id' | 'status' | 'file_fingerprint' | 'correlation_id'>;
+  /** What is to be sent. */
   readonly outbox: readonly OutboxRow[];
   readonly now: number;
 };
@@ -101,13 +91,9 @@ export async function finishUpload(db: Db, finished: FinishedUpload): Promise<bo
           'object_key',
           'file_fingerprint',
           'status',
-          'error_code',
-          'error_message',
-          'raw_deleted_at',
           'correlation_id',
           'created_at',
           'updated_at',
-          'finished_at',
         ])
         .expression((eb) =>
           eb
@@ -121,13 +107,9 @@ export async function finishUpload(db: Db, finished: FinishedUpload): Promise<bo
               'object_key',
               select.val(made.file_fingerprint).as('file_fingerprint'),
               select.val(made.status).as('status'),
-              select.val(made.error_code).as('error_code'),
-              select.val(made.error_message).as('error_message'),
-              select.val(made.raw_deleted_at).as('raw_deleted_at'),
               select.val(made.correlation_id).as('correlation_id'),
               select.val(now).as('created_at'),
               select.val(now).as('updated_at'),
-              select.val(made.finished_at).as('finished_at'),
             ])
             .where('id', '=', upload.id)
             .where('status', '=', 'open'),
@@ -142,9 +124,6 @@ export async function finishUpload(db: Db, finished: FinishedUpload): Promise<bo
   );
   const to = sql`e.id = ${made.id}`;
   queries.push(recordEvent({ event: 'received', now, detail: { bytes: upload.size }, to }));
-  if (made.status === 'failed') {
-    queries.push(recordEvent({ event: 'failed', now, detail: { code: made.error_code }, to }));
-  }
   queries.push({
     name: 'uploads.complete',
     query: db.build

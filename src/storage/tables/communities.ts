@@ -10,6 +10,7 @@ export type CommunitiesTable = {
   published: Generated<number>;
   min_people: Generated<number>;
   retention_days: Generated<number>;
+  max_sources: Generated<number>;
   pillars: Generated<string>;
   revision: Generated<number>;
   published_revision: Generated<number>;

@@ -42,7 +42,7 @@ async function send(uploadId: string, partNumber: number, bytes: Uint8Array, ann
 const complete = (uploadId: string, from: Services = services) =>
   completeUpload(from, { uploadId, communityScope: communityId });
 
-const rows = async (table: 'exports' | 'outbox' | 'upload_parts') =>
+const rows = async (table: 'uploads' | 'exports' | 'outbox' | 'upload_parts') =>
   (await test.d1.prepare(`SELECT * FROM ${table}`).all<Record<string, unknown>>()).results;
 
 const withObjects = (changed: Partial<ObjectStore>): Services => ({
@@ -86,13 +86,13 @@ describe('an upload', () => {
     });
   });
 
-  it('of one part writes 11 rows in all, and completing it again none', async () => {
+  it('of one part writes 13 rows in all (two where its first part keeps it open), and completing it again none', async () => {
     test.statements.length = 0;
     const { upload_id } = await open(1000);
     await send(upload_id, 1, makeBytes(1000, 1));
     await complete(upload_id);
     const written = () => test.statements.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0);
-    expect(written()).toBe(11);
+    expect(written()).toBe(13);
     test.statements.length = 0;
     await complete(upload_id);
     expect(written()).toBe(0);
@@ -118,16 +118,19 @@ describe('an upload', () => {
     expect(new Set(prints).size).toBe(2);
   });
 
-  it('of an empty file ends as a failed export with a code and a sentence', async () => {
-    const { upload_id, part_count } = await open(0);
-    expect(part_count).toBe(0);
-    const done = await complete(upload_id);
-    expect(done.status).toBe('failed');
-    expect(await complete(upload_id)).toEqual(done);
-    const [row] = await rows('exports');
-    expect(row).toMatchObject({ status: 'failed', error_code: 'file_empty', raw_deleted_at: test.clock.now });
-    expect(String(row!['error_message'])).toMatch(/^The file is empty\./);
-    expect([await rows('outbox'), test.sent]).toEqual([[], []]);
+  it('of an empty file is refused before it begins', async () => {
+    await expect(open(0)).rejects.toMatchObject({
+      code: 'file_empty',
+      message: 'The file is empty. Export the chat again and upload the new file.',
+    });
+    expect([await rows('uploads'), await rows('exports')]).toEqual([[], []]);
+  });
+
+  it('of an empty file that an older version let in makes no export', async () => {
+    const { upload_id } = await open(1);
+    await test.d1.prepare('UPDATE uploads SET size = 0, part_count = 0').run();
+    await expect(complete(upload_id)).rejects.toMatchObject({ code: 'file_empty' });
+    expect(await rows('exports')).toEqual([]);
   });
 
   it('completes once however often and at once it is asked', async () => {
@@ -328,11 +331,22 @@ describe('an upload that ends early', () => {
     expect(await rows('exports')).toEqual([]);
   });
 
+  it('expires an hour after it began where no part arrives', async () => {
+    const { upload_id, expires_at } = await open(1000);
+    const hour = 3600_000;
+    expect(Date.parse(expires_at)).toBe(test.clock.now + hour);
+    test.clock.now += hour - 1;
+    expect(await expireUploads(services, endlessTaskLease)).toBe(0);
+    test.clock.now += 1;
+    await expect(send(upload_id, 1, makeBytes(1000, 1))).rejects.toMatchObject({ code: 'gone' });
+    expect(await expireUploads(services, endlessTaskLease)).toBe(1);
+  });
+
   it('expires a day after its last part', async () => {
     const bytes = makeBytes(partSize + 1, 9);
     const { upload_id } = await open(bytes.length);
     const day = 24 * 3600_000;
-    test.clock.now += day - 1000;
+    test.clock.now += 3600_000 - 1000;
     await send(upload_id, 2, bytes.subarray(partSize));
     test.clock.now += day - 1000;
     expect(await expireUploads(services, endlessTaskLease)).toBe(0);

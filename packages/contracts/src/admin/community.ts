@@ -49,6 +49,11 @@ const pillars = z
 export type PillarInput = z.infer<typeof pillars>[number];
 const minPeople = z.int().min(5).max(1000).describe('No public figure is about fewer people than this');
 const retentionDays = z.int().min(1).max(36_500).describe('Days that message texts are kept');
+const maxSources = z
+  .int()
+  .min(1)
+  .max(1000)
+  .describe('Sources that it may have; an upload with a new name adds one');
 
 export const communityParameter = slug.describe('Slug of the community');
 
@@ -59,6 +64,7 @@ export const newCommunity = z.strictObject({
   language,
   min_people: minPeople.default(5),
   retention_days: retentionDays.default(365),
+  max_sources: maxSources.default(50),
   pillars: pillars.default([]),
 });
 
@@ -71,6 +77,7 @@ export const communityChange = z.strictObject({
   language: language.optional(),
   min_people: minPeople.optional(),
   retention_days: retentionDays.optional(),
+  max_sources: maxSources.optional(),
   pillars: pillars.optional(),
 });
 
@@ -83,6 +90,7 @@ export const adminCommunity = z
     published: z.boolean().describe('Whether its pulse is public'),
     min_people: z.int().describe('No public figure is about fewer people than this'),
     retention_days: z.int().describe('Days that message texts are kept'),
+    max_sources: z.int().describe('Sources that it may have'),
     pillars: z
       .array(
         z.strictObject({
@@ -109,6 +117,7 @@ export const adminCommunityExample = {
   published: true,
   min_people: 5,
   retention_days: 365,
+  max_sources: 50,
   pillars: [{ slug: 'ceramics', name: 'Ceramics', keywords: ['kiln', 'glaze'] }],
   version: 'v1771416000000',
   created_at: '2026-02-18T12:00:00Z',

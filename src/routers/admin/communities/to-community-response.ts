@@ -15,6 +15,7 @@ export function toCommunityResponse(row: CommunityRow): z.infer<typeof adminComm
     published: row.published === 1,
     min_people: row.min_people,
     retention_days: row.retention_days,
+    max_sources: row.max_sources,
     pillars: JSON.parse(row.pillars) as StoredPillar[],
     version: versionOf(row),
     created_at: utcTime(row.created_at),

@@ -1,14 +1,11 @@
 import { people } from '@beacon-pulse/contracts/src/admin/person.ts';
 import { auditRead } from '../../../admin/inside/open-inside.ts';
+import { listPeoplePage, peoplePosition } from '../../../admin/people/list-people-page.ts';
 import { requireSourceForActor } from '../../../admin/sources/require-source-for-actor.ts';
 import { decodeCursor, toPage } from '../../../core/page.ts';
 import { bareKey, isMarkedShared } from '../../../pipeline/people/find-shared-display-names.ts';
-import { listPeople as listRows } from '../../../storage/repositories/people.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { peopleList } from './schema.ts';
-
-/** Labels are any text; a cursor holds ASCII. */
-const toKey = (label: string): string => encodeURIComponent(label);
 
 export const listPeople = adminProcedure
   .meta({
@@ -37,17 +34,13 @@ export const listPeople = adminProcedure
     const { db } = ctx.services;
     const source = await requireSourceForActor(db, ctx.actor, input);
     await auditRead(ctx.services, ctx.actor, source.community_id);
-    const key = decodeCursor('people', input.cursor, /^(?:[\w.!~*'()-]|%[0-9A-F]{2})+$/);
-    const rows = await listRows(db, {
-      sourceId: source.id,
-      afterDisplayName: key === null ? null : decodeURIComponent(key),
-      limit: input.limit,
-    });
+    const position = decodeCursor('people', input.cursor, /^[0-9a-f]{32}$/);
+    const rows = await listPeoplePage(db, { sourceId: source.id, after: position, limit: input.limit });
     return toPage(
       'people',
       rows,
       input.limit,
-      ({ label }) => toKey(label),
+      ({ label }) => peoplePosition(source.id, label),
       ({ label, person }) => ({ label, person: bareKey(person), shared: isMarkedShared(person) }),
     );
   });

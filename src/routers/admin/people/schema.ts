@@ -1,5 +1,5 @@
 import { communityParameter } from '@beacon-pulse/contracts/src/admin/community.ts';
-import { limitParameter } from '@beacon-pulse/contracts/src/page.ts';
+import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 
@@ -7,7 +7,7 @@ const ofSource = { community: communityParameter, source: slug.describe('Slug of
 
 export const peopleList = z.strictObject({
   ...ofSource,
-  cursor: z.string().min(1).max(2000).optional().describe('`next_cursor` of the previous page'),
+  cursor: cursorParameter,
   limit: limitParameter(500, 100),
 });
 

@@ -11,7 +11,7 @@ export const bypassQuota = adminProcedure
       operationId: 'bypassQuota',
       summary: 'Bypass the quota of a community',
       description:
-        'Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass. Other data centres follow within 90 seconds.',
+        'Lifts the limits of a community until a time at most seven days away. The reason and the key are recorded. `expires_at: null` ends the bypass, and is all that a key of one community may send. Other data centres follow within 90 seconds.',
       tags: ['Quota'],
       example: {
         request: {

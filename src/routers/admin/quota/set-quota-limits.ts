@@ -11,7 +11,7 @@ export const setQuotaLimits = adminProcedure
       operationId: 'setQuotaLimits',
       summary: 'Set the quota of a community',
       description:
-        'Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress.',
+        'Sets the plan of a community and the daily limits that differ from it, by kind. null returns a kind to the plan; kinds that you leave out stay as they are. The limits apply at once, also to calls in progress. A key of one community may only lower the limits of a kind.',
       tags: ['Quota'],
       example: {
         request: { community: 'harbour-makers', limits: { text: { calls: 500, micro_usd: 200_000 } } },

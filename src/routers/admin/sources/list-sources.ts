@@ -1,7 +1,7 @@
 import { adminSourceExample, adminSources } from '@beacon-pulse/contracts/src/admin/source.ts';
 import { requireCommunityForActor } from '../../../admin/communities/require-community-for-actor.ts';
+import { listSourcesPage } from '../../../admin/sources/list-sources-page.ts';
 import { decodeCursor, toPage } from '../../../core/page.ts';
-import { listSources as listRows } from '../../../storage/repositories/sources.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { sourceList } from './schema.ts';
 import { toSourceResponse } from './to-source-response.ts';
@@ -27,10 +27,10 @@ export const listSources = adminProcedure
   .query(async ({ ctx, input }) => {
     const { db } = ctx.services;
     const community = await requireCommunityForActor(db, ctx.actor, input.community);
-    const rows = await listRows(db, {
+    const rows = await listSourcesPage(db, {
       communityId: community.id,
-      afterSlug: decodeCursor('sources', input.cursor, /^[a-z0-9-]{1,60}$/),
+      afterId: decodeCursor('admin-sources', input.cursor, /^src_[0-9a-z_]{1,40}$/),
       limit: input.limit,
     });
-    return toPage('sources', rows, input.limit, ({ slug }) => slug, toSourceResponse);
+    return toPage('admin-sources', rows, input.limit, ({ id }) => id, toSourceResponse);
   });

@@ -1,6 +1,6 @@
 import { communityParameter } from '@beacon-pulse/contracts/src/admin/community.ts';
 import { cursorParameter, limitParameter } from '@beacon-pulse/contracts/src/page.ts';
-import { slug } from '@beacon-pulse/contracts/src/text-fields.ts';
+import { displayedName, slug } from '@beacon-pulse/contracts/src/text-fields.ts';
 import { z } from 'zod';
 
 export const sourceList = z.strictObject({
@@ -11,6 +11,6 @@ export const sourceList = z.strictObject({
 
 export const newSource = z.strictObject({
   community: communityParameter,
-  name: z.string().trim().min(1).max(100),
+  name: displayedName,
   slug: slug.optional().describe('Derived from the name if omitted'),
 });
