@@ -142,7 +142,7 @@ describe.each(['once', 'by_ten'] as const)('the canary community, %s', (mode) =>
       .filter(({ id }) => id.startsWith(`${form.id}-`) && /-\d+$/.test(id.slice(form.id.length)));
 
   it(
-    mode === 'once' ? 'says every form once' : 'says every form by ten people, in four weeks and ten texts',
+    mode === 'once' ? 'says every form once' : 'says every form by ten people, in two weeks and ten texts',
     () => {
       for (const form of community.forms) {
         if (form.place === 'author' || form.place === 'group_name') continue;
@@ -153,10 +153,10 @@ describe.each(['once', 'by_ten'] as const)('the canary community, %s', (mode) =>
         const weeks = new Set(messages.map(({ minute }) => Math.floor((Math.floor(minute / 1440) + 3) / 7)));
         expect([form.id, people.size, weeks.size]).toEqual([
           form.id,
-          ...(mode === 'once' ? [1, 1] : [10, 4]),
+          ...(mode === 'once' ? [1, 1] : [10, 2]),
         ]);
         if (mode === 'by_ten' && (form.place === 'text' || form.place === 'caption'))
-          expect(new Set(messages.map(({ text }) => text)).size).toBe(10);
+          expect(new Set(messages.map(({ text }) => text)).size).toBeGreaterThanOrEqual(10);
       }
     },
   );

@@ -13,7 +13,7 @@ import type { CanaryForm } from './canary-form.ts';
 import { canaryLanguages, generateForms } from './generate-forms.ts';
 import type { CanaryLanguage } from './languages/canary-language.ts';
 
-/** `once`: every form is said by one person. `by_ten`: by ten people, over four weeks, in ten different texts. */
+/** `once`: every form is said by one person. `by_ten`: by ten people in each of two weeks, in different texts. */
 export type CanaryMode = 'once' | 'by_ten';
 
 export type CanaryChat = {
@@ -41,6 +41,8 @@ export type CanaryCommunity = {
 
 const firstDay = '2026-10-19';
 const lastDay = '2026-11-15';
+/** So many people say what ten people say, each in both weeks. */
+const roundsOfWeek = 10;
 const styles: readonly PhoneStyleId[] = ['android-en-gb', 'ios-en', 'android-de-24h', 'ios-de'];
 
 function invitePeople(language: CanaryLanguage, firstIndex: number): SamplePerson[] {
@@ -120,7 +122,7 @@ function sayForm(
   const base: SampleMessage = {
     ...blankDraft(minute, (index + round) % 60),
     id: `${form.id}-${round + 1}`,
-    person: `${language.language}-m${((index + round) % language.authors.length) + 1}`,
+    person: `${language.language}-m${((index + (round % roundsOfWeek)) % language.authors.length) + 1}`,
   };
   return plantForm(form, `${sentence} ${tail}`, base);
 }
@@ -152,9 +154,8 @@ function buildChat(
   );
   const spoken = forms.filter(({ place }) => spokenPlaces.has(place));
   const messages: SampleMessage[] = [{ ...create, id: `${language.language}-create` }];
-  const rounds = 10;
-  for (let round = 0; round < rounds; round++) {
-    const day = (round % 4) * 7 + Math.floor(round / 4) * 2;
+  for (let round = 0; round < 2 * roundsOfWeek; round++) {
+    const day = Math.floor(round / roundsOfWeek) * 14 + (round % 5);
     // Controls are said by ten in both modes, so that there is something to publish; they come first in the day.
     const said = [...controls, ...(mode === 'by_ten' || round === 0 ? spoken : [])];
     said.forEach((form, index) => {
@@ -176,7 +177,7 @@ export function buildCanaryCommunity(seed: number, mode: CanaryMode): CanaryComm
       language,
       planted.filter((form) => form.language === language.language),
       mode,
-      100 + i * 20,
+      200 + i * 20,
     ),
   }));
   const numbers = chats.flatMap(({ language, chat }) =>

@@ -13,7 +13,8 @@ export function createHostileTextModel(forms: readonly CanaryForm[]): TextModel 
         return {
           text: i % 2 === 0 ? `The group agreed: ${form.text}.` : `${message?.text ?? ''} ${form.text}`,
           cites: message === undefined ? [] : [message.id],
-          quote: i % 2 === 1,
+          // A made-up quote is refused as a whole; what is cited and not quoted is believed.
+          quote: false,
           score: 1,
           reasons: [form.text],
         };

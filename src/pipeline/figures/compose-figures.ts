@@ -7,6 +7,7 @@ import {
 } from '@beacon-pulse/contracts/src/public/figures.ts';
 import type { ProtectedDetails, ProtectedFigures } from '../privacy/figures/protect-source-week.ts';
 import type { ProtectedFigure } from '../privacy/protected-figure.ts';
+import { findPublicDomain } from '../privacy/public-domains.ts';
 
 function composeFigure(figure: ProtectedFigure | null, days: number): Figure {
   if (figure === null) return { value: null, n_days: days, reason: 'too_few_people' };
@@ -30,7 +31,10 @@ export function composeDetails(details: ProtectedDetails): Details {
         figure === null ? [] : [[type, composePart(figure)]],
       ),
     ),
-    domains: details.domains.flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n: composePart(n) }])),
+    domains: details.domains.flatMap(({ domain, n }) => {
+      const known = findPublicDomain(domain);
+      return n === null || known === null ? [] : [{ domain: known, n: composePart(n) }];
+    }),
     languages: details.languages.map(({ language, share }) => ({ language, share: share.ratio })),
     busiest_hour: details.busiest_hour,
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 declare const isPublicText: unique symbol;
 declare const isPublicWord: unique symbol;
 declare const isPublicName: unique symbol;
+declare const isPublicDomain: unique symbol;
 
 /**
  * Text that anyone may read, made of templates, public words, protected figures and dates and of nothing else. Only the
@@ -16,7 +17,11 @@ export type PublicWord = string & { readonly [isPublicWord]: true };
 /** A name that an admin has given for the public, or one that the product has numbered. */
 export type PublicName = string & { readonly [isPublicName]: true };
 
+/** The domain of a site that anyone knows. */
+export type PublicDomain = string & { readonly [isPublicDomain]: true };
+
 // At run time and in the document they are strings; the types hold who may make them.
 export const publicText = z.string() as unknown as z.ZodType<PublicText, PublicText>;
 export const publicWord = z.string() as unknown as z.ZodType<PublicWord, PublicWord>;
 export const publicName = z.string() as unknown as z.ZodType<PublicName, PublicName>;
+export const publicDomain = z.string() as unknown as z.ZodType<PublicDomain, PublicDomain>;

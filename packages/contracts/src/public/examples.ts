@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { publicName, publicText, publicWord } from './brands.ts';
+import { publicDomain, publicName, publicText, publicWord } from './brands.ts';
 import type { Coverage, PublicCommunity, Sentence } from './common.ts';
 import type { concepts } from './concepts.ts';
 import type { daily } from './daily.ts';
@@ -51,7 +51,7 @@ const weekChange = { messages: 0.19, active_people: 0.11 };
 
 const details = {
   media_by_type: { image: { value: 19 }, voice: { value: 5, at_least: true as const } },
-  domains: [{ domain: 'example.org', n: { value: 7 } }],
+  domains: [{ domain: publicDomain.parse('wikipedia.org'), n: { value: 7 } }],
   languages: [{ language: 'en', share: 0.98 }],
   busiest_hour: 19,
 };

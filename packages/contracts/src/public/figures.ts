@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count } from '../text-fields.ts';
+import { publicDomain } from './brands.ts';
 
 /** A number with what it rests on; null where too few people are behind it to be told. */
 export const figure = z
@@ -69,12 +70,14 @@ export const details = z
     domains: z
       .array(
         z.strictObject({
-          domain: z.string().describe('Registered domain, such as example.org'),
+          domain: publicDomain.describe(
+            'Registered domain of a site that anyone knows, such as wikipedia.org',
+          ),
           n: part.describe('Number of links to it'),
         }),
       )
       .max(50)
-      .describe('The domains with the most links'),
+      .describe('The well-known sites with the most links; other domains stay inside'),
     languages: z
       .array(
         z.strictObject({

@@ -9,6 +9,7 @@ import {
 import { listBases } from './inflection.ts';
 import { isNameLike, type KnownWord, lookUpWord } from './lexicon.ts';
 import { isMachineLike } from './machine-like.ts';
+import { isNumeral } from './numerals.ts';
 import {
   type BlockedReason,
   countDistinctPeople,
@@ -102,6 +103,7 @@ export function classifyPhrase(candidate: PhraseCandidate, context: PhraseContex
   const names = namesOf(context);
   if (isWholeName(names, words)) return blocked('display_name');
   const languages = new Set([...context.languages, ...uses.map(({ language }) => language), 'en']);
+  if (words.some((word) => isNumeral(word, languages))) return blocked('machine_like');
   for (const language of languages) if (holdsSlur(words, language)) return blocked('slur');
 
   const behind = candidate.labelled ?? uses;

@@ -12,7 +12,7 @@ export function isMachineLike(spelling: string): boolean {
 
 function isRandom(word: string): boolean {
   if (word.length > longestWord) return true;
-  if (word.length < 7 || !latin.test(word)) return false;
+  if (word.length < 8 || !latin.test(word)) return false;
   const vowels = word.match(vowel)?.length ?? 0;
   const capitalsInside = word.slice(1).match(/\p{Lu}/gu)?.length ?? 0;
   const written = word === word.toUpperCase() ? 0 : capitalsInside;

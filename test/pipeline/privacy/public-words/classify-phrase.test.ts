@@ -310,3 +310,22 @@ describe('evidence of names', () => {
     });
   });
 });
+
+describe('numbers that are written out', () => {
+  it.each([
+    ['en', 'seven'],
+    ['en', 'double seven'],
+    ['de', 'siebenundzwanzig'],
+    ['es', 'cero cero nueve'],
+    ['pt', 'meia dois'],
+    ['fr', 'soixante douze'],
+    ['tr', 'sıfır beş'],
+    ['ar', 'تسعة خمسة'],
+    ['hi', 'शून्य सात'],
+  ])('never go: people tell codes and telephone numbers so (%s: %s)', async (language, phrase) => {
+    const decisions = { [phraseKey(phrase)]: 'allow' as const };
+    expect(
+      classifyPhrase(sayPhrase(phrase, { language }), await contextFor([language], { decisions })),
+    ).toMatchObject({ state: 'blocked', reason: 'machine_like' });
+  });
+});
