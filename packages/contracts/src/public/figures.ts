@@ -81,7 +81,10 @@ export const details = z
     languages: z
       .array(
         z.strictObject({
-          language: z.string().describe('BCP 47 language'),
+          language: z
+            .string()
+            .regex(/^[a-z]{2,3}$/)
+            .describe('Language, ISO 639-1 or 639-3'),
           share: share.describe('Its share of the messages whose language is known'),
         }),
       )

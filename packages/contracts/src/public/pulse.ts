@@ -27,7 +27,7 @@ const latestSummary = z
   });
 
 const topConcept = z.strictObject({
-  id: z.string().describe('Id of the concept, stable over weeks'),
+  id: publicWord.describe('Id of the concept, stable over weeks: the base form of its word'),
   name: publicWord.describe('The concept as people write it'),
   n_messages: count.describe('The minimum number of messages that contain it'),
   n_people: count.describe('The minimum number of people who used it'),
