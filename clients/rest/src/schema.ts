@@ -1500,16 +1500,16 @@ export interface components {
                 /** @description Files of unknown type */
                 other?: components["schemas"]["Part"];
             };
-            /** @description The domains with the most links */
+            /** @description The well-known sites with the most links; other domains stay inside */
             domains: {
-                /** @description Registered domain, such as example.org */
+                /** @description Registered domain of a site that anyone knows, such as wikipedia.org */
                 domain: string;
                 /** @description Number of links to it */
                 n: components["schemas"]["Part"];
             }[];
             /** @description The languages of the messages, largest share first */
             languages: {
-                /** @description BCP 47 language */
+                /** @description Language, ISO 639-1 or 639-3 */
                 language: string;
                 /** @description Its share of the messages whose language is known */
                 share: number;
@@ -2234,7 +2234,7 @@ export interface components {
             latest_summary: components["schemas"]["LatestSummary"] | null;
             /** @description What the community talks about, most important first */
             top_concepts: {
-                /** @description Id of the concept, stable over weeks */
+                /** @description Id of the concept, stable over weeks: the base form of its word */
                 id: string;
                 /** @description The concept as people write it */
                 name: string;
@@ -6933,7 +6933,7 @@ export interface operations {
                      *                 },
                      *                 "domains": [
                      *                   {
-                     *                     "domain": "example.org",
+                     *                     "domain": "wikipedia.org",
                      *                     "n": {
                      *                       "value": 7
                      *                     }
@@ -7088,7 +7088,7 @@ export interface operations {
                      *             },
                      *             "domains": [
                      *               {
-                     *                 "domain": "example.org",
+                     *                 "domain": "wikipedia.org",
                      *                 "n": {
                      *                   "value": 7
                      *                 }

@@ -16,7 +16,7 @@ const numeralsOf: Readonly<Record<string, string>> = {
   hi: 'शून्य जीरो ज़ीरो एक दो तीन चार पाँच पांच छह छः छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस तीस चालीस पचास साठ सत्तर अस्सी नब्बे सौ',
 };
 
-/** Languages that write numbers as one word: siebenundzwanzig. */
+/** Languages that write numbers as one word, joined by “and”. */
 const joining = new Map([
   ['de', 'und'],
   ['nl', 'en'],
