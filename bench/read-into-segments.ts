@@ -64,6 +64,9 @@ export async function readIntoSegments(
       min_people: 5,
       pillars: '[]',
       inputs_hash: '',
+      erasure_key: null,
+      tombstones: '[]',
+      erasure_pending: 0,
       duplicate_of_id: null,
     },
     {

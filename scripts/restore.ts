@@ -1,10 +1,14 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createConsoleLog } from '../src/adapters/console-log.ts';
+import { createEmbeddedTextModel } from '../src/adapters/embedded/extract-summary.ts';
 import { createR2Store } from '../src/adapters/r2.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
+import { systemRandom } from '../src/adapters/system-random.ts';
 import { PulseError } from '../src/core/errors.ts';
 import { listBackups } from '../src/pipeline/backup/list-backups.ts';
 import { restoreBackup } from '../src/pipeline/backup/restore-backup.ts';
+import { applyErasures } from '../src/pipeline/erasure/apply-erasures.ts';
 import type { ObjectStore } from '../src/ports/objects.ts';
 import { openDb } from '../src/storage/db.ts';
 import { applyMigrations } from './local/apply-migrations.ts';
@@ -35,7 +39,17 @@ async function chooseBackup(objects: ObjectStore, wanted: string): Promise<strin
 async function restore(d1: D1Database, objects: ObjectStore, wanted: string): Promise<void> {
   const id = await chooseBackup(objects, wanted);
   await applyMigrations(d1, join(projectRoot, 'migrations'));
-  const rows = await restoreBackup({ db: openDb(d1, systemClock, () => {}), objects }, id);
+  const db = openDb(d1, systemClock, () => {});
+  const rows = await restoreBackup({ db, objects }, id);
+  // who was erased since this backup is taken out again
+  await applyErasures({
+    db,
+    objects,
+    text: createEmbeddedTextModel(),
+    clock: systemClock,
+    random: systemRandom,
+    log: createConsoleLog({ worker: 'restore' }),
+  });
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
   console.log(`Restored ${id}: ${total} rows in ${Object.keys(rows).length} tables. Now run: npm start`);
 }

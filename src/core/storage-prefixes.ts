@@ -4,6 +4,7 @@ export const objectPrefixes = {
   segments: 'segments/',
   media: 'media/',
   backups: 'backups/',
+  erasures: 'erasures/',
 } as const;
 
 /** How the keys in KV begin, by what they cache. */

@@ -10,6 +10,7 @@ import {
 import { finishCronRun, startCronRun } from '../storage/repositories/monitoring.ts';
 import { type HeldLease, withLease } from '../storage/with-lease.ts';
 import { startTaskLease, type TaskLease, taskLeaseRequest } from './task-lease.ts';
+import { applyErasures } from './tasks/apply-erasures.ts';
 import { backupDatabase } from './tasks/backup-database.ts';
 import { cleanupRetainedRawExports } from './tasks/cleanup-retained-raw-exports.ts';
 import { deleteExpiredRows } from './tasks/delete-expired-rows.ts';
@@ -48,6 +49,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'sweepOrphans', run: sweepOrphans },
     { name: 'sealExpiredTexts', run: sealExpiredTexts },
+    { name: 'applyErasures', run: applyErasures },
     { name: 'deleteOldUploads', run: deleteOldUploads },
     {
       name: 'deleteExpiredIdempotencyKeys',

@@ -1,5 +1,6 @@
 import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { newId } from '../../core/ids.ts';
+import { eraseFromSource } from '../../pipeline/erasure/erase-from-source.ts';
 import { ingestExport } from '../../pipeline/ingest/ingest-export.ts';
 import type { Services } from '../../services.ts';
 import { nextJobsForSource } from './next-jobs-for-source.ts';
@@ -14,6 +15,8 @@ export async function handleExportIngest(
     owner: newId('own', services.random),
   });
   if (outcome === null) return [];
+  // what is not finished here the next tick of cron takes up
+  if (outcome.erasureWaits) await eraseFromSource(services, outcome.sourceId);
   const weeks = await nextJobsForSource(services, outcome, message.correlation_id);
   if (!outcome.mediaWait) return weeks;
   return [

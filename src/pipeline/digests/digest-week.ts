@@ -14,6 +14,7 @@ import {
 } from '../../storage/repositories/digests.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
+import { maskErased, readErasedNames } from '../erasure/erased-names.ts';
 import { figuresOf } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
 import { encodeDayCounts, openQuestions, withCount } from '../figures/day-counts.ts';
@@ -59,7 +60,7 @@ export async function digestWeek(
   const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
 
-  const redactorFor = shareRedaction();
+  const redactorFor = maskErased(shareRedaction(), readErasedNames(job));
   const changed: SomeDigests['days'][number][] = [];
   const counted = new Map<string, Counts>();
   const result: SomeDigests = {

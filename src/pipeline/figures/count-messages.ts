@@ -4,6 +4,7 @@ import { countWords } from '../../core/text/tokenise.ts';
 import { minutesPerDay } from '../../core/time.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { nobody, type PersonCounts } from '../privacy/figures/person-counts.ts';
+import { isErasedName } from '../segments/format/erased-name.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { linkDomains } from './link-domains.ts';
 
@@ -16,8 +17,11 @@ export type Counts = ReadonlyMap<string, PersonCounts>;
 const movements: ReadonlySet<string> = new Set(['joined', 'added', 'left', 'removed']);
 const movementOf = { join: 'joined', add: 'added', leave: 'left', remove: 'removed' } as const;
 
-/** Display names of one author as a key. */
-const keyOf = (names: readonly string[]): string => (names.length === 1 ? names[0]! : names.join('\n'));
+/** Display names of one author as a key; an erased person is nobody. */
+function keyOf(names: readonly string[]): string {
+  if (names.some(isErasedName)) return nobody;
+  return names.length === 1 ? names[0]! : names.join('\n');
+}
 
 class Counter {
   readonly counts = new Map<string, Map<string, number>>();
@@ -44,7 +48,8 @@ export function countMessages(messages: readonly SegmentMessage[], language: str
       const name = event === null ? undefined : movementOf[event.type as keyof typeof movementOf];
       if (event === null || name === undefined) continue;
       const moved = event.type === 'leave' || event.targets.length === 0 ? [event.actor] : event.targets;
-      for (const displayName of moved) counter.add(name, displayName ?? nobody);
+      for (const displayName of moved)
+        counter.add(name, displayName === null ? nobody : keyOf([displayName]));
       continue;
     }
     const key = keyOf(message.displayNames);
@@ -92,6 +97,25 @@ export function resolveCounts(counts: Counts, personOf: PersonOf): Counts {
       return [name, byPerson];
     }),
   );
+}
+
+/** The counts without some authors: what they had part in is nobody's, or goes. */
+export function eraseFromCounts(
+  counts: Counts,
+  modeOf: (displayName: string) => 'count' | 'remove' | null,
+): Counts {
+  const erased = new Map<string, PersonCounts>();
+  for (const [name, byKey] of counts) {
+    const left = new Map<string, number>();
+    for (const [key, n] of byKey) {
+      const modes = key.split('\n').flatMap((displayName) => modeOf(displayName) ?? []);
+      if (modes.includes('remove')) continue;
+      const to = modes.length > 0 ? nobody : key;
+      left.set(to, (left.get(to) ?? 0) + n);
+    }
+    if (left.size > 0 || byKey.size === 0) erased.set(name, left);
+  }
+  return erased;
 }
 
 /** Counts of several periods as one. */

@@ -1,4 +1,6 @@
 import { compareText } from '../../core/text/compare-text.ts';
+import { nobody } from '../privacy/figures/person-counts.ts';
+import { isErasedName } from '../segments/format/erased-name.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import type { Counts } from './count-messages.ts';
 
@@ -66,7 +68,7 @@ export function countAuthors(ids: Iterable<string>, messages: readonly SegmentMe
   const askedBy = new Map<string, number>();
   for (const { id, displayNames } of messages) {
     if (!wanted.has(id)) continue;
-    const key = displayNames.join('\n');
+    const key = displayNames.some(isErasedName) ? nobody : displayNames.join('\n');
     askedBy.set(key, (askedBy.get(key) ?? 0) + 1);
   }
   return Object.fromEntries(sortByKey(askedBy));

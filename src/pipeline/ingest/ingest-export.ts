@@ -3,6 +3,8 @@ import { completeDuplicate, startExport } from '../../storage/repositories/expor
 import { type ExportJob, findExportJob } from '../../storage/repositories/exports.ts';
 import { finishIngest } from '../../storage/repositories/ingest-results.ts';
 import { type HeldLease, type LeaseRequest, refuseBusy, withLease } from '../../storage/with-lease.ts';
+import { readErasedNames } from '../erasure/erased-names.ts';
+import { spreadErasure } from '../erasure/spread-erasure.ts';
 import { type MediaPlan, planMedia } from '../media/plan-media.ts';
 import { recountPeople } from '../people/recount-people.ts';
 import { isFinal } from './export-status.ts';
@@ -19,6 +21,8 @@ export type IngestOutcome = {
   readonly communityId: string;
   /** Its archive has media that the source has not stored yet. */
   readonly mediaWait: boolean;
+  /** Something of erased people is to be taken out of its source: this export has shown a further name, or was in the way. */
+  readonly erasureWaits: boolean;
 };
 
 /**
@@ -34,7 +38,8 @@ export async function ingestExport(
   const job = await findExportJob(db, exportId);
   if (job === null || isFinal(job.status)) return null;
   const place = { sourceId: job.source_id, communityId: job.community_id };
-  if (job.status === 'analysing') return { ...place, mediaWait: job.media_status === 'waiting' };
+  if (job.status === 'analysing')
+    return { ...place, mediaWait: job.media_status === 'waiting', erasureWaits: false };
   if (job.duplicate_of_id !== null) {
     await completeDuplicate(db, { exportId, duplicateOfId: job.duplicate_of_id, now: clock.now() });
     return null;
@@ -48,23 +53,29 @@ export async function ingestExport(
     onBusy: refuseBusy('Another export of this group is being processed. This one comes next.', busySeconds),
   };
   return withLease(services, lease, async (held) => {
-    const media = await readUnderLease(services, job, held);
-    return media && { ...place, mediaWait: media.status === 'waiting' };
+    const read = await readUnderLease(services, job, held);
+    return read && { ...place, mediaWait: read.media.status === 'waiting', erasureWaits: read.erasureWaits };
   });
 }
 
-/** How far its media are; null when the export has ended meanwhile. */
+/** How far its media are, and whether it tells more of erased people; null when the export has ended meanwhile. */
 async function readUnderLease(
   services: IngestServices,
   job: ExportJob,
   held: HeldLease,
-): Promise<MediaPlan | null> {
+): Promise<{ readonly media: MediaPlan; readonly erasureWaits: boolean } | null> {
   const { db, clock } = services;
   if (!(await startExport(db, job.id, clock.now()))) return null;
   const found = await readExport(services, job, held);
   if (found === null) return null;
   const people = await recountPeople(services, job, { weeks: found.weeks });
-  const media = await planMedia(db, job.source_id, found.attachments, found.unreadable);
+  const kept = found.attachments.filter(({ isErased }) => !isErased);
+  const media = await planMedia(
+    db,
+    job.source_id,
+    kept,
+    found.attachments.length - kept.length + found.unreadable,
+  );
   const finished = await finishIngest(db, {
     exportId: job.id,
     sourceId: job.source_id,
@@ -80,7 +91,10 @@ async function readUnderLease(
     inputsHash: people.inputsHash,
     now: clock.now(),
   });
-  if (finished) return media;
+  if (finished) {
+    const spreads = await spreadErasure(services, job, readErasedNames(job), people.erased);
+    return { media, erasureWaits: spreads || job.erasure_pending === 1 };
+  }
   const now = await findExportJob(db, job.id);
   if (now === null || isFinal(now.status)) return null;
   throw held.lost();

@@ -9,8 +9,10 @@ import type {
 } from '../../storage/repositories/ingest-results.ts';
 import { listSpans } from '../../storage/repositories/sources.ts';
 import type { HeldLease } from '../../storage/with-lease.ts';
+import { readErasedNames } from '../erasure/erased-names.ts';
 import { collectAliasEvidence, writeAliasEvidence } from '../people/collect-alias-evidence.ts';
 import { buildSegment } from '../segments/merge/build-segment.ts';
+import { eraseNames } from '../segments/merge/erase-names.ts';
 import { type StoredSegment, storeSegment } from '../segments/merge/store-segment.ts';
 import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
 import { MessageLines } from '../segments/messages/message-lines.ts';
@@ -82,7 +84,10 @@ export async function readExport(
   const days: DayRow[] = [];
   const lines = new MessageLines();
   let shownAt = 0;
-  const build = (ofWeek: readonly Entry[]) => buildSegment(ofWeek, view);
+  const erased = readErasedNames(job);
+  const erasedFiles = new Set<string>();
+  const build = (ofWeek: readonly Entry[]) =>
+    eraseNames(buildSegment(ofWeek, view), erased.formOf, (name) => erasedFiles.add(name));
   for await (const { week, take } of groupWeeks(entries, lastIndex, build)) {
     const stored = await storeSegment(objects, job.source_id, week, take());
     const content = fingerprintSegment(stored.segment, lines);
@@ -97,7 +102,7 @@ export async function readExport(
     weeks,
     days,
     coverage: extended.row,
-    attachments: listAttachments(file.entries),
+    attachments: listAttachments(file.entries, erasedFiles),
     unreadable: file.entries.filter(({ problem }) => problem !== null).length,
     report: {
       ...reportTranscript(profile),

@@ -1,4 +1,5 @@
 import type { DisplayNameRow } from '../../storage/repositories/people.ts';
+import { isErasedName } from '../segments/format/erased-name.ts';
 import { bareKey, isMarkedShared } from './find-shared-display-names.ts';
 
 export type PeopleOfSource = {
@@ -19,6 +20,8 @@ export function readPeople(rows: readonly DisplayNameRow[]): PeopleOfSource {
   return {
     displayNames: rows.map(({ label: displayName }) => displayName),
     personOf(displayNames) {
+      // who was erased is nobody, whatever else a phone calls them
+      if (displayNames.some(isErasedName)) return null;
       let shared: string | null = null;
       for (const displayName of displayNames) {
         const person = personOfLabel.get(displayName);

@@ -8,6 +8,7 @@ import {
   type PeopleJob,
 } from '../../storage/repositories/people.ts';
 import { listEvidence, type WeekEvidence } from '../../storage/repositories/weeks.ts';
+import { type ErasureMode, isErasedName, modeOfErased } from '../segments/format/erased-name.ts';
 import { readAliasEvidence } from './collect-alias-evidence.ts';
 import { findSharedDisplayNames, markShared } from './find-shared-display-names.ts';
 import { computeInputsHash } from './inputs-hash.ts';
@@ -17,6 +18,8 @@ import { resolvePeople } from './resolve-people.ts';
 export type RecountedPeople = {
   /** Display names that are new or stand for another person than before. */
   readonly changed: readonly DisplayNameRow[];
+  /** Display names that turn out to be of somebody who was erased, with what becomes of their messages. */
+  readonly erased: readonly { readonly displayName: string; readonly mode: ErasureMode }[];
   readonly inputsHash: string;
 };
 
@@ -62,13 +65,27 @@ export async function recountPeople(
     splits: pairs('split'),
   });
   const shared = findSharedDisplayNames(evidence, new Set(pairs('merge').flat()));
-  const people = [...personOf].map(
-    ([displayName, person]) => [displayName, shared.has(displayName) ? markShared(person) : person] as const,
+  const modeOf = new Map(
+    [...personOf].flatMap(([displayName, person]) =>
+      isErasedName(displayName) ? [[person, modeOfErased(displayName)] as const] : [],
+    ),
   );
+  const erased = [...personOf].flatMap(([displayName, person]) => {
+    const mode = modeOf.get(person);
+    const isOneOfThem = mode !== undefined && !isErasedName(displayName) && !shared.has(displayName);
+    return isOneOfThem ? [{ displayName, mode }] : [];
+  });
+  const people = [...personOf]
+    .filter(([displayName]) => !isErasedName(displayName))
+    .map(
+      ([displayName, person]) =>
+        [displayName, shared.has(displayName) ? markShared(person) : person] as const,
+    );
   return {
     changed: people.flatMap(([displayName, person]) =>
       known.get(displayName) === person ? [] : [{ label: displayName, person }],
     ),
+    erased,
     inputsHash: await computeInputsHash({
       language: job.language,
       minPeople: job.min_people,

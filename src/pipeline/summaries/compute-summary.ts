@@ -81,6 +81,8 @@ export type SummaryInput = {
   readonly kMin: number;
   readonly model: TextModel;
   readonly maxSentences: number;
+  /** Where more than names is to be taken out of texts. */
+  readonly redactorFor?: (names: readonly string[]) => Redactor;
   /** Where texts of the week are gone: its figures, and the days without texts as they were counted before. */
   readonly sealed?: { readonly figures: Figures; readonly days: DayCounts };
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
+import { tombstonesOf } from './erasures.ts';
 import { wantedSummary } from './weeks.ts';
 
 /** A week of a source with all that its digests and its summary are made from, besides the messages. */
@@ -13,6 +14,9 @@ export type WeekJob = {
   readonly min_people: number;
   readonly pillars: string;
   readonly inputs_hash: string;
+  readonly erasure_key: string | null;
+  /** Who is erased in its community, as JSON. */
+  readonly tombstones: string;
   readonly week: string;
   readonly fingerprint: string;
   readonly digested_inputs_hash: string;
@@ -37,7 +41,7 @@ export function findWeekJob(db: Db, sourceId: string, week: string): Promise<Wee
     'weeks.find_job',
     sql<WeekJob>`
       SELECT w.source_id, s.slug AS source_slug, s.name AS source_name, s.community_id,
-        c.language, c.min_people, c.pillars, s.inputs_hash,
+        c.language, c.min_people, c.pillars, s.inputs_hash, c.erasure_key, ${tombstonesOf} AS tombstones,
         w.week, w.fingerprint, w.digested_inputs_hash, w.summarised_inputs_hash, ${wantedSummary} AS wanted_summary, w.figures,
         ${previous('week')} AS previous_week, ${previous('figures')} AS previous_figures,
         w.known_days, ${previous('known_days')} AS previous_known_days,

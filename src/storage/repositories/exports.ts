@@ -2,6 +2,7 @@ import type { ExportMediaStatus, ExportStatus } from '@beacon-pulse/contracts/sr
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
+import { tombstonesOf } from './erasures.ts';
 import { staleWeekCondition } from './weeks.ts';
 
 /** An export as its uploader sees it, with the slugs of its community and source. */
@@ -125,6 +126,11 @@ export type ExportJob = {
   readonly min_people: number;
   readonly pillars: string;
   readonly inputs_hash: string;
+  readonly erasure_key: string | null;
+  /** Who is erased in its community, as JSON. */
+  readonly tombstones: string;
+  /** 1 where its source may still hold something of them. */
+  readonly erasure_pending: 0 | 1;
   /** An earlier export of the very same file in this source that was read to the end, and whose media can still be. */
   readonly duplicate_of_id: string | null;
 };
@@ -135,7 +141,8 @@ export function findExportJob(db: Db, exportId: string): Promise<ExportJob | nul
     'exports.find_job',
     sql<ExportJob>`
       SELECT e.id, e.community_id, e.source_id, e.object_key, e.size, e.status, e.attempts, e.media_status,
-        c.language, c.min_people, c.pillars, s.inputs_hash,
+        c.language, c.min_people, c.pillars, s.inputs_hash, c.erasure_key, ${tombstonesOf} AS tombstones,
+        EXISTS (SELECT 1 FROM pending_erasures p WHERE p.source_id = e.source_id) AS erasure_pending,
         (SELECT t.id FROM exports t
           WHERE t.source_id = e.source_id AND t.file_fingerprint = e.file_fingerprint AND t.id < e.id
             AND t.status IN ('analysing', 'completed')

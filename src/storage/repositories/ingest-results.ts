@@ -40,6 +40,8 @@ export type AttachmentRow = {
   readonly name: string;
   readonly size: number;
   readonly crc32: string;
+  /** An erased person sent it: it is known, so that it is not read, and without its name. */
+  readonly isErased: boolean;
 };
 
 export type IngestResult = {
@@ -111,10 +113,14 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
     ),
     ...bulk(
       'attachments.save',
-      result.attachments.map((a) => [a.entryKey, a.name, a.size, a.crc32]),
+      result.attachments.map((a) =>
+        a.isErased
+          ? [a.entryKey, '', a.size, a.crc32, 'erased']
+          : [a.entryKey, a.name, a.size, a.crc32, null],
+      ),
       (json) => sql`
-        INSERT INTO attachments (source_id, entry_key, export_id, name, size, crc32)
-        SELECT ${sourceId}, value->>0, ${result.exportId}, value->>1, value->>2, value->>3 FROM json_each(${json}) WHERE ${held}
+        INSERT INTO attachments (source_id, entry_key, export_id, name, size, crc32, problem)
+        SELECT ${sourceId}, value->>0, ${result.exportId}, value->>1, value->>2, value->>3, value->>4 FROM json_each(${json}) WHERE ${held}
         ON CONFLICT (source_id, entry_key) DO NOTHING`,
     ),
     ...(result.coverage === null ? [] : coverageQueries(sourceId, result.coverage, held)),

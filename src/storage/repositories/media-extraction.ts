@@ -29,8 +29,8 @@ export function findMediaJob(db: Db, exportId: string): Promise<MediaJob | null>
 /** How far one file of a source is: `stored`, `skipped` (it could not be read), `removed` for good, or `unread`. */
 export type EntryState = 'stored' | 'skipped' | 'removed' | 'unread';
 
-/** What `attachments.problem` says of a file that is not to come back: its time is over. */
-const removedFor = ['expired'] as const;
+/** What `attachments.problem` says of a file that is not to come back: its time is over, or its sender was erased. */
+const removedFor = ['expired', 'erased'] as const;
 export type RemovedFor = (typeof removedFor)[number];
 
 /**

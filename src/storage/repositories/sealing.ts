@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { holdsLease, type Lease } from './leases.ts';
@@ -105,7 +105,6 @@ const nothing = sql`json('{}')`;
 export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<boolean> {
   const { sourceId, week, communityId } = sealed;
   const held = holdsLease(sealed.lease);
-  const sealedDays = JSON.stringify(sealed.sealedDays);
   const batch: NamedQuery[] = [
     ...chunkJson(sealed.days.map(({ day, fingerprint, messages }) => [day, fingerprint, messages])).map(
       (json) => ({
@@ -117,22 +116,55 @@ export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<bo
           WHERE days.fingerprint <> excluded.fingerprint`,
       }),
     ),
+    ...withholdTexts({
+      communityId,
+      sourceId,
+      week,
+      days: sealed.sealedDays,
+      held,
+    }),
     {
-      name: 'digests.seal',
+      name: 'weeks.seal',
       query: sql`
-        UPDATE digests SET body = json_set(body, '$.sentences', ${none}, '$.open_questions.list', ${none}, '$.cited', ${nothing})
-        WHERE source_id = ${sourceId} AND day IN (SELECT value FROM json_each(${sealedDays})) AND ${held}`,
+        UPDATE weeks SET fingerprint = ${sealed.fingerprint}, digested_inputs_hash = '', sealed_before = ${sealed.sealedBefore}
+        WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
+    },
+  ];
+  return (await db.batch(batch)).at(-1)!.changes > 0;
+}
+
+type WithholdTexts = {
+  readonly communityId: string;
+  readonly sourceId: string;
+  readonly week: string;
+  readonly days: readonly string[];
+  readonly held: RawBuilder<boolean>;
+};
+
+/**
+ * Statements that take every sentence, question and word out of what was made of these days and of their week, so that
+ * they are made anew, and put the community out of date. Figures stay.
+ */
+export function withholdTexts({ communityId, sourceId, week, days, held }: WithholdTexts): NamedQuery[] {
+  const ofDays = JSON.stringify(days);
+  return [
+    {
+      name: 'digests.withhold',
+      query: sql`
+        UPDATE digests SET input = '', body = json_set(body, '$.sentences', ${none}, '$.open_questions.list', ${none}, '$.cited', ${nothing})
+        WHERE source_id = ${sourceId} AND day IN (SELECT value FROM json_each(${ofDays})) AND ${held}`,
     },
     {
-      name: 'summaries.seal',
+      name: 'summaries.withhold',
       query: sql`
         UPDATE summaries SET
+          input = '',
           body = json_set(body, '$.sentences', ${none}, '$.highlights.open_questions.list', ${none},
             '$.highlights.decisions', ${none}, '$.highlights.top_terms', ${none}, '$.cited', ${nothing})
         WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
     },
     {
-      name: 'terms.seal',
+      name: 'terms.withhold',
       query: sql`
         UPDATE terms SET body = json_set(body, '$.terms', ${none}, '$.pairs', ${none}), uses = ''
         WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
@@ -141,12 +173,5 @@ export async function saveSealedWeek(db: Db, sealed: SaveSealedWeek): Promise<bo
       name: 'communities.bump_revision',
       query: sql`UPDATE communities SET revision = revision + 1 WHERE id = ${communityId} AND ${held}`,
     },
-    {
-      name: 'weeks.seal',
-      query: sql`
-        UPDATE weeks SET fingerprint = ${sealed.fingerprint}, sealed_before = ${sealed.sealedBefore}
-        WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
-    },
   ];
-  return (await db.batch(batch)).at(-1)!.changes > 0;
 }

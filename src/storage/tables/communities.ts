@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** One row of `communities`; the columns are documented in migrations/0001_foundation.sql. */
+/** One row of `communities`; the columns are documented in migrations/0001_foundation.sql and 0014_erasure.sql. */
 export type CommunitiesTable = {
   id: string;
   slug: string;
@@ -14,6 +14,7 @@ export type CommunitiesTable = {
   pillars: Generated<string>;
   revision: Generated<number>;
   published_revision: Generated<number>;
+  erasure_key: Generated<string | null>;
   created_at: number;
   updated_at: number;
 };

@@ -5,6 +5,21 @@ export type LabelsTable = {
   person: string;
 };
 
+/** One row of `tombstones`; the columns are documented in migrations/0014_erasure.sql. */
+export type TombstonesTable = {
+  community_id: string;
+  name_hash: string;
+  kind: 'name' | 'word';
+  mode: 'count' | 'remove';
+  erased_at: number;
+};
+
+/** One row of `pending_erasures`; the columns are documented in migrations/0014_erasure.sql. */
+export type PendingErasuresTable = {
+  source_id: string;
+  since: number;
+};
+
 /** One row of `people_decisions`; the columns are documented in migrations/0004_people_and_coverage.sql. */
 export type PeopleDecisionsTable = {
   source_id: string;

@@ -10,7 +10,7 @@ import type {
   PendingDeletionsTable,
 } from './jobs.ts';
 import type { AnalysesTable, ArtifactsTable, AttachmentsTable, MediaBatchesTable } from './media.ts';
-import type { LabelsTable, PeopleDecisionsTable } from './people.ts';
+import type { LabelsTable, PendingErasuresTable, PeopleDecisionsTable, TombstonesTable } from './people.ts';
 import type { ProviderStatesTable, QuotaAccountsTable, QuotaDaysTable, QuotaLimitsTable } from './quota.ts';
 import type { UploadPartsTable, UploadsTable } from './uploads.ts';
 import type {
@@ -36,6 +36,8 @@ export type Tables = {
   summaries: SummariesTable;
   terms: TermsTable;
   people_decisions: PeopleDecisionsTable;
+  tombstones: TombstonesTable;
+  pending_erasures: PendingErasuresTable;
   public_rows: PublicRowsTable;
   public_words: PublicWordsTable;
   labels: LabelsTable;

@@ -1,5 +1,6 @@
 import { sealFact } from './drop-text.ts';
-import { compareFacts, type MinuteState, type Segment } from './segment.ts';
+import { isErasedName } from './erased-name.ts';
+import { compareFacts, type Fact, type MinuteState, type Segment } from './segment.ts';
 
 /**
  * The segment after its community's retention time: every text, caption, file name and wording before a minute (of the
@@ -17,8 +18,16 @@ export function sealMinutes(minutes: Segment['minutes'], before: number): Map<nu
   );
 }
 
-function sealMinute(state: MinuteState): MinuteState {
-  const facts = state.facts.map(sealFact);
+/** What a later view still has of an erased message is dropped again. */
+export function sealErased(state: MinuteState): MinuteState {
+  const isErased = ({ displayNames }: Fact): boolean => displayNames.some(({ value }) => isErasedName(value));
+  return state.facts.some(isErased) ? sealFacts(state, isErased) : state;
+}
+
+const sealMinute = (state: MinuteState): MinuteState => sealFacts(state, () => true);
+
+function sealFacts(state: MinuteState, which: (fact: Fact) => boolean): MinuteState {
+  const facts = state.facts.map((fact) => (which(fact) ? sealFact(fact) : fact));
   if (facts.every((fact, at) => fact === state.facts[at])) return state;
   return { ...state, facts: facts.sort(compareFacts) };
 }

@@ -72,7 +72,7 @@ function mergeDroppedTags(a: readonly Tag[], b: readonly Tag[]): readonly Tag[] 
   return sortTags([...byHash.values()]);
 }
 
-function mergeTag(a: Tag, b: Tag): Tag {
+export function mergeTag(a: Tag, b: Tag): Tag {
   const left = uniteFacts(a.left, b.left);
   const right = uniteFacts(a.right, b.right);
   const isKnown = b.n <= a.n && b.hold <= a.hold && b.firstSeen >= a.firstSeen;

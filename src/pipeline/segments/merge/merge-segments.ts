@@ -1,6 +1,8 @@
 import { hashFact } from '../format/drop-text.ts';
-import { sealMinutes } from '../format/seal-segment.ts';
+import { isErasedName } from '../format/erased-name.ts';
+import { sealErased, sealMinutes } from '../format/seal-segment.ts';
 import { compareFacts, type Fact, type MinuteState, type Segment } from '../format/segment.ts';
+import { mergeContactBooks } from './merge-contact-books.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { settleMinute } from './settle-minute.ts';
 
@@ -21,6 +23,9 @@ export function mergeSegments(a: Segment, b: Segment): Segment {
   }
   const contactBooks = mergeContactBooks(a.contactBooks, b.contactBooks);
   if (!changed && contactBooks === a.contactBooks) return a;
+  // whoever wrote a message stands in a contact book
+  const hasErased = contactBooks.some((book) => book.some(isErasedName));
+  if (hasErased) for (const [minute, state] of minutes) minutes.set(minute, sealErased(state));
   return {
     sealedBefore,
     minutes: sealedBefore > 0 ? sealMinutes(minutes, sealedBefore) : minutes,
@@ -69,28 +74,4 @@ function mergeByHash(a: readonly Fact[], b: readonly Fact[]): Fact[] {
     byHash.set(hash, known === undefined ? fact : mergeFacts(known, fact));
   }
   return [...byHash.values()].sort(compareFacts);
-}
-
-/** Keeps the largest display name sets: what a smaller one says, the larger one that holds it says too. */
-function mergeContactBooks(a: Segment['contactBooks'], b: Segment['contactBooks']): Segment['contactBooks'] {
-  if (a === b || b.length === 0) return a;
-  if (a.length === 0) return b;
-  const ours = a.map((contactBook) => new Set(contactBook));
-  if (
-    b.every((contactBook) => ours.some((known) => contactBook.every((displayName) => known.has(displayName))))
-  )
-    return a;
-  const byText = new Map([...a, ...b].map((contactBook) => [contactBook.join('\n'), contactBook]));
-  const sets = [...byText].map(([text, contactBook]) => ({
-    text,
-    cohort: contactBook,
-    set: new Set(contactBook),
-  }));
-  return sets
-    .filter(
-      ({ cohort: contactBook, set }) =>
-        !sets.some((other) => other.set.size > set.size && contactBook.every((l) => other.set.has(l))),
-    )
-    .sort((x, y) => (x.text < y.text ? -1 : 1))
-    .map(({ cohort: contactBook }) => contactBook);
 }

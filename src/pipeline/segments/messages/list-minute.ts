@@ -1,5 +1,6 @@
 import { sortFew } from '../../../core/sort-few.ts';
 import { fileFamily, isDroppedTag, sortTags } from '../format/drop-text.ts';
+import { isRemovedName } from '../format/erased-name.ts';
 import { hashId } from '../format/hash-key.ts';
 import { type Fact, lastSecond, type MinuteState, type Tag } from '../format/segment.ts';
 import { type Hidden, hideSuperseded, isCaptionedMedia } from '../merge/hide-superseded.ts';
@@ -13,8 +14,19 @@ type Placed = { readonly message: SegmentMessage; readonly rank: number };
 
 const noTombstones: Tombstones = { left: new Map(), right: new Map() };
 
-/** The messages of a minute, by place in the minute, second, kind and id. */
+/** The messages of a minute, by place in the minute, second, kind and id; without those of people who were removed. */
 export function listMinute(minute: number, state: MinuteState): SegmentMessage[] {
+  const all = listAll(minute, state);
+  return all.some(isOfRemoved) ? all.filter((message) => !isOfRemoved(message)) : all;
+}
+
+function isOfRemoved({ displayNames, event }: SegmentMessage): boolean {
+  if (event === null) return displayNames.some(isRemovedName);
+  const people = event.targets.length > 0 ? event.targets : event.actor === null ? [] : [event.actor];
+  return people.length > 0 && people.every(isRemovedName);
+}
+
+function listAll(minute: number, state: MinuteState): SegmentMessage[] {
   const first = state.facts[0]!;
   const alone = state.facts.length === 1 && state.width === 1;
   if (alone && first.kind === 't' && !first.edited && isSeenOnce(first)) {

@@ -1,0 +1,366 @@
+import { type RawBuilder, sql } from 'kysely';
+import { objectPrefixes } from '../../core/storage-prefixes.ts';
+import { chunkJson } from '../chunk-json.ts';
+import type { Db, NamedQuery } from '../db.ts';
+import { holdsLease, type Lease } from './leases.ts';
+import type { RemovedFor } from './media-extraction.ts';
+import { withholdTexts } from './sealing.ts';
+
+/** Who is erased in the community of row `c`, as JSON. */
+export const tombstonesOf: RawBuilder<string> = sql<string>`(
+  SELECT json_group_array(json_object('name_hash', t.name_hash, 'kind', t.kind, 'mode', t.mode))
+  FROM tombstones t WHERE t.community_id = c.id)`;
+
+export type TombstoneRow = {
+  readonly name_hash: string;
+  readonly kind: 'name' | 'word';
+  readonly mode: 'count' | 'remove';
+  readonly erased_at: number;
+};
+
+/** A source that may hold something of erased people, and what its people depend on. */
+export type ErasureJob = {
+  readonly source_id: string;
+  readonly source_slug: string;
+  readonly community_id: string;
+  readonly language: string;
+  readonly min_people: number;
+  readonly pillars: string;
+  readonly erasure_key: string | null;
+  /** JSON */
+  readonly tombstones: string;
+  /** When (ms) it was put here; null where it is not. */
+  readonly since: number | null;
+};
+
+/** Null when there is no such source. */
+export function findErasureJob(db: Db, sourceId: string): Promise<ErasureJob | null> {
+  return db.first(
+    'erasures.find_job',
+    sql<ErasureJob>`
+      SELECT s.id AS source_id, s.slug AS source_slug, s.community_id, c.language, c.min_people, c.pillars,
+        c.erasure_key, ${tombstonesOf} AS tombstones,
+        (SELECT p.since FROM pending_erasures p WHERE p.source_id = s.id) AS since
+      FROM sources s JOIN communities c ON c.id = s.community_id WHERE s.id = ${sourceId}`,
+  );
+}
+
+/** Sources in which an erasure is not finished, by id. */
+export async function listPendingErasures(db: Db, afterId: string, limit = 100): Promise<string[]> {
+  const rows = await db.all(
+    'pending_erasures.list',
+    db.build
+      .selectFrom('pending_erasures')
+      .select('source_id')
+      .where('source_id', '>', afterId)
+      .orderBy('source_id')
+      .limit(limit),
+  );
+  return rows.map(({ source_id }) => source_id);
+}
+
+type AddTombstones = {
+  readonly communityId: string;
+  /** Kept where the community has one. */
+  readonly key: string;
+  readonly tombstones: readonly Omit<TombstoneRow, 'erased_at'>[];
+  readonly now: number;
+};
+
+/**
+ * Statements by which names are erased in a community from now on, and each of its sources is looked through. A name
+ * that was erased before stays erased as it was.
+ */
+export function addTombstones({ communityId, key, tombstones, now }: AddTombstones): NamedQuery[] {
+  return [
+    {
+      name: 'communities.keep_erasure_key',
+      query: sql`UPDATE communities SET erasure_key = ${key} WHERE id = ${communityId} AND erasure_key IS NULL`,
+    },
+    ...chunkJson(tombstones.map(({ name_hash, kind, mode }) => [name_hash, kind, mode])).map((json) => ({
+      name: 'tombstones.add',
+      query: sql`
+        INSERT INTO tombstones (community_id, name_hash, kind, mode, erased_at)
+        SELECT ${communityId}, value->>0, value->>1, value->>2, ${now} FROM json_each(${json}) WHERE true
+        ON CONFLICT DO NOTHING`,
+    })),
+    {
+      name: 'pending_erasures.add',
+      query: sql`
+        INSERT INTO pending_erasures (source_id, since) SELECT id, ${now} FROM sources WHERE community_id = ${communityId}
+        ON CONFLICT (source_id) DO UPDATE SET since = excluded.since`,
+    },
+  ];
+}
+
+/** Those of these ids that are communities. */
+export async function listKnownCommunities(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.all(
+    'communities.list_known',
+    sql<{ id: string }>`
+      SELECT c.id FROM json_each(${JSON.stringify(ids)}) j JOIN communities c ON c.id = j.value`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The tombstones of a community, in order. */
+export function listTombstones(db: Db, communityId: string, limit = 100_000): Promise<TombstoneRow[]> {
+  return db.all(
+    'tombstones.list',
+    db.build
+      .selectFrom('tombstones')
+      .select(['name_hash', 'kind', 'mode', 'erased_at'])
+      .where('community_id', '=', communityId)
+      .orderBy('name_hash')
+      .limit(limit),
+  );
+}
+
+export type WeekToErase = {
+  readonly week: string;
+  readonly fingerprint: string;
+  readonly evidence: string;
+  /** JSON of `terms.counts`; null where the week has no digests yet. */
+  readonly counts: string | null;
+};
+
+/** Weeks of a source behind `after`, oldest first. */
+export function listWeeksToErase(
+  db: Db,
+  { sourceId, after, limit }: { sourceId: string; after: string; limit: number },
+): Promise<WeekToErase[]> {
+  return db.all(
+    'weeks.list_to_erase',
+    sql<WeekToErase>`
+      SELECT w.week, w.fingerprint, w.evidence,
+        (SELECT t.counts FROM terms t WHERE t.source_id = w.source_id AND t.week = w.week) AS counts
+      FROM weeks w WHERE w.source_id = ${sourceId} AND w.week > ${after} ORDER BY w.week LIMIT ${limit}`,
+  );
+}
+
+type SaveErasedWeek = {
+  readonly lease: Lease;
+  readonly communityId: string;
+  readonly sourceId: string;
+  readonly sourceSlug: string;
+  readonly week: string;
+  readonly weekDays: readonly string[];
+  /** Days that something of erased people was on. */
+  readonly changedDays: readonly string[];
+  readonly fingerprint: string;
+  readonly messages: number;
+  readonly systemMessages: number;
+  readonly evidence: string;
+  readonly counts: string | null;
+  readonly days: readonly { readonly day: string; readonly fingerprint: string; readonly messages: number }[];
+};
+
+/**
+ * Notes what is left of a week without erased people, and takes out of what was made of it every sentence and word: the
+ * week is to be derived again. One transaction, while the lease holds; false when it was lost.
+ */
+export async function saveErasedWeek(db: Db, erased: SaveErasedWeek): Promise<boolean> {
+  const { sourceId, week, communityId, sourceSlug } = erased;
+  const held = holdsLease(erased.lease);
+  const empty = JSON.stringify(
+    erased.weekDays.filter((day) => !erased.days.some((left) => left.day === day)),
+  );
+  const inEmpty = sql`(SELECT value FROM json_each(${empty}))`;
+  const batch: NamedQuery[] = [
+    ...chunkJson(erased.days.map(({ day, fingerprint, messages }) => [day, fingerprint, messages])).map(
+      (json) => ({
+        name: 'days.save_erased',
+        query: sql`
+          UPDATE days SET
+            fingerprint = (SELECT value->>1 FROM json_each(${json}) WHERE value->>0 = days.day),
+            messages = (SELECT value->>2 FROM json_each(${json}) WHERE value->>0 = days.day)
+          WHERE source_id = ${sourceId} AND day IN (SELECT value->>0 FROM json_each(${json})) AND ${held}`,
+      }),
+    ),
+    ...withholdTexts({ communityId, sourceId, week, days: erased.changedDays, held }),
+    {
+      name: 'days.delete_empty',
+      query: sql`DELETE FROM days WHERE source_id = ${sourceId} AND day IN ${inEmpty} AND ${held}`,
+    },
+    {
+      name: 'digests.delete_empty',
+      query: sql`DELETE FROM digests WHERE source_id = ${sourceId} AND day IN ${inEmpty} AND ${held}`,
+    },
+    {
+      name: 'public_rows.delete_empty_days',
+      query: sql`
+        DELETE FROM public_rows WHERE community_id = ${communityId} AND kind = 'day'
+          AND key IN (SELECT value || ':' || ${sourceSlug} FROM json_each(${empty})) AND ${held}`,
+    },
+    ...(erased.counts === null
+      ? []
+      : [
+          {
+            name: 'terms.save_erased_counts',
+            query: sql`UPDATE terms SET counts = ${erased.counts} WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
+          },
+        ]),
+    {
+      name: 'weeks.save_erased',
+      query: sql`
+        UPDATE weeks SET fingerprint = ${erased.fingerprint}, digested_inputs_hash = '', evidence = ${erased.evidence},
+          messages = ${erased.messages}, system_messages = ${erased.systemMessages}
+        WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
+    },
+  ];
+  return (await db.batch(batch)).at(-1)!.changes > 0;
+}
+
+export type FileToErase = {
+  readonly entry_key: string;
+  readonly name: string;
+  readonly artifact: string | null;
+};
+
+/** Files of a source that have a name, behind a key. */
+export function listFilesToErase(
+  db: Db,
+  { sourceId, after, limit }: { sourceId: string; after: string; limit: number },
+): Promise<FileToErase[]> {
+  return db.all(
+    'attachments.list_to_erase',
+    db.build
+      .selectFrom('attachments')
+      .select(['entry_key', 'name', 'artifact'])
+      .where('source_id', '=', sourceId)
+      .where('entry_key', '>', after)
+      .orderBy('entry_key')
+      .limit(limit),
+  );
+}
+
+type EraseFiles = {
+  readonly communityId: string;
+  readonly sourceId: string;
+  readonly files: readonly FileToErase[];
+  readonly lease: Lease;
+  readonly now: number;
+};
+
+/**
+ * Lets go of files that erased people sent: their names go, and an artifact that nothing else names is removed with all
+ * that was found in it. They do not come back with a later export.
+ */
+export async function eraseFiles(
+  db: Db,
+  { communityId, sourceId, files, lease, now }: EraseFiles,
+): Promise<void> {
+  const held = holdsLease(lease);
+  const reason: RemovedFor = 'erased';
+  const hashes = JSON.stringify([...new Set(files.flatMap(({ artifact }) => artifact ?? []))]);
+  const unnamed = sql`
+    SELECT value AS sha256 FROM json_each(${hashes}) WHERE ${held} AND value NOT IN (
+      SELECT t.artifact FROM sources s CROSS JOIN attachments t ON t.source_id = s.id
+      WHERE s.community_id = ${communityId} AND t.artifact IS NOT NULL)`;
+  await db.batch([
+    ...chunkJson(files.map(({ entry_key }) => entry_key)).map((json) => ({
+      name: 'attachments.erase',
+      query: sql`
+        UPDATE attachments SET artifact = NULL, problem = ${reason}, name = ''
+        WHERE source_id = ${sourceId} AND entry_key IN (SELECT value FROM json_each(${json})) AND ${held}`,
+    })),
+    {
+      name: 'pending_deletions.schedule_erased',
+      query: sql`
+        INSERT INTO pending_deletions (object_key, scheduled_at)
+        SELECT ${objectPrefixes.media} || ${communityId} || '/' || sha256, ${now} FROM (${unnamed}) WHERE true
+        ON CONFLICT DO NOTHING`,
+    },
+    {
+      name: 'analyses.erase',
+      query: sql`DELETE FROM analyses WHERE community_id = ${communityId} AND sha256 IN (${unnamed})`,
+    },
+    {
+      name: 'artifacts.erase',
+      query: sql`DELETE FROM artifacts WHERE community_id = ${communityId} AND sha256 IN (${unnamed})`,
+    },
+  ]);
+}
+
+type FinishErasure = {
+  readonly job: ErasureJob;
+  readonly lease: Lease;
+  readonly changed: readonly { readonly label: string; readonly person: string }[];
+  readonly inputsHash: string;
+  readonly now: number;
+};
+
+type ForgetNames = {
+  readonly sourceId: string;
+  readonly names: readonly string[];
+  readonly lease: Lease;
+};
+
+/** Forgets display names of a source, and what admins have decided about them, while the lease holds. */
+export async function forgetNames(db: Db, { sourceId, names, lease }: ForgetNames): Promise<void> {
+  const held = holdsLease(lease);
+  const inNames = sql`(SELECT value FROM json_each(${JSON.stringify(names)}))`;
+  await db.batch([
+    {
+      name: 'labels.erase',
+      query: sql`DELETE FROM labels WHERE source_id = ${sourceId} AND label IN ${inNames} AND ${held}`,
+    },
+    {
+      name: 'people_decisions.erase',
+      query: sql`
+        DELETE FROM people_decisions WHERE source_id = ${sourceId}
+          AND (label_a IN ${inNames} OR label_b IN ${inNames}) AND ${held}`,
+    },
+  ]);
+}
+
+/**
+ * Counts the people of a source anew, and schedules raw files for deletion in which erased people may still be. The source stays to be looked through again while an upload of before is not finished. False when
+ * the lease was lost.
+ */
+export async function finishErasure(db: Db, result: FinishErasure): Promise<boolean> {
+  const { job, changed, inputsHash, now } = result;
+  const held = holdsLease(result.lease);
+  const { source_id: sourceId } = job;
+  const ofBefore = sql`source_id = ${sourceId} AND created_at <= ${job.since ?? 0}`;
+  const batch: NamedQuery[] = [
+    ...chunkJson(changed.map(({ label, person }) => [label, person])).map((json) => ({
+      name: 'labels.save',
+      query: sql`
+        INSERT INTO labels (source_id, label, person)
+        SELECT ${sourceId}, value->>0, value->>1 FROM json_each(${json}) WHERE ${held}
+        ON CONFLICT (source_id, label) DO UPDATE SET person = excluded.person WHERE labels.person <> excluded.person`,
+    })),
+    {
+      name: 'pending_deletions.schedule_raw_erased',
+      query: sql`
+        INSERT INTO pending_deletions (object_key, scheduled_at)
+        SELECT object_key, ${now} FROM exports
+        WHERE ${ofBefore} AND finished_at IS NOT NULL AND raw_deleted_at IS NULL AND ${held}
+        ON CONFLICT DO NOTHING`,
+    },
+    {
+      name: 'exports.mark_raw_erased',
+      query: sql`
+        UPDATE exports SET raw_deleted_at = ${now},
+          media_error = CASE WHEN media_status IN ('waiting', 'failed') THEN 'gone' ELSE media_error END,
+          media_status = CASE WHEN media_status = 'waiting' THEN 'failed' ELSE media_status END
+        WHERE ${ofBefore} AND finished_at IS NOT NULL AND raw_deleted_at IS NULL AND ${held}`,
+    },
+    {
+      name: 'pending_erasures.finish',
+      query: sql`
+        DELETE FROM pending_erasures WHERE source_id = ${sourceId} AND since = ${job.since ?? -1} AND ${held}
+          AND NOT EXISTS (SELECT 1 FROM exports WHERE ${ofBefore} AND finished_at IS NULL)`,
+    },
+    {
+      name: 'communities.bump_revision',
+      query: sql`UPDATE communities SET revision = revision + 1 WHERE id = ${job.community_id} AND ${held}`,
+    },
+    {
+      name: 'sources.save_inputs_hash',
+      query: sql`UPDATE sources SET inputs_hash = ${inputsHash} WHERE id = ${sourceId} AND ${held}`,
+    },
+  ];
+  return (await db.batch(batch)).at(-1)!.changes > 0;
+}
