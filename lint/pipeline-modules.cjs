@@ -12,7 +12,7 @@ module.exports.pipelineModules = {
   people: ['engine', 'segments'],
   annotate: ['people', 'segments'],
   figures: ['people', 'privacy', 'segments', 'whatsapp'],
-  erasure: ['people', 'figures', 'segments'],
+  erasure: ['people', 'figures', 'privacy', 'segments'],
   terms: ['engine', 'people', 'annotate', 'privacy', 'segments'],
   digests: ['engine', 'people', 'annotate', 'figures', 'erasure', 'terms', 'privacy', 'segments'],
   summaries: [

@@ -10,7 +10,8 @@ import { listBackups } from '../src/pipeline/backup/list-backups.ts';
 import { restoreBackup } from '../src/pipeline/backup/restore-backup.ts';
 import { applyErasures } from '../src/pipeline/erasure/apply-erasures.ts';
 import type { ObjectStore } from '../src/ports/objects.ts';
-import { openDb } from '../src/storage/db.ts';
+import { type Db, openDb } from '../src/storage/db.ts';
+import { listPendingErasures } from '../src/storage/repositories/erasures.ts';
 import { applyMigrations } from './local/apply-migrations.ts';
 import { holdLock } from './local/hold-lock.ts';
 import { openStores } from './local/open-stores.ts';
@@ -41,7 +42,13 @@ async function restore(d1: D1Database, objects: ObjectStore, wanted: string): Pr
   await applyMigrations(d1, join(projectRoot, 'migrations'));
   const db = openDb(d1, systemClock, () => {});
   const rows = await restoreBackup({ db, objects }, id);
-  // who was erased since this backup is taken out again
+  await takeOutErased(db, objects);
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  console.log(`Restored ${id}: ${total} rows in ${Object.keys(rows).length} tables. Now run: npm start`);
+}
+
+/** Takes whoever was erased since the backup out again; without that a restore does not succeed. */
+async function takeOutErased(db: Db, objects: ObjectStore): Promise<void> {
   await applyErasures({
     db,
     objects,
@@ -50,8 +57,12 @@ async function restore(d1: D1Database, objects: ObjectStore, wanted: string): Pr
     random: systemRandom,
     log: createConsoleLog({ worker: 'restore' }),
   });
-  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
-  console.log(`Restored ${id}: ${total} rows in ${Object.keys(rows).length} tables. Now run: npm start`);
+  const left = await listPendingErasures(db, '');
+  if (left.length === 0) return;
+  throw new StopError(
+    `The rows are back, but people who were erased could not be taken out of ${left.length} groups again. The lines above say why. ` +
+      'npm start tries again every five minutes; do not open the server to others before.',
+  );
 }
 
 /** A backup that is refused is told in a sentence, without a stack. */

@@ -18,6 +18,7 @@ import { deleteOldUploads } from './tasks/delete-old-uploads.ts';
 import { enqueueDeferredMediaBatches } from './tasks/enqueue-deferred-media-batches.ts';
 import { finalizeCompletedWeeklyExports } from './tasks/finalize-completed-weekly-exports.ts';
 import { reconcileStaleSources } from './tasks/reconcile-stale-sources.ts';
+import { replayTombstones } from './tasks/replay-tombstones.ts';
 import { requeueStalePendingMediaJobs } from './tasks/requeue-stale-pending-media-jobs.ts';
 import { resetStuckDeferredProcessingMedia } from './tasks/reset-stuck-deferred-processing-media.ts';
 import { retryRecoverableFailedExports } from './tasks/retry-recoverable-failed-exports.ts';
@@ -38,6 +39,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'requeueStalePendingMediaJobs', run: requeueStalePendingMediaJobs },
     { name: 'resetStuckDeferredProcessingMedia', run: resetStuckDeferredProcessingMedia },
     { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
+    { name: 'applyErasures', run: applyErasures },
     { name: 'expireUploads', run: expireUploads },
   ],
   '*/15 * * * *': [
@@ -49,7 +51,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'sweepOrphans', run: sweepOrphans },
     { name: 'sealExpiredTexts', run: sealExpiredTexts },
-    { name: 'applyErasures', run: applyErasures },
+    { name: 'replayTombstones', run: replayTombstones },
     { name: 'deleteOldUploads', run: deleteOldUploads },
     {
       name: 'deleteExpiredIdempotencyKeys',

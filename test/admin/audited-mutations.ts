@@ -61,6 +61,16 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     once: true,
   },
   'admin.decidePeople': { input: seedLabels, action: 'people.merge' },
+  'admin.erasePerson': {
+    async input(test) {
+      await seedLabels(test);
+      const chosen = { community, names: ['Ada'] };
+      const { call } = createAppCaller(test.services);
+      const { confirm } = (await call('admin.previewErasure', chosen)) as { confirm: string };
+      return { ...chosen, confirm };
+    },
+    action: 'people.erase',
+  },
   'admin.cancelExport': {
     async input(test) {
       const ids = { communityId: 'com_harbour', sourceId: 'src_harbour' };
@@ -112,6 +122,7 @@ const byItsSender =
 /** Mutations without an audit entry, and why they need none. */
 export const unauditedMutations: Readonly<Record<string, string>> = {
   'admin.previewReplay': 'it changes nothing',
+  'admin.previewErasure': 'it changes nothing',
   'upload.putPart': byItsSender,
   'upload.complete': byItsSender,
   'upload.abort': byItsSender,

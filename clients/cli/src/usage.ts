@@ -7,6 +7,7 @@ export const commandNames = [
   'dead-letters',
   'audit',
   'orphans',
+  'erase',
   'parse',
   'inspect',
 ] as const;
@@ -28,6 +29,7 @@ Commands:
   dead-letters …     list, show and replay work that failed for good
   audit              show who did what
   orphans            list stored objects without a row, and rows without their object
+  erase person NAME… show what the erasure of a person takes away, and erase them
   parse FILE…        print the messages of exported chats as JSON lines, without a server
   inspect FILE…      check what files are and whether they can be read, without a server
 
@@ -128,6 +130,23 @@ ${connection}
   --help             show this text
 
 Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
+`,
+  erase: `Erases a person from everything that is stored of a community, for good.
+
+Usage: pulse erase person NAME… --community SLUG [--messages count | remove] [--confirm CODE]
+
+NAME is a display name or number as a phone shows it; give several if you know several. Without --confirm, the command
+only shows what would go and prints the code that confirms it.
+
+Options:
+  --community SLUG   the community
+  --messages MODE    count: their messages stay in figures as those of a removed member (default); remove: they go too
+  --confirm CODE     erase just what the preview showed
+  --json             print the response of the API instead of text
+${connection}
+  --help             show this text
+
+Exit codes: 0 done, 1 the server could not be reached or other names are concerned by now, 2 wrong command.
 `,
   parse: `Reads exported chats (ZIP or text) of any size and prints their messages as JSON lines.
 

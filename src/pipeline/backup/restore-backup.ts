@@ -2,6 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { findFilledTable, insertTableRows, listBackupTables } from '../../storage/repositories/backups.ts';
+import { markEverySource } from '../../storage/repositories/erasures.ts';
 import { damagedBackup, readBackupTable, readTableObject } from './read-backup-table.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -49,5 +50,7 @@ export async function restoreBackup(
     }
     restored[table.name] = rows.length;
   }
+  // whoever was erased since is to be taken out again
+  await markEverySource(db);
   return restored;
 }

@@ -1,7 +1,11 @@
 import type { Log } from '../../ports/log.ts';
-import { listPendingErasures } from '../../storage/repositories/erasures.ts';
+import {
+  dropPendingErasure,
+  listPendingErasures,
+  type PendingErasure,
+} from '../../storage/repositories/erasures.ts';
 import { type ErasureServices, eraseFromSource } from './erase-from-source.ts';
-import { replayTombstones } from './keep-tombstones.ts';
+import { replayTombstonesOf } from './keep-tombstones.ts';
 
 /** Sources in one step, and steps in one turn. */
 const stepSources = 100;
@@ -16,23 +20,38 @@ export async function applyErasures(
   shouldContinue: () => Promise<boolean> = async () => true,
 ): Promise<string[]> {
   const { db, log } = services;
-  await replayTombstones(services);
+  const replayed = new Set<string>();
   const looked: string[] = [];
   let afterId = '';
   for (let step = 0; step < maxSteps; step++) {
-    const sourceIds = await listPendingErasures(db, afterId, stepSources);
-    for (const sourceId of sourceIds) {
+    const pending = await listPendingErasures(db, afterId, stepSources);
+    for (const source of pending) {
       if (!(await shouldContinue())) return looked;
-      looked.push(sourceId);
+      looked.push(source.source_id);
       try {
-        await eraseFromSource(services, sourceId, shouldContinue);
+        await apply(services, source, replayed, shouldContinue);
       } catch (thrown) {
         // one source that cannot be read must not keep what is in all others
-        log.error('erasure.failed', thrown, { source_id: sourceId });
+        log.error('erasure.failed', thrown, { source_id: source.source_id });
       }
     }
-    if (sourceIds.length < stepSources) break;
-    afterId = sourceIds.at(-1)!;
+    if (pending.length < stepSources) break;
+    afterId = pending.at(-1)!.source_id;
   }
   return looked;
+}
+
+async function apply(
+  services: ErasureServices,
+  { source_id: sourceId, community_id: communityId }: PendingErasure,
+  replayed: Set<string>,
+  shouldContinue: () => Promise<boolean>,
+): Promise<void> {
+  if (communityId === null) return dropPendingErasure(services.db, sourceId);
+  if (!replayed.has(communityId)) {
+    // the database may be older than the latest erasures
+    await replayTombstonesOf(services, communityId);
+    replayed.add(communityId);
+  }
+  await eraseFromSource(services, sourceId, shouldContinue);
 }

@@ -6,6 +6,7 @@ import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import { leaseNames } from '../../storage/lease-names.ts';
 import {
+  dropPendingErasure,
   type ErasureJob,
   eraseFiles,
   type FileToErase,
@@ -32,6 +33,7 @@ import { eraseNames } from '../segments/merge/erase-names.ts';
 import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
 import { MessageLines } from '../segments/messages/message-lines.ts';
 import { type ErasedNames, readErasedNames } from './erased-names.ts';
+import { keepTombstones } from './keep-tombstones.ts';
 import { spreadErasure } from './spread-erasure.ts';
 
 export type ErasureServices = {
@@ -79,16 +81,25 @@ export async function eraseFromSource(
     for (let round = 0; round < maxRounds; round++) {
       const job = await findErasureJob(db, sourceId);
       if (job === null) return true;
+      if (job.erasure_key === null) {
+        await dropPendingErasure(db, sourceId);
+        return true;
+      }
       const erased = readErasedNames(job);
       const known = await listDisplayNames(db, sourceId);
       if (await spreadErasure(services, job, erased, known)) continue;
       const files = await eraseWeeks(services, job, lease, erased, mayContinue);
       if (files === null || !(await eraseFilesNamed(services, job, lease, files))) return false;
-      const names = known.map(({ label }) => label).filter(erased.isErased);
+      const names = known.flatMap(({ label: displayName }) => {
+        const form = erased.formOf(displayName);
+        return form === null ? [] : [{ displayName, form }];
+      });
       await forgetNames(db, { sourceId, names, lease });
       const people = await recountPeople(services, job, {});
       // evidence of the erased weeks may tell of one more name: it is erased in the next round
       if (await spreadErasure(services, job, erased, people.erased)) continue;
+      // whoever wrote them down may have been stopped before they were kept beside the database
+      await keepTombstones(services, job.community_id, job.erasure_key);
       return finishErasure(db, {
         job,
         lease,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { foldText } from '../../core/text/fold-text.ts';
+import { isRoleWord } from '../privacy/compile-names.ts';
 import { type ErasureMode, erasedName } from '../segments/format/erased-name.ts';
 import type { ErasedFormOf } from '../segments/merge/erase-names.ts';
 
@@ -41,7 +42,7 @@ export function hashNameAndWords(key: string, displayName: string): Omit<Tombsto
   return [
     { name_hash: hashName(key, displayName), kind: 'name' },
     ...words
-      .filter((word) => word.length >= minWordLength)
+      .filter((word) => word.length >= minWordLength && !isRoleWord(foldText(word)))
       .map((word) => ({ name_hash: hashWord(key, word), kind: 'word' as const })),
   ];
 }

@@ -33,19 +33,15 @@ export async function keepTombstones(
   await objects.put(keyOf(communityId), new TextEncoder().encode(JSON.stringify(kept)));
 }
 
+type Services = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
+
 /**
- * Brings tombstones back that the database does not know: after a restore. Their sources are to be looked through
- * again. Returns in how many communities there were some.
+ * Brings tombstones of every community back that the database does not know: it may have been set back by a way that
+ * knows nothing of them. Their sources are to be looked through again.
+ * @returns the number of communities that had some
  */
-export async function replayTombstones({
-  db,
-  objects,
-  clock,
-}: {
-  readonly db: Db;
-  readonly objects: ObjectStore;
-  readonly clock: Clock;
-}): Promise<number> {
+export async function replayTombstones(services: Services): Promise<number> {
+  const { db, objects } = services;
   let replayed = 0;
   let cursor: string | null = null;
   for (let page = 0; page < maxPages; page++) {
@@ -53,7 +49,7 @@ export async function replayTombstones({
     const ids = listed.objects.map(({ key }) => key.slice(objectPrefixes.erasures.length));
     const known = ids.length === 0 ? [] : await listKnownCommunities(db, ids);
     for (const communityId of known) {
-      if (await replay({ db, objects, clock }, communityId)) replayed++;
+      if (await replayTombstonesOf(services, communityId)) replayed++;
     }
     cursor = listed.cursor;
     if (cursor === null) break;
@@ -61,8 +57,9 @@ export async function replayTombstones({
   return replayed;
 }
 
-async function replay(
-  { db, objects, clock }: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock },
+/** The same for one community; whether there were some. */
+export async function replayTombstonesOf(
+  { db, objects, clock }: Services,
   communityId: string,
 ): Promise<boolean> {
   const stored = await objects.get(keyOf(communityId));

@@ -1,6 +1,7 @@
 import type { Db } from '../../storage/db.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { listEvidence } from '../../storage/repositories/weeks.ts';
+import { isErasedName } from '../segments/format/erased-name.ts';
 import { readAliasEvidence } from './collect-alias-evidence.ts';
 import { bareKey } from './find-shared-display-names.ts';
 import { proposeAliases } from './propose-aliases.ts';
@@ -25,6 +26,7 @@ export async function listProposals(db: Db, sourceId: string, limit: number): Pr
     ]),
   );
   return proposeAliases(evidence)
+    .filter(({ a, b }) => !isErasedName(a) && !isErasedName(b))
     .slice(0, limit)
     .map(({ a, b, n, confidence }) => ({
       displayNames: [a, b],

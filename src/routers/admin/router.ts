@@ -1,6 +1,7 @@
 import { mergeRouters } from '../trpc.ts';
 import { communityRouter } from './communities/router.ts';
 import { deadLetterRouter } from './dead-letters/router.ts';
+import { erasureRouter } from './erasure/router.ts';
 import { exportRouter } from './exports/router.ts';
 import { keyRouter } from './keys/router.ts';
 import { operationsRouter } from './operations/router.ts';
@@ -13,6 +14,7 @@ export const adminRouter = mergeRouters(
   communityRouter,
   sourceRouter,
   peopleRouter,
+  erasureRouter,
   exportRouter,
   keyRouter,
   deadLetterRouter,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
+import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
 import { holdsLease, type Lease } from './leases.ts';
 import type { RemovedFor } from './media-extraction.ts';
 import { withholdTexts } from './sealing.ts';
@@ -46,18 +47,17 @@ export function findErasureJob(db: Db, sourceId: string): Promise<ErasureJob | n
 }
 
 /** Sources in which an erasure is not finished, by id. */
-export async function listPendingErasures(db: Db, afterId: string, limit = 100): Promise<string[]> {
-  const rows = await db.all(
+export function listPendingErasures(db: Db, afterId: string, limit = 100): Promise<PendingErasure[]> {
+  return db.all(
     'pending_erasures.list',
-    db.build
-      .selectFrom('pending_erasures')
-      .select('source_id')
-      .where('source_id', '>', afterId)
-      .orderBy('source_id')
-      .limit(limit),
+    sql<PendingErasure>`
+      SELECT p.source_id, s.community_id FROM pending_erasures p LEFT JOIN sources s ON s.id = p.source_id
+      WHERE p.source_id > ${afterId} ORDER BY p.source_id LIMIT ${limit}`,
   );
-  return rows.map(({ source_id }) => source_id);
 }
+
+/** No source any more: its row is dropped. */
+export type PendingErasure = { readonly source_id: string; readonly community_id: string | null };
 
 type AddTombstones = {
   readonly communityId: string;
@@ -91,6 +91,90 @@ export function addTombstones({ communityId, key, tombstones, now }: AddTombston
         ON CONFLICT (source_id) DO UPDATE SET since = excluded.since`,
     },
   ];
+}
+
+/** Has every source looked through for erased people: after a restore the database may not know all of them. */
+export async function markEverySource(db: Db): Promise<void> {
+  await db.run(
+    'pending_erasures.mark_every_source',
+    sql`INSERT INTO pending_erasures (source_id, since) SELECT id, 0 FROM sources WHERE true ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** A source of a community in which nobody is erased needs no look. */
+export async function dropPendingErasure(db: Db, sourceId: string): Promise<void> {
+  await db.run(
+    'pending_erasures.drop',
+    sql`
+      DELETE FROM pending_erasures WHERE source_id = ${sourceId} AND NOT EXISTS (
+        SELECT 1 FROM sources s JOIN tombstones t ON t.community_id = s.community_id WHERE s.id = ${sourceId})`,
+  );
+}
+
+/** How many sources of a community are still to be looked through. */
+export async function countPendingErasures(db: Db, communityId: string): Promise<number> {
+  const row = await db.first(
+    'pending_erasures.count',
+    sql<{ n: number }>`
+      SELECT COUNT(*) AS n FROM sources s JOIN pending_erasures p ON p.source_id = s.id
+      WHERE s.community_id = ${communityId}`,
+  );
+  return row?.n ?? 0;
+}
+
+/** The secret under which names of a community are hashed; null before its first erasure. */
+export async function findErasureKey(db: Db, communityId: string): Promise<string | null> {
+  const row = await db.first(
+    'communities.find_erasure_key',
+    sql<{ erasure_key: string | null }>`SELECT erasure_key FROM communities WHERE id = ${communityId}`,
+  );
+  return row?.erasure_key ?? null;
+}
+
+type SaveTombstones = AddTombstones & {
+  /** Parts of file names by which uploads are known no longer. */
+  readonly fileNames: readonly string[];
+  readonly audit: AuditEntry;
+};
+
+/** Erases names from now on, in one batch with the entry that says so. */
+export async function saveTombstones(db: Db, saved: SaveTombstones): Promise<void> {
+  await db.batch([
+    insertAuditEntry(saved.audit),
+    ...addTombstones(saved),
+    ...forgetFileNames({ communityId: saved.communityId, names: saved.fileNames }),
+  ]);
+}
+
+type NamedFiles = { readonly communityId: string; readonly names: readonly string[] };
+
+/** Statements that take file names of uploads and exports away in which one of these names stands. */
+function forgetFileNames({ communityId, names }: NamedFiles): NamedQuery[] {
+  const json = JSON.stringify(names);
+  const named = sql`
+    community_id = ${communityId} AND EXISTS (
+      SELECT 1 FROM json_each(${json}) WHERE instr(lower(file_name), lower(value)) > 0)`;
+  return [
+    {
+      name: 'exports.forget_file_name',
+      query: sql`UPDATE exports SET file_name = '[removed]' WHERE ${named}`,
+    },
+    {
+      name: 'uploads.forget_file_name',
+      query: sql`UPDATE uploads SET file_name = '[removed]' WHERE ${named}`,
+    },
+  ];
+}
+
+/** What an erasure would go through: exports whose raw file is still there, of these sources. */
+export async function countRawFiles(db: Db, sourceIds: readonly string[]): Promise<number> {
+  const row = await db.first(
+    'exports.count_raw',
+    sql<{ n: number }>`
+      SELECT COUNT(*) AS n FROM json_each(${JSON.stringify(sourceIds)}) j CROSS JOIN exports e ON e.source_id = j.value
+      WHERE e.raw_deleted_at IS NULL`,
+  );
+  return row?.n ?? 0;
 }
 
 /** Those of these ids that are communities. */
@@ -292,15 +376,33 @@ type FinishErasure = {
 
 type ForgetNames = {
   readonly sourceId: string;
-  readonly names: readonly string[];
+  /** Each display name, and what stands for it from now on. */
+  readonly names: readonly { readonly displayName: string; readonly form: string }[];
   readonly lease: Lease;
 };
 
-/** Forgets display names of a source, and what admins have decided about them, while the lease holds. */
+/**
+ * Forgets display names of a source, and what admins have decided about them, while the lease holds. That two names are
+ * two people is kept under the forms: evidence must not join somebody to an erased person whom an admin has kept apart.
+ */
 export async function forgetNames(db: Db, { sourceId, names, lease }: ForgetNames): Promise<void> {
+  if (names.length === 0) return;
   const held = holdsLease(lease);
-  const inNames = sql`(SELECT value FROM json_each(${JSON.stringify(names)}))`;
+  const forms = JSON.stringify(names.map(({ displayName, form }) => [displayName, form]));
+  const inNames = sql`(SELECT value->>0 FROM json_each(${forms}))`;
+  const formOf = (column: string) =>
+    sql`COALESCE((SELECT value->>1 FROM json_each(${forms}) WHERE value->>0 = ${sql.ref(column)}), ${sql.ref(column)})`;
   await db.batch([
+    {
+      name: 'people_decisions.keep_splits',
+      query: sql`
+        INSERT INTO people_decisions (source_id, label_a, label_b, decision, decided_by, decided_at)
+        SELECT source_id, min(${formOf('label_a')}, ${formOf('label_b')}), max(${formOf('label_a')}, ${formOf('label_b')}),
+          decision, decided_by, decided_at
+        FROM people_decisions WHERE source_id = ${sourceId} AND decision = 'split'
+          AND (label_a IN ${inNames} OR label_b IN ${inNames}) AND ${held}
+        ON CONFLICT DO NOTHING`,
+    },
     {
       name: 'labels.erase',
       query: sql`DELETE FROM labels WHERE source_id = ${sourceId} AND label IN ${inNames} AND ${held}`,
@@ -315,8 +417,8 @@ export async function forgetNames(db: Db, { sourceId, names, lease }: ForgetName
 }
 
 /**
- * Counts the people of a source anew, and schedules raw files for deletion in which erased people may still be. The source stays to be looked through again while an upload of before is not finished. False when
- * the lease was lost.
+ * Counts the people of a source anew, and schedules raw files for deletion in which erased people may still be. The
+ * source stays to be looked through again while an upload of before is not finished. False when the lease was lost.
  */
 export async function finishErasure(db: Db, result: FinishErasure): Promise<boolean> {
   const { job, changed, inputsHash, now } = result;

@@ -14,7 +14,8 @@ type ScheduleRawDeletion = {
 
 /**
  * Takes raw files whose time has come from their exports, in one transaction: from then on nothing reads them, and no
- * export is queued anew that would have to. Media that still waited for them will not come. How many.
+ * export is queued anew that would have to. Media that still waited for them will not come. Where people were erased a
+ * file may hold what they wrote: it goes as soon as it has been read. How many.
  */
 export async function scheduleRawDeletion(
   db: Db,
@@ -22,8 +23,11 @@ export async function scheduleRawDeletion(
 ): Promise<number> {
   const due = sql`
     SELECT id FROM exports
-    WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL AND finished_at < ${before}
-      AND (finished_at < ${beforeWaiting} OR status <> 'completed' OR media_status IN ('none', 'done'))
+    WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL AND (
+      (finished_at < ${before}
+        AND (finished_at < ${beforeWaiting} OR status <> 'completed' OR media_status IN ('none', 'done')))
+      OR (status = 'completed' AND media_status IN ('none', 'done')
+        AND EXISTS (SELECT 1 FROM tombstones t WHERE t.community_id = exports.community_id)))
     ORDER BY finished_at LIMIT ${limit}`;
   const [scheduled] = await db.batch([
     {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** One row of `communities`; the columns are documented in migrations/0001_foundation.sql and 0014_erasure.sql. */
+/** One row of `communities`; the columns are documented in migrations/0001_foundation.sql and 0015_erasure.sql. */
 export type CommunitiesTable = {
   id: string;
   slug: string;

@@ -5,7 +5,7 @@ export type LabelsTable = {
   person: string;
 };
 
-/** One row of `tombstones`; the columns are documented in migrations/0014_erasure.sql. */
+/** One row of `tombstones`; the columns are documented in migrations/0015_erasure.sql. */
 export type TombstonesTable = {
   community_id: string;
   name_hash: string;
@@ -14,7 +14,7 @@ export type TombstonesTable = {
   erased_at: number;
 };
 
-/** One row of `pending_erasures`; the columns are documented in migrations/0014_erasure.sql. */
+/** One row of `pending_erasures`; the columns are documented in migrations/0015_erasure.sql. */
 export type PendingErasuresTable = {
   source_id: string;
   since: number;

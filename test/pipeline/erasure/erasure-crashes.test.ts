@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyErasures } from '../../../src/jobs/tasks/apply-erasures.ts';
 import { reconcileStaleSources } from '../../../src/jobs/tasks/reconcile-stale-sources.ts';
+import { markEverySource } from '../../../src/storage/repositories/erasures.ts';
 import { firstDifference } from '../../../testing/simulation/dump-world.ts';
 import { hashAtOnce } from '../../../testing/simulation/hash-at-once.ts';
 import { runWorld } from '../../../testing/simulation/run-world.ts';
@@ -71,7 +72,8 @@ it('a person who was erased after a backup is erased again when it is restored',
   restoreDatabase();
   expect(found(world, texts).length).toBeGreaterThan(0);
   expect(found(world, names)).toEqual(names);
-  await erase(world, 'remove', [], { apply: true });
+  await markEverySource(startSimProcess(world, createFaultPlan()).services.db);
+  await erase(world, 'remove', []);
   expect(found(world, texts)).toEqual([]);
   expect(found(world, names)).toEqual([]);
   expect(knowledge(world)).toBe(wanted);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scopes } from '../enums.ts';
 import { pageOf } from '../page.ts';
+import { erasureModes } from './erasure.ts';
 import { dayLimits } from './quota.ts';
 
 /** Everything that is written down; a new change adds its action here. */
@@ -12,6 +13,7 @@ export const auditActions = [
   'source.create',
   'people.merge',
   'people.split',
+  'people.erase',
   'key.create',
   'key.revoke',
   'inside.read',
@@ -28,7 +30,15 @@ export const auditDetail = z.strictObject({
   name: z.string().optional().describe('Name of what was added'),
   settings: z.array(z.string()).optional().describe('Names of the settings that were changed'),
   source: z.string().optional().describe('Slug of the source'),
-  labels: z.int().min(0).optional().describe('Number of display names that now stand for another person'),
+  labels: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Number of display names that now stand for another person, or were erased'),
+  messages: z
+    .enum(erasureModes)
+    .optional()
+    .describe('What became of the messages of somebody who was erased'),
   key_id: z.string().optional().describe('Id of the key'),
   scopes: z.array(z.enum(scopes)).optional().describe('What the key may do'),
   reads: z.int().min(0).optional().describe('How often names or texts were read on that day'),
