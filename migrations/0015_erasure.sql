@@ -3,6 +3,9 @@
 -- Secret under which names are hashed, hex; made with the first erasure.
 ALTER TABLE communities ADD COLUMN erasure_key TEXT DEFAULT NULL;
 
+-- Communities with erased people: their raw files go as soon as they have been read.
+CREATE INDEX communities_with_erasures ON communities (id) WHERE erasure_key IS NOT NULL;
+
 CREATE TABLE tombstones (
   community_id TEXT NOT NULL,
   name_hash TEXT NOT NULL, -- of a display name, or of a word of one

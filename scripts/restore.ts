@@ -61,7 +61,7 @@ async function takeOutErased(db: Db, objects: ObjectStore): Promise<void> {
   if (left.length === 0) return;
   throw new StopError(
     `The rows are back, but people who were erased could not be taken out of ${left.length} groups again. The lines above say why. ` +
-      'npm start tries again every five minutes; do not open the server to others before.',
+      'npm start tries again every quarter of an hour; do not open the server to others before.',
   );
 }
 

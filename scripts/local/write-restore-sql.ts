@@ -60,7 +60,7 @@ export async function writeRestoreSql(
       count++;
     }
   }
-  // whoever was erased since is taken out again within five minutes, by what is kept of them in R2
+  // whoever was erased since is taken out again within a quarter of an hour, by what is kept of them in R2
   out.write(
     'INSERT INTO pending_erasures (source_id, since) SELECT id, 0 FROM sources WHERE true ON CONFLICT DO NOTHING;\n',
   );

@@ -39,11 +39,11 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'requeueStalePendingMediaJobs', run: requeueStalePendingMediaJobs },
     { name: 'resetStuckDeferredProcessingMedia', run: resetStuckDeferredProcessingMedia },
     { name: 'retryRecoverableFailedMedia', run: retryRecoverableFailedMedia },
-    { name: 'applyErasures', run: applyErasures },
     { name: 'expireUploads', run: expireUploads },
   ],
   '*/15 * * * *': [
     { name: 'enqueueDeferredMediaBatches', run: enqueueDeferredMediaBatches },
+    { name: 'applyErasures', run: applyErasures },
     { name: 'cleanupRetainedRawExports', run: cleanupRetainedRawExports },
     { name: 'cleanUpClosedUploads', run: cleanUpClosedUploads },
   ],

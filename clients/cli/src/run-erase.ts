@@ -46,7 +46,7 @@ export async function runErase(args: readonly string[]): Promise<ExitCode> {
     const done = await callApi<Plan>(connection, { method: 'POST', path, json, attempts: 1 });
     print(
       done,
-      `Erased ${quoted(done.names)}. What is stored of them is gone within minutes; run the command again without --confirm to see when.`,
+      `Erased ${quoted(done.names)}. What is stored of them is gone within half an hour; run the command again without --confirm to see when.`,
     );
     return 0;
   }

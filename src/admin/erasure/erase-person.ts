@@ -14,7 +14,7 @@ const minFileNamePart = 3;
 
 /**
  * Erases the person of a plan that was looked at. From here on no upload brings them back; what is stored of them is
- * taken out by cron within minutes, source by source, as often as it takes.
+ * taken out by cron within half an hour, source by source, as often as it takes.
  * @param confirm of the plan that was looked at
  * @throws PulseError conflict when other names are concerned by now, not_found
  */

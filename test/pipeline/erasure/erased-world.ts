@@ -24,7 +24,7 @@ export const [person] = [...Map.groupBy(chat.messages, ({ person }) => person)].
 const android = createPhone({ seed: 3, style: 'android-en-gb', people: chat.people });
 const ios = createPhone({ seed: 8, style: 'ios-de', people: chat.people });
 export const names = [android, ios].map((phone) => phone.labels.get(person!)!);
-const uploads = {
+export const uploads = {
   android: renderExport(chat, android, { media: 'attached' }).bytes,
   ios: renderExport(chat, ios, { media: 'attached' }).bytes,
   early: renderExport(chat, android, { media: 'omitted', toDay: '2026-11-04' }).bytes,

@@ -11,7 +11,7 @@ export const erasePerson = adminProcedure
       operationId: 'erasePerson',
       summary: 'Erase a person',
       description:
-        'Erases the person of a preview for good, in every source of the community; `confirm` names that preview. Within minutes their texts, names, files, quotes and stored uploads are gone and every affected week is derived again. Later uploads of old exports do not bring them back, and neither does a restored backup; backups themselves expire after 30 days. Messages of others that speak of them stay. If other names are concerned by now, nothing is erased (409).',
+        'Erases the person of a preview for good, in every source of the community; `confirm` names that preview. Within half an hour their texts, names, files, quotes and stored uploads are gone and every affected week is derived again. Later uploads of old exports do not bring them back, and neither does a restored backup; backups themselves expire after 30 days. Messages of others that speak of them stay. If other names are concerned by now, nothing is erased (409).',
       tags: ['People'],
       example: {
         request: {
