@@ -148,7 +148,7 @@ describe('a tick with 1,000 exports that stand still', () => {
     }
     expect(seen[1]).toEqual(seen[0]);
     expect(seen[2]).toEqual(seen[0]);
-    expect(seen[0]!.statements.length).toBeLessThanOrEqual(70);
+    expect(seen[0]!.statements.length).toBeLessThanOrEqual(74);
     expect(seen[0]!.rowsRead).toBeLessThan(5 * (waiting + analysing));
   });
 

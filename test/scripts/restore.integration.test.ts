@@ -85,6 +85,8 @@ it('makes statements of a backup that was downloaded, for a database elsewhere, 
     published: 1,
   });
   expect(restored.prepare('SELECT COUNT(*) AS n FROM sources').get()!['n']).toBe(1);
+  // the next tick takes out again whoever was erased since
+  expect(restored.prepare('SELECT COUNT(*) AS n FROM pending_erasures').get()!['n']).toBe(1);
 
   await writeFile(join(files, 'sources.jsonl.gz'), 'damaged');
   const refused = await run(folder, '--files', files, '--sql', sql);

@@ -22,17 +22,14 @@ export async function scheduleRawDeletion(
   { now, before, beforeWaiting, limit = 100 }: ScheduleRawDeletion,
 ): Promise<number> {
   const due = sql`
-    SELECT id FROM (
-      SELECT id FROM exports
-      WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL AND finished_at < ${before}
-        AND (finished_at < ${beforeWaiting} OR status <> 'completed' OR media_status IN ('none', 'done'))
-      ORDER BY finished_at LIMIT ${limit})
-    UNION
-    SELECT id FROM (
-      SELECT e.id FROM communities c CROSS JOIN exports e ON e.community_id = c.id
-      WHERE c.erasure_key IS NOT NULL AND e.finished_at IS NOT NULL AND e.raw_deleted_at IS NULL
-        AND e.status = 'completed' AND e.media_status IN ('none', 'done')
-      LIMIT ${limit})`;
+    SELECT id FROM exports
+    WHERE finished_at IS NOT NULL AND raw_deleted_at IS NULL AND finished_at < ${before}
+      AND (finished_at < ${beforeWaiting} OR status <> 'completed' OR media_status IN ('none', 'done'))
+    UNION ALL
+    SELECT e.id FROM communities c CROSS JOIN exports e ON e.community_id = c.id
+    WHERE c.erasure_key IS NOT NULL AND c.id > '' AND e.finished_at IS NOT NULL AND e.raw_deleted_at IS NULL
+      AND e.status = 'completed' AND e.media_status IN ('none', 'done')
+    LIMIT ${limit}`;
   const [scheduled] = await db.batch([
     {
       name: 'pending_deletions.schedule_raw',
