@@ -40,7 +40,7 @@ module.exports.pipelineModules = {
   ],
   concepts: ['engine', 'terms', 'privacy'],
   publishing: ['engine', 'figures', 'terms', 'concepts', 'privacy'],
-  inside: ['people', 'figures', 'digests', 'summaries', 'privacy', 'publishing', 'segments'],
+  inside: ['people', 'erasure', 'figures', 'digests', 'summaries', 'privacy', 'publishing', 'segments'],
   media: ['zip'],
   ingest: ['uploads', 'zip', 'whatsapp', 'segments', 'people', 'media', 'erasure'],
   analysis: ['media', 'privacy'],

@@ -472,6 +472,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/erasures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview the erasure of a person
+         * @description Lists the display names that would be erased and counts what would go. It changes nothing. Only admins may call it.
+         */
+        post: operations["previewErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Erases the person of a preview for good, in every source of the community; `confirm` names that preview. Within half an hour their texts, names, files, quotes and stored uploads are gone and every affected week is derived again. Later uploads of old exports do not bring them back, and neither does a restored backup; backups themselves expire after 30 days. Messages of others that speak of them stay. If other names are concerned by now, nothing is erased (409).
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/{export_id}/cancel": {
         parameters: {
             query?: never;
@@ -1074,8 +1114,13 @@ export interface components {
                 settings?: string[];
                 /** @description Slug of the source */
                 source?: string;
-                /** @description Number of display names that now stand for another person */
+                /** @description Number of display names that now stand for another person, or were erased */
                 labels?: number;
+                /**
+                 * @description What became of the messages of somebody who was erased
+                 * @enum {string}
+                 */
+                messages?: "count" | "remove";
                 /** @description Id of the key */
                 key_id?: string;
                 /** @description What the key may do */
@@ -1516,6 +1561,37 @@ export interface components {
             }[];
             /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
             busiest_hour: number | null;
+        };
+        /** @description What an erasure would take away */
+        ErasurePlan: {
+            /** @description Display names that go: those you named, and those by which other phones show the same person */
+            names: string[];
+            /** @description Names you sent that no source has; later exports will not show them */
+            unknown: string[];
+            /** @description Those of `names` that phones show for several people: all of them are erased */
+            shared: string[];
+            /** @description Messages under these names */
+            messages: number;
+            /** @description Days with such messages, of all sources together */
+            days: number;
+            /** @description Weeks that are derived again */
+            weeks: number;
+            /** @description Slugs of the sources that have these names */
+            sources: string[];
+            /** @description Uploaded files of these sources that are still stored: they are deleted, and media that were not read from them yet do not come */
+            raw_files: number;
+            /** @description Sources of the community from which an earlier erasure has not yet been taken out; 0 when every erasure is complete */
+            pending_sources: number;
+            /** @description Identifies exactly this erasure; send it to erase */
+            confirm: string;
+        };
+        ErasureResult: {
+            /** @description Display names that are erased */
+            names: string[];
+            /** @description Messages under these names */
+            messages: number;
+            /** @description Sources that are now looked through; the preview shows how many are left */
+            pending_sources: number;
         };
         /** @description A message and what was said around it */
         Evidence: {
@@ -5319,6 +5395,149 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PeopleDecision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         "Mira (kiln)"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Display names or numbers of one person, as phones show them */
+                    names: string[];
+                    /**
+                     * @description `count`: their messages, without text and name, stay in figures as those of a removed member. `remove`: they leave the figures too.
+                     * @default count
+                     * @enum {string}
+                     */
+                    messages?: "count" | "remove";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         "Mira (kiln)",
+                     *         "~ Mira"
+                     *       ],
+                     *       "unknown": [],
+                     *       "shared": [],
+                     *       "messages": 212,
+                     *       "days": 41,
+                     *       "weeks": 12,
+                     *       "sources": [
+                     *         "workshop"
+                     *       ],
+                     *       "raw_files": 1,
+                     *       "pending_sources": 0,
+                     *       "confirm": "3f9a0c21b7de"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasurePlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         "Mira (kiln)"
+                 *       ],
+                 *       "confirm": "3f9a0c21b7de"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Display names or numbers of one person, as phones show them */
+                    names: string[];
+                    /**
+                     * @description `count`: their messages, without text and name, stay in figures as those of a removed member. `remove`: they leave the figures too.
+                     * @default count
+                     * @enum {string}
+                     */
+                    messages?: "count" | "remove";
+                    /** @description `confirm` of a preview with the same fields */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         "Mira (kiln)",
+                     *         "~ Mira"
+                     *       ],
+                     *       "messages": 212,
+                     *       "pending_sources": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureResult"];
                 };
             };
             400: components["responses"]["Problem400"];

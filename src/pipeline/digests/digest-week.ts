@@ -14,7 +14,7 @@ import {
 } from '../../storage/repositories/digests.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
-import { maskErased, readErasedNames } from '../erasure/erased-names.ts';
+import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import { figuresOf } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
 import { encodeDayCounts, openQuestions, withCount } from '../figures/day-counts.ts';
@@ -60,7 +60,8 @@ export async function digestWeek(
   const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
 
-  const redactorFor = maskErased(shareRedaction(), readErasedNames(job));
+  const redactorFor = shareRedaction();
+  const erased = readErasedNames(job);
   const changed: SomeDigests['days'][number][] = [];
   const counted = new Map<string, Counts>();
   const result: SomeDigests = {
@@ -80,7 +81,7 @@ export async function digestWeek(
       const made = await digestDay(services, job, people, {
         day,
         content,
-        messages: ofDay,
+        messages: maskTexts(ofDay, erased),
         counts,
         sealed: sealedCounts !== undefined,
         knownInput: knownDigest?.input ?? null,
@@ -99,7 +100,7 @@ export async function digestWeek(
     sealed.terms === null
       ? extractTerms({
           week,
-          messages,
+          messages: maskTexts(messages, erased),
           personOf: people.personOf,
           names: relevantNames(
             messages.map(({ text }) => text),

@@ -48,6 +48,7 @@ export function hashNameAndWords(key: string, displayName: string): Omit<Tombsto
 }
 
 export type ErasedNames = {
+  readonly isNobody: boolean;
   /** What stands for a display name of an erased person; null for everybody else's. */
   readonly formOf: ErasedFormOf;
   readonly isErased: (displayName: string) => boolean;
@@ -56,7 +57,12 @@ export type ErasedNames = {
 };
 
 /** Nobody is erased. */
-const nobodyErased: ErasedNames = { formOf: () => null, isErased: () => false, mask: (text) => text };
+const nobodyErased: ErasedNames = {
+  isNobody: true,
+  formOf: () => null,
+  isErased: () => false,
+  mask: (text) => text,
+};
 
 /** Names and words that are hashed once, at most; a chat has fewer names, and words come again. */
 const maxKnown = 100_000;
@@ -88,6 +94,7 @@ export function createErasedNames(key: string | null, tombstones: readonly Tombs
     return isErased;
   };
   return {
+    isNobody: false,
     formOf,
     isErased: (displayName) => formOf(displayName) !== null,
     mask: (text) => text.replace(wordPattern, (word) => (isErasedWord(word) ? '[name]' : word)),
@@ -102,15 +109,10 @@ export function readErasedNames(row: {
   return createErasedNames(row.erasure_key, JSON.parse(row.tombstones ?? '[]') as Tombstone[]);
 }
 
-type Redactor = (text: string) => string;
-
-/** Redactors that also take out the words of erased people's names: those are in no list of names any more. */
-export function maskErased(
-  redactorFor: (names: readonly string[]) => Redactor,
-  { mask }: ErasedNames,
-): (names: readonly string[]) => Redactor {
-  return (names) => {
-    const redactText = redactorFor(names);
-    return (text) => mask(redactText(text));
-  };
+/** Messages without the words of erased people's names in their texts: those are in no list of names any more. */
+export function maskTexts<Message extends { readonly text: string }>(
+  messages: readonly Message[],
+  { isNobody, mask }: ErasedNames,
+): readonly Message[] {
+  return isNobody ? messages : messages.map((message) => ({ ...message, text: mask(message.text) }));
 }

@@ -3,11 +3,14 @@ import { PulseError } from '../../core/errors.ts';
 import { localTime, weekOfDay } from '../../core/time.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
+import { findTombstones } from '../../storage/repositories/erasures.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { findSource } from '../../storage/repositories/sources.ts';
+import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import { chooseDisplayName } from '../people/choose-display-name.ts';
 import { bareKey } from '../people/find-shared-display-names.ts';
 import { readPeople } from '../people/read-people.ts';
+import { isErasedName } from '../segments/format/erased-name.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
@@ -37,7 +40,8 @@ export async function getEvidence(
   if (source === null) throw notFound('The community has no source with this name.');
   const week = period.includes('W') ? period : weekOfDay(period);
   const segment = await readSegment(objects, source.id, week);
-  const messages = segment === null ? [] : listMessages(segment);
+  const erased = readErasedNames(await findTombstones(db, communityId));
+  const messages = segment === null ? [] : maskTexts(listMessages(segment), erased);
   const at = messages.findIndex(({ id }) => id === messageId);
   if (at < 0) throw notFound('There is no such message in this week.');
   const authorOf = createAuthorOf(await listDisplayNames(db, source.id));
@@ -68,13 +72,13 @@ function createAuthorOf(
   return ({ displayNames }) => {
     const person = personOf(displayNames);
     const names = person === null ? [] : (namesOf.get(person) ?? []).map(({ label }) => label);
-    return chooseDisplayName(names) ?? chooseDisplayName(displayNames);
+    return chooseDisplayName(names) ?? chooseDisplayName(displayNames.filter((name) => !isErasedName(name)));
   };
 }
 
 function textOf({ text, event }: SegmentMessage): string | null {
   if (text !== '') return text;
   if (event === null) return null;
-  const people = [event.actor, ...event.targets].filter((name) => name !== null);
+  const people = [event.actor, ...event.targets].filter((name) => name !== null && !isErasedName(name));
   return [event.type.replaceAll('_', ' '), ...people].join(' · ');
 }

@@ -81,8 +81,8 @@ export type SummaryInput = {
   readonly kMin: number;
   readonly model: TextModel;
   readonly maxSentences: number;
-  /** Where more than names is to be taken out of texts. */
-  readonly redactorFor?: (names: readonly string[]) => Redactor;
+  /** The same messages, where texts are read for sentences without some words that stay counted. */
+  readonly readable?: readonly SegmentMessage[];
   /** Where texts of the week are gone: its figures, and the days without texts as they were counted before. */
   readonly sealed?: { readonly figures: Figures; readonly days: DayCounts };
 };
@@ -144,9 +144,10 @@ function addSealedQuestions(
  * digest cites any), never another digest's words. Throws `model_invalid_output` as `computeDigest` does.
  */
 export async function computeSummary(input: SummaryInput): Promise<WeekSummary> {
-  const { week, messages, personOf, language, model, kMin } = input;
+  const { week, personOf, language, model, kMin } = input;
+  const messages = input.readable ?? input.messages;
   const reading = createReading({ model, messages, names: input.names });
-  const figures = input.sealed?.figures ?? computeFigures(messages, personOf, language);
+  const figures = input.sealed?.figures ?? computeFigures(input.messages, personOf, language);
   const all = selectCandidates(messages, personOf);
   const daySentences = input.digests
     .toSorted((a, b) => compareText(a.day, b.day))

@@ -16,7 +16,7 @@ import { findTerms, markSummarised, saveSummary } from '../../storage/repositori
 import type { Digest } from '../digests/compute-digest.ts';
 import { isSealedDay, readSealedWeek } from '../digests/read-sealed-week.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
-import { maskErased, readErasedNames } from '../erasure/erased-names.ts';
+import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import type { WeekFigures } from '../figures/compare-figures.ts';
 import type { Figures } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, resolveCounts } from '../figures/count-messages.ts';
@@ -25,7 +25,6 @@ import { encodeExactWeek } from '../figures/encode-exact-week.ts';
 import { listExactFigures } from '../figures/list-exact-figures.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { readPeople } from '../people/read-people.ts';
-import { createRedactor } from '../privacy/redact.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
@@ -94,7 +93,7 @@ export async function summariseWeek(
     kMin: job.min_people,
     model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
-    redactorFor: maskErased(createRedactor, readErasedNames(job)),
+    readable: maskTexts(messages, readErasedNames(job)),
     ...(sealed !== null && { sealed }),
   });
   await saveSummary(db, {

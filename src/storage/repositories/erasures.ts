@@ -122,6 +122,19 @@ export async function countPendingErasures(db: Db, communityId: string): Promise
   return row?.n ?? 0;
 }
 
+/** Who is erased in a community. */
+export async function findTombstones(
+  db: Db,
+  communityId: string,
+): Promise<{ readonly erasure_key: string | null; readonly tombstones: string | null }> {
+  const row = await db.first(
+    'tombstones.find',
+    sql<{ erasure_key: string | null; tombstones: string }>`
+      SELECT c.erasure_key, ${tombstonesOf} AS tombstones FROM communities c WHERE c.id = ${communityId}`,
+  );
+  return row ?? { erasure_key: null, tombstones: null };
+}
+
 /** The secret under which names of a community are hashed; null before its first erasure. */
 export async function findErasureKey(db: Db, communityId: string): Promise<string | null> {
   const row = await db.first(
