@@ -11,9 +11,6 @@ import type { TestServices } from '../../testing/harness/test-services.ts';
 import type { BenchResult } from '../check-budgets.ts';
 
 const megabyte = 1e6;
-const mediaCount = 2000;
-const newMediaCount = 50;
-const chatBytes = 20 * megabyte;
 
 type VirtualFile = {
   readonly name: string;
@@ -265,8 +262,16 @@ async function ingest(
   ];
 }
 
-/** What it takes to store the media of a 3 GB export with a chat of 20 MB, and of the same a week and 50 media later. */
-export async function benchExtractMedia(): Promise<BenchResult[]> {
+/** Measures what it takes to store the media of a 3 GB export with a chat of 20 MB, and of the same a week and 50 media later. */
+export async function benchExtractMedia({
+  mediaCount = 2000,
+  newMediaCount = 50,
+  chatBytes = 20 * megabyte,
+}: {
+  mediaCount?: number;
+  newMediaCount?: number;
+  chatBytes?: number;
+} = {}): Promise<BenchResult[]> {
   const messages = Math.round(chatBytes / 79);
   const files = Array.from({ length: mediaCount + newMediaCount }, (_, i) => planFile(i));
   const test = await openTestServices({ now: Date.UTC(2026, 1, 1) });

@@ -12,8 +12,6 @@ import { openTestServices } from '../../testing/harness/open-services.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 import type { BenchResult } from '../check-budgets.ts';
 
-const messagesAnExport = 40_000;
-const daysAnExport = 365;
 const partSize = 8 * 1024 * 1024;
 
 type Counts = { reads: number; writes: number; bytesRead: number };
@@ -90,13 +88,22 @@ async function ingest(
   ];
 }
 
-/** What it costs, in the units that are billed, to ingest a year of a busy group: first, the same file again, and an export half of which is known. */
-export async function benchIngestExport(): Promise<BenchResult[]> {
+/**
+ * Measures what it costs, in the units that are billed, to ingest a year of a busy group: first, the same file again, and
+ * an export half of which is known.
+ */
+export async function benchIngestExport({
+  messages: messagesAnExport = 40_000,
+  days = 365,
+}: {
+  messages?: number;
+  days?: number;
+} = {}): Promise<BenchResult[]> {
   const total = messagesAnExport * 1.5;
   const generated = generateChat({
     seed: 7,
     messages: total,
-    days: Math.floor(daysAnExport * 1.5),
+    days: Math.floor(days * 1.5),
     people: 60,
     language: 'en',
   });
