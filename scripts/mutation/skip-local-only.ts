@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 
-/** Tests that count rows as D1 does, or that need the manners of the local R2: they say nothing over memory. */
-const localOnly = new Set([
+/** How the names begin of tests that count rows as D1 does, or that need the manners of the local R2: they say nothing over memory. */
+const localOnly = [
   'is no change where a preview is asked for',
   'asks the same of the database however many exports are well',
   'are found without walking over young ones',
@@ -10,7 +10,7 @@ const localOnly = new Set([
   'come a dozen a message, each costing one row',
   'stores a large file in parts, without holding it',
   'are asked for in the statement that writes the row',
-  'of one part writes 11 rows in all, and completing it again none',
+  'of one part writes',
   'ends its export at once, with a sentence, where it is shorter than it was: 10039',
   'is gone where it ends before it should: 10039',
   '10011: a part before the last is too small',
@@ -22,8 +22,8 @@ const localOnly = new Set([
   'reads no more rows the deeper it goes',
   'names and measures each statement of a batch',
   'are sent in order and leave nothing behind; a hundred share a row',
-]);
+];
 
 beforeEach(({ task, skip }) => {
-  if (localOnly.has(task.name)) skip();
+  if (localOnly.some((beginning) => task.name.startsWith(beginning))) skip();
 });

@@ -1,7 +1,7 @@
 import type { AuditAction, AuditDetail } from '@beacon-pulse/contracts/src/admin/audit-log.ts';
 import { newSortableId, type RandomBytes } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { AuditEntry } from '../storage/repositories/audit-log.ts';
+import type { AuditEntry } from '../storage/repositories/access.ts';
 
 /** Who acts: a key, or a command on this machine. */
 export type AuditActor = AuditEntry['actor'];

@@ -3,7 +3,7 @@ import { sha256Hex } from '../core/hash.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyValue } from '../ports/kv.ts';
 import type { Db } from '../storage/db.ts';
-import { findKeyByPrefix, touchKey } from '../storage/repositories/api-keys.ts';
+import { findKeyByPrefix, touchKey } from '../storage/repositories/access.ts';
 import type { Actor } from './actor.ts';
 import { equalDigests, parseApiKey } from './api-key.ts';
 import { keyCacheName, type StoredKey, storedKey, toStoredKey } from './stored-key.ts';

@@ -1,7 +1,7 @@
 import type { RandomBytes } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
-import { insertFirstKey } from '../storage/repositories/api-keys.ts';
+import { insertFirstKey } from '../storage/repositories/access.ts';
 import { prepareKey } from './prepare-key.ts';
 
 /** Makes an admin key for every community when no key was ever made, and returns it this once; null otherwise. */

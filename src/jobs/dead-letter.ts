@@ -3,8 +3,8 @@ import type { PulseError } from '../core/errors.ts';
 import { fingerprint } from '../core/hash.ts';
 import { newSortableId } from '../core/ids.ts';
 import type { Services } from '../services.ts';
-import { addDeadLetter } from '../storage/repositories/dead-letters.ts';
 import { failExport } from '../storage/repositories/export-states.ts';
+import { addDeadLetter } from '../storage/repositories/job-messages.ts';
 import { failMedia } from '../storage/repositories/media-extraction.ts';
 
 type FinalFailure = {

@@ -1,7 +1,7 @@
 import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
-import { recordDeferral } from '../storage/repositories/export-events.ts';
+import { recordDeferral } from '../storage/repositories/exports.ts';
 import { sendFollowUps } from './send-follow-ups.ts';
 
 /** The two ends of a message. */

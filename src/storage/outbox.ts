@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { QueueProducer } from '../ports/queue-producer.ts';
 import type { Db } from './db.ts';
-import { deleteSent, insertOutbox, listUnsent, type OutboxRow } from './repositories/outbox.ts';
+import { deleteSent, insertOutbox, listUnsent, type OutboxRow } from './repositories/job-messages.ts';
 
 /*
  * Messages that must not be lost: they are committed with what they follow from, then sent, then deleted. Whatever stops

@@ -6,7 +6,7 @@ import { renderExport } from '../../scripts/sample/render-export.ts';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
-import { findTimeline, maxEvents, recordEvent } from '../../src/storage/repositories/export-events.ts';
+import { findTimeline, maxEvents, recordEvent } from '../../src/storage/repositories/exports.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
@@ -94,8 +94,7 @@ describe('the timeline of an export', () => {
     const id = await upload(new Uint8Array(Buffer.from('this is no chat at all')));
     await drainQueue(test);
     expect((await eventsOf(id)).at(-1)).toEqual(['failed', { code: 'chat_not_found', attempt: 1 }]);
-    const empty = await upload(new Uint8Array());
-    expect((await eventsOf(empty)).map(([event]) => event)).toEqual(['received', 'failed']);
+    expect((await eventsOf(id)).map(([event]) => event)).toEqual(['received', 'started', 'failed']);
   });
 
   it('says once that storage was away, however often it was tried', async () => {
@@ -125,7 +124,7 @@ describe('the timeline of an export', () => {
   });
 
   it('is of one community and stops at its cap', async () => {
-    const id = await upload(new Uint8Array());
+    const id = await upload(new Uint8Array(1));
     const { db } = test.services;
     const note = recordEvent({ event: 'started', now: 1, to: sql`e.id = ${id}` });
     await db.batch(Array.from({ length: maxEvents + 20 }, () => note));

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compilable, Db } from '../../src/storage/db.ts';
-import { findKeyByPrefix, listKeys } from '../../src/storage/repositories/api-keys.ts';
+import { findKeyByPrefix, listKeys } from '../../src/storage/repositories/access.ts';
 import { findCommunity, listCommunities } from '../../src/storage/repositories/communities.ts';
-import { listDeadLetters } from '../../src/storage/repositories/dead-letters.ts';
-import { findTimeline } from '../../src/storage/repositories/export-events.ts';
 import {
   claimAnalysingSources,
   claimWaitingExports,
   finalizeExports,
   retryFailedExports,
 } from '../../src/storage/repositories/export-states.ts';
-import { findExport, listExports } from '../../src/storage/repositories/exports.ts';
+import { findExport, findTimeline, listExports } from '../../src/storage/repositories/exports.ts';
+import { listDeadLetters } from '../../src/storage/repositories/job-messages.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
 import { listPeople } from '../../src/storage/repositories/people.ts';
 import {

@@ -5,8 +5,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/run-command.ts';
 import { flushOutbox, postMessages, sendFromOutbox, toOutboxRows } from '../../src/storage/outbox.ts';
+import { insertOutbox } from '../../src/storage/repositories/job-messages.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
-import { insertOutbox } from '../../src/storage/repositories/outbox.ts';
 import { openTestServices } from '../../testing/harness/open-services.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 

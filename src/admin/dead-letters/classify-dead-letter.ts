@@ -1,6 +1,6 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
 import { type JobMessage, subjectOf } from '@beacon-pulse/contracts/src/job-messages.ts';
-import type { ReplayCandidate } from '../../storage/repositories/dead-letters.ts';
+import type { ReplayCandidate } from '../../storage/repositories/job-messages.ts';
 
 /** What a replay does with a dead letter: sends it, or leaves it for a reason. */
 export type ReplayEligibility =

@@ -2,7 +2,7 @@ import { type JobMessage, readMessage, subjectOf } from '@beacon-pulse/contracts
 import { PulseError } from '../../core/errors.ts';
 import { fingerprint } from '../../core/hash.ts';
 import type { Db } from '../../storage/db.ts';
-import { type DeadLetterFilter, listReplayCandidates } from '../../storage/repositories/dead-letters.ts';
+import { type DeadLetterFilter, listReplayCandidates } from '../../storage/repositories/job-messages.ts';
 import { classifyDeadLetter, type ReplayEligibility } from './classify-dead-letter.ts';
 
 /** Dead letters of one replay at most. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { PulseError } from '../../core/errors.ts';
 import type { Services } from '../../services.ts';
 import { sendFromOutbox } from '../../storage/outbox.ts';
-import { saveReplay } from '../../storage/repositories/dead-letters.ts';
+import { saveReplay } from '../../storage/repositories/job-messages.ts';
 import { newAuditEntry } from '../audit-entry.ts';
 import { recoverableCodes } from './classify-dead-letter.ts';
 import { planReplay, type ReplayPlan } from './plan-replay.ts';

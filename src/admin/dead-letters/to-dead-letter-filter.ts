@@ -1,7 +1,7 @@
 import type { Actor } from '../../auth/actor.ts';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import type { Db } from '../../storage/db.ts';
-import type { DeadLetterFilter } from '../../storage/repositories/dead-letters.ts';
+import type { DeadLetterFilter } from '../../storage/repositories/job-messages.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';
 
 /** Dead letters as a person chooses them. */

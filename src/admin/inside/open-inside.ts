@@ -2,7 +2,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import { newSortableId } from '../../core/ids.ts';
 import type { Services } from '../../services.ts';
-import { recordRead } from '../../storage/repositories/audit-log.ts';
+import { recordRead } from '../../storage/repositories/access.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { type NewKey, prepareKey } from '../../auth/prepare-key.ts';
 import { PulseError } from '../../core/errors.ts';
 import type { Services } from '../../services.ts';
-import { insertKey, type KeyRow } from '../../storage/repositories/api-keys.ts';
+import { insertKey, type KeyRow } from '../../storage/repositories/access.ts';
 import type { ApiKeysTable } from '../../storage/tables/access.ts';
 import { type AuditActor, newAuditEntry } from '../audit-entry.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';

@@ -6,7 +6,7 @@ import {
   findKeyPrefix,
   isLastAdminKey,
   revokeKey as markRevoked,
-} from '../../storage/repositories/api-keys.ts';
+} from '../../storage/repositories/access.ts';
 import { newAuditEntry } from '../audit-entry.ts';
 
 /**

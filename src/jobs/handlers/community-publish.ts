@@ -2,8 +2,8 @@ import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { publishCommunity } from '../../pipeline/publishing/publish-community.ts';
 import type { Services } from '../../services.ts';
-import { recordDigested } from '../../storage/repositories/export-events.ts';
 import { finalizeExports } from '../../storage/repositories/export-states.ts';
+import { recordDigested } from '../../storage/repositories/exports.ts';
 
 /** Makes the graph and the public rows of a community anew where they are out of date, and ends the exports that waited for it. */
 export async function handleCommunityPublish(

@@ -2,7 +2,7 @@ import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.t
 import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import type { Services } from '../../services.ts';
 import { postMessages } from '../../storage/outbox.ts';
-import { retryFailedAnalyses } from '../../storage/repositories/analyses.ts';
+import { retryFailedAnalyses } from '../../storage/repositories/artifacts.ts';
 import { retryFailedMedia } from '../../storage/repositories/media-extraction.ts';
 
 /** What failed for a passing reason rests this long (ms), and is taken up so many times in all. */

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@beacon-pulse/contracts/src/errors.ts';
 import { type PulseError, toPulseError } from '../../core/errors.ts';
 import type { MediaFile, MediaModels } from '../../ports/models.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
-import type { AnalysisRow, PendingArtifact } from '../../storage/repositories/analyses.ts';
+import type { AnalysisRow, PendingArtifact } from '../../storage/repositories/artifacts.ts';
 import { mediaKey } from '../media/media-key.ts';
 import { analyseImage } from './analyse-image.ts';
 import { analyseVideo, countCaptions } from './analyse-video.ts';

@@ -11,7 +11,7 @@ import {
   type PendingArtifact,
   saveAnalyses,
   sumCaptions,
-} from '../../storage/repositories/analyses.ts';
+} from '../../storage/repositories/artifacts.ts';
 import { type BatchId, findMediaBatch, type MediaBatch } from '../../storage/repositories/media-batches.ts';
 import { type HeldLease, type LeaseRequest, refuseBusy, withLease } from '../../storage/with-lease.ts';
 import { type ArtifactOutcome, analyseArtifact } from './analyse-artifact.ts';

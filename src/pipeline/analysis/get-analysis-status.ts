@@ -1,6 +1,6 @@
 import type { MediaModels } from '../../ports/models.ts';
 import type { Db } from '../../storage/db.ts';
-import { countAnalyses } from '../../storage/repositories/analyses.ts';
+import { countAnalyses } from '../../storage/repositories/artifacts.ts';
 import { planKinds } from './plan-kinds.ts';
 
 /** How far the analysis of files is: each of them counts once. */

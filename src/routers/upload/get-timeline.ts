@@ -4,7 +4,7 @@ import { timeline, timelineDetail } from '@beacon-pulse/contracts/src/upload/tim
 import { z } from 'zod';
 import { PulseError } from '../../core/errors.ts';
 import { utcTime } from '../../core/time.ts';
-import { findTimeline } from '../../storage/repositories/export-events.ts';
+import { findTimeline } from '../../storage/repositories/exports.ts';
 import { readProcedure } from '../trpc.ts';
 
 export const getTimeline = readProcedure

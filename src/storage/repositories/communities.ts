@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
-import { insertOutbox, type OutboxRow } from './outbox.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
+import { insertOutbox, type OutboxRow } from './job-messages.ts';
 
 /** A community as admins see it, straight from its row. */
 export type CommunityRow = {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
 import { holdsLease, type Lease } from './leases.ts';
 import type { RemovedFor } from './media-extraction.ts';
 import { withholdTexts } from './sealing.ts';

@@ -2,8 +2,8 @@ import { subjectOf } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import { exportTransitions, mayUndergo, unfinished, unread } from '../export-transitions.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
-import { recordEvent } from './export-events.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
+import { recordEvent } from './exports.ts';
 import { staleWeekCondition } from './weeks.ts';
 
 /** Moves an export to `ingesting`; false when it has ended meanwhile (cancelled, for instance). */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { exportTransitions, mayUndergo } from '../export-transitions.ts';
-import { recordEvent } from './export-events.ts';
+import { recordEvent } from './exports.ts';
 import { holdsLease, type Lease } from './leases.ts';
 import { staleDigestsCondition } from './weeks.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
+import { insertOutbox, type OutboxRow } from './job-messages.ts';
 import { holdsLease, type Lease } from './leases.ts';
-import { insertOutbox, type OutboxRow } from './outbox.ts';
 
 /** Settings of a source's community that digests depend on. */
 export type PeopleJob = {

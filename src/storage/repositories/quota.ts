@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, NamedQuery } from '../db.ts';
 import type { QuotaAccountsTable, QuotaLimitsTable } from '../tables/quota.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
 
 /** What spending decides by; `bypassUntil` (ms) is past where there is no bypass. */
 export type QuotaSettings = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DaySpan } from '../../core/day-spans.ts';
 import type { Db } from '../db.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
 
 /** A source as admins see it, straight from its row. */
 export type SourceRow = {

@@ -3,8 +3,8 @@ import type { Db, NamedQuery } from '../db.ts';
 import type { ExportsTable } from '../tables/exports.ts';
 import type { UploadsTable } from '../tables/uploads.ts';
 import { communityBytes } from './artifacts.ts';
-import { recordEvent } from './export-events.ts';
-import { insertOutbox, type OutboxRow } from './outbox.ts';
+import { recordEvent } from './exports.ts';
+import { insertOutbox, type OutboxRow } from './job-messages.ts';
 
 /**
  * Writes a new upload, in one statement with the question whether its community has room for it: false when its bytes

@@ -1,7 +1,7 @@
 import { deadLetter, deadLetterExample } from '@beacon-pulse/contracts/src/admin/dead-letter.ts';
 import { requireEveryCommunity } from '../../../auth/require-scope.ts';
 import { PulseError } from '../../../core/errors.ts';
-import { findDeadLetter } from '../../../storage/repositories/dead-letters.ts';
+import { findDeadLetter } from '../../../storage/repositories/job-messages.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { oneDeadLetter } from './schema.ts';
 import { toDeadLetterResponse } from './to-dead-letter-response.ts';

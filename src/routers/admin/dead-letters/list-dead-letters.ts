@@ -1,7 +1,7 @@
 import { deadLetterExample, deadLetters } from '@beacon-pulse/contracts/src/admin/dead-letter.ts';
 import { toDeadLetterFilter } from '../../../admin/dead-letters/to-dead-letter-filter.ts';
 import { decodeCursor, toPage } from '../../../core/page.ts';
-import { listDeadLetters as listRows } from '../../../storage/repositories/dead-letters.ts';
+import { listDeadLetters as listRows } from '../../../storage/repositories/job-messages.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { deadLetterList } from './schema.ts';
 import { toDeadLetterResponse } from './to-dead-letter-response.ts';

@@ -1,7 +1,7 @@
 import { type DeadLetter, deadLetterMessage } from '@beacon-pulse/contracts/src/admin/dead-letter.ts';
 import { readKnownFields } from '@beacon-pulse/contracts/src/read-known-fields.ts';
 import { utcTime } from '../../../core/time.ts';
-import type { findDeadLetter } from '../../../storage/repositories/dead-letters.ts';
+import type { findDeadLetter } from '../../../storage/repositories/job-messages.ts';
 
 /** A stored message by its known fields; one that has others, or is no object, is shown as text, too. */
 function toMessage(text: string): DeadLetter['message'] {

@@ -1,6 +1,6 @@
 import { apiKeyExample, apiKeys } from '@beacon-pulse/contracts/src/admin/key.ts';
 import { decodeCursor, toPage } from '../../../core/page.ts';
-import { listKeys as listRows } from '../../../storage/repositories/api-keys.ts';
+import { listKeys as listRows } from '../../../storage/repositories/access.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { keyList } from './schema.ts';
 import { toApiKeyResponse } from './to-api-key-response.ts';

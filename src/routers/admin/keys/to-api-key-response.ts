@@ -2,7 +2,7 @@ import type { apiKey } from '@beacon-pulse/contracts/src/admin/key.ts';
 import type { Scope } from '@beacon-pulse/contracts/src/enums.ts';
 import type { z } from 'zod';
 import { utcTime } from '../../../core/time.ts';
-import type { KeyRow } from '../../../storage/repositories/api-keys.ts';
+import type { KeyRow } from '../../../storage/repositories/access.ts';
 
 const timeOrNull = (ms: number | null): string | null => (ms === null ? null : utcTime(ms));
 

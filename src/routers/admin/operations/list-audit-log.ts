@@ -8,7 +8,7 @@ import { readKnownFields } from '@beacon-pulse/contracts/src/read-known-fields.t
 import { requireCommunityForActor } from '../../../admin/communities/require-community-for-actor.ts';
 import { decodeCursor, toPage } from '../../../core/page.ts';
 import { utcTime } from '../../../core/time.ts';
-import { type AuditRow, listAuditEntries } from '../../../storage/repositories/audit-log.ts';
+import { type AuditRow, listAuditEntries } from '../../../storage/repositories/access.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { auditList } from './schema.ts';
 
