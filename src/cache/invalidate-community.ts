@@ -1,5 +1,7 @@
 import type { EdgeCache } from '../ports/cache.ts';
+import { endGenerations } from './generation.ts';
 import { cacheKey } from './keys.ts';
+import { listPublicOrigins, type OriginServices } from './public-origins.ts';
 
 /** A public read that the edge keeps. */
 export type CachedRead = {
@@ -10,7 +12,7 @@ export type CachedRead = {
 };
 
 /** Answers of a community that are cached, and where. */
-type Invalidate = {
+type Invalidate = OriginServices & {
   readonly cache: EdgeCache;
   readonly cachedReads: readonly CachedRead[];
 };
@@ -19,7 +21,7 @@ const inPath = '{community}';
 
 /**
  * The public URLs, under one origin, whose answer depends on a community: the front page and every cached read, asked for
- * with nothing but the community. Further pages of lists leave the cache by age, within minutes.
+ * with nothing but the community.
  */
 export function urlsOfCommunity(origin: string, slug: string, reads: readonly CachedRead[]): string[] {
   const own = encodeURIComponent(slug);
@@ -33,13 +35,22 @@ export function urlsOfCommunity(origin: string, slug: string, reads: readonly Ca
 }
 
 /**
- * Drops the answers about a community from the cache of this data centre; others drop theirs by age. Call it before the
- * change is written, and after: a read between the two may have kept the old answer.
+ * Drops the answers about a community from the cache of this data centre; others drop theirs by age. Those that can be
+ * named are deleted, and with the end of their generation every other answers no more: pages, limits, other spellings. Call
+ * it before the change is written, and after: a read between the two may have kept the old answer.
+ * @param origin that of the request; null for a job
  */
 export async function invalidateCommunity(
-  { cache, cachedReads }: Invalidate,
-  origin: string,
+  services: Invalidate,
+  origin: string | null,
   slug: string,
 ): Promise<void> {
-  await Promise.all(urlsOfCommunity(origin, slug, cachedReads).map((url) => cache.delete(cacheKey(url))));
+  const { cache, cachedReads } = services;
+  const origins = await listPublicOrigins(services, origin);
+  await Promise.all(
+    origins.flatMap((one) => [
+      endGenerations(cache, one, slug),
+      ...urlsOfCommunity(one, slug, cachedReads).map((url) => cache.delete(cacheKey(url))),
+    ]),
+  );
 }

@@ -8,4 +8,4 @@ export const objectPrefixes = {
 } as const;
 
 /** How the keys in KV begin, by what they cache. */
-export const kvPrefixes = { apiKey: 'api-key:', quota: 'quota:' } as const;
+export const kvPrefixes = { apiKey: 'api-key:', quota: 'quota:', origins: 'public-origins' } as const;

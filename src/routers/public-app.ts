@@ -3,6 +3,7 @@ import openApiDocument from '../../openapi/openapi.json' with { type: 'json' };
 import { serveCached } from '../cache/public-cache.ts';
 import { pageSeconds } from '../cache/ttl.ts';
 import { PulseError } from '../core/errors.ts';
+import { newId } from '../core/ids.ts';
 import type { PublicServices } from '../services.ts';
 import { readFrontPage } from '../storage/repositories/public-rows.ts';
 import { frontPage } from './pages/front-page.ts';
@@ -52,6 +53,7 @@ const readThroughCache: Middleware = async (c, next) => {
       return c.res;
     },
     defer: c.env.edge.defer,
+    createToken: () => newId('gen', c.env.services.random),
   });
   // set anew: Hono would add the headers of the full answer to those of a 304
   c.res = undefined;

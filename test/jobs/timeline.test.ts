@@ -42,15 +42,14 @@ function renderChat(): Uint8Array<ArrayBuffer> {
 async function upload(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { services } = test;
   const made = await createUpload(services, { ...place, fileName: 'chat.zip', size: bytes.length });
-  if (bytes.length > 0)
-    await storePart(services, {
-      uploadId: made.upload_id,
-      communityScope: null,
-      partNumber: 1,
-      body: new Blob([bytes]).stream(),
-      length: bytes.length,
-      sha256: null,
-    });
+  await storePart(services, {
+    uploadId: made.upload_id,
+    communityScope: null,
+    partNumber: 1,
+    body: new Blob([bytes]).stream(),
+    length: bytes.length,
+    sha256: null,
+  });
   return (await completeUpload(services, { uploadId: made.upload_id, communityScope: null })).export_id;
 }
 
@@ -95,6 +94,9 @@ describe('the timeline of an export', () => {
     await drainQueue(test);
     expect((await eventsOf(id)).at(-1)).toEqual(['failed', { code: 'chat_not_found', attempt: 1 }]);
     expect((await eventsOf(id)).map(([event]) => event)).toEqual(['received', 'started', 'failed']);
+    const blank = await upload(new Uint8Array(Buffer.from(' \n')));
+    await drainQueue(test);
+    expect((await eventsOf(blank)).map(([event]) => event)).toEqual(['received', 'started', 'failed']);
   });
 
   it('says once that storage was away, however often it was tried', async () => {

@@ -35,7 +35,7 @@ async function findForgotten(routers: Parameters<typeof listOperations>[0]): Pro
     for (const address of addressesOf(operation)) {
       const key = cacheKey(origin + address);
       await cache.put(key, new Response('old', { headers: { 'cache-control': 'public, max-age=60' } }));
-      await invalidateCommunity({ cache, cachedReads }, origin, slug);
+      await invalidateCommunity({ ...test.services, cachedReads }, origin, slug);
       if ((await cache.match(key)) === null) continue;
       forgotten.push(
         `${operation.name} stays at the edge as ${address} for ${operation.meta.ttlSeconds} s after its community has changed: add it to publicRouter (src/routers/public/router.ts) and call its parameter "community", or take ttlSeconds out of its meta.`,

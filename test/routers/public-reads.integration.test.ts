@@ -70,14 +70,19 @@ describe('GET /pulse.json', () => {
     expect(await json(await get('/pulse.json'))).toMatchObject({ available: false, this_week: null });
   });
 
-  it('needs a slug where more than one community is published', async () => {
+  it('is about the oldest published community without a slug, whichever is published later', async () => {
+    await seedCommunity(test, { slug: 'quarry', published: false });
+    test.clock.now += 1000;
     await seedCommunity(test, { slug: 'harbour' });
-    await seedCommunity(test, { slug: 'orchard' });
-    const refused = await get('/pulse.json');
-    expect(refused.status).toBe(400);
-    expect(await json(refused)).toMatchObject({ code: 'bad_request', errors: [{ pointer: '/community' }] });
-    expect(await json(await get('/pulse.json?community=orchard'))).toMatchObject({
-      community: { slug: 'orchard' },
+    expect(await json(await get('/pulse.json'))).toMatchObject({ community: { slug: 'harbour' } });
+    test.clock.now += 1000;
+    await seedCommunity(test, { slug: 'anchor' });
+    for (const path of ['/pulse.json', '/pulse/concepts.json'])
+      expect(await json(await get(path))).toMatchObject({ community: { slug: 'harbour' } });
+    for (const path of ['/pulse/history.json', '/pulse/daily.json', '/sources.json'])
+      expect((await get(path)).status).toBe(200);
+    expect(await json(await get('/pulse.json?community=anchor'))).toMatchObject({
+      community: { slug: 'anchor' },
     });
   });
 

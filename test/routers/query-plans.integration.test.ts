@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compilable, Db } from '../../src/storage/db.ts';
 import { findKeyByPrefix, listKeys } from '../../src/storage/repositories/access.ts';
+import { countAnalyses } from '../../src/storage/repositories/artifacts.ts';
 import { findCommunity, listCommunities } from '../../src/storage/repositories/communities.ts';
 import {
   claimAnalysingSources,
@@ -105,6 +106,21 @@ describe('query plans', () => {
     expect(ofTables.filter((step) => step.startsWith('SCAN'))).toEqual([]);
     if (name !== 'weeks at an offset')
       expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it('of the pulse of the oldest community walk its index, up to the first that is published', async () => {
+    const plan = await plansOf((db) => readPublicRow(db, null, 'pulse'));
+    expect(plan).toContain('SCAN communities USING INDEX communities_by_age');
+    expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it('of the poll of an export search its own files, and not all of its community', async () => {
+    const plan = await plansOf((db) => countAnalyses(db, 'exp_1'));
+    expect(plan.filter((step) => /^S\w+ a\b/.test(step))).toEqual([
+      expect.stringMatching(
+        /^SEARCH a USING (COVERING )?INDEX artifacts_export \(export_id=\? AND community_id=\?\)/,
+      ),
+    ]);
   });
 
   it('of unfinished exports use their own index', async () => {

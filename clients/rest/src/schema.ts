@@ -6751,7 +6751,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; the oldest published one if omitted
                  * @example harbour-makers
                  */
                 community?: string;
@@ -6967,7 +6967,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; the oldest published one if omitted
                  * @example harbour-makers
                  */
                 community?: string;
@@ -7205,7 +7205,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; the oldest published one if omitted
                  * @example harbour-makers
                  */
                 community?: string;
@@ -7348,7 +7348,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; the oldest published one if omitted
                  * @example harbour-makers
                  */
                 community?: string;
@@ -7501,7 +7501,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Slug of the community; optional if exactly one is published
+                 * @description Slug of the community; the oldest published one if omitted
                  * @example harbour-makers
                  */
                 community?: string;

@@ -17,7 +17,7 @@ import { toStoredPillars } from './to-stored-pillars.ts';
 
 type ChangeServices = Pick<
   Services,
-  'db' | 'cache' | 'cachedReads' | 'clock' | 'producer' | 'random' | 'log'
+  'db' | 'cache' | 'cachedReads' | 'clock' | 'config' | 'kv' | 'producer' | 'random' | 'log'
 >;
 
 type Change = {
@@ -46,6 +46,15 @@ async function changedSettings(community: CommunityRow, change: CommunityChange)
 /** A change of whichever version gives way to others this often. */
 const maxAttempts = 3;
 
+/** Drops cached answers. A cache that fails keeps no change from being written: the message that follows from it drops them again. */
+async function dropCached(services: ChangeServices, origin: string, slug: string): Promise<void> {
+  try {
+    await invalidateCommunity(services, origin, slug);
+  } catch (thrown) {
+    services.log.error('cache.not_invalidated', thrown, { community: slug });
+  }
+}
+
 async function changeCommunity(
   services: ChangeServices,
   actor: Actor,
@@ -58,7 +67,7 @@ async function changeCommunity(
     const outbox = toOutboxRows(services, [
       { v: 2, type: 'community.rederive', community_id: community.id, correlation_id: requestId },
     ]);
-    await invalidateCommunity(services, origin, slug);
+    await dropCached(services, origin, slug);
     const done = await updateRow(db, {
       id: community.id,
       updatedAt: community.updated_at,
@@ -74,8 +83,7 @@ async function changeCommunity(
     });
     if (!done) continue;
     await sendFromOutbox(services, outbox);
-    // a read between the two may have kept the old answer
-    await invalidateCommunity(services, origin, slug);
+    await dropCached(services, origin, slug);
     return requireCommunityForActor(db, actor, slug);
   }
   throw new PulseError(

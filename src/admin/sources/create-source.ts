@@ -20,7 +20,7 @@ type CreateSource = {
  * @throws PulseError conflict where the slug is taken
  */
 export async function createSource(
-  services: Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'random'>,
+  services: Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'config' | 'kv' | 'random'>,
   actor: Actor,
   { community: slug, origin, ...named }: CreateSource,
 ): Promise<SourceRow> {

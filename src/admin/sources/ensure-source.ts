@@ -1,5 +1,6 @@
 import type { Actor } from '../../auth/actor.ts';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
+import { listPublicOrigins } from '../../cache/public-origins.ts';
 import type { Services } from '../../services.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { findSource, type SourceRow } from '../../storage/repositories/sources.ts';
@@ -17,12 +18,14 @@ type EnsureSource = {
 
 /** Finds the source of this slug or name in a community of the actor, and adds it where it is missing. */
 export async function ensureSource(
-  services: Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'random'>,
+  services: Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'config' | 'kv' | 'random'>,
   actor: Actor,
   { community: communitySlug, name, origin }: EnsureSource,
 ): Promise<{ community: CommunityRow; source: SourceRow }> {
   const { db } = services;
   const community = await requireCommunityForActor(db, actor, communitySlug);
+  // the jobs that follow from an upload learn from it where public reads are cached
+  await listPublicOrigins(services, origin);
   const slug = await sourceSlug(name);
   const found = await findSource(db, community.id, slug);
   if (found) return { community, source: found };

@@ -10,12 +10,15 @@ export async function handleCommunityPublish(
   services: Services,
   message: Extract<JobMessage, { type: 'community.publish' }>,
 ): Promise<JobMessage[]> {
-  const { db, clock, config } = services;
+  const { db, clock } = services;
   await recordDigested(db, { communityId: message.community_id, now: clock.now() });
-  const published = await publishCommunity(services, { communityId: message.community_id });
-  if (published !== null) {
-    for (const origin of config.publicOrigins) await invalidateCommunity(services, origin, published.slug);
-  }
+  const dropCached = (slug: string): Promise<void> => invalidateCommunity(services, null, slug);
+  const community = await publishCommunity(services, {
+    communityId: message.community_id,
+    beforeWrite: dropCached,
+  });
+  // also where nothing was written: the message may come again because this failed after the write
+  if (community !== null) await dropCached(community.slug);
   await finalizeExports(db, { communityId: message.community_id, now: clock.now() });
   return [];
 }

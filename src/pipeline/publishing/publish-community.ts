@@ -28,13 +28,13 @@ import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
 import { decideWeek } from './decide-weeks.ts';
 import { noTopics } from './find-topics.ts';
 import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
+import { weeksOfRound } from './weeks-of-round.ts';
 
 /** The graph shows this many weeks back from the newest known one. */
 const graphWeeks = 26;
 /** Many concepts are looked at, for many of them may have no public word. */
 const graphLimits = { concepts: 200, edges: 800 };
-/** Weeks whose counts are read at a time, and weeks of one publication: what is older stays as it was. */
-const roundWeeks = 52;
+/** Weeks of one publication: what is older stays as it was. */
 const maxWeeks = 520;
 
 type Publication = { readonly db: Db; readonly job: PublishJob; readonly communityId: string };
@@ -42,14 +42,18 @@ type Publication = { readonly db: Db; readonly job: PublishJob; readonly communi
 /**
  * Composes what is public of a community: weeks and days from counts by person, the graph from term tables, and the
  * pulse from both. Only weeks are composed whose inputs have changed. A community that is published as it is costs one
- * statement. Null when nothing was published.
+ * statement. Null when there is no such community.
  */
 export async function publishCommunity(
   { db }: { readonly db: Db },
-  { communityId }: { communityId: string },
+  {
+    communityId,
+    beforeWrite = async () => {},
+  }: { readonly communityId: string; readonly beforeWrite?: (slug: string) => Promise<void> },
 ): Promise<{ slug: string } | null> {
   const job = await findPublishJob(db, communityId);
-  if (job === null || job.published_revision >= job.revision) return null;
+  if (job === null) return null;
+  if (job.published_revision >= job.revision) return { slug: job.slug };
   const publication = { db, job, communityId };
   const sources = await listSourceDays(db, communityId);
   const spans = await listCommunitySpans(db, communityId);
@@ -68,8 +72,9 @@ export async function publishCommunity(
   );
   const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash).slice(0, maxWeeks);
   const rows: PublicRow[] = [];
-  for (let at = 0; at < changed.length; at += roundWeeks)
-    rows.push(...(await composeRows(publication, changed.slice(at, at + roundWeeks), weeks)));
+  const round = weeksOfRound(sources.length);
+  for (let at = 0; at < changed.length; at += round)
+    rows.push(...(await composeRows(publication, changed.slice(at, at + round), weeks)));
   const [newest, before] = await readWeeks(publication, weeks[0]?.week ?? null, rows);
   const pulse = composePulse({
     newest,
@@ -80,8 +85,9 @@ export async function publishCommunity(
     spans,
     language: job.language,
   });
+  await beforeWrite(job.slug);
   // one transaction: what is public changes whole, and with its revision
-  const saved = await savePublicRows(db, {
+  await savePublicRows(db, {
     communityId,
     revision: job.revision,
     rows: [
@@ -91,7 +97,7 @@ export async function publishCommunity(
     ],
     weeks: changed.map(({ week }) => daysOfWeek(week)).map((days) => ({ from: days[0]!, to: days[6]! })),
   });
-  return saved < 0 ? null : { slug: job.slug };
+  return { slug: job.slug };
 }
 
 /** Composes the rows of some weeks and of their days. */

@@ -2,10 +2,7 @@ import type { ReadFields } from '@beacon-pulse/contracts/src/public/pulse.ts';
 import { PulseError } from '../../core/errors.ts';
 import type { PublishedCommunity } from '../../storage/repositories/public-rows.ts';
 
-/**
- * The community that a public read found, by its slug or as the only one. Throws `not_found` when there is none,
- * `bad_request` when no slug was given and there is more than one to choose from.
- */
+/** The community that a public read found, by its slug or as the oldest. Throws `not_found` when there is none. */
 export function requirePublishedCommunity<Row extends PublishedCommunity>(
   row: Row | null | undefined,
   slug: string | undefined,
@@ -16,15 +13,6 @@ export function requirePublishedCommunity<Row extends PublishedCommunity>(
       slug === undefined
         ? 'No community is published yet.'
         : 'There is no published community with this name.',
-    );
-  }
-  if (slug === undefined && row.published_communities > 1) {
-    throw new PulseError(
-      'bad_request',
-      'More than one community is published. Name one, as ?community=slug.',
-      {
-        details: [{ pointer: '/community', detail: 'is needed where more than one community is published' }],
-      },
     );
   }
   return row;

@@ -13,7 +13,9 @@ export function kindOf(schema: z.core.$ZodType): Kind {
 
 /** Text as the value that a schema of this kind wants; text that is none stays as it is, for the schema to refuse. */
 export function parseText(text: string, kind: Kind): unknown {
-  if (kind === 'number') return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text;
+  // one spelling a number: 05 and 5.0 are texts, which the schema refuses
+  if (kind === 'number')
+    return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) && String(Number(text)) === text ? Number(text) : text;
   if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }

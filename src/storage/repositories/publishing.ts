@@ -93,10 +93,17 @@ export type ExactCounts = {
   readonly exact_counts: string;
 };
 
+/** Rows of `listExactCounts` at most: whoever asks for more weeks than fit asks in rounds. */
+export const maxExactCounts = 2000;
+
 /** Who had how much part in the figures of these weeks (JSON), by source. */
 export function listExactCounts(
   db: Db,
-  { communityId, weeks, limit = 2000 }: { communityId: string; weeks: readonly string[]; limit?: number },
+  {
+    communityId,
+    weeks,
+    limit = maxExactCounts,
+  }: { communityId: string; weeks: readonly string[]; limit?: number },
 ): Promise<ExactCounts[]> {
   return db.all(
     'summaries.list_exact_counts',
@@ -163,8 +170,8 @@ export type SourceDays = {
   readonly last_day: string | null;
 };
 
-/** The sources of a community by slug, with the last day that has messages. */
-export function listSourceDays(db: Db, communityId: string, limit = 200): Promise<SourceDays[]> {
+/** Every source that a community may have, by slug, with the last day that has messages. */
+export function listSourceDays(db: Db, communityId: string, limit = 1000): Promise<SourceDays[]> {
   return db.all(
     'sources.list_days',
     sql<SourceDays>`

@@ -62,7 +62,7 @@ export type SourceName = {
 };
 
 /** Every source of a community by slug, with its name and the last day that is known of it. */
-export function listSourceNames(db: Db, communityId: string, limit = 200): Promise<SourceName[]> {
+export function listSourceNames(db: Db, communityId: string, limit = 1000): Promise<SourceName[]> {
   return db.all(
     'sources.list_names',
     sql<SourceName>`

@@ -5,7 +5,7 @@ import { publicText } from './brands.ts';
 /** Field `community` of public reads. */
 export const communityParameter = slug
   .optional()
-  .describe('Slug of the community; optional if exactly one is published');
+  .describe('Slug of the community; the oldest published one if omitted');
 
 export const publicCommunity = z
   .strictObject({
