@@ -7,6 +7,7 @@ import { createContext } from './context.ts';
 import { fromThrown, isRefusedKey } from './error-map.ts';
 import { ingestHealth, ingestHealthPath } from './ingest-health.ts';
 import { insideRouter } from './inside/router.ts';
+import { mountInside } from './pages/inside/serve-inside.ts';
 import { type AppEnv, createApp } from './rest/create-app.ts';
 import { limitBody, mountOperations } from './rest/mount-operations.ts';
 import { readRequestId } from './rest/request-id.ts';
@@ -46,6 +47,7 @@ function serveRpc(c: HonoContext<IngestEnv>): Promise<Response> {
 const app = createApp<IngestEnv['Bindings']>();
 app.get(ingestHealthPath, (c) => ingestHealth(c.env.services));
 app.all('/trpc/*', limitBody(maxRpcBytes, 'A call'), serveRpc);
+mountInside(app);
 mountOperations(app, router({ upload: uploadRouter, inside: insideRouter, admin: adminRouter }));
 
 /** Answers a request to pulse-ingest: tRPC at /trpc, and the REST operations of upload and admin. Never throws. */

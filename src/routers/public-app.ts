@@ -7,6 +7,7 @@ import { newId } from '../core/ids.ts';
 import type { PublicServices } from '../services.ts';
 import { readFrontPage } from '../storage/repositories/public-rows.ts';
 import { frontPage } from './pages/front-page.ts';
+import { insideStyle } from './pages/inside/inside-style.ts';
 import { mountPage } from './pages/mount-page.ts';
 import { pageResponse, scriptedPageResponse, staticResponse } from './pages/page-response.ts';
 import { problemPage } from './pages/problem-page.ts';
@@ -79,6 +80,10 @@ mountPage(app, { path: '/send', serve: () => scriptedPageResponse(sendPage(), re
 mountPage(app, {
   path: '/send.js',
   serve: () => staticResponse(sendScript, 'text/javascript; charset=utf-8', reference),
+});
+mountPage(app, {
+  path: '/inside.css',
+  serve: () => staticResponse(insideStyle, 'text/css; charset=utf-8', reference),
 });
 mountPage(app, { path: '/icon.svg', serve: () => staticResponse(icon, 'image/svg+xml', reference) });
 mountPage(app, {

@@ -109,6 +109,7 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     input: () => ({ community, reason, expires_at: '2026-02-18T18:00:00Z' }),
     action: 'quota.bypass',
   },
+  'inside.createInsideLink': { input: () => ({ community }), action: 'inside.link' },
   'upload.create': {
     input: () => ({ community, source: 'Kiln Club', file_name: 'chat.zip', size: 3 }),
     action: 'source.create',

@@ -23,7 +23,14 @@ describe('pulse-public', () => {
   });
 
   it('passes on what the document says needs a key, and RPC', () => {
-    expect([...forwardedPrefixes(document)].sort()).toEqual(['api', 'exports', 'quota', 'trpc', 'upload']);
+    expect([...forwardedPrefixes(document)].sort()).toEqual([
+      'api',
+      'exports',
+      'inside',
+      'quota',
+      'trpc',
+      'upload',
+    ]);
   });
 
   it('refuses a public read where nobody could reach it', () => {

@@ -320,6 +320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/inside-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a link to the pages
+         * @description Creates a link that opens the pages of a community in a browser, without a key. It can be used once, within ten minutes; the browser then stays signed in for seven days, or until the key that created the link is revoked.
+         */
+        post: operations["createInsideLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities": {
         parameters: {
             query?: never;
@@ -1992,6 +2012,18 @@ export interface components {
             source_name: string;
             /** @description The messages that it rests on */
             cites: components["schemas"]["Citation"][];
+        };
+        InsideLink: {
+            /**
+             * Format: uri
+             * @description Address that opens the pages of the community, once, in one browser
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be used
+             */
+            expires_at: string;
         };
         InsidePeople: {
             /** @description The rows of this page */
@@ -4645,6 +4677,55 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createInsideLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice: within 24 hours, the same request with the same key is carried out only once
+                 * @example 5f0c6c1e-upload-1
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://pulse.example.org/inside/open?code=0000000000000000000000000000000000000000",
+                     *       "expires_at": "2026-02-18T12:10:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsideLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
     };

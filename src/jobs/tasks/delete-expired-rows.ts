@@ -12,6 +12,8 @@ export const retentionDays: Readonly<Record<OldRows, number>> = {
   open_letters: 365,
   // a year and a month, so that a month can be compared with the one a year before
   quota_days: 400,
+  inside_links: 1,
+  inside_sessions: 1,
 };
 
 const dayMs = 24 * 3_600_000;

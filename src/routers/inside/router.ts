@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts';
+import { createInsideLink } from './create-link.ts';
 import { getDay } from './get-day.ts';
 import { getEvidence } from './get-evidence.ts';
 import { getWeek } from './get-week.ts';
@@ -18,4 +19,5 @@ export const insideRouter = router({
   listDecisions,
   listWriters,
   getEvidence,
+  createInsideLink,
 });

@@ -11,6 +11,8 @@ const weeksParameter = z
   .default(4)
   .describe('Known weeks that are looked at, at most 26');
 
+export const ofOneCommunity = z.strictObject(ofCommunity);
+
 export const weekList = z.strictObject({
   ...ofCommunity,
   cursor: cursorParameter,

@@ -5,7 +5,7 @@ const firstSegment = (path: string): string => path.split('/')[1]!;
 
 /**
  * Reads from the OpenAPI document, which is made from the procedures' meta, the first segments of the paths that
- * pulse-ingest serves: `trpc`, and those of every operation that needs a key. pulse-public has the document and not those
+ * pulse-ingest serves: `trpc`, `inside` (its pages), and those of every operation that needs a key. pulse-public has the document and not those
  * procedures.
  * @throws Error where a public operation lies under such a segment, for nobody could reach it
  */
@@ -16,6 +16,7 @@ export function forwardedPrefixes({ paths }: Document): ReadonlySet<string> {
   );
   const prefixes = new Set([
     'trpc',
+    'inside',
     ...entries.filter(({ open }) => !open).map(({ path }) => firstSegment(path)),
   ]);
   const lost = entries.find(({ path, open }) => open && prefixes.has(firstSegment(path)));

@@ -74,7 +74,10 @@ export type OldRows =
   | 'replayed_letters'
   /** Dead letters that nobody has replayed, by when their work failed last. */
   | 'open_letters'
-  | 'quota_days';
+  | 'quota_days'
+  /** By when they expired. */
+  | 'inside_links'
+  | 'inside_sessions';
 
 type DeleteOldRows = {
   readonly rows: OldRows;
@@ -127,6 +130,22 @@ const queriesOf: Readonly<Record<OldRows, Queries>> = {
       query: sql`
         DELETE FROM quota_days WHERE (day, community_id, kind) IN (
           SELECT day, community_id, kind FROM quota_days WHERE day < ${utcTime(before).slice(0, 10)} LIMIT ${limit})`,
+    },
+  ],
+  inside_links: ({ before, limit }) => [
+    {
+      name: 'inside_links.delete_expired',
+      query: sql`
+        DELETE FROM inside_links WHERE code_hash IN (
+          SELECT code_hash FROM inside_links WHERE expires_at < ${before} LIMIT ${limit})`,
+    },
+  ],
+  inside_sessions: ({ before, limit }) => [
+    {
+      name: 'inside_sessions.delete_expired',
+      query: sql`
+        DELETE FROM inside_sessions WHERE session_hash IN (
+          SELECT session_hash FROM inside_sessions WHERE expires_at < ${before} LIMIT ${limit})`,
     },
   ],
 };

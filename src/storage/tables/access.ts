@@ -33,6 +33,24 @@ export type AuditLogTable = {
   detail: string;
 };
 
+/** One row of `inside_links`; the columns are documented in migrations/0016_inside_sessions.sql. */
+export type InsideLinksTable = {
+  code_hash: string;
+  community_id: string;
+  key_id: string;
+  expires_at: number;
+  used_at: number | null;
+};
+
+/** One row of `inside_sessions`; the columns are documented in migrations/0016_inside_sessions.sql. */
+export type InsideSessionsTable = {
+  session_hash: string;
+  community_id: string;
+  key_id: string;
+  created_at: number;
+  expires_at: number;
+};
+
 /** One row of `slow_queries`; the columns are documented in migrations/0003_operations.sql. */
 export type SlowQueriesTable = {
   name: string;

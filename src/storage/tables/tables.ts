@@ -1,4 +1,11 @@
-import type { ApiKeysTable, AuditLogTable, IdempotencyKeysTable, SlowQueriesTable } from './access.ts';
+import type {
+  ApiKeysTable,
+  AuditLogTable,
+  IdempotencyKeysTable,
+  InsideLinksTable,
+  InsideSessionsTable,
+  SlowQueriesTable,
+} from './access.ts';
 import type { CommunitiesTable, PublicRowsTable, PublicWordsTable, SourcesTable } from './communities.ts';
 import type { ExportEventsTable, ExportsTable } from './exports.ts';
 import type {
@@ -60,4 +67,6 @@ export type Tables = {
   quota_days: QuotaDaysTable;
   quota_limits: QuotaLimitsTable;
   slow_queries: SlowQueriesTable;
+  inside_links: InsideLinksTable;
+  inside_sessions: InsideSessionsTable;
 };

@@ -17,6 +17,7 @@ export const auditActions = [
   'key.create',
   'key.revoke',
   'inside.read',
+  'inside.link',
   'export.cancel',
   'dead_letters.replay',
   'quota.set_limits',
