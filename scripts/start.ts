@@ -11,6 +11,7 @@ import { HeldError, type HeldLock, holdLock } from './local/hold-lock.ts';
 import { ingestOwnFile } from './local/ingest-own-file.ts';
 import { ingestSample } from './local/ingest-sample.ts';
 import { type LocalKey, openLocalKey } from './local/open-local-key.ts';
+import { openPages } from './local/open-pages.ts';
 import { type LocalWorkers, openWorkers } from './local/open-workers.ts';
 import { readArguments, type StartArguments } from './local/read-arguments.ts';
 import { runCrons } from './local/run-crons.ts';
@@ -69,6 +70,11 @@ async function serve(
     }
     say('\nBeacon Pulse is ready:\n');
     say(`  Look        ${url}`);
+    for (const { community, link } of await openPages(
+      connection,
+      args.files.length > 0 ? args.community : null,
+    ))
+      say(`  Inside      ${link}  (${community}, opens once within ten minutes)`);
     say(`  API         ${url}/docs`);
     say(`  Admin key   ${isNew ? `${key}  (made just now, kept in ${keyPath})` : `in ${keyPath}`}`);
     say(`  Log         ${log.path}`);

@@ -4,7 +4,7 @@ import { CliError } from '../../clients/cli/src/cli-error.ts';
 import { runUpload } from '../../clients/cli/src/run-upload.ts';
 import { PulseError } from '../../src/core/errors.ts';
 import { nameSource } from './read-arguments.ts';
-import { createCommunity, publishCommunity } from './set-up-community.ts';
+import { createCommunity } from './set-up-community.ts';
 
 /** Ingests a person's own export as the CLI does, and prints the newest weekly summary. False, after a sentence, when it cannot be. */
 export async function ingestOwnFile(
@@ -18,15 +18,13 @@ export async function ingestOwnFile(
   const source = to.source ?? nameSource(path);
   say(`Reading ${basename(path)} as “${source}” of ${to.community} …`);
   try {
-    const isNew = await createCommunity(connection, {
+    await createCommunity(connection, {
       slug: to.community,
       name: to.community.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()),
       timeZone,
       language: locale.split('-')[0] ?? 'en',
       pillars: [],
     });
-    // One that is there may have been closed on purpose.
-    if (isNew) await publishCommunity(connection, to.community);
     const target = ['--community', to.community, '--source', source];
     return (await runUpload([path, ...target, '--url', url, '--key', key ?? ''])) === 0;
   } catch (thrown) {

@@ -14,7 +14,14 @@ it('ingests an export, prints its summary, keeps its key, and knows the file the
   const path = writeExport(machine.folder);
   const first = machine.start(path, '--once');
   expect(await first.ended, first.output).toBe(0);
-  expect(first.output).toMatch(/What the public reads of \d{4}-W\d\d:\n {2}\S/);
+  expect(first.output).toMatch(
+    /^My community, \d{4}-W\d\d \(.* days known\)\n\n.*messages by \d+ people\.$/m,
+  );
+  expect(first.output).toMatch(
+    /\nStill waiting\n {2}.*“.+” — .+ \[chat|\nWorth reading in .+\n {2}“.+” — \S/,
+  );
+  expect(first.output).toMatch(/most active: \S+/);
+  expect(first.output).toContain(`http://localhost:${machine.port}/inside/open?code=`);
   expect(first.output).toContain(`${machine.key()}  (made just now`);
   expect(statSync(join(machine.folder, 'pulse/key')).mode & 0o777).toBe(0o600);
 

@@ -6,6 +6,10 @@ import { type CommandName, commandAliases, commandNames, overview } from './usag
 /** Commands are loaded when they are called: `--help` need not read a ZIP reader. */
 const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promise<ExitCode>>> = {
   upload: async (args) => (await import('./run-upload.ts')).runUpload(args),
+  week: async (args) => (await import('./run-week.ts')).runWeek(args),
+  questions: async (args) => (await import('./run-questions.ts')).runQuestions(args),
+  evidence: async (args) => (await import('./run-evidence.ts')).runEvidence(args),
+  inside: async (args) => (await import('./run-inside.ts')).runInside(args),
   status: async (args) => (await import('./run-status.ts')).runStatus(args),
   timeline: async (args) => (await import('./run-timeline.ts')).runTimeline(args),
   'dead-letters': async (args) => (await import('./run-dead-letters.ts')).runDeadLetters(args),

@@ -9,8 +9,10 @@ import {
   stageWords,
   watchExport,
 } from '@beacon-pulse/upload/src/watch-export.ts';
+import { readAccess } from './choose-community.ts';
 import { CliError, type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
+import { createCommunity } from './create-community.ts';
 import { type LocalFile, openLocalFile } from './open-local-file.ts';
 import { readArguments } from './read-arguments.ts';
 import { openUploadMemory, type UploadMemory } from './remember-upload.ts';
@@ -26,6 +28,7 @@ export async function runUpload(args: readonly string[]): Promise<ExitCode> {
     ...connectionOptions,
     community: { type: 'string' },
     source: { type: 'string' },
+    create: { type: 'boolean' },
     'no-wait': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -39,6 +42,8 @@ export async function runUpload(args: readonly string[]): Promise<ExitCode> {
   if (!community || !source) throw usageError('Name the chat with --community and --source.', 'upload');
   const connection = await connect('upload', values);
   const file = await openLocalFile(resolvePath(path));
+  if (values.create && (await createCommunity(connection, community)))
+    process.stderr.write(`Created the community ${community}; only its keys can read it.\n`);
   const { size, modifiedAt } = file;
   const memory = openUploadMemory({
     url: connection.url,
@@ -95,6 +100,8 @@ async function send(
     });
     return done.export_id;
   } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.code === 'not_found')
+      throw await explainMissing(connection, to.community, thrown);
     if (thrown instanceof ApiError && thrown.code === 'unreachable')
       throw new CliError(1, `${thrown.message} Run the same command again to resume.`, thrown.code);
     throw thrown;
@@ -102,6 +109,20 @@ async function send(
     unwatch();
     line.end();
   }
+}
+
+/** Says how to create a community that the key does not find; what else is missing stays as it is. */
+async function explainMissing(connection: Connection, community: string, thrown: ApiError): Promise<Error> {
+  const { communities, every_community } = await readAccess(connection);
+  if (communities.some(({ slug }) => slug === community)) return thrown;
+  const reachable = communities.map(({ slug }) => slug).join(', ');
+  return new CliError(
+    2,
+    every_community
+      ? `There is no community ${community}. Run the same command with --create to create it${reachable === '' ? '' : `, or name one of: ${reachable}`}.`
+      : `This key does not reach a community ${community}, only ${reachable}.`,
+    'not_found',
+  );
 }
 
 /** Shows an export until it has ended. Only then is its upload forgotten: until then the same command is about the same export. */

@@ -1,5 +1,7 @@
+import type { InsideWeek } from '@beacon-pulse/contracts/src/inside/week.ts';
 import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
 import type { ExportView } from '@beacon-pulse/upload/src/watch-export.ts';
+import { describeInsideWeek } from './describe-inside.ts';
 
 type History = {
   readonly data: readonly {
@@ -8,13 +10,24 @@ type History = {
   }[];
 };
 
-/** Writes what a processed export has led to: what the public reads of the newest week, where there is any. */
+/** A week of which fewer days are known says little: the one before is shown. */
+const leastKnownDays = 3;
+
+/**
+ * Writes what a processed export has led to: the newest week with names and words where the key may read them, else what
+ * the public reads of it.
+ */
 export async function showSummary(connection: Connection, view: ExportView): Promise<void> {
   process.stdout.write(
     view.duplicate_of === null
       ? `Processed: ${view.export_id}\n`
       : `Processed: ${view.export_id}, the same file as ${view.duplicate_of}; it contains nothing new.\n`,
   );
+  const week = await readNewestWeek(connection, view.community);
+  if (week !== null) {
+    process.stdout.write(`\n${describeInsideWeek(week).join('\n')}\n`);
+    return;
+  }
   const found = await newestSummary(connection, view);
   if (typeof found === 'string') {
     process.stdout.write(`${found}\n`);
@@ -43,4 +56,24 @@ async function newestSummary(
     if (sentences.length > 0) return { week, sentences: sentences.map(({ text }) => text) };
   }
   return 'There is no public summary yet: a week needs enough people and messages.';
+}
+
+async function readNewestWeek(connection: Connection, community: string): Promise<InsideWeek | null> {
+  const read = (week: string): Promise<InsideWeek> =>
+    callApi<InsideWeek>(connection, {
+      method: 'GET',
+      path: `/api/communities/${encodeURIComponent(community)}/weeks/${week}`,
+    });
+  try {
+    const newest = await read('latest');
+    const { previous_week: before, known_days: known } = newest;
+    if (before === null || known >= leastKnownDays) return newest;
+    const earlier = await read(before);
+    return earlier.known_days > known ? earlier : newest;
+  } catch (thrown) {
+    // a key that may only send, or a group of which no day is known yet
+    if (thrown instanceof ApiError && (thrown.code === 'forbidden' || thrown.code === 'not_found'))
+      return null;
+    throw thrown;
+  }
 }

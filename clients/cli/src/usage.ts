@@ -2,6 +2,10 @@
 
 export const commandNames = [
   'upload',
+  'week',
+  'questions',
+  'evidence',
+  'inside',
   'status',
   'timeline',
   'dead-letters',
@@ -24,6 +28,10 @@ Usage: npm run --silent pulse -- COMMAND …
 
 Commands:
   upload FILE        upload an exported chat and follow it until it is processed
+  week [WEEK]        show a week: figures, decisions, open questions, people
+  questions          list the questions that still wait for an answer
+  evidence ID        show a message and what was said around it
+  inside             print a link that opens the pages of a community
   status [EXPORT]    show the state of exports
   timeline EXPORT    show what happened to an export, step by step
   dead-letters …     list, show and replay work that failed for good
@@ -47,11 +55,70 @@ connection is lost, the command retries for ten minutes.
 Options:
   --community SLUG   the community that the chat belongs to
   --source NAME      the WhatsApp group in the community; a new name creates a new source
+  --create           create the community if there is none of this slug; the key must be an admin's, for all communities
 ${connection}
   --no-wait          exit after the upload, without waiting for processing
   --help             show this text
 
 Exit codes: 0 processed, 1 the upload or the processing failed, 2 wrong file or wrong command.
+`,
+  week: `Shows a week with names and words: figures, what was settled, what still waits, who wrote.
+
+Usage: pulse week [WEEK] [options]
+
+WEEK is an ISO week such as 2026-W07; the newest known one if omitted. The codes in brackets lead to the messages:
+pulse evidence CODE. The key needs the scope read.
+
+Options:
+  --community SLUG   the community (default: the only one that the key may work with)
+  --json             print the response of the API instead of text
+${connection}
+  --help             show this text
+
+Exit codes: 0 shown, 1 the server could not be reached or knows nothing of the week, 2 wrong command.
+`,
+  questions: `Lists the questions that nobody seems to have answered, those who wait longest first.
+
+Usage: pulse questions [options]
+
+Options:
+  --community SLUG   the community (default: the only one that the key may work with)
+  --weeks N          number of known weeks to look at (default 4, at most 26)
+  --json             print the response of the API instead of text
+${connection}
+  --help             show this text
+
+Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
+`,
+  evidence: `Shows a message and what was said around it.
+
+Usage: pulse evidence ID [options]
+
+ID is what pulse week and pulse questions print in brackets: group, week and message.
+
+Options:
+  --community SLUG   the community (default: the only one that the key may work with)
+  --around N         number of messages before and after it (default 5, at most 50)
+  --json             print the response of the API instead of text
+${connection}
+  --help             show this text
+
+Exit codes: 0 shown, 1 the server could not be reached or has no such message, 2 wrong command.
+`,
+  inside: `Prints a link that opens the pages of a community in a browser: once, within ten minutes.
+
+Usage: pulse inside [options]
+
+Whoever opens it reads names and messages for seven days, until they sign out, or until the key is revoked. The key needs
+the scope admin.
+
+Options:
+  --community SLUG   the community (default: the only one that the key may work with)
+  --json             print the response of the API instead of text
+${connection}
+  --help             show this text
+
+Exit codes: 0 printed, 1 the server could not be reached, 2 wrong command.
 `,
   status: `Shows the state of one export, or of the newest ones.
 

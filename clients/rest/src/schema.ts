@@ -140,6 +140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what the key may do
+         * @description Returns the scopes of the key that you send, and the communities and groups that it may work with.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/{export_id}/timeline": {
         parameters: {
             query?: never;
@@ -2185,6 +2205,17 @@ export interface components {
              */
             method: "template";
         };
+        /** @description What a key may do, and where */
+        Me: {
+            /** @description Name of the key */
+            name: string;
+            /** @description What it may do */
+            scopes: ("admin" | "upload" | "read")[];
+            /** @description Whether it may do so in every community, also in new ones */
+            every_community: boolean;
+            /** @description The communities that it may work with, by slug; at most 100 */
+            communities: components["schemas"]["ReachableCommunity"][];
+        };
         MovedTerm: {
             /** @description The word or phrase */
             term: string;
@@ -2555,6 +2586,19 @@ export interface components {
                     };
                 };
             };
+        };
+        ReachableCommunity: {
+            /** @description Slug of the community */
+            slug: string;
+            /** @description Its name */
+            name: string;
+            /** @description Its groups */
+            sources: {
+                /** @description Slug of the group */
+                slug: string;
+                /** @description Name of the group as in WhatsApp */
+                name: string;
+            }[];
         };
         /** @description Preview a replay of dead letters */
         ReplayPlan: {
@@ -3468,6 +3512,64 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "phone of the workshop",
+                     *       "scopes": [
+                     *         "upload"
+                     *       ],
+                     *       "every_community": false,
+                     *       "communities": [
+                     *         {
+                     *           "slug": "harbour-makers",
+                     *           "name": "Harbour Makers",
+                     *           "sources": [
+                     *             {
+                     *               "slug": "workshop",
+                     *               "name": "Workshop"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };

@@ -49,8 +49,12 @@ export function describeWeek(week: InsideWeek): WeekDescription {
       ? []
       : open.value === 0
         ? [`${plural(questions.value, 'question')}, none left open.`]
-        : [`Of ${plural(questions.value, 'question')} ${open.value} seem to wait for an answer.`]),
-    ...(week.decisions.length === 0 ? [] : [`${plural(week.decisions.length, 'line')} tell of a decision.`]),
+        : [
+            `Of ${plural(questions.value, 'question')} ${open.value} ${open.value === 1 ? 'seems' : 'seem'} to wait for an answer.`,
+          ]),
+    ...(week.decisions.length === 0
+      ? []
+      : [`${plural(week.decisions.length, 'line tells', 'lines tell')} of a decision.`]),
   ];
   return {
     headline: `${pace(changeOf(week, 'messages'))}${plural(messages.value, 'message')} by ${plural(people.value, 'person', 'people')}.`,

@@ -4,6 +4,7 @@ import { complete } from './complete.ts';
 import { create } from './create.ts';
 import { get } from './get.ts';
 import { getExport } from './get-export.ts';
+import { getMe } from './get-me.ts';
 import { getTimeline } from './get-timeline.ts';
 import { listExports } from './list-exports.ts';
 import { putPart } from './put-part.ts';
@@ -17,5 +18,6 @@ export const uploadRouter = router({
   abort,
   listExports,
   getExport,
+  getMe,
   getTimeline,
 });

@@ -52,6 +52,21 @@ export function listSources(db: Db, { communityId, afterSlug, limit }: ListSourc
   return db.all<SourceRow>('sources.list', query);
 }
 
+/** Sources of some communities, by community and slug. */
+export function listSourcesOf(
+  db: Db,
+  communityIds: readonly string[],
+  limit = 5_000,
+): Promise<{ slug: string; name: string; community_id: string }[]> {
+  return db.all(
+    'sources.list_of_communities',
+    sql<{ slug: string; name: string; community_id: string }>`
+      SELECT s.slug, s.name, s.community_id FROM sources s
+      WHERE s.community_id IN (SELECT value FROM json_each(${JSON.stringify(communityIds)}))
+      ORDER BY s.community_id, s.slug LIMIT ${limit}`,
+  );
+}
+
 export type SourceName = {
   readonly id: string;
   readonly slug: string;

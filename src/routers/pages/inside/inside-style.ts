@@ -32,7 +32,7 @@ section > header { display: flex; align-items: baseline; gap: 10px; margin-botto
 h2 { font-size: 16px; font-weight: 660; } h3 { font-size: 15.5px; font-weight: 640; } h3.sub { margin: 14px 0 8px; font-size: 13px; color: var(--soft); }
 .agenda { display: grid; gap: 11px; } .ag { display: grid; grid-template-columns: 52px 1fr; gap: 13px; align-items: start; }
 .day { background: var(--date-soft); color: var(--date); border-radius: 10px; text-align: center; padding: 5px 0; font-size: 13px; line-height: 1.25; font-weight: 600; } .day b { display: block; font-size: 19px; }
-.ag p { font-weight: 600; } .ag small, .wt small { color: var(--soft); font-size: 13px; }
+.ag p { font-weight: 550; } .ag small, .wt small { color: var(--soft); font-size: 13px; }
 .conv { padding: 15px 0; border-top: 1px solid var(--line); } .conv:first-of-type { border: 0; padding-top: 2px; } .conv:last-child { padding-bottom: 0; }
 .meta { font-size: 13px; color: var(--soft); margin: 2px 0 9px; }
 .qa { display: grid; gap: 9px; border-inline-start: 2px solid var(--line); padding-inline-start: 13px; }

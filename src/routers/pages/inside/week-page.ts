@@ -54,7 +54,7 @@ ${stat(`+${joined.value} −${left.value}`, 'joined and left')}
 
 function decisionsOf({ decisions }: InsideWeek): Markup | string {
   if (decisions.length === 0) return '';
-  return html`<section id="decisions"><header><h2>Settled</h2><small>${decisions.length}</small></header><div class="agenda">${decisions.map(
+  return html`<section id="decisions"><header><h2>Sounds settled</h2><small>${decisions.length}</small></header><div class="agenda">${decisions.map(
     ({ text, at, cites, source_name }) =>
       html`<div class="ag"><div class="day">${
         at === null

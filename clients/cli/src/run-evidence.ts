@@ -1,0 +1,44 @@
+import type { Evidence } from '@beacon-pulse/contracts/src/inside/evidence.ts';
+import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { chooseCommunity } from './choose-community.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { describeEvidence } from './describe-inside.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+/** `GROUP/WEEK/MESSAGE`, as `pulse week` prints it in brackets. */
+const idShape = /^[a-z0-9-]+\/\d{4}-(?:W\d{2}|\d{2}-\d{2})\/[0-9a-z]+$/;
+
+/** `pulse evidence ID`: a message and what was said around it. */
+export async function runEvidence(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('evidence', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    around: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.evidence);
+    return 0;
+  }
+  const [id, ...others] = positionals;
+  if (id === undefined || others.length > 0 || !idShape.test(id))
+    throw usageError(
+      'Name one message as pulse week prints it, such as workshop/2026-W07/0123456789abc.',
+      'evidence',
+    );
+  const around = Number(values.around ?? 5);
+  if (!Number.isInteger(around) || around < 0 || around > 50)
+    throw usageError('--around must be a number from 0 to 50.', 'evidence');
+  const connection = await connect('evidence', values);
+  const community = await chooseCommunity(connection, values.community);
+  const body = await callApi<Evidence>(connection, {
+    method: 'GET',
+    path: `/api/communities/${encodeURIComponent(community)}/evidence/${id}?around=${around}`,
+    attempts: 2,
+  });
+  process.stdout.write(values.json ? `${JSON.stringify(body)}\n` : `${describeEvidence(body).join('\n')}\n`);
+  return 0;
+}

@@ -1,0 +1,40 @@
+import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { chooseCommunity } from './choose-community.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+type Link = { readonly url: string; readonly expires_at: string };
+
+/** Makes a link that opens the pages of a community once. */
+export const createInsideLink = (connection: Connection, community: string): Promise<Link> =>
+  callApi<Link>(connection, {
+    method: 'POST',
+    path: `/api/communities/${encodeURIComponent(community)}/inside-links`,
+    json: {},
+    attempts: 2,
+  });
+
+/** `pulse inside`: a link to the pages. */
+export async function runInside(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('inside', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.inside);
+    return 0;
+  }
+  if (positionals.length > 0) throw usageError('inside takes no arguments, only options.', 'inside');
+  const connection = await connect('inside', values);
+  const link = await createInsideLink(connection, await chooseCommunity(connection, values.community));
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(link)}\n`
+      : `${link.url}\nIt works once, until ${link.expires_at}. Whoever opens it reads names and messages.\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,35 @@
+import type { InsideWeek } from '@beacon-pulse/contracts/src/inside/week.ts';
+import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { chooseCommunity } from './choose-community.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { describeInsideWeek } from './describe-inside.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+/** `pulse week [WEEK]`: a week with names and words. */
+export async function runWeek(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('week', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.week);
+    return 0;
+  }
+  const [week = 'latest', ...others] = positionals;
+  if (others.length > 0) throw usageError('Name one week, such as 2026-W07, or none.', 'week');
+  const connection = await connect('week', values);
+  const community = await chooseCommunity(connection, values.community);
+  const body = await callApi<InsideWeek>(connection, {
+    method: 'GET',
+    path: `/api/communities/${encodeURIComponent(community)}/weeks/${encodeURIComponent(week)}`,
+    attempts: 2,
+  });
+  process.stdout.write(
+    values.json ? `${JSON.stringify(body)}\n` : `${describeInsideWeek(body).join('\n')}\n`,
+  );
+  return 0;
+}
