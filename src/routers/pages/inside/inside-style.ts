@@ -6,7 +6,7 @@ export const insideStyle = `:root { color-scheme: light dark;
 @media (prefers-color-scheme: dark) { :root { --paper: #12161b; --card: #1a2027; --ink: #e9ecef; --soft: #a5aeb9; --line: #2a323b;
   --accent: #5cc7b8; --accent-soft: #173832; --wait: #f0ae62; --done: #83cc93; --date: #a9a8f5; --date-soft: #26264a; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 15.5px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15.5px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 h1, h2, h3, p, ol { margin: 0; padding: 0; }
 a { color: inherit; } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 main { max-width: 1120px; margin: auto; padding: 26px 20px 60px; display: grid; gap: var(--gap); }
@@ -33,7 +33,7 @@ h2 { font-size: 16px; font-weight: 660; } h3 { font-size: 15.5px; font-weight: 6
 .agenda { display: grid; gap: 11px; } .ag { display: grid; grid-template-columns: 52px 1fr; gap: 13px; align-items: start; }
 .day { background: var(--date-soft); color: var(--date); border-radius: 10px; text-align: center; padding: 5px 0; font-size: 13px; line-height: 1.25; font-weight: 600; } .day b { display: block; font-size: 19px; }
 .ag p { font-weight: 550; } .ag small, .wt small { color: var(--soft); font-size: 13px; }
-.conv { padding: 15px 0; border-top: 1px solid var(--line); } .conv:first-of-type { border: 0; padding-top: 2px; } .conv:last-child { padding-bottom: 0; }
+.told { padding: 15px 0; border-top: 1px solid var(--line); } .told:first-of-type { border: 0; padding-top: 2px; } .told:last-child { padding-bottom: 0; }
 .meta { font-size: 13px; color: var(--soft); margin: 2px 0 9px; }
 .qa { display: grid; gap: 9px; border-inline-start: 2px solid var(--line); padding-inline-start: 13px; }
 .who { font-weight: 600; color: var(--soft); } .ev { font-size: 13px; color: var(--accent); text-decoration: none; white-space: nowrap; } .ev:hover { text-decoration: underline; }

@@ -72,7 +72,7 @@ function readingOf({ sources }: InsideWeek): Markup | string {
   if (told.length === 0) return '';
   return html`<section id="reading"><header><h2>Worth reading</h2><small>in the words of the groups</small></header>${told.map(
     ({ name, figures, lines }) =>
-      html`<div class="conv"><h3>${name}</h3><p class="meta">${plural(figures.active_people.value, 'person', 'people')}, ${plural(figures.messages.value, 'message')}</p><div class="qa">${lines.map(lineOf)}</div></div>`,
+      html`<div class="told"><h3>${name}</h3><p class="meta">${plural(figures.active_people.value, 'person', 'people')}, ${plural(figures.messages.value, 'message')}</p><div class="qa">${lines.map(lineOf)}</div></div>`,
   )}</section>`;
 }
 
