@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import { type AuditEntry, insertAuditEntry } from './audit-log.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
 
 type NewLink = {
   readonly codeHash: string;
