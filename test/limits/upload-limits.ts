@@ -1,3 +1,4 @@
+import { insertNamedSource } from '../../src/admin/sources/insert-named-source.ts';
 import { parseIngestVars } from '../../src/env.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
@@ -12,6 +13,7 @@ import { communityId, sourceId } from '../../testing/harness/media-world.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 import { bytes, count, type Limit, outcomeOf, taken } from './limit.ts';
 
+const maxSources = 50;
 const partSize = 8 * 1024 ** 2;
 const { MAX_COMMUNITY_BYTES: maxCommunityBytes } = parseIngestVars({
   DB: {},
@@ -93,6 +95,29 @@ export const uploadLimits: readonly Limit[] = [
           const { upload_id: uploadId } = await open(test, 1);
           test.clock.now += announcedLifetime - 1 + over;
           return outcomeOf(() => sendPart(test, uploadId));
+        },
+      },
+    ],
+  },
+  {
+    limit: 'sources of a community',
+    value: `${maxSources}, or its \`max_sources\``,
+    beyond: 'a new one is refused: `source_limit`',
+    edges: [
+      {
+        of: 'sources',
+        outcome: '`source_limit`',
+        async try(over, { services, d1 }) {
+          await d1
+            .prepare(
+              `INSERT INTO sources (id, community_id, slug, name, created_at, updated_at)
+               SELECT 'src_' || value, ?, 'group-' || value, 'Group', 1, 1 FROM json_each(?)
+               LIMIT ? - (SELECT COUNT(*) FROM sources)`,
+            )
+            .bind(communityId, JSON.stringify([...Array(maxSources + 1).keys()]), maxSources - 1 + over)
+            .run();
+          const actor = { id: 'key_1', name: 'a key' };
+          return outcomeOf(() => insertNamedSource(services, actor, { communityId, name: 'One more' }));
         },
       },
     ],
