@@ -44,6 +44,7 @@ module.exports.pipelineModules = {
   media: ['zip'],
   ingest: ['uploads', 'zip', 'whatsapp', 'segments', 'people', 'media', 'erasure'],
   analysis: ['media', 'privacy'],
+  removal: ['uploads'],
   orphans: ['media', 'segments'],
   backup: [],
 };

@@ -9,6 +9,8 @@ import { PulseError } from '../src/core/errors.ts';
 import { listBackups } from '../src/pipeline/backup/list-backups.ts';
 import { restoreBackup } from '../src/pipeline/backup/restore-backup.ts';
 import { applyErasures } from '../src/pipeline/erasure/apply-erasures.ts';
+import { applyRemovals } from '../src/pipeline/removal/apply-removals.ts';
+import { replayRemovals } from '../src/pipeline/removal/keep-removals.ts';
 import type { ObjectStore } from '../src/ports/objects.ts';
 import { type Db, openDb } from '../src/storage/db.ts';
 import { listPendingErasures } from '../src/storage/repositories/erasures.ts';
@@ -49,14 +51,17 @@ async function restore(d1: D1Database, objects: ObjectStore, wanted: string): Pr
 
 /** Takes whoever was erased since the backup out again; without that a restore does not succeed. */
 async function takeOutErased(db: Db, objects: ObjectStore): Promise<void> {
-  await applyErasures({
+  const services = {
     db,
     objects,
     text: createEmbeddedTextModel(),
     clock: systemClock,
     random: systemRandom,
     log: createConsoleLog({ worker: 'restore' }),
-  });
+  };
+  await replayRemovals(services);
+  await applyRemovals(services);
+  await applyErasures(services);
   const left = await listPendingErasures(db, '');
   if (left.length === 0) return;
   throw new StopError(

@@ -61,6 +61,26 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     once: true,
   },
   'admin.decidePeople': { input: seedLabels, action: 'people.merge' },
+  'admin.deleteSource': {
+    input: () => ({ community, source: 'workshop', confirm: 'workshop' }),
+    action: 'source.delete',
+    once: true,
+  },
+  'admin.deleteCommunity': {
+    input: () => ({ community, confirm: community }),
+    action: 'community.delete',
+    once: true,
+  },
+  'admin.deleteExport': {
+    async input(test) {
+      const ids = { communityId: 'com_harbour', sourceId: 'src_harbour' };
+      await seedExport(test, { ...ids, id: 'exp_1', status: 'completed' });
+      await test.d1.exec("UPDATE exports SET finished_at = created_at WHERE id = 'exp_1'");
+      return { export_id: 'exp_1', confirm: 'exp_1' };
+    },
+    action: 'export.delete',
+    once: true,
+  },
   'admin.erasePerson': {
     async input(test) {
       await seedLabels(test);

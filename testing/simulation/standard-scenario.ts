@@ -59,12 +59,17 @@ export function foundCommunity(world: SimWorld): void {
 }
 
 /** Puts a file where a completed upload leaves it: object, export row and outbox row; `send` also queues its message. */
-export function uploadExport(world: SimWorld, id: string, bytes: Uint8Array, { send = true } = {}): void {
+export function uploadExport(
+  world: SimWorld,
+  id: string,
+  bytes: Uint8Array,
+  { send = true, communityId = 'com_a', sourceId = 'src_a' } = {},
+): void {
   const etag = createHash('md5').update(bytes).digest('hex');
-  world.storage.stored.set(`raw/com_a/${id}`, { bytes, etag });
+  world.storage.stored.set(`raw/${communityId}/${id}`, { bytes, etag });
   world.database.query(`INSERT INTO exports
     (id, community_id, source_id, file_name, size, object_key, file_fingerprint, status, correlation_id, created_at, updated_at)
-    VALUES ('${id}', 'com_a', 'src_a', 'chat.zip', ${bytes.length}, 'raw/com_a/${id}', '${etag}', 'queued', 'cor_${id}', ${now}, ${now})`);
+    VALUES ('${id}', '${communityId}', '${sourceId}', 'chat.zip', ${bytes.length}, 'raw/${communityId}/${id}', '${etag}', 'queued', 'cor_${id}', ${now}, ${now})`);
   const body = { v: 2, type: 'export.ingest', export_id: id, correlation_id: `cor_${id}` };
   if (send) world.enqueue({ body });
 }

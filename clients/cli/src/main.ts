@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   'dead-letters': async (args) => (await import('./run-dead-letters.ts')).runDeadLetters(args),
   audit: async (args) => (await import('./run-audit.ts')).runAudit(args),
   orphans: async (args) => (await import('./run-orphans.ts')).runOrphans(args),
+  delete: async (args) => (await import('./run-delete.ts')).runDelete(args),
   erase: async (args) => (await import('./run-erase.ts')).runErase(args),
   parse: async (args) => (await import('./run-parse.ts')).runParse(args),
   inspect: async (args) => (await import('./run-inspect.ts')).runInspect(args),

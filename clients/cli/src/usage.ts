@@ -12,6 +12,7 @@ export const commandNames = [
   'audit',
   'orphans',
   'erase',
+  'delete',
   'parse',
   'inspect',
 ] as const;
@@ -38,6 +39,7 @@ Commands:
   audit              show who did what
   orphans            list stored objects without a row, and rows without their object
   erase person NAME… show what the erasure of a person takes away, and erase them
+  delete …           show what goes with a source, a community or an export, and delete it
   parse FILE…        print the messages of exported chats as JSON lines, without a server
   inspect FILE…      check what files are and whether they can be read, without a server
 
@@ -214,6 +216,24 @@ ${connection}
   --help             show this text
 
 Exit codes: 0 done, 1 the server could not be reached or other names are concerned by now, 2 wrong command.
+`,
+  delete: `Deletes a source, a community or an export, for good.
+
+Usage: pulse delete source SLUG --community SLUG [--confirm SLUG]
+       pulse delete community SLUG [--confirm SLUG]
+       pulse delete export EXPORT_ID [--confirm EXPORT_ID]
+
+Without --confirm, the command only shows what would go. An export goes without its messages: other exports may contain
+them too.
+
+Options:
+  --community SLUG   the community of the source
+  --confirm SLUG     the slug or id once more: deletes it
+  --json             print the response of the API instead of text
+${connection}
+  --help             show this text
+
+Exit codes: 0 done, 1 the server could not be reached or refused, 2 wrong command.
 `,
   parse: `Reads exported chats (ZIP or text) of any size and prints their messages as JSON lines.
 

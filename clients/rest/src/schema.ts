@@ -134,7 +134,11 @@ export interface paths {
         get: operations["getExport"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an export
+         * @description Deletes a finished export: its row, its timeline, its stored file within half an hour, and media that it brought first and no other export has. `confirm` repeats its id. Messages stay: what is stored of a week does not say which exports had a message. To take messages away, erase a person, or delete the source and upload the other exports again.
+         */
+        delete: operations["deleteExport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -398,7 +402,11 @@ export interface paths {
         get: operations["getCommunity"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a community
+         * @description Deletes a community with everything that is stored of it, for good; `confirm` repeats its slug. It is no longer found and its keys are revoked at once; rows, uploaded files, messages and media are gone within an hour, and a restored backup does not bring them back. The audit log keeps who did what. Backups expire after 30 days, cached public answers elsewhere within thirty minutes.
+         */
+        delete: operations["deleteCommunity"];
         options?: never;
         head?: never;
         /**
@@ -546,6 +554,86 @@ export interface paths {
          * @description Erases the person of a preview for good, in every source of the community; `confirm` names that preview. Within half an hour their texts, names, files, quotes and stored uploads are gone and every affected week is derived again. Later uploads of old exports do not bring them back, and neither does a restored backup; backups themselves expire after 30 days. Messages of others that speak of them stay. If other names are concerned by now, nothing is erased (409).
          */
         post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the deletion of a community
+         * @description Counts what would go with a community. It changes nothing.
+         */
+        get: operations["previewCommunityDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/sources/{source}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the deletion of a source
+         * @description Counts what would go with a source. It changes nothing.
+         */
+        get: operations["previewSourceDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a source
+         * @description Deletes a WhatsApp group with everything that is stored of it, for good; `confirm` repeats its slug. Its slug is free at once; rows, uploaded files, messages and media are gone within an hour, and the community is published again without them. Uploads of the group that are under way are aborted. A restored backup does not bring it back.
+         */
+        delete: operations["deleteSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export_id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the deletion of an export
+         * @description Says what would go with an export. It changes nothing.
+         */
+        get: operations["previewExportDeletion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,7 +1236,7 @@ export interface components {
             action: string;
             /** @description Details of the action */
             detail: {
-                /** @description Name of what was added */
+                /** @description Name of what was added, or slug of the community that was deleted */
                 name?: string;
                 /** @description Names of the settings that were changed */
                 settings?: string[];
@@ -1562,6 +1650,25 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
+        /** @description What goes with a source or a community */
+        DeletionPlan: {
+            /** @description Slugs of the sources that go */
+            sources: string[];
+            /** @description Exports, with their timelines */
+            exports: number;
+            /** @description Uploaded files that are still stored */
+            raw_files: number;
+            /** @description Weeks, with their messages, digests, summaries and figures */
+            weeks: number;
+            /** @description Messages */
+            messages: number;
+            /** @description Distinct media files; those that another source has too stay */
+            media: number;
+            /** @description Display names of authors, each source for itself */
+            display_names: number;
+            /** @description API keys that are revoked */
+            keys: number;
+        };
         /** @description Details behind the figures of a period */
         Details: {
             /** @description Media by type, without types that too few people sent */
@@ -1794,6 +1901,14 @@ export interface components {
             updated_at: string;
             /** @description When it finished; null if it has not */
             finished_at: string | null;
+        };
+        /** @description What goes with an export */
+        ExportDeletion: {
+            export_id: string;
+            /** @description Whether its file is still stored, and goes */
+            raw_file: boolean;
+            /** @description Media files that it brought first and that no other export has */
+            media: number;
         };
         /** @description What was found in the file; reports of older exports may lack fields */
         ExportReport: {
@@ -3516,6 +3631,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example exp_01khqgw2q000000000000000 */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "exp_01khqgw2q000000000000000"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The id of the export once more */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "export_id": "exp_01khqgw2q000000000000000",
+                     *       "raw_file": true,
+                     *       "media": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportDeletion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -5078,6 +5245,68 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "harbour-makers"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The slug of the community once more */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "workshop"
+                     *       ],
+                     *       "exports": 3,
+                     *       "raw_files": 1,
+                     *       "weeks": 54,
+                     *       "messages": 5344,
+                     *       "media": 120,
+                     *       "display_names": 38,
+                     *       "keys": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
     updateCommunity: {
         parameters: {
             query?: never;
@@ -5731,6 +5960,242 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCommunityDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "workshop"
+                     *       ],
+                     *       "exports": 3,
+                     *       "raw_files": 1,
+                     *       "weeks": 54,
+                     *       "messages": 5344,
+                     *       "media": 120,
+                     *       "display_names": 38,
+                     *       "keys": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPlan"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewSourceDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description Slug of the source
+                 * @example workshop
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "workshop"
+                     *       ],
+                     *       "exports": 3,
+                     *       "raw_files": 1,
+                     *       "weeks": 54,
+                     *       "messages": 5344,
+                     *       "media": 120,
+                     *       "display_names": 38,
+                     *       "keys": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPlan"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description Slug of the source
+                 * @example workshop
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "workshop"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The slug of the source once more */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "workshop"
+                     *       ],
+                     *       "exports": 3,
+                     *       "raw_files": 1,
+                     *       "weeks": 54,
+                     *       "messages": 5344,
+                     *       "media": 120,
+                     *       "display_names": 38,
+                     *       "keys": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewExportDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example exp_01khqgw2q000000000000000 */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "export_id": "exp_01khqgw2q000000000000000",
+                     *       "raw_file": true,
+                     *       "media": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportDeletion"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,4 +1,6 @@
+import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { applyErasures as apply } from '../../pipeline/erasure/apply-erasures.ts';
+import { applyRemovals } from '../../pipeline/removal/apply-removals.ts';
 import type { Services } from '../../services.ts';
 import { postMessages } from '../../storage/outbox.ts';
 import { nextJobsForSources } from '../handlers/next-jobs-for-source.ts';
@@ -9,18 +11,29 @@ const stepSources = 100;
 const weeksPerSource = 60;
 
 /**
- * Finishes erasures that could not be finished at once, and sends what is to be derived anew.
- * @returns the number of sources that were looked through
+ * Takes away communities and sources that were deleted and people who were erased, as far as nobody has yet, and sends
+ * what is to be derived anew.
+ * @returns the number of sources and communities that something was taken out of
  */
 export async function applyErasures(
   services: Pick<Services, 'db' | 'objects' | 'text' | 'clock' | 'random' | 'log' | 'producer'>,
   taskLease: TaskLease,
 ): Promise<number> {
-  const sources = await apply(services, taskLease.shouldContinue);
   const correlationId = `cron-${services.clock.now()}`;
+  const communities = await applyRemovals(services, taskLease.shouldContinue);
+  const publish = communities.map(
+    (id): JobMessage => ({
+      v: 2,
+      type: 'community.publish',
+      community_id: id,
+      correlation_id: correlationId,
+    }),
+  );
+  await postMessages(services, publish);
+  const sources = await apply(services, taskLease.shouldContinue);
   for (let at = 0; at < sources.length; at += stepSources) {
     const step = sources.slice(at, at + stepSources);
     await postMessages(services, await nextJobsForSources(services, step, { correlationId, weeksPerSource }));
   }
-  return sources.length;
+  return communities.length + sources.length;
 }

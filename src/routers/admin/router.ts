@@ -1,6 +1,7 @@
 import { mergeRouters } from '../trpc.ts';
 import { communityRouter } from './communities/router.ts';
 import { deadLetterRouter } from './dead-letters/router.ts';
+import { deletionRouter } from './deletion/router.ts';
 import { erasureRouter } from './erasure/router.ts';
 import { exportRouter } from './exports/router.ts';
 import { keyRouter } from './keys/router.ts';
@@ -15,6 +16,7 @@ export const adminRouter = mergeRouters(
   sourceRouter,
   peopleRouter,
   erasureRouter,
+  deletionRouter,
   exportRouter,
   keyRouter,
   deadLetterRouter,

@@ -89,6 +89,22 @@ export async function findExport(
     : found;
 }
 
+export type ExportPlace = Pick<ExportsTable, 'source_id' | 'community_id' | 'raw_deleted_at'>;
+
+/** Where an export belongs; null when it is absent or belongs to another community than `communityScope` (null: any). */
+export function findExportPlace(
+  db: Db,
+  id: string,
+  communityScope: string | null,
+): Promise<ExportPlace | null> {
+  let query = db.build
+    .selectFrom('exports')
+    .select(['source_id', 'community_id', 'raw_deleted_at'])
+    .where('id', '=', id);
+  if (communityScope !== null) query = query.where('community_id', '=', communityScope);
+  return db.first<ExportPlace>('exports.find_place', query);
+}
+
 type ListExports = {
   /** Exports of this community only; null: of all. */
   readonly communityId: string | null;

@@ -34,6 +34,18 @@ export async function findSourceSlug(db: Db, communityId: string, id: string): P
   return (await db.first<{ slug: string }>('sources.find_slug', query))?.slug ?? null;
 }
 
+/** Those of these ids that are sources. */
+export function listKnownSources(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly community_id: string }[]> {
+  return db.all(
+    'sources.list_known',
+    sql<{ id: string; community_id: string }>`
+      SELECT s.id, s.community_id FROM json_each(${JSON.stringify(ids)}) j JOIN sources s ON s.id = j.value`,
+  );
+}
+
 type ListSources = {
   readonly communityId: string;
   readonly afterSlug: string | null;

@@ -19,6 +19,7 @@ import type {
 import type { AnalysesTable, ArtifactsTable, AttachmentsTable, MediaBatchesTable } from './media.ts';
 import type { LabelsTable, PendingErasuresTable, PeopleDecisionsTable, TombstonesTable } from './people.ts';
 import type { ProviderStatesTable, QuotaAccountsTable, QuotaDaysTable, QuotaLimitsTable } from './quota.ts';
+import type { PendingRemovalsTable } from './removals.ts';
 import type { UploadPartsTable, UploadsTable } from './uploads.ts';
 import type {
   CoverageTable,
@@ -44,6 +45,7 @@ export type Tables = {
   terms: TermsTable;
   people_decisions: PeopleDecisionsTable;
   tombstones: TombstonesTable;
+  pending_removals: PendingRemovalsTable;
   pending_erasures: PendingErasuresTable;
   public_rows: PublicRowsTable;
   public_words: PublicWordsTable;

@@ -84,7 +84,7 @@ export async function play(steps: readonly Step[], mode: ErasureMode): Promise<S
 }
 
 /** Everything that is kept anywhere but in backups, as text. */
-function readEverything(world: SimWorld): string {
+export function readEverything(world: SimWorld): string {
   const tables = world.database.query("SELECT name FROM sqlite_master WHERE type = 'table'");
   const rows = tables.map(({ name }) => JSON.stringify(world.database.query(`SELECT * FROM "${name}"`)));
   const objects = [...world.storage.stored].map(([path, { bytes }]) => {

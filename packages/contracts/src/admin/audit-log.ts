@@ -10,7 +10,9 @@ export const auditActions = [
   'community.update',
   'community.publish',
   'community.unpublish',
+  'community.delete',
   'source.create',
+  'source.delete',
   'people.merge',
   'people.split',
   'people.erase',
@@ -19,6 +21,7 @@ export const auditActions = [
   'inside.read',
   'inside.link',
   'export.cancel',
+  'export.delete',
   'dead_letters.replay',
   'quota.set_limits',
   'quota.bypass',
@@ -28,7 +31,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was about; each action has the fields that concern it. A new action adds its fields here. */
 export const auditDetail = z.strictObject({
-  name: z.string().optional().describe('Name of what was added'),
+  name: z.string().optional().describe('Name of what was added, or slug of the community that was deleted'),
   settings: z.array(z.string()).optional().describe('Names of the settings that were changed'),
   source: z.string().optional().describe('Slug of the source'),
   labels: z
