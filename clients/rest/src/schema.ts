@@ -1904,6 +1904,7 @@ export interface components {
         };
         /** @description What goes with an export */
         ExportDeletion: {
+            /** @description Id of the export */
             export_id: string;
             /** @description Whether its file is still stored, and goes */
             raw_file: boolean;

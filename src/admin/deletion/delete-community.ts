@@ -23,7 +23,7 @@ type DeleteCommunity = {
  * @throws PulseError not_found, conflict where `confirm` is not its slug
  */
 export async function deleteCommunity(
-  services: Pick<Services, 'db' | 'kv' | 'cache' | 'cachedReads' | 'clock' | 'random'>,
+  services: Pick<Services, 'db' | 'kv' | 'config' | 'cache' | 'cachedReads' | 'clock' | 'random'>,
   actor: Actor,
   { community: slug, confirm, origin }: DeleteCommunity,
 ): Promise<DeletionPlan> {

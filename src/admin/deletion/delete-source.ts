@@ -22,7 +22,7 @@ type DeleteSource = {
  * @throws PulseError not_found, conflict where `confirm` is not its slug
  */
 export async function deleteSource(
-  services: Pick<Services, 'db' | 'cache' | 'cachedReads' | 'clock' | 'random'>,
+  services: Pick<Services, 'db' | 'kv' | 'config' | 'cache' | 'cachedReads' | 'clock' | 'random'>,
   actor: Actor,
   { confirm, origin, ...name }: DeleteSource,
 ): Promise<DeletionPlan> {

@@ -18,7 +18,7 @@ export type DeletionPlanBody = z.infer<typeof deletionPlan>;
 
 export const exportDeletion = z
   .strictObject({
-    export_id: exportId,
+    export_id: exportId.describe('Id of the export'),
     raw_file: z.boolean().describe('Whether its file is still stored, and goes'),
     media: count.describe('Media files that it brought first and that no other export has'),
   })
