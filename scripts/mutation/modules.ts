@@ -46,7 +46,10 @@ export const mutationModules: Readonly<Record<string, MutationModule>> = {
   },
   quota: {
     mutate: ['src/quota/**/*.ts'],
-    tests: testsOf('quota', 'jobs/budget.test.ts', 'routers/quota.test.ts', 'pipeline/analysis'),
+    tests: testsOf(
+      ...['quota', 'pipeline/analysis', 'routers/quota.test.ts'],
+      ...['jobs/budget.test.ts', 'jobs/media-analysis.integration.test.ts'],
+    ),
   },
   publishing: {
     mutate: ['src/pipeline/publishing/**/*.ts'],
