@@ -9,7 +9,7 @@ import { runMain } from './run-main.ts';
 const reportPath = join(projectRoot, '.pulse/test/report.json');
 
 /** What runs while one works: the tests that need neither another program nor thousands of runs, and a few seeds. */
-const quickProjects = ['--project=unit', '--project=workers'];
+const quickProjects = ['--project=unit', '--project=mocked', '--project=workers'];
 const quickSeeds = 10;
 
 function readReport(): TestReport | null {
