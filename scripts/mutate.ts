@@ -42,7 +42,7 @@ async function runModule(name: string, { sample, seed }: Choice): Promise<{ text
       mutate: files,
       coverageAnalysis: 'perTest',
       // A busy machine is slower, not in a loop.
-      timeoutMS: 30_000,
+      timeoutMS: 15_000,
       dryRunTimeoutMinutes: 30,
       concurrency: 1,
       disableTypeChecks: false,

@@ -132,31 +132,36 @@ describe('the composed answers of a week', () => {
 });
 
 describe('the days that figures rest on', () => {
-  const twoSources = Array.from({ length: 50 }, (_, seed) => randomSources(seed)).find(
-    (sources) => sources.length >= 2,
-  )!;
   const days = daysOfWeek(week);
-  const base = decide(twoSources);
-  const knownOf = [days.slice(0, 3), days.slice(0, 5)];
-  const decided: DecidedWeek = {
-    ...base,
-    sources: new Map(
-      [...base.sources].map(([slug, source], i) => [slug, { ...source, knownDays: knownOf[i] ?? [] }]),
-    ),
+  /** Two groups: three days are known of the first, five of the second. */
+  const composeTwo = () => {
+    const sources = Array.from({ length: 50 }, (_, seed) => randomSources(seed)).find(
+      ({ length }) => length >= 2,
+    )!;
+    const base = decide(sources);
+    const knownOf = [days.slice(0, 3), days.slice(0, 5)];
+    const known = [...base.sources].map(
+      ([slug, source], i) => [slug, { ...source, knownDays: knownOf[i] ?? [] }] as const,
+    );
+    return composeWeek({ ...base, sources: new Map(known) }, null, context);
   };
-  const row = composeWeek(decided, null, context);
   const daysOf = (figures: object): number[] => [
     ...new Set(Object.values(figures).map(({ n_days }: { n_days: number }) => n_days)),
   ];
 
   it('are those of the group of which most are known, in the row of the week', () => {
+    const row = composeTwo();
     expect(row.coverage).toEqual({ from: days[0], to: days[6], known_days: 5, days: 7 });
     expect(daysOf(row.figures)).toEqual([5]);
     expect(row.sentences.at(-1)!.text).toContain('5');
   });
 
   it('are its own in the summary of each group', () => {
-    const told = row.summaries.map(({ source, coverage, figures }) => [source, coverage, daysOf(figures)]);
+    const told = composeTwo().summaries.map(({ source, coverage, figures }) => [
+      source,
+      coverage,
+      daysOf(figures),
+    ]);
     expect(told.length).toBeGreaterThanOrEqual(2);
     expect(told.slice(0, 2)).toEqual([
       ['group-1', { known_days: 3, days: 7 }, [3]],

@@ -4,7 +4,8 @@ import { createUpload } from '../../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { Services } from '../../../src/services.ts';
 import { sumCommunityBytes } from '../../../src/storage/repositories/artifacts.ts';
-import { communityId, makeBytes, sourceId, useUploadWorld } from './part-fixtures.ts';
+import { communityId, makeBytes, sourceId } from './part-fixtures.ts';
+import { useUploadWorld } from './upload-world.ts';
 
 const test = useUploadWorld();
 let opened: { key: string; uploadId: string }[] = [];

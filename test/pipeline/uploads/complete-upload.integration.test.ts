@@ -9,15 +9,8 @@ import { storePart } from '../../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
 import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
-import {
-  communityId,
-  makeBytes,
-  partSize,
-  sha256Of,
-  sourceId,
-  streamOf,
-  useUploadWorld,
-} from './part-fixtures.ts';
+import { communityId, makeBytes, partSize, sha256Of, sourceId, streamOf } from './part-fixtures.ts';
+import { useUploadWorld } from './upload-world.ts';
 
 const test = useUploadWorld();
 let services: Services;

@@ -15,8 +15,8 @@ import {
   sha256Of,
   sourceId,
   streamOf,
-  useUploadWorld,
 } from './part-fixtures.ts';
+import { useUploadWorld } from './upload-world.ts';
 
 const test = useUploadWorld();
 

@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { openTestServices } from '../../../testing/harness/open-services.ts';
 import type { TestServices } from '../../../testing/harness/test-services.ts';
 
 export const communityId = 'com_garden';
 export const sourceId = 'src_allotments';
 export const partSize = 5 * 1024 * 1024;
-
-/** The services of a test file that has to do with uploads: before each of its tests, one source and nothing else. */
-export function useUploadWorld(): TestServices {
-  const test = {} as TestServices;
-  beforeAll(async () => void Object.assign(test, await openTestServices({ uploadPartSize: partSize })));
-  beforeEach(async () => {
-    await test.reset();
-    await plantSource(test);
-  });
-  afterAll(() => test.close());
-  return test;
-}
 
 /** A community with one source, written past the repositories. */
 export async function plantSource({ d1 }: TestServices): Promise<void> {

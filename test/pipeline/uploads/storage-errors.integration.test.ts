@@ -9,15 +9,8 @@ import { openObjectSource } from '../../../src/pipeline/zip/object-source.ts';
 import type { ObjectStore } from '../../../src/ports/objects.ts';
 import type { Services } from '../../../src/services.ts';
 import { drainQueue } from '../../../testing/harness/drain-queue.ts';
-import {
-  communityId,
-  makeBytes,
-  partSize,
-  sha256Of,
-  sourceId,
-  streamOf,
-  useUploadWorld,
-} from './part-fixtures.ts';
+import { communityId, makeBytes, partSize, sha256Of, sourceId, streamOf } from './part-fixtures.ts';
+import { useUploadWorld } from './upload-world.ts';
 
 const test = useUploadWorld();
 let services: Services;
