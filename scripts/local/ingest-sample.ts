@@ -2,8 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Connection } from '@beacon-pulse/upload/src/call-api.ts';
 import { type UploadableFile, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { type ExportView, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
+import { reviewedWords } from '../sample/content/reviewed-words.ts';
 import { renderSampleExports } from '../sample/render-sample-exports.ts';
-import { createCommunity, createSource, publishCommunity } from './set-up-community.ts';
+import { createCommunity, createSource, publishCommunity, reviewWords } from './set-up-community.ts';
 
 type Say = (line: string) => void;
 
@@ -52,6 +53,7 @@ export async function ingestSample(connection: Connection, marker: string, say: 
   await createCommunity(connection, community);
   for (const { slug, name } of community.chats)
     await createSource(connection, community.slug, { slug, name });
+  await reviewWords(connection, community.slug, reviewedWords);
   await publishCommunity(connection, community.slug);
   let read = 0;
   for (const { source, rendered } of exports) {

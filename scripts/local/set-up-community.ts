@@ -47,3 +47,16 @@ export async function publishCommunity(connection: Connection, slug: string): Pr
   const path = `/api/communities/${encodeURIComponent(slug)}/publish`;
   await callApi(connection, { method: 'POST', path, json: { published: true } });
 }
+
+/** Decides which words of a community may be shown, as its admin has done. */
+export async function reviewWords(
+  connection: Connection,
+  slug: string,
+  decisions: Readonly<Record<'allow' | 'never', readonly string[]>>,
+): Promise<void> {
+  for (const decision of ['allow', 'never'] as const)
+    for (const word of decisions[decision]) {
+      const path = `/api/communities/${encodeURIComponent(slug)}/public-words/${encodeURIComponent(word)}`;
+      await callApi(connection, { method: 'PUT', path, json: { decision } });
+    }
+}

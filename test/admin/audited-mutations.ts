@@ -91,6 +91,11 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     },
     action: 'people.erase',
   },
+  'admin.decidePublicWord': {
+    input: () => ({ community, word: 'kiln club', decision: 'allow' }),
+    action: 'words.decide',
+    once: true,
+  },
   'admin.cancelExport': {
     async input(test) {
       const ids = { communityId: 'com_harbour', sourceId: 'src_harbour' };

@@ -97,6 +97,7 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   'admin.listSources': ['/api/communities/harbour/sources?'],
   'admin.listPeople': ['/api/communities/harbour/sources/workshop/people?limit=10'],
   'admin.listProposals': ['/api/communities/harbour/sources/workshop/people/proposals?'],
+  'admin.listPublicWords': ['/api/communities/harbour/public-words?limit=50'],
   'admin.listKeys': ['/api/keys?'],
   'admin.listDeadLetters': ['/api/dead-letters?'],
   'admin.getQuota': ['/quota?community=harbour'],

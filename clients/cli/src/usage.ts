@@ -10,6 +10,7 @@ export const commandNames = [
   'timeline',
   'dead-letters',
   'audit',
+  'words',
   'orphans',
   'erase',
   'delete',
@@ -37,6 +38,7 @@ Commands:
   timeline EXPORT    show what happened to an export, step by step
   dead-letters …     list, show and replay work that failed for good
   audit              show who did what
+  words …            review which words may be shown in public
   orphans            list stored objects without a row, and rows without their object
   erase person NAME… show what the erasure of a person takes away, and erase them
   delete …           show what goes with a source, a community or an export, and delete it
@@ -186,6 +188,27 @@ ${connection}
   --help             show this text
 
 Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
+`,
+  words: `Reviews which words may be shown in public.
+
+Usage: pulse words list --community SLUG [--state STATE] [--limit N]
+       pulse words allow WORD… --community SLUG
+       pulse words never WORD… --community SLUG
+       pulse words undo WORD… --community SLUG
+
+A word is public if enough people use it, it is in a dictionary and it names nobody. Words that may be names, or that only your
+groups use, wait until you allow them. never also hides every phrase that holds the word; undo takes a decision back.
+Put a phrase in quotation marks.
+
+Options:
+  --community SLUG   the community
+  --state STATE      only words that are waiting, public or hidden
+  --limit N          number of rows (default 50, at most 200)
+  --json             print the response of the API instead of a table
+${connection}
+  --help             show this text
+
+Exit codes: 0 done, 1 the server could not be reached or refused, 2 wrong command.
 `,
   orphans: `Lists stored objects without a row, and rows whose object is gone. It changes nothing: the nightly sweep removes orphans.
 

@@ -640,6 +640,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/public-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List words for review
+         * @description Returns the words of a community that wait for an admin, most people first, then those that are public, then those that are hidden by a decision or that an admin could allow. Words that too few people use are not listed. Decide with `decidePublicWord`.
+         */
+        get: operations["listPublicWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/public-words/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Allow or rule out a word
+         * @description Decides whether a word or phrase may be shown in public, and publishes the community again. `never` also hides every phrase that holds it. `allow` does not show names of members, slurs, numbers, or what too few people use.
+         */
+        put: operations["decidePublicWord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/{export_id}/cancel": {
         parameters: {
             query?: never;
@@ -1249,6 +1289,11 @@ export interface components {
                  * @enum {string}
                  */
                 messages?: "count" | "remove";
+                /**
+                 * @description What was decided about a word
+                 * @enum {string}
+                 */
+                decision?: "allow" | "never" | "none";
                 /** @description Id of the key */
                 key_id?: string;
                 /** @description What the key may do */
@@ -2470,6 +2515,53 @@ export interface components {
             }[];
             /** @description Id of the request; mention it when you ask for help */
             request_id: string;
+        };
+        /** @description What is decided about a word */
+        PublicWordDecided: {
+            /** @description The word or phrase in base spelling */
+            word: string;
+            /**
+             * @description allow: it may be shown; never: neither it nor a phrase with it is; none: its use alone decides
+             * @enum {string}
+             */
+            decision: "allow" | "never" | "none";
+        };
+        /** @description A word that the public sees, or that waits for an admin */
+        PublicWordReview: {
+            /** @description The word or phrase in base spelling, as decisions name it */
+            word: string;
+            /** @description As most people write it */
+            spelling: string;
+            /**
+             * @description waiting: it is hidden until an admin allows it; public: it is shown; hidden: it is not shown
+             * @enum {string}
+             */
+            state: "waiting" | "public" | "hidden";
+            /**
+             * @description allow: it may be shown; never: neither it nor a phrase with it is; none: its use alone decides
+             * @enum {string}
+             */
+            decision: "allow" | "never" | "none";
+            /** @description Why it is not shown; null if it is */
+            reason: string | null;
+            /** @description Number of people who used it, in the group where most did */
+            people: number;
+            /** @description Number of weeks in which it was used */
+            weeks: number;
+            /** @description The first of these weeks */
+            first_week: string | null;
+            /** @description The last of these weeks */
+            last_week: string | null;
+            /** @description When it was decided; null if it was not */
+            decided_at: string | null;
+        };
+        PublicWordReviews: {
+            /** @description The rows of this page */
+            data: components["schemas"]["PublicWordReview"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
         };
         /** @description The state of a community now */
         Pulse: {
@@ -6197,6 +6289,140 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicWords: {
+        parameters: {
+            query?: {
+                /** @description Only words of this state */
+                state?: "waiting" | "public" | "hidden";
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+                /** @description Rows per page, at most 200 */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "word": "kiln club",
+                     *           "spelling": "Kiln Club",
+                     *           "state": "waiting",
+                     *           "decision": "none",
+                     *           "reason": "It is written with a capital within sentences, as names are.",
+                     *           "people": 9,
+                     *           "weeks": 6,
+                     *           "first_week": "2026-W02",
+                     *           "last_week": "2026-W07",
+                     *           "decided_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicWordReviews"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decidePublicWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description The word or phrase, as it is listed or as people write it
+                 * @example kiln club
+                 */
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "allow"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description allow: it may be shown; never: neither it nor a phrase with it is; none: its use alone decides
+                     * @enum {string}
+                     */
+                    decision: "allow" | "never" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "word": "kiln club",
+                     *       "decision": "allow"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicWordDecided"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             default: components["responses"]["Problem"];
         };
     };

@@ -14,9 +14,6 @@ export type PlannedTopics = {
   readonly bySource: ReadonlyMap<string, readonly PublicWord[]>;
 };
 
-/** No week has topics. */
-export const noTopics: WeekTopics = () => [];
-
 const maxTopics = 3;
 
 /**

@@ -5,8 +5,6 @@ import type { Db } from '../../storage/db.ts';
 import {
   findPublicWeeks,
   findPublishJob,
-  listCommunityDisplayNames,
-  listCommunityTerms,
   listDerivedWeeks,
   listExactCounts,
   listPublicWeeks,
@@ -16,24 +14,17 @@ import {
   savePublicRows,
 } from '../../storage/repositories/publishing.ts';
 import { listCommunitySpans } from '../../storage/repositories/sources.ts';
-import { buildGraph } from '../concepts/build-graph.ts';
 import { composePublicGraph } from '../concepts/compose-public-graph.ts';
-import { listAdminWords } from '../privacy/public-words/list-admin-words.ts';
-import type { PublicTerm } from '../privacy/public-words/public-term.ts';
 import { keywordsAsWritten } from '../terms/match-pillars.ts';
-import type { Pillar, TermTable } from '../terms/term-table.ts';
+import type { Pillar } from '../terms/term-table.ts';
 import { choosePublicWords } from './choose-public-words.ts';
 import { composePulse } from './compose-pulse.ts';
 import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
 import { decideWeek } from './decide-weeks.ts';
-import { noTopics } from './find-topics.ts';
 import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
+import { readConceptGraph } from './read-concept-graph.ts';
 import { weeksOfRound } from './weeks-of-round.ts';
 
-/** The graph shows this many weeks back from the newest known one. */
-const graphWeeks = 26;
-/** Many concepts are looked at, for many of them may have no public word. */
-const graphLimits = { concepts: 200, edges: 800 };
 /** Weeks of one publication: what is older stays as it was. */
 const maxWeeks = 520;
 
@@ -136,31 +127,18 @@ async function composeRows(
 
 /** Composes the graph of the newest weeks from the words that may leave, and finds what each of them was about. */
 async function composeGraph({ db, job, communityId }: Publication, newest: string | null) {
-  const from = newest === null ? null : shiftWeek(newest, 1 - graphWeeks);
-  const tables = from === null ? [] : await listCommunityTerms(db, { communityId, from });
-  const displayNames = await listCommunityDisplayNames(db, communityId);
+  const { language, min_people: k } = job;
   const pillars = JSON.parse(job.pillars) as Pillar[];
-  const graph = buildGraph({
-    tables: tables.map(({ terms }) => JSON.parse(terms) as TermTable),
-    pillars,
-    names: displayNames,
-    language: job.language,
-    kMin: job.min_people,
-    limits: graphLimits,
+  const read = await readConceptGraph(db, { communityId, newest, pillars, language, k });
+  const written = keywordsAsWritten(pillars, language);
+  const { words, topics, people } = await choosePublicWords(db, {
+    ...read,
+    communityId,
+    written,
+    language,
+    k,
   });
-  const { words, topics } =
-    from === null
-      ? { words: new Map<string, PublicTerm>(), topics: noTopics }
-      : await choosePublicWords(db, {
-          communityId,
-          from,
-          graph,
-          displayNames,
-          language: job.language,
-          k: job.min_people,
-        });
-  const all = new Map([...words, ...listAdminWords(keywordsAsWritten(pillars, job.language))]);
-  return { graph: composePublicGraph(graph, all, job.min_people), topics };
+  return { graph: composePublicGraph(read.graph, words, k, people), topics };
 }
 
 /** The public row of a week and of the one right before it, as they are about to be or as they are stored. */

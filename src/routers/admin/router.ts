@@ -9,6 +9,7 @@ import { operationsRouter } from './operations/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { quotaRouter } from './quota/router.ts';
 import { sourceRouter } from './sources/router.ts';
+import { wordRouter } from './words/router.ts';
 
 /** What admins do, each within the communities of their key: one folder an entity, one name each, `admin.createKey`. */
 export const adminRouter = mergeRouters(
@@ -17,6 +18,7 @@ export const adminRouter = mergeRouters(
   peopleRouter,
   erasureRouter,
   deletionRouter,
+  wordRouter,
   exportRouter,
   keyRouter,
   deadLetterRouter,

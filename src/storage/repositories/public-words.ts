@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
+import { insertOutbox, type OutboxRow } from './job-messages.ts';
 
 export type WordDecisionRow = {
   readonly word: string;
@@ -54,4 +56,39 @@ export function listTermUses(
       WHERE s.community_id = ${communityId} AND t.week >= ${from} AND t.uses <> ''
       ORDER BY t.week DESC, s.slug LIMIT ${limit}`,
   );
+}
+
+type SaveWordDecision = {
+  readonly communityId: string;
+  readonly word: string;
+  /** `none` takes a decision back. */
+  readonly decision: 'allow' | 'never' | 'none';
+  readonly decidedBy: string;
+  readonly now: number;
+  readonly audit: AuditEntry;
+  /** Messages that publish the community again. */
+  readonly outbox: readonly OutboxRow[];
+};
+
+/** Writes what an admin has decided about a word, and makes what is public of the community out of date. */
+export async function saveWordDecision(
+  db: Db,
+  { communityId, word, decision, decidedBy, now, audit, outbox }: SaveWordDecision,
+): Promise<void> {
+  const save =
+    decision === 'none'
+      ? sql`DELETE FROM public_words WHERE community_id = ${communityId} AND word = ${word}`
+      : sql`INSERT INTO public_words (community_id, word, decision, decided_by, decided_at)
+          VALUES (${communityId}, ${word}, ${decision}, ${decidedBy}, ${now})
+          ON CONFLICT (community_id, word) DO UPDATE SET
+            decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at`;
+  await db.batch([
+    insertAuditEntry(audit),
+    { name: decision === 'none' ? 'public_words.delete' : 'public_words.save', query: save },
+    {
+      name: 'communities.bump_revision',
+      query: sql`UPDATE communities SET revision = revision + 1 WHERE id = ${communityId}`,
+    },
+    ...insertOutbox(outbox, { now }),
+  ]);
 }

@@ -16,6 +16,7 @@ export const auditActions = [
   'people.merge',
   'people.split',
   'people.erase',
+  'words.decide',
   'key.create',
   'key.revoke',
   'inside.read',
@@ -43,6 +44,7 @@ export const auditDetail = z.strictObject({
     .enum(erasureModes)
     .optional()
     .describe('What became of the messages of somebody who was erased'),
+  decision: z.enum(['allow', 'never', 'none']).optional().describe('What was decided about a word'),
   key_id: z.string().optional().describe('Id of the key'),
   scopes: z.array(z.enum(scopes)).optional().describe('What the key may do'),
   reads: z.int().min(0).optional().describe('How often names or texts were read on that day'),

@@ -76,11 +76,17 @@ export function keepRegulars<Use extends Pick<PhraseUse, 'source' | 'person' | '
   });
 }
 
-/** The decision of an admin on a phrase: `never` on any run of its words, `allow` on the whole or on each of its words. */
-function decisionOn(words: readonly string[], { decisions }: PhraseContext): 'allow' | 'never' | null {
+/** Tells whether an admin has ruled out a phrase, or any run of its words. */
+export function isRuledOut(words: readonly string[], decisions: PhraseContext['decisions']): boolean {
   for (let from = 0; from < words.length; from++)
     for (let until = from + 1; until <= words.length; until++)
-      if (decisions.get(words.slice(from, until).join(' ')) === 'never') return 'never';
+      if (decisions.get(words.slice(from, until).join(' ')) === 'never') return true;
+  return false;
+}
+
+/** The decision of an admin on a phrase: `never` on any run of its words, `allow` on the whole or on each of its words. */
+function decisionOn(words: readonly string[], { decisions }: PhraseContext): 'allow' | 'never' | null {
+  if (isRuledOut(words, decisions)) return 'never';
   if (decisions.get(words.join(' ')) === 'allow') return 'allow';
   return words.every((word) => decisions.get(word) === 'allow') ? 'allow' : null;
 }

@@ -1,0 +1,97 @@
+import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type ExitCode, usageError } from './cli-error.ts';
+import { connect, connectionOptions } from './connect.ts';
+import { readArguments } from './read-arguments.ts';
+import { usages } from './usage.ts';
+
+type Word = {
+  readonly word: string;
+  readonly spelling: string;
+  readonly state: string;
+  readonly decision: string;
+  readonly reason: string | null;
+  readonly people: number;
+  readonly weeks: number;
+};
+
+type Page = { readonly data: readonly Word[]; readonly has_more: boolean };
+
+const decisions: Readonly<Record<string, string>> = { allow: 'allow', never: 'never', undo: 'none' };
+const states = ['waiting', 'public', 'hidden'];
+const maxWords = 100;
+
+/** `pulse words`: lists the words of a community for review, and decides about them. */
+export async function runWords(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments('words', args, {
+    ...connectionOptions,
+    community: { type: 'string' },
+    state: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    process.stdout.write(usages.words);
+    return 0;
+  }
+  const [verb = '', ...words] = positionals;
+  if (verb !== 'list' && decisions[verb] === undefined)
+    throw usageError('Say what to do: list, allow, never or undo.', 'words');
+  if (values.community === undefined) throw usageError('Name the community with --community.', 'words');
+  const path = `/api/communities/${encodeURIComponent(values.community)}/public-words`;
+  if (verb === 'list') return listWords(path, values, words);
+  if (words.length === 0 || words.length > maxWords)
+    throw usageError(`Name the words, at most ${maxWords}.`, 'words');
+  const connection = await connect('words', values);
+  for (const word of words) {
+    const decided = await callApi<{ word: string; decision: string }>(connection, {
+      method: 'PUT',
+      path: `${path}/${encodeURIComponent(word)}`,
+      json: { decision: decisions[verb] },
+      attempts: 2,
+    });
+    if (values.json) process.stdout.write(`${JSON.stringify(decided)}\n`);
+    else process.stdout.write(`${decided.word}: ${decided.decision}\n`);
+  }
+  return 0;
+}
+
+async function listWords(
+  path: string,
+  values: {
+    readonly state?: string;
+    readonly limit?: string;
+    readonly json?: boolean;
+    url?: string;
+    key?: string;
+  },
+  rest: readonly string[],
+): Promise<ExitCode> {
+  if (rest.length > 0) throw usageError('list takes no words, only options.', 'words');
+  const limit = Number(values.limit ?? 50);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+    throw usageError('--limit must be a number from 1 to 200.', 'words');
+  if (values.state !== undefined && !states.includes(values.state))
+    throw usageError('--state must be waiting, public or hidden.', 'words');
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (values.state !== undefined) query.set('state', values.state);
+  const page = await callApi<Page>(await connect('words', values), {
+    method: 'GET',
+    path: `${path}?${query}`,
+    attempts: 2,
+  });
+  if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
+  else if (page.data.length === 0) process.stdout.write('There are no words to review.\n');
+  else for (const word of page.data) process.stdout.write(`${describe(word)}\n`);
+  if (!values.json && page.has_more) process.stdout.write('There are more: raise --limit.\n');
+  return 0;
+}
+
+const describe = ({ word, spelling, state, decision, reason, people, weeks }: Word): string =>
+  [
+    state.padEnd(8),
+    (spelling === word ? word : `${word} (${spelling})`).padEnd(32),
+    `${people} people, ${weeks} weeks`.padEnd(22),
+    ...(decision === 'none' ? [] : [`decided: ${decision}.`]),
+    ...(reason === null ? [] : [reason]),
+  ].join('  ');
