@@ -3,11 +3,25 @@ import { describeTransfer, formatSeconds, shareOf } from '@beacon-pulse/upload/s
 import { type UploadProgress, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
 import { errorOfExport, stageWords, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
-import type { Bar, BrowserFile, Button, Chooser, Field, Line, Listening, Memory } from './page-elements.ts';
+import { type Choice, listTargets, type Targets } from './list-targets.ts';
+import type {
+  Bar,
+  BrowserFile,
+  Button,
+  Choices,
+  Chooser,
+  Field,
+  Line,
+  Listening,
+  Memory,
+} from './page-elements.ts';
 import { readBrowserFile } from './read-browser-file.ts';
 import { openUploadMemory, type UploadMemory } from './remember-upload.ts';
 
-declare const document: { getElementById(id: string): unknown };
+declare const document: {
+  getElementById(id: string): unknown;
+  createElement(name: 'option'): { value: string; textContent: string | null };
+};
 declare const location: { readonly origin: string };
 declare const localStorage: Memory;
 declare const sessionStorage: Memory;
@@ -15,10 +29,11 @@ declare const sessionStorage: Memory;
 const at = <Element>(id: string): Element => document.getElementById(id) as Element;
 const form = at<Listening>('send');
 const fields = {
-  community: at<Field>('community'),
+  community: at<Field & Choices & Listening>('community'),
   source: at<Field>('source'),
-  key: at<Field>('key'),
+  key: at<Field & Listening>('key'),
 } as const;
+const groups = at<Choices>('groups');
 const chooser = at<Chooser>('file');
 const sendButton = at<Button>('begin');
 const pauseButton = at<Button & Listening>('pause');
@@ -30,6 +45,50 @@ const problem = at<Line>('problem');
 const keptIn = (name: keyof typeof fields): Memory => (name === 'key' ? sessionStorage : localStorage);
 
 type Target = { readonly community: string; readonly source: string };
+
+const connectWith = (key: string): Connection => ({
+  url: location.origin,
+  key,
+  fetch: (url, init) => fetch(url, init),
+});
+
+const optionsOf = (choices: readonly Choice[]): unknown[] =>
+  choices.map(({ value, text }) =>
+    Object.assign(document.createElement('option'), { value, textContent: text }),
+  );
+
+let targets: Targets | null = null;
+let asked = '';
+
+const showGroups = (): void =>
+  groups.replaceChildren(...optionsOf(targets?.groupsOf(fields.community.value) ?? []));
+
+/** Lists what the key in the field may send to; the choice of the last time is made again. */
+async function showTargets(): Promise<void> {
+  const key = fields.key.value.trim();
+  if (key === '' || key === asked) return;
+  asked = key;
+  problem.hidden = true;
+  try {
+    targets = await listTargets(connectWith(key));
+  } catch (thrown) {
+    targets = null;
+    asked = '';
+    showProblem(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  const communities = targets?.communities ?? [];
+  fields.community.replaceChildren(...optionsOf(communities));
+  const before = keptIn('community').getItem('pulse.community');
+  if (communities.some(({ value }) => value === before)) fields.community.value = before!;
+  for (const field of [fields.community, fields.source]) field.disabled = communities.length === 0;
+  showGroups();
+  if (targets !== null && targets.problem !== null) showProblem(targets.problem);
+}
+
+function showProblem(sentence: string): void {
+  problem.textContent = sentence;
+  problem.hidden = false;
+}
 
 let control = createUploadSwitch();
 let progress: UploadProgress | null = null;
@@ -104,11 +163,7 @@ async function run(): Promise<void> {
   ) as [string, string, string];
   for (const name of ['community', 'source', 'key'] as const)
     keptIn(name).setItem(`pulse.${name}`, fields[name].value);
-  const connection: Connection = {
-    url: location.origin,
-    key,
-    fetch: (url, init) => fetch(url, init),
-  };
+  const connection = connectWith(key);
   const inputs = [fields.community, fields.source, fields.key, chooser, sendButton];
   for (const input of inputs) input.disabled = true;
   problem.hidden = true;
@@ -120,8 +175,7 @@ async function run(): Promise<void> {
     const memory = openUploadMemory(localStorage, to, file);
     await follow(connection, await send(connection, to, file, memory), memory);
   } catch (thrown) {
-    problem.textContent = thrown instanceof Error ? thrown.message : String(thrown);
-    problem.hidden = false;
+    showProblem(thrown instanceof Error ? thrown.message : String(thrown));
     line.textContent =
       thrown instanceof ApiError && thrown.code !== 'unreachable'
         ? 'It was not uploaded.'
@@ -131,8 +185,11 @@ async function run(): Promise<void> {
   }
 }
 
-for (const name of ['community', 'source', 'key'] as const)
+for (const name of ['source', 'key'] as const)
   fields[name].value = keptIn(name).getItem(`pulse.${name}`) ?? fields[name].value;
+fields.key.addEventListener('change', () => void showTargets());
+fields.community.addEventListener('change', showGroups);
+void showTargets();
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void run();

@@ -1,6 +1,8 @@
 /** The few things that our page needs of a browser; the types of one cannot stand beside those of a Worker. */
 
 export type Field = { value: string; disabled: boolean };
+/** A list to choose from, or the suggestions of a field. */
+export type Choices = { replaceChildren(...options: readonly unknown[]): void };
 export type Button = { disabled: boolean; textContent: string | null; hidden: boolean };
 export type Line = { textContent: string | null; hidden: boolean };
 export type Bar = { value: number; hidden: boolean };

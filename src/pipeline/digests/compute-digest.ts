@@ -6,7 +6,6 @@ import { type Counts, countMessages, resolveCounts } from '../figures/count-mess
 import { type AskedBy, countAuthors, openQuestions } from '../figures/day-counts.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { countPeople, sumCounts } from '../privacy/figures/person-counts.ts';
-import type { Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { checkSummary } from './check-summary.ts';
 import { type CitedMessages, listCited } from './cited-messages.ts';
@@ -56,8 +55,6 @@ export type DigestInput = {
   readonly counts?: Counts;
   /** The texts are gone: `counts` were made while they were there, and hold who asked what stayed open. */
   readonly sealed?: boolean;
-  /** Where the same texts are redacted for something else too: see `shareRedaction`. */
-  readonly redactorFor?: (names: readonly string[]) => Redactor;
 };
 
 const maxOpenQuestions = 5;
@@ -68,7 +65,7 @@ const maxOpenQuestions = 5;
  */
 export async function computeDigest(input: DigestInput): Promise<Digest> {
   const { day, messages, personOf, language, model } = input;
-  const reading = createReading(input);
+  const reading = await createReading(input);
   const counts = input.counts ?? countMessages(messages, language);
   const figures = figuresOf(resolveCounts(counts, personOf));
   const written = selectCandidates(messages, personOf);

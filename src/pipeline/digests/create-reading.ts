@@ -1,5 +1,6 @@
 import { type CitedSentence, isEmbedded, type ModelMessage, type TextModel } from '../../ports/models.ts';
 import { createLeakFinder } from '../privacy/check-public.ts';
+import { findOrdinaryWords } from '../privacy/find-ordinary-words.ts';
 import { inferNames } from '../privacy/infer-names.ts';
 import { createRedactor, type Redactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
@@ -18,8 +19,8 @@ type ReadingInput = {
   readonly messages: readonly SegmentMessage[];
   /** Display names of the group's people. */
   readonly names: readonly string[];
-  /** Where the same texts are redacted for something else too: see `shareRedaction`. */
-  readonly redactorFor?: (names: readonly string[]) => Redactor;
+  /** BCP 47 language of the community. */
+  readonly language: string;
 };
 
 /** What an embedded model reads and says stays inside, so nothing is taken out of it. */
@@ -32,26 +33,33 @@ const embeddedReading: Reading = {
  * An embedded model reads texts as they were written, names included. Any other reads redacted texts, and its answer is
  * redacted once more; a sentence in which the second check still finds something is withheld.
  */
-export function createReading({ model, messages, names: known, redactorFor }: ReadingInput): Reading {
+export async function createReading({
+  model,
+  messages,
+  names: known,
+  language,
+}: ReadingInput): Promise<Reading> {
   if (isEmbedded(model.identity)) return embeddedReading;
-  const names = [...known, ...inferNames(messages.map(({ text }) => text))];
-  const redactText = (redactorFor ?? createRedactor)(names);
+  const texts = messages.map(({ text }) => text);
+  const names = [...known, ...inferNames(texts)];
+  const ordinary = await findOrdinaryWords(names, texts, language);
+  const redactText = createRedactor(names, ordinary);
+  const leaksOf = createLeakFinder(names, ordinary);
   return {
     redact: (written) =>
       written.flatMap((message) => {
         const text = redactText(message.text).trim();
         return text === '' ? [] : [{ ...message, text }];
       }),
-    keepSafe: (sentences) => keepSafe(sentences, names),
+    keepSafe: (sentences) => keepSafe(sentences, redactText, leaksOf),
   };
 }
 
 function keepSafe(
   sentences: readonly CitedSentence[],
-  names: readonly string[],
+  redactText: Redactor,
+  leaksOf: ReturnType<typeof createLeakFinder>,
 ): { readonly kept: CitedSentence[]; readonly withheld: number } {
-  const redactText = createRedactor(names);
-  const leaksOf = createLeakFinder(names);
   const kept: CitedSentence[] = [];
   for (const sentence of sentences) {
     const text = redactText(sentence.text);

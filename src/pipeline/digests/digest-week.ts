@@ -19,9 +19,8 @@ import { figuresOf } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
 import { encodeDayCounts, openQuestions, withCount } from '../figures/day-counts.ts';
 import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
-import type { Redactor } from '../privacy/redact.ts';
+import { findOrdinaryWords } from '../privacy/find-ordinary-words.ts';
 import { relevantNames } from '../privacy/relevant-names.ts';
-import { shareRedaction } from '../privacy/share-redaction.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { fingerprintMessages } from '../segments/messages/fingerprint-days.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
@@ -60,7 +59,6 @@ export async function digestWeek(
   const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
 
-  const redactorFor = shareRedaction();
   const erased = readErasedNames(job);
   const changed: SomeDigests['days'][number][] = [];
   const counted = new Map<string, Counts>();
@@ -85,7 +83,6 @@ export async function digestWeek(
         counts,
         sealed: sealedCounts !== undefined,
         knownInput: knownDigest?.input ?? null,
-        redactorFor,
       });
       if (made !== null) changed.push(made);
       const { asked_by = {} } = JSON.parse(made?.body ?? knownDigest!.body) as Partial<Digest>;
@@ -96,19 +93,18 @@ export async function digestWeek(
     if (changed.length > 0) await saveSomeDigests(db, result);
     throw thrown;
   }
+  const texts = messages.map(({ text }) => text);
+  const names = relevantNames(texts, people.displayNames);
   const extracted =
     sealed.terms === null
       ? extractTerms({
           week,
           messages: maskTexts(messages, erased),
           personOf: people.personOf,
-          names: relevantNames(
-            messages.map(({ text }) => text),
-            people.displayNames,
-          ),
+          names,
+          ordinary: await findOrdinaryWords(names, texts, job.language),
           language: job.language,
           pillars: JSON.parse(job.pillars) as Pillar[],
-          redactorFor,
         })
       : null;
   await saveDigests(db, {
@@ -129,14 +125,13 @@ type Day = {
   readonly counts: Counts;
   readonly sealed: boolean;
   readonly knownInput: string | null;
-  readonly redactorFor: (names: readonly string[]) => Redactor;
 };
 
 async function digestDay(
   { text }: Pick<DigestServices, 'text'>,
   job: WeekJob,
   people: PeopleOfSource,
-  { day, content, messages, counts, sealed, knownInput, redactorFor }: Day,
+  { day, content, messages, counts, sealed, knownInput }: Day,
 ): Promise<SomeDigests['days'][number] | null> {
   const names = relevantNames(
     messages.map((message) => message.text),
@@ -165,7 +160,6 @@ async function digestDay(
     maxSentences,
     counts,
     sealed,
-    redactorFor,
   });
   return { day, input, body: JSON.stringify(digest) };
 }

@@ -5,7 +5,7 @@ export const digestEngineVersion = 'digest-4';
 export const summaryEngineVersion = 'summary-4';
 
 /** Part of every term table's and graph's fingerprint: raised whenever the same messages may give other terms. */
-export const conceptEngineVersion = 'concepts-3';
+export const conceptEngineVersion = 'concepts-4';
 
 /** Part of every public row's fingerprint: raised whenever the same inputs may be composed in another way. */
 export const publishingEngineVersion = 'publishing-2';

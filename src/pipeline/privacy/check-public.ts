@@ -98,9 +98,12 @@ function hasDeclinedName(text: string, index: NameIndex): boolean {
   return false;
 }
 
-/** A checker for one group's display names; build it once for many texts. */
-export function createLeakFinder(names: readonly string[]): (text: string) => Leak[] {
-  const index = compileNames(names);
+/** A checker for one group's display names; build it once for many texts. Of `ordinary` see `findOrdinaryWords`. */
+export function createLeakFinder(
+  names: readonly string[],
+  ordinary?: ReadonlySet<string>,
+): (text: string) => Leak[] {
+  const index = compileNames(names, ordinary);
   return (text) => {
     const leaks: Leak[] = [];
     if (control.test(text)) leaks.push('control');

@@ -53,8 +53,11 @@ function addUnspaced(word: string, into: Set<string>): void {
   }
 }
 
-/** Prepares the display names of a group's people for `findNames`. Phone numbers need no entry: numbers go anyway. */
-export function compileNames(names: readonly string[]): NameIndex {
+/**
+ * Prepares the display names of a group's people for `findNames`. Phone numbers need no entry: numbers go anyway. Words of
+ * names that are `ordinary` are searched for within whole display names only: see `findOrdinaryWords`.
+ */
+export function compileNames(names: readonly string[], ordinary: ReadonlySet<string> = new Set()): NameIndex {
   const words = new Set<string>();
   const phrases = new Map<string, string[][]>();
   const short = new Set<string>();
@@ -67,7 +70,7 @@ export function compileNames(names: readonly string[]): NameIndex {
         unspacedOther.test(part)
       ) {
         addUnspaced(part, substrings);
-      } else if (part.length >= 3 && !roleWords.has(part)) {
+      } else if (part.length >= 3 && !roleWords.has(part) && !ordinary.has(part)) {
         words.add(part);
         const bare = part.replace(/\d+$/, '');
         if (bare.length >= 3) words.add(bare);

@@ -25,9 +25,9 @@ export function removeControls(text: string): string {
 
 export type Redactor = (text: string) => string;
 
-/** A redactor for one group's display names; build it once for many texts. */
-export function createRedactor(names: readonly string[]): Redactor {
-  const index: NameIndex = compileNames(names);
+/** A redactor for one group's display names; build it once for many texts. Of `ordinary` see `findOrdinaryWords`. */
+export function createRedactor(names: readonly string[], ordinary?: ReadonlySet<string>): Redactor {
+  const index: NameIndex = compileNames(names, ordinary);
   return (text) => {
     const source = text.length > maxLength ? text.slice(0, maxLength) : text;
     const clean = removeControls(

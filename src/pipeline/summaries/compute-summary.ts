@@ -146,7 +146,7 @@ function addSealedQuestions(
 export async function computeSummary(input: SummaryInput): Promise<WeekSummary> {
   const { week, personOf, language, model, kMin } = input;
   const messages = input.readable ?? input.messages;
-  const reading = createReading({ model, messages, names: input.names });
+  const reading = await createReading({ model, messages, names: input.names, language });
   const figures = input.sealed?.figures ?? computeFigures(input.messages, personOf, language);
   const all = selectCandidates(messages, personOf);
   const daySentences = input.digests

@@ -5,7 +5,7 @@ import { conceptEngineVersion } from '../engine/engine-versions.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { compileNames, nameOfWord } from '../privacy/compile-names.ts';
 import { inferNames } from '../privacy/infer-names.ts';
-import { createRedactor, type Redactor } from '../privacy/redact.ts';
+import { createRedactor } from '../privacy/redact.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
 import { collectUses, type TermPlace } from './collect-uses.ts';
 import { countPairs, splitConversations } from './count-pairs.ts';
@@ -26,8 +26,8 @@ export type TermsInput = {
   /** BCP 47 language of the community. */
   readonly language: string;
   readonly pillars: readonly Pillar[];
-  /** Where the same texts are redacted for something else too: see `shareRedaction`. */
-  readonly redactorFor?: (names: readonly string[]) => Redactor;
+  /** Words of display names that are no names: see `findOrdinaryWords`. */
+  readonly ordinary?: ReadonlySet<string>;
   readonly limits?: { readonly terms?: number; readonly pairs?: number };
 };
 
@@ -74,14 +74,16 @@ function nameOf(term: string, spellings: ReadonlyMap<string, number>): string {
  */
 export function extractTerms(input: TermsInput): ExtractedTerms {
   const { week, messages, personOf } = input;
-  const names = [...input.names, ...inferNames(messages.map(({ text }) => text))];
-  const redactText = (input.redactorFor ?? createRedactor)(names);
+  const called = inferNames(messages.map(({ text }) => text));
+  const names = [...input.names, ...called];
+  const ordinary = (input.ordinary ?? new Set<string>()).difference(new Set(called));
+  const redactText = createRedactor(names, ordinary);
   const candidates = selectCandidates(messages, personOf, (text) => redactText(text.replace(link, ' ')));
   const step = Math.ceil(candidates.length / 200) || 1;
   const guess = guessLanguage(candidates.flatMap(({ text }, i) => (i % step === 0 ? [text] : [])).join('\n'));
   const language = guess.confidence >= 0.3 ? guess.language : input.language;
   const keywords = keywordPillars(input.pillars, language);
-  const index = compileNames(names);
+  const index = compileNames(names, ordinary);
   const wordUses: Uses = new Map();
   const runs = candidates.map(({ text }) => readPhrases(text, language, wordUses));
   const phrases = findPhrases(runs, keywords);

@@ -9,9 +9,10 @@ export function sendPage(): Markup {
 <section class="card">
 <p>In WhatsApp, open the group, choose <b>Export chat</b>, and save the file. Upload it here unchanged, as often as you like and from as many phones as you like: nothing is counted twice.</p>
 <form id="send">
-<label for="community">Community <input id="community" required autocomplete="off" placeholder="riverside" pattern="[A-Za-z0-9_\\-]+"></label>
-<label for="source">Group <input id="source" required autocomplete="off" placeholder="main-group" pattern="[A-Za-z0-9_\\-]+"></label>
 <label for="key">Key <input id="key" type="password" required autocomplete="off"></label>
+<label for="community">Community <select id="community" required disabled></select></label>
+<label for="source">Group <input id="source" required disabled autocomplete="off" maxlength="100" list="groups" placeholder="choose one, or name a new one"></label>
+<datalist id="groups"></datalist>
 <label for="file">File <input id="file" type="file" required accept=".zip,.txt,application/zip,text/plain"></label>
 <p><button id="begin" type="submit">Send</button> <button id="pause" type="button" hidden>Pause</button></p>
 </form>

@@ -33,7 +33,7 @@ pre { background: var(--ground); border: 1px solid var(--line); border-radius: .
 .method { display: inline-block; min-width: 4.2rem; font-weight: 700; color: var(--accent); }
 details { margin: .5rem 0; } summary { cursor: pointer; }
 label { display: block; margin: .7rem 0; color: var(--soft); }
-input { display: block; width: 100%; max-width: 28rem; margin-top: .2rem; padding: .45rem .6rem; font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; }
+input, select { display: block; width: 100%; max-width: 28rem; margin-top: .2rem; padding: .45rem .6rem; font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; }
 button { padding: .5rem 1.2rem; font: inherit; font-weight: 600; color: var(--card); background: var(--accent); border: 0; border-radius: .5rem; cursor: pointer; }
 button:disabled { opacity: .5; cursor: default; }
 progress { width: 100%; accent-color: var(--accent); }

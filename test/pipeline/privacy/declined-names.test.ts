@@ -3,7 +3,6 @@ import { findLeaks } from '../../../src/pipeline/privacy/check-public.ts';
 import { compileForms, formOf, type NameForms } from '../../../src/pipeline/privacy/name-forms.ts';
 import { redact } from '../../../src/pipeline/privacy/redact.ts';
 import { relevantNames } from '../../../src/pipeline/privacy/relevant-names.ts';
-import { shareRedaction } from '../../../src/pipeline/privacy/share-redaction.ts';
 
 /** Language, people of a group, messages: a name stands in `{}` and must go, all else must stay. */
 const chats: readonly (readonly [
@@ -194,11 +193,8 @@ describe.each(chats)('%s', (_, people, messages) => {
     expect(safe).toBe(expected(message));
     if (message.includes('{')) expect(findLeaks(text, people)).toContain('name');
     expect(findLeaks(safe, people)).toEqual([]);
-    // what a digest asks for, and what redactors share, must not hide a form
+    // what a digest asks for must not hide a form
     expect(redact(text, relevantNames([text], people))).toBe(safe);
-    const redactorFor = shareRedaction();
-    expect(redactorFor([])(text)).toBe(redact(text, []));
-    expect(redactorFor(people)(text)).toBe(safe);
   });
 });
 
