@@ -11,7 +11,7 @@ export function sendPage(): Markup {
 <form id="send">
 <label for="key">Key <input id="key" type="password" required autocomplete="off"></label>
 <label for="community">Community <select id="community" required disabled></select></label>
-<label for="source">Group <input id="source" required disabled autocomplete="off" maxlength="100" list="groups" placeholder="choose one, or name a new one"></label>
+<label for="source">Group <input id="source" required disabled autocomplete="off" list="groups" placeholder="choose one, or name a new one"></label>
 <datalist id="groups"></datalist>
 <label for="file">File <input id="file" type="file" required accept=".zip,.txt,application/zip,text/plain"></label>
 <p><button id="begin" type="submit">Send</button> <button id="pause" type="button" hidden>Pause</button></p>
