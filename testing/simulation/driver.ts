@@ -1,8 +1,11 @@
+import { erasePerson } from '../../src/admin/erasure/erase-person.ts';
+import { previewErasure } from '../../src/admin/erasure/preview-erasure.ts';
+import type { Actor } from '../../src/auth/actor.ts';
 import { runCron } from '../../src/jobs/cron.ts';
 import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { deliverRound } from './deliver-round.ts';
 import { noFaults } from './fault-schedule.ts';
-import { isSettled } from './is-at-rest.ts';
+import { isErasing, isSettled } from './is-at-rest.ts';
 import { type Playing, runInProcess } from './run-in-process.ts';
 import { cancelUpload, type Scenario, sendParts } from './scenario.ts';
 import { createFaultPlan } from './sim-process.ts';
@@ -32,6 +35,7 @@ export type DriverOptions = Partial<Pick<Driver, 'plan' | 'faultSchedule' | 'wat
 /** More than any healed world needs. */
 const maxTicks = 60;
 const maxTries = 200;
+const operator: Actor = { id: 'key_operator', name: 'Operator', communityId: null, scopes: ['admin'] };
 
 const startOf = (step: number): Position => ({ step, tries: 0, tick: 0, due: [] });
 
@@ -62,6 +66,8 @@ export async function advance(driver: Driver): Promise<boolean> {
     if (step === undefined) return false;
   } else if (step.do === 'cancel') {
     cancelUpload(world, step.uploadId);
+  } else if (step.do === 'erase') {
+    if (!(await hasErased(driver, step))) return true;
   } else {
     if (position.tries === 0) await sendParts(world, scenario, step.upload);
     if (!(await hasCompleted(driver, step.upload.id))) return true;
@@ -80,6 +86,29 @@ async function hasCompleted(driver: Driver, uploadId: string): Promise<boolean> 
   await runInProcess(driver, { origin: 'client' }, async (services) => {
     try {
       await completeUpload(services, { uploadId, communityScope: null, correlationId: `cor_${uploadId}` });
+      done = true;
+    } catch (thrown) {
+      services.log.error('client.refused', thrown);
+    }
+  });
+  return done;
+}
+
+/** The admin asks once more; the secret is given, so that hashes are the same in every run. */
+async function hasErased(
+  driver: Driver,
+  { communityId, names }: { readonly communityId: string; readonly names: readonly string[] },
+): Promise<boolean> {
+  const { position, world } = driver;
+  if (position.tries === maxTries) throw new Error(`nobody is erased after ${maxTries} tries`);
+  driver.position = { ...position, tries: position.tries + 1 };
+  world.database.query(`UPDATE communities SET erasure_key = 'secret' WHERE id = '${communityId}'`);
+  const chosen = { community: `slug-${communityId}`, names, mode: 'count' } as const;
+  let done = false;
+  await runInProcess(driver, { origin: 'client' }, async (services) => {
+    try {
+      const { confirm } = await previewErasure(services, operator, chosen);
+      await erasePerson(services, operator, { ...chosen, confirm });
       done = true;
     } catch (thrown) {
       services.log.error('client.refused', thrown);
@@ -109,7 +138,7 @@ async function hasComeToRest(driver: Driver): Promise<boolean> {
   driver.position = {
     ...position,
     tick,
-    due: [...faultSchedule.schedules(), ...(isDeferred(world) ? ['*/15 * * * *'] : [])],
+    due: [...faultSchedule.schedules(), ...(isDeferred(world) || isErasing(world) ? ['*/15 * * * *'] : [])],
   };
   return false;
 }

@@ -30,6 +30,7 @@ export const dumpedTables: Readonly<Record<string, string>> = {
     'SELECT community_id, kind, state, needed, taken_at FROM media_batches ORDER BY community_id, kind',
   dead_letters: `SELECT community_id, type, error_code FROM dead_letters
     WHERE replayed_at IS NULL ORDER BY community_id, type, error_code`,
+  tombstones: 'SELECT community_id, name_hash, kind, mode FROM tombstones ORDER BY community_id, name_hash',
   outbox: 'SELECT id, body FROM outbox ORDER BY id',
 };
 
@@ -54,6 +55,8 @@ export function dumpState({ rowsOf, objects }: DumpInput, { ids }: DumpScope = {
   for (const [key, bytes] of [...objects].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // a copy of the night it was made in
     if (key.startsWith('backups/')) continue;
+    // tombstones stand above, without their times
+    if (key.startsWith('erasures/')) continue;
     if (ids !== undefined && !key.split('/').some((part) => ids.includes(part))) continue;
     lines.push(`object ${key} ${createHash('sha256').update(bytes).digest('hex')}`);
   }

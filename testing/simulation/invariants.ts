@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { objectPrefixes } from '../../src/core/storage-prefixes.ts';
 import { createLeakFinder } from '../../src/pipeline/privacy/check-public.ts';
 import { decodeSegment } from '../../src/pipeline/segments/format/encode-segment.ts';
@@ -115,7 +116,9 @@ const signatureOf = (minute: number, kind: string, text: string): string =>
     : `${minute} ${kind}`;
 
 /** I1: every message is kept exactly as often as its largest multiplicity over exports. */
-export const checkMessages: Check = ({ storage }, { truth }) => {
+export const checkMessages: Check = ({ storage }, { truth, erased }) => {
+  // what erased people wrote is missing
+  if (erased !== undefined) return [];
   const broken: string[] = [];
   for (const source of truth) {
     const got = count(
@@ -193,10 +196,39 @@ function sentencesOf(value: unknown): string[] {
   );
 }
 
+/**
+ * I11: nothing of erased people is left in a row, an object, KV or a log line, whatever old export came after. Backups
+ * end by age, and a restore takes the people out again.
+ */
+export const checkErased: Check = ({ database, storage, kv, logged }, { erased = [] }) => {
+  if (erased.length === 0) return [];
+  const tables = database.query("SELECT name FROM sqlite_master WHERE type = 'table'");
+  const places = [
+    ...tables.map(({ name }) => [
+      `the table ${name}`,
+      JSON.stringify(database.query(`SELECT * FROM "${name}"`)),
+    ]),
+    ...[...storage.stored]
+      .filter(([key]) => !key.startsWith(objectPrefixes.backups))
+      .map(([key, { bytes }]) => {
+        const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+        return [key, Buffer.from(isPacked ? gunzipSync(bytes) : bytes).toString()];
+      }),
+    ['KV', [...kv.values()].join('\n')],
+    ['the log', logged.join('\n')],
+  ] as const;
+  return places.flatMap(([place, text]) =>
+    erased
+      .filter((part) => text!.includes(part) || text!.includes(JSON.stringify(part).slice(1, -1)))
+      .map((part) => `I11: ${place} holds "${part}"`),
+  );
+};
+
 /** All that must hold once a world is at rest. */
 export const checkWorld: Check = (world, scenario) => [
   ...checkSettled(world),
   ...checkBills(world, scenario),
   ...checkMessages(world, scenario),
   ...checkPrivacy(world, scenario),
+  ...checkErased(world, scenario),
 ];

@@ -16,5 +16,15 @@ export function isSettled(world: SimWorld): boolean {
     (SELECT COUNT(*) FROM communities WHERE published_revision < revision) AS unpublished,
     (SELECT COUNT(*) FROM quota_days WHERE holds <> '{}') AS reserved,
     (${toLookAt(world)}) AS pictures`);
-  return Object.values(row!).every((count) => count === 0);
+  return Object.values(row!).every((count) => count === 0) && !isErasing(world);
+}
+
+/** Something of erased people is still to be taken away: by the ticks of every quarter of an hour. */
+export function isErasing({ database }: SimWorld): boolean {
+  const [row] = database.query(`SELECT
+    (SELECT COUNT(*) FROM pending_erasures) + (SELECT COUNT(*) FROM pending_deletions) + (
+      SELECT COUNT(*) FROM communities c JOIN exports e ON e.community_id = c.id
+      WHERE c.erasure_key IS NOT NULL AND e.finished_at IS NOT NULL AND e.raw_deleted_at IS NULL
+        AND e.status = 'completed' AND e.media_status IN ('none', 'done')) AS n`);
+  return row!['n'] !== 0;
 }

@@ -12,6 +12,7 @@ export type Upload = { readonly id: string; readonly sourceId: string; readonly 
 export type Step =
   | { readonly do: 'upload'; readonly upload: Upload }
   | { readonly do: 'cancel'; readonly uploadId: string }
+  | { readonly do: 'erase'; readonly communityId: string; readonly names: readonly string[] }
   | { readonly do: 'rest' };
 
 /** What one source's merged chat must hold: the chat as these exports show it, the latest last. */
@@ -26,6 +27,8 @@ export type Scenario = {
   readonly communities: readonly { readonly id: string; readonly sourceIds: readonly string[] }[];
   readonly steps: readonly Step[];
   readonly truth: readonly SourceTruth[];
+  /** What only people wrote who are erased, and their names: nothing of it may be left. */
+  readonly erased?: readonly string[];
   /** Where it is there, models cost money, and today most of the budget is spent already. */
   readonly budget?: Budget;
 };

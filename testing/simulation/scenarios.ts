@@ -7,6 +7,12 @@ import { inventChat } from './invent-chat.ts';
 import type { Scenario, SourceTruth, Step } from './scenario.ts';
 import { withFiles } from './with-files.ts';
 
+function phoneOf(chat: SampleChat, style: PhoneStyleId) {
+  const android = style.startsWith('android');
+  const owner = chat.people[android ? 0 : 1]!.id;
+  return createPhone({ seed: android ? 5 : 6, style, people: chat.people, owner });
+}
+
 /** An export of a chat: Android with its address book, or iOS with another. */
 function exportChat(
   chat: SampleChat,
@@ -14,10 +20,7 @@ function exportChat(
   span: { fromDay?: string; toDay?: string },
   attached: boolean,
 ): RenderedExport {
-  const android = style.startsWith('android');
-  const owner = chat.people[android ? 0 : 1]!.id;
-  const phone = createPhone({ seed: android ? 5 : 6, style, people: chat.people, owner });
-  return renderExport(chat, phone, { ...span, media: attached ? 'attached' : 'omitted' });
+  return renderExport(chat, phoneOf(chat, style), { ...span, media: attached ? 'attached' : 'omitted' });
 }
 
 /** Three exports from two phones that overlap: the first leaves media out, the last two have seen second thoughts. */
@@ -124,7 +127,53 @@ const pictures: Scenario = {
   budget: { kind: 'image', aDay: 10_000, spentToday: 9_550, startsAt: Date.UTC(2026, 10, 16, 23, 52) },
 };
 
-export const scenarios: readonly Scenario[] = [overlap, budget, pictures, oneByOne, neighbours, mixedFaults];
+/** Who wrote most, what only they wrote, and how each phone shows them. */
+function findErased(chat: SampleChat): {
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+} {
+  const owners = new Set([chat.people[0]!.id, chat.people[1]!.id]);
+  const [person, messages] = [...Map.groupBy(chat.messages, (message) => message.person)]
+    .filter(([id]) => id !== null && !owners.has(id))
+    .sort((a, b) => b[1].length - a[1].length)[0]!;
+  const names = (['android-en-12h', 'ios-de'] as const).map(
+    (style) => phoneOf(chat, style).labels.get(person!)!,
+  );
+  const others = chat.messages.filter((message) => message.person !== person);
+  const texts = messages
+    .map(({ text }) => text.slice(0, 30))
+    .filter((text) => text.length >= 12 && !/[\u2068@\n]/.test(text))
+    .filter((text) => !others.some((message) => message.text.includes(text)));
+  return { names: [...new Set(names)], texts };
+}
+
+const erasedA = findErased(chatA);
+
+/** Somebody is erased between two exports that hold what they wrote. */
+const erasure: Scenario = {
+  name: 'erasure',
+  communities: [communityA],
+  steps: [
+    upload('up_0', 'src_a', filesA[0]!),
+    upload('up_1', 'src_a', filesA[1]!),
+    rest,
+    { do: 'erase', communityId: 'com_a', names: erasedA.names },
+    rest,
+    upload('up_2', 'src_a', filesA[2]!),
+  ],
+  truth: [truthA],
+  erased: [...erasedA.texts, ...erasedA.names],
+};
+
+export const scenarios: readonly Scenario[] = [
+  overlap,
+  budget,
+  pictures,
+  oneByOne,
+  neighbours,
+  mixedFaults,
+  erasure,
+];
 
 export function findScenario(name: string): Scenario {
   const found = scenarios.find((scenario) => scenario.name === name);

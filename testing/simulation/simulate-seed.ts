@@ -2,7 +2,7 @@ import { createRandom } from '../../scripts/sample/random.ts';
 import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
 import { noFaults } from './fault-schedule.ts';
-import { checkLeases, checkPrivacy, checkSettled } from './invariants.ts';
+import { checkErased, checkLeases, checkPrivacy, checkSettled } from './invariants.ts';
 import { drawFaultSchedule } from './random-fault-schedule.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
@@ -59,6 +59,7 @@ export async function simulateSeed(seed: number, name?: string): Promise<SeedRes
       ...checkSettled(world),
       ...checkBills(world, scenario),
       ...checkPrivacy(world, scenario),
+      ...checkErased(world, scenario),
       ...checkLeases(world, scenario),
     );
     world.close();
