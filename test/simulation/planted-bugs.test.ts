@@ -57,6 +57,15 @@ vi.mock('../../src/pipeline/segments/merge/merge-segments.ts', async (original) 
   };
 });
 
+vi.mock('../../src/pipeline/erasure/erased-names.ts', async (original) => {
+  const real = await original<typeof import('../../src/pipeline/erasure/erased-names.ts')>();
+  return {
+    ...real,
+    readErasedNames: (row: Parameters<typeof real.readErasedNames>[0]) =>
+      bug.planted === 'forget who is erased' ? real.createErasedNames(null, []) : real.readErasedNames(row),
+  };
+});
+
 vi.mock('../../src/jobs/consume.ts', async (original) => {
   const real = await original<typeof import('../../src/jobs/consume.ts')>();
   return {
@@ -234,6 +243,7 @@ const bugs = [
   'drop the last line',
   'digests without a condition',
   'forget the week after',
+  'forget who is erased',
 ];
 
 describe('the simulation', () => {

@@ -3,6 +3,7 @@ import { erasePerson } from '../../../src/admin/erasure/erase-person.ts';
 import { previewErasure } from '../../../src/admin/erasure/preview-erasure.ts';
 import type { Actor } from '../../../src/auth/actor.ts';
 import { hashAtOnce } from '../../../testing/simulation/hash-at-once.ts';
+import { readAnswers } from '../../../testing/simulation/read-answers.ts';
 import { runWorld } from '../../../testing/simulation/run-world.ts';
 import { createFaultPlan, startSimProcess } from '../../../testing/simulation/sim-process.ts';
 import type { SimWorld } from '../../../testing/simulation/sim-world.ts';
@@ -61,11 +62,21 @@ it('erases what the preview showed, says so in the audit log without a name, and
     code: 'conflict',
   });
 
+  const firstName = new RegExp(`\\b${/\p{L}{3,}/u.exec(names[0]!)![0]}\\b`);
+  const answersBefore = await readAnswers(world, services, community);
   const done = await erasePerson(services, actor, { ...chosen, confirm });
   expect(done.pendingSources).toBeGreaterThan(0);
   await tick(world);
   await tick(world);
   expect(found(world, [...texts, ...names])).toEqual([]);
+  const answers = await readAnswers(world, services, community);
+  expect(answers.length).toBeGreaterThan(1_000);
+  expect([...texts, ...names].filter((text) => answers.includes(JSON.stringify(text).slice(1, -1)))).toEqual(
+    [],
+  );
+  // nor is the person named where others speak of them
+  expect(answersBefore).toMatch(firstName);
+  expect(answers).not.toMatch(firstName);
   expect(rawObjects(world)).toEqual([]);
   const after = await previewErasure(services, actor, chosen);
   expect(after).toMatchObject({ messages: 0, unknown: [names[0]], pendingSources: 0 });

@@ -6,6 +6,7 @@ import { runCron } from '../../../src/jobs/cron.ts';
 import type { Digest } from '../../../src/pipeline/digests/compute-digest.ts';
 import type { WeekSummary } from '../../../src/pipeline/summaries/compute-summary.ts';
 import { inventChat } from '../../../testing/simulation/invent-chat.ts';
+import { readAnswers } from '../../../testing/simulation/read-answers.ts';
 import { runWorld } from '../../../testing/simulation/run-world.ts';
 import { createFaultPlan, startSimProcess } from '../../../testing/simulation/sim-process.ts';
 import { createSimWorld, type SimWorld } from '../../../testing/simulation/sim-world.ts';
@@ -80,6 +81,12 @@ const left = (world: SimWorld, options?: { backups: boolean }): string[] => {
   );
 };
 
+const answersOf = (world: SimWorld): Promise<string> =>
+  readAnswers(world, startSimProcess(world, createFaultPlan()).services, 'harbour');
+
+const answered = (answers: string): string[] =>
+  texts.filter((text) => answers.includes(JSON.stringify(text).slice(1, -1)));
+
 /** All figures that are kept of days and weeks. */
 function figuresOf({ database }: SimWorld) {
   const bodies = <Body>(sql: string) =>
@@ -116,10 +123,12 @@ describe('texts past their retention time', () => {
   it('are gone from everywhere, and figures stay', async () => {
     const world = await openWorld(1);
     expect(left(world).length).toBeGreaterThan(10);
+    expect(answered(await answersOf(world)).length).toBeGreaterThan(10);
     expect([...world.storage.stored.keys()].some((key) => key.startsWith('media/'))).toBe(true);
     const before = figuresOf(world);
     await passNights(world, 8);
     expect(left(world, { backups: false })).toEqual([]);
+    expect(answered(await answersOf(world))).toEqual([]);
     expect(figuresOf(world)).toEqual(before);
     const media = (): string[] => [...world.storage.stored.keys()].filter((key) => key.startsWith('media/'));
     expect(media()).toEqual([]);
