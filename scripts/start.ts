@@ -47,6 +47,15 @@ async function ingest(connection: Connection, args: StartArguments): Promise<boo
   return complete;
 }
 
+/** Says where the pages of the communities are: with a file, those of its community alone. */
+async function sayPages(connection: Connection, args: StartArguments): Promise<void> {
+  for (const { community, link } of await openPages(
+    connection,
+    args.files.length > 0 ? args.community : null,
+  ))
+    say(`  Inside      ${link}  (${community}, opens once within ten minutes)`);
+}
+
 async function serve(
   workers: LocalWorkers,
   url: string,
@@ -70,11 +79,7 @@ async function serve(
     }
     say('\nBeacon Pulse is ready:\n');
     say(`  Look        ${url}`);
-    for (const { community, link } of await openPages(
-      connection,
-      args.files.length > 0 ? args.community : null,
-    ))
-      say(`  Inside      ${link}  (${community}, opens once within ten minutes)`);
+    await sayPages(connection, args);
     say(`  API         ${url}/docs`);
     say(`  Admin key   ${isNew ? `${key}  (made just now, kept in ${keyPath})` : `in ${keyPath}`}`);
     say(`  Log         ${log.path}`);
@@ -115,7 +120,10 @@ async function ingestElsewhere(port: number, args: StartArguments): Promise<bool
     `Beacon Pulse is already running on port ${port}; it receives the file${args.files.length === 1 ? '' : 's'}.`,
   );
   const key = readFileSync(keyPath, 'utf8').trim();
-  return ingest({ url: `http://localhost:${port}`, key, fetch }, { ...args, sample: false });
+  const connection: Connection = { url: `http://localhost:${port}`, key, fetch };
+  const complete = await ingest(connection, { ...args, sample: false });
+  await sayPages(connection, args);
+  return complete;
 }
 
 async function main(): Promise<number> {
