@@ -34,6 +34,7 @@ export const reviewedWords: Readonly<Record<'allow' | 'never', readonly string[]
     'shed',
     'stewards',
     'subvencion',
+    'taladradora',
     'tauchpumpe',
     'verano',
     'werkzeugbibliothek',

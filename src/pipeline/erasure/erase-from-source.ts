@@ -33,6 +33,7 @@ import { eraseNames } from '../segments/merge/erase-names.ts';
 import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
 import { MessageLines } from '../segments/messages/message-lines.ts';
 import { type ErasedNames, readErasedNames } from './erased-names.ts';
+import { forgetDecidedWords } from './forget-decided-words.ts';
 import { keepTombstones } from './keep-tombstones.ts';
 import { spreadErasure } from './spread-erasure.ts';
 
@@ -95,6 +96,7 @@ export async function eraseFromSource(
         return form === null ? [] : [{ displayName, form }];
       });
       await forgetNames(db, { sourceId, names, lease });
+      await forgetDecidedWords(db, job.community_id, erased);
       const people = await recountPeople(services, job, {});
       // evidence of the erased weeks may tell of one more name: it is erased in the next round
       if (await spreadErasure(services, job, erased, people.erased)) continue;

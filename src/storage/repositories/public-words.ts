@@ -92,3 +92,16 @@ export async function saveWordDecision(
     ...insertOutbox(outbox, { now }),
   ]);
 }
+
+/** Forgets what was decided about some words. */
+export async function deleteWordDecisions(
+  db: Db,
+  communityId: string,
+  words: readonly string[],
+): Promise<void> {
+  await db.run(
+    'public_words.delete_some',
+    sql`DELETE FROM public_words
+      WHERE community_id = ${communityId} AND word IN (SELECT value FROM json_each(${JSON.stringify(words)}))`,
+  );
+}
