@@ -40,8 +40,8 @@ describe('methods', () => {
   });
 
   it('answers 405 at paths with several operations', async () => {
-    const { status, headers, body } = await call('PUT /api/communities/harbour', { key });
-    expect([status, headers.get('allow')]).toEqual([405, 'GET, PATCH, DELETE, HEAD, OPTIONS']);
+    const { status, headers, body } = await call('DELETE /api/communities/harbour', { key });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, PATCH, HEAD, OPTIONS']);
     expect(body).toMatchObject({ code: 'method_not_allowed' });
   });
 

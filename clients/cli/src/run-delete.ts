@@ -38,8 +38,9 @@ export async function runDelete(args: readonly string[]): Promise<ExitCode> {
     values.confirm === undefined
       ? await callApi<Plan | ExportPlan>(connection, { method: 'GET', path: `${path}/deletion`, attempts: 2 })
       : await callApi<Plan | ExportPlan>(connection, {
-          method: 'DELETE',
-          path: `${path}?confirm=${encodeURIComponent(values.confirm)}`,
+          method: 'POST',
+          path: `${path}/deletion`,
+          json: { confirm: values.confirm },
           attempts: 1,
         });
   const text =

@@ -134,11 +134,7 @@ export interface paths {
         get: operations["getExport"];
         put?: never;
         post?: never;
-        /**
-         * Delete an export
-         * @description Deletes a finished export: its row, its timeline, its stored file within half an hour, and media that it brought first and no other export has. `confirm` repeats its id. Messages stay: what is stored of a week does not say which exports had a message. To take messages away, erase a person, or delete the source and upload the other exports again.
-         */
-        delete: operations["deleteExport"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -402,11 +398,7 @@ export interface paths {
         get: operations["getCommunity"];
         put?: never;
         post?: never;
-        /**
-         * Delete a community
-         * @description Deletes a community with everything that is stored of it, for good; `confirm` repeats its slug. It is no longer found and its keys are revoked at once; rows, uploaded files, messages and media are gone within an hour, and a restored backup does not bring them back. The audit log keeps who did what. Backups expire after 30 days, cached public answers elsewhere within thirty minutes.
-         */
-        delete: operations["deleteCommunity"];
+        delete?: never;
         options?: never;
         head?: never;
         /**
@@ -573,7 +565,11 @@ export interface paths {
          */
         get: operations["previewCommunityDeletion"];
         put?: never;
-        post?: never;
+        /**
+         * Delete a community
+         * @description Deletes a community with everything that is stored of it, for good; `confirm` repeats its slug. It is no longer found and its keys are revoked at once; rows, uploaded files, messages and media are gone within an hour, and a restored backup does not bring them back. The audit log keeps who did what. Backups expire after 30 days, cached public answers elsewhere within thirty minutes.
+         */
+        post: operations["deleteCommunity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,28 +589,12 @@ export interface paths {
          */
         get: operations["previewSourceDeletion"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/communities/{community}/sources/{source}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         /**
          * Delete a source
          * @description Deletes a WhatsApp group with everything that is stored of it, for good; `confirm` repeats its slug. Its slug is free at once; rows, uploaded files, messages and media are gone within an hour, and the community is published again without them. Uploads of the group that are under way are aborted. A restored backup does not bring it back.
          */
-        delete: operations["deleteSource"];
+        post: operations["deleteSource"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -633,7 +613,11 @@ export interface paths {
          */
         get: operations["previewExportDeletion"];
         put?: never;
-        post?: never;
+        /**
+         * Delete an export
+         * @description Deletes a finished export: its row, its timeline, its stored file within half an hour, and media that it brought first and no other export has. `confirm` repeats its id. Messages stay: what is stored of a week does not say which exports had a message. To take messages away, erase a person, or delete the source and upload the other exports again.
+         */
+        post: operations["deleteExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3724,58 +3708,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    deleteExport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example exp_01khqgw2q000000000000000 */
-                export_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "confirm": "exp_01khqgw2q000000000000000"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The id of the export once more */
-                    confirm: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "export_id": "exp_01khqgw2q000000000000000",
-                     *       "raw_file": true,
-                     *       "media": 12
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ExportDeletion"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            default: components["responses"]["Problem"];
-        };
-    };
     getMe: {
         parameters: {
             query?: never;
@@ -5338,68 +5270,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    deleteCommunity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Slug of the community
-                 * @example harbour-makers
-                 */
-                community: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "confirm": "harbour-makers"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The slug of the community once more */
-                    confirm: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "sources": [
-                     *         "workshop"
-                     *       ],
-                     *       "exports": 3,
-                     *       "raw_files": 1,
-                     *       "weeks": 54,
-                     *       "messages": 5344,
-                     *       "media": 120,
-                     *       "display_names": 38,
-                     *       "keys": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DeletionPlan"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            default: components["responses"]["Problem"];
-        };
-    };
     updateCommunity: {
         parameters: {
             query?: never;
@@ -6114,6 +5984,68 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "harbour-makers"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The slug of the community once more */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         "workshop"
+                     *       ],
+                     *       "exports": 3,
+                     *       "raw_files": 1,
+                     *       "weeks": 54,
+                     *       "messages": 5344,
+                     *       "media": 120,
+                     *       "display_names": 38,
+                     *       "keys": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
     previewSourceDeletion: {
         parameters: {
             query?: never;
@@ -6289,6 +6221,58 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example exp_01khqgw2q000000000000000 */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "exp_01khqgw2q000000000000000"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The id of the export once more */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "export_id": "exp_01khqgw2q000000000000000",
+                     *       "raw_file": true,
+                     *       "media": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportDeletion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             default: components["responses"]["Problem"];
         };
     };

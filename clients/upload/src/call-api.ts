@@ -31,7 +31,7 @@ export class ApiError extends Error {
 }
 
 export type Call = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** With its leading slash. */
   readonly path: string;
   readonly json?: unknown;

@@ -1,7 +1,7 @@
 import type { Actor } from '../../auth/actor.ts';
 import { PulseError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
-import { hashNameAndWords } from '../../pipeline/erasure/erased-names.ts';
+import { makeTombstones } from '../../pipeline/erasure/erased-names.ts';
 import { keepTombstones } from '../../pipeline/erasure/keep-tombstones.ts';
 import type { Services } from '../../services.ts';
 import { countPendingErasures, findErasureKey, saveTombstones } from '../../storage/repositories/erasures.ts';
@@ -44,8 +44,10 @@ export async function erasePerson(
   await saveTombstones(db, {
     communityId: community.id,
     key,
-    tombstones: names.flatMap((name) =>
-      hashNameAndWords(key, name).map((tombstone) => ({ ...tombstone, mode: chosen.mode })),
+    tombstones: await makeTombstones(
+      key,
+      names.map((displayName) => ({ displayName, mode: chosen.mode })),
+      community.language,
     ),
     fileNames: names.filter((name) => name.length >= minFileNamePart),
     now: clock.now(),

@@ -1,6 +1,7 @@
 import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { applyErasures as apply } from '../../pipeline/erasure/apply-erasures.ts';
 import { applyRemovals } from '../../pipeline/removal/apply-removals.ts';
+import { replayRemovals } from '../../pipeline/removal/keep-removals.ts';
 import type { Services } from '../../services.ts';
 import { postMessages } from '../../storage/outbox.ts';
 import { nextJobsForSources } from '../handlers/next-jobs-for-source.ts';
@@ -30,7 +31,8 @@ export async function applyErasures(
     }),
   );
   await postMessages(services, publish);
-  const sources = await apply(services, taskLease.shouldContinue);
+  // what a restored database has back although it was deleted goes with the next turn
+  const sources = await apply(services, taskLease.shouldContinue, () => replayRemovals(services));
   for (let at = 0; at < sources.length; at += stepSources) {
     const step = sources.slice(at, at + stepSources);
     await postMessages(services, await nextJobsForSources(services, step, { correlationId, weeksPerSource }));

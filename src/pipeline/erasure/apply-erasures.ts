@@ -12,12 +12,14 @@ const stepSources = 100;
 const maxSteps = 100;
 
 /**
- * Takes erased people out of every source that may still hold something of them, after a restore too.
+ * Takes erased people out of every source that may still hold something of them, after a restore too: `onRestored` is called
+ * first then.
  * @returns the sources that were looked through
  */
 export async function applyErasures(
   services: ErasureServices & { readonly log: Log },
   shouldContinue: () => Promise<boolean> = async () => true,
+  onRestored: () => Promise<unknown> = async () => {},
 ): Promise<string[]> {
   const { db, log } = services;
   const replayed = new Set<string>();
@@ -25,6 +27,7 @@ export async function applyErasures(
   let afterId = '';
   for (let step = 0; step < maxSteps; step++) {
     const pending = await listPendingErasures(db, afterId, stepSources);
+    if (step === 0 && pending.some(({ since }) => since === 0)) await onRestored();
     for (const source of pending) {
       if (!(await shouldContinue())) return looked;
       looked.push(source.source_id);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { foldText } from '../../core/text/fold-text.ts';
 import { isRoleWord } from '../privacy/compile-names.ts';
+import { findOrdinaryWords } from '../privacy/find-ordinary-words.ts';
 import { type ErasureMode, erasedName } from '../segments/format/erased-name.ts';
 import type { ErasedFormOf } from '../segments/merge/erase-names.ts';
 
@@ -36,15 +37,42 @@ const hashWord = (key: string, word: string): string =>
     .digest('hex')
     .slice(0, hashDigits);
 
-/** Hashes of a display name and of the words of it by which others may call its bearer. */
-export function hashNameAndWords(key: string, displayName: string): Omit<Tombstone, 'mode'>[] {
+/**
+ * Hashes of a display name and of the words of it by which others may call its bearer. Words that are `ordinary`, folded,
+ * are no names: of *Ewan Workshop*, *workshop*.
+ */
+export function hashNameAndWords(
+  key: string,
+  displayName: string,
+  ordinary: ReadonlySet<string> = new Set(),
+): Omit<Tombstone, 'mode'>[] {
   const words = [...displayName.matchAll(wordPattern)].map(([word]) => word);
   return [
     { name_hash: hashName(key, displayName), kind: 'name' },
     ...words
-      .filter((word) => word.length >= minWordLength && !isRoleWord(foldText(word)))
+      .filter(
+        (word) =>
+          word.length >= minWordLength && !isRoleWord(foldText(word)) && !ordinary.has(foldText(word)),
+      )
       .map((word) => ({ name_hash: hashWord(key, word), kind: 'word' as const })),
   ];
+}
+
+/**
+ * Makes the tombstones of display names, each for itself: whatever order they come in, the same.
+ * @param language of their community
+ */
+export async function makeTombstones(
+  key: string,
+  names: readonly { readonly displayName: string; readonly mode: ErasureMode }[],
+  language: string,
+): Promise<Tombstone[]> {
+  const tombstones: Tombstone[] = [];
+  for (const { displayName, mode } of names) {
+    const ordinary = await findOrdinaryWords([displayName], [], language);
+    for (const hashed of hashNameAndWords(key, displayName, ordinary)) tombstones.push({ ...hashed, mode });
+  }
+  return tombstones;
 }
 
 export type ErasedNames = {

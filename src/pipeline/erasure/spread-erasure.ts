@@ -5,7 +5,7 @@ import { addTombstones, type ErasureJob } from '../../storage/repositories/erasu
 import type { DisplayNameRow } from '../../storage/repositories/people.ts';
 import { isMarkedShared } from '../people/find-shared-display-names.ts';
 import { type ErasureMode, modeOfErased } from '../segments/format/erased-name.ts';
-import { type ErasedNames, hashNameAndWords } from './erased-names.ts';
+import { type ErasedNames, makeTombstones } from './erased-names.ts';
 import { keepTombstones } from './keep-tombstones.ts';
 
 type Services = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
@@ -18,7 +18,7 @@ type FurtherName = { readonly displayName: string; readonly mode: ErasureMode };
  */
 export async function spreadErasure(
   { db, objects, clock }: Services,
-  job: Pick<ErasureJob, 'community_id' | 'erasure_key'>,
+  job: Pick<ErasureJob, 'community_id' | 'erasure_key' | 'language'>,
   erased: ErasedNames,
   names: readonly (DisplayNameRow | FurtherName)[],
 ): Promise<boolean> {
@@ -38,9 +38,7 @@ export async function spreadErasure(
   ].filter(({ displayName }) => !erased.isErased(displayName));
   if (further.length === 0 || job.erasure_key === null) return false;
   const key = job.erasure_key;
-  const tombstones = further.flatMap(({ displayName, mode }) =>
-    hashNameAndWords(key, displayName).map((tombstone) => ({ ...tombstone, mode })),
-  );
+  const tombstones = await makeTombstones(key, further, job.language);
   await db.batch(addTombstones({ communityId: job.community_id, key, tombstones, now: clock.now() }));
   await keepTombstones({ db, objects }, job.community_id, key);
   return true;

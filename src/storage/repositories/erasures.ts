@@ -51,13 +51,18 @@ export function listPendingErasures(db: Db, afterId: string, limit = 100): Promi
   return db.all(
     'pending_erasures.list',
     sql<PendingErasure>`
-      SELECT p.source_id, s.community_id FROM pending_erasures p LEFT JOIN sources s ON s.id = p.source_id
+      SELECT p.source_id, p.since, s.community_id FROM pending_erasures p LEFT JOIN sources s ON s.id = p.source_id
       WHERE p.source_id > ${afterId} ORDER BY p.source_id LIMIT ${limit}`,
   );
 }
 
 /** No source any more: its row is dropped. */
-export type PendingErasure = { readonly source_id: string; readonly community_id: string | null };
+export type PendingErasure = {
+  readonly source_id: string;
+  readonly community_id: string | null;
+  /** 0 after a restore */
+  readonly since: number;
+};
 
 type AddTombstones = {
   readonly communityId: string;

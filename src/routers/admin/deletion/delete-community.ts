@@ -6,8 +6,8 @@ import { confirmedCommunity } from './schema.ts';
 export const deleteCommunity = adminProcedure
   .meta({
     openapi: {
-      method: 'DELETE',
-      path: '/api/communities/{community}',
+      method: 'POST',
+      path: '/api/communities/{community}/deletion',
       operationId: 'deleteCommunity',
       summary: 'Delete a community',
       description:

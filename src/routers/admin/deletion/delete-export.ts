@@ -7,8 +7,8 @@ import { confirmedExport } from './schema.ts';
 export const deleteExport = adminProcedure
   .meta({
     openapi: {
-      method: 'DELETE',
-      path: '/exports/{export_id}',
+      method: 'POST',
+      path: '/exports/{export_id}/deletion',
       operationId: 'deleteExport',
       summary: 'Delete an export',
       description:

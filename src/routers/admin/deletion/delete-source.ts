@@ -6,8 +6,8 @@ import { confirmedSource } from './schema.ts';
 export const deleteSource = adminProcedure
   .meta({
     openapi: {
-      method: 'DELETE',
-      path: '/api/communities/{community}/sources/{source}',
+      method: 'POST',
+      path: '/api/communities/{community}/sources/{source}/deletion',
       operationId: 'deleteSource',
       summary: 'Delete a source',
       description:
