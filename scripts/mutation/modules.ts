@@ -48,7 +48,7 @@ export const mutationModules: Readonly<Record<string, MutationModule>> = {
     mutate: ['src/quota/**/*.ts'],
     tests: testsOf(
       ...['quota', 'pipeline/analysis', 'routers/quota.test.ts'],
-      ...['jobs/budget.test.ts', 'jobs/media-analysis.integration.test.ts'],
+      ...['jobs/budget.test.ts', 'jobs/media-analysis.test.ts'],
     ),
   },
   publishing: {

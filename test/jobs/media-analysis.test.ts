@@ -7,7 +7,6 @@ import { resetStuckDeferredProcessingMedia } from '../../src/jobs/tasks/reset-st
 import { retryRecoverableFailedMedia } from '../../src/jobs/tasks/retry-recoverable-failed-media.ts';
 import type { MediaModels } from '../../src/ports/models.ts';
 import { limitMediaModels } from '../../src/quota/limit-media-models.ts';
-import type { Services } from '../../src/services.ts';
 import { readBacklog } from '../../src/storage/repositories/monitoring.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
@@ -26,7 +25,6 @@ import {
   useMediaWorld,
   zipWith,
 } from '../../testing/harness/media-world.ts';
-import { openTestServices } from '../../testing/harness/open-services.ts';
 import {
   createScriptedMediaModels,
   jpegOf,
@@ -36,7 +34,7 @@ import {
 } from '../../testing/harness/scripted-media-models.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 
-const test = useMediaWorld(openTestServices);
+const test = useMediaWorld();
 
 const minute = 60_000;
 const generousLimits = { burst: 10_000, perSecond: 10_000 };
@@ -127,26 +125,6 @@ describe('the media of an export', () => {
     expect(await statesOf(test)).toEqual({ done: 4 });
     test.clock.now += 3_600_000;
     expect(await requeueStalePendingMediaJobs(world.services)).toBe(0);
-  });
-
-  it('cost one row a kind where there is no model, and are analysed once there is one', async () => {
-    await uploadArchive(test, 'exp_1', zipWith(files));
-    await drainQueue(test);
-    expect(await rowsOf(test, 'SELECT COUNT(*) AS n FROM analyses')).toEqual([{ n: 0 }]);
-    expect(test.statements.filter(({ name }) => name.startsWith('analyses.'))).toEqual([]);
-    const marked = test.statements.filter(({ name }) => name === 'media_batches.mark');
-    expect(marked.map(({ rowsWritten }) => rowsWritten)).toEqual([3]);
-    test.statements.length = 0;
-    test.clock.now += 3_600_000;
-    await requeueStalePendingMediaJobs(test.services);
-    await enqueueDeferredMediaBatches(test.services);
-    expect(test.statements.filter(({ name }) => name.startsWith('analyses.'))).toEqual([]);
-    expect(test.sent).toEqual([]);
-
-    const world = withModels(createScriptedMediaModels().models);
-    await requeueStalePendingMediaJobs(world.services);
-    await drainQueue(world);
-    expect(await statesOf(test)).toEqual({ done: 4 });
   });
 });
 
@@ -424,59 +402,4 @@ it('the tasks stand in their schedules', () => {
   const names = (schedule: string) => schedules[schedule]!.map(({ name }) => name);
   expect(names('*/5 * * * *')).toContain('resetStuckDeferredProcessingMedia');
   expect(names('*/15 * * * *')).toContain('enqueueDeferredMediaBatches');
-});
-
-it('statements about analyses never scan a table', async () => {
-  const seen: string[] = [];
-  const { db } = test.services;
-  const explain = async (query: {
-    compile(provider: typeof db.build): { sql: string; parameters: readonly unknown[] };
-  }) => {
-    const { sql, parameters } = query.compile(db.build);
-    const { results } = await test.d1
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .bind(...parameters)
-      .all<{ detail: string }>();
-    seen.push(...results.map(({ detail }) => `${detail} | ${sql.trim().slice(0, 70)}`));
-  };
-  const explaining = {
-    ...db,
-    all: async (name: string, query: never) => {
-      await explain(query);
-      return db.all(name, query);
-    },
-    first: async (name: string, query: never) => {
-      await explain(query);
-      return db.first(name, query);
-    },
-    run: async (name: string, query: never) => {
-      await explain(query);
-      return db.run(name, query);
-    },
-    batch: async (queries: Parameters<typeof db.batch>[0]) => {
-      for (const { query } of queries) await explain(query as never);
-      return db.batch(queries);
-    },
-  } as Services['db'];
-  const { models } = createScriptedMediaModels({ price: 10 });
-  const world = {
-    ...test,
-    services: {
-      ...test.services,
-      db: explaining,
-      media: limitMediaModels(models, test.services, generousLimits),
-    },
-  };
-  await storeFiles(world, communityId, [jpegOf('a'), jpegOf('b'), mp4Of('c')]);
-  await limitTo('image', 1, 100);
-  for (const kind of ['image', 'video'] as const) test.sent.push({ body: analyse(communityId, kind) });
-  await drainInTime(world);
-  await enqueueDeferredMediaBatches(world.services);
-  await resetStuckDeferredProcessingMedia(world.services);
-  await requeueStalePendingMediaJobs(world.services);
-  await retryRecoverableFailedMedia(world.services);
-  expect(seen.length).toBeGreaterThan(40);
-  const scans = seen.filter((line) => /^SCAN/.test(line) && !/VIRTUAL TABLE|CONSTANT ROW|SCAN f /.test(line));
-  // a list of a hundred at most, called f, is walked
-  expect(scans).toEqual([]);
 });
