@@ -3,7 +3,10 @@ import { sampleMutants } from '../../../scripts/mutation/sample-mutants.ts';
 import { projectRoot } from '../../../scripts/run-command.ts';
 
 const draw = (count: number, seed: number) =>
-  sampleMutants(['src/quota/*.ts', '!src/quota/plans.ts'], { root: projectRoot, count, seed });
+  sampleMutants(
+    ['src/quota/{circuit-breaker,limit-call,quota-settings-cache,plans}.ts', '!src/quota/plans.ts'],
+    { root: projectRoot, count, seed },
+  );
 
 it('draws the same mutants for the same seed, and others for another', async () => {
   const first = await draw(20, 1);
