@@ -5,7 +5,12 @@ import { createEdgeCache } from '../../src/adapters/edge-cache.ts';
 import { createR2Store } from '../../src/adapters/r2.ts';
 import { createWorkersKv } from '../../src/adapters/workers-kv.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
-import { createTestServices, type TestServices, type TestServicesOptions } from './test-services.ts';
+import {
+  createTestServices,
+  type TestBackends,
+  type TestServices,
+  type TestServicesOptions,
+} from './test-services.ts';
 
 /** Services over the local workerd's D1, R2, KV and Cache. */
 export type LocalServices = TestServices & { readonly bucket: R2Bucket; readonly kv: KVNamespace };
@@ -62,8 +67,10 @@ async function emptyKv(kv: KVNamespace): Promise<void> {
   await Promise.all(keys.map(({ name }) => kv.delete(name)));
 }
 
-/** Opens a fresh set of services; `close` it in `afterAll`. Open one a test file and `reset` between tests. */
-export async function openTestServices(options: TestServicesOptions = {}): Promise<LocalServices> {
+type LocalBackends = TestBackends & { readonly bucket: R2Bucket; readonly kv: KVNamespace };
+
+/** Starts a workerd with an empty D1, R2, KV and Cache. */
+export async function openLocalBackends(): Promise<LocalBackends> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
@@ -79,17 +86,21 @@ export async function openTestServices(options: TestServicesOptions = {}): Promi
   const kv = (await miniflare.getKVNamespace('KV')) as unknown as KVNamespace;
   const caches = (await miniflare.getCaches()) as unknown as CacheStorage;
   await d1.batch((await migrationStatements()).map((statement) => d1.prepare(statement)));
+  return {
+    d1,
+    bucket,
+    kv,
+    objects: withNodeStreams(createR2Store(bucket)),
+    cache: createEdgeCache(caches.default),
+    createKv: () => createWorkersKv(kv),
+    empty: async () => void (await Promise.all([emptyDatabase(d1), emptyBucket(bucket), emptyKv(kv)])),
+    close: () => miniflare.dispose(),
+  };
+}
 
-  const services = createTestServices(
-    {
-      d1,
-      objects: withNodeStreams(createR2Store(bucket)),
-      cache: createEdgeCache(caches.default),
-      createKv: () => createWorkersKv(kv),
-      empty: async () => void (await Promise.all([emptyDatabase(d1), emptyBucket(bucket), emptyKv(kv)])),
-      close: () => miniflare.dispose(),
-    },
-    options,
-  );
-  return { ...services, bucket, kv };
+/** Opens a fresh set of services; `close` it in `afterAll`. Open one a test file and `reset` between tests. */
+export async function openTestServices(options: TestServicesOptions = {}): Promise<LocalServices> {
+  const backends = await openLocalBackends();
+  const { bucket, kv } = backends;
+  return { ...createTestServices(backends, options), bucket, kv };
 }
