@@ -43,6 +43,11 @@ async function dump({ services, d1 }: TestServices): Promise<Record<string, unkn
   }
   return all;
 }
+/** A restored source is looked through once more: a backup may hold somebody who was erased since it was made. */
+const afterRestore = (rows: Record<string, unknown[]>) => ({
+  ...rows,
+  pending_erasures: [{ source_id: 'src_harbour', since: 0 }],
+});
 const restore = (id: string) => restoreBackup({ db: other.services.db, objects: test.services.objects }, id);
 
 describe('a backup', () => {
@@ -50,7 +55,7 @@ describe('a backup', () => {
     const id = await writeBackup(test.services);
     const before = await dump(test);
     expect(await restore(id)).toMatchObject({ communities: 1, exports: 1, public_rows: 1203, leases: 0 });
-    expect(await dump(other)).toEqual(before);
+    expect(await dump(other)).toEqual(afterRestore(before));
     expect(Object.keys(before).sort()).toEqual(['communities', 'exports', 'public_rows', 'sources']);
   });
 
@@ -87,7 +92,7 @@ describe('a backup', () => {
     expect(old.match(/inputs_hash/g)).toHaveLength(1);
     await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(old));
     expect(await restore(id)).toMatchObject({ pending_deletions: 1, sources: 1, weeks: 1 });
-    expect(await dump(other)).toEqual(before);
+    expect(await dump(other)).toEqual(afterRestore(before));
   });
 
   const key = (id: string, name: string) => `backups/${id}/${name}`;
