@@ -2,7 +2,7 @@ import { sha256Hex } from '../core/hash.ts';
 import { newId, type RandomBytes } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Db } from '../storage/db.ts';
-import { findSession } from '../storage/repositories/inside-sessions.ts';
+import { findSession } from '../storage/repositories/access.ts';
 import type { Actor } from './actor.ts';
 
 /** How long a browser stays signed in, and how long a link can be used. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
 import { runScenario } from '../../testing/simulation/run-world.ts';
 import { findScenario } from '../../testing/simulation/scenarios.ts';
-import { tryEveryFault } from '../../testing/simulation/try-every-fault.ts';
+import { tryEveryFault } from '../../testing/simulation/schedules/try-every-fault.ts';
 
 hashAtOnce();
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
 import { findScenario } from '../../testing/simulation/scenarios.ts';
-import { tryEveryFault } from '../../testing/simulation/try-every-fault.ts';
+import { tryEveryFault } from '../../testing/simulation/schedules/try-every-fault.ts';
 
 hashAtOnce();
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dumpWorld, knowledgeOf } from '../../testing/simulation/dump-world.ts';
 import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
+import { runScenario, runWorld } from '../../testing/simulation/run-world.ts';
+import { findScenario } from '../../testing/simulation/scenarios.ts';
 import {
   createUploadedWorld,
   ingestOf,
   pauseDigests,
   pauseReader,
-} from '../../testing/simulation/pause-holder.ts';
-import { runScenario, runWorld } from '../../testing/simulation/run-world.ts';
-import { findScenario } from '../../testing/simulation/scenarios.ts';
+} from '../../testing/simulation/schedules/pause-holder.ts';
 import { createFaultPlan } from '../../testing/simulation/sim-process.ts';
 import type { SimWorld } from '../../testing/simulation/sim-world.ts';
 

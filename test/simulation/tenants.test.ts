@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dumpWorld } from '../../testing/simulation/dump-world.ts';
 import { hashAtOnce } from '../../testing/simulation/hash-at-once.ts';
-import { drawFaultSchedule } from '../../testing/simulation/random-fault-schedule.ts';
 import { runScenario } from '../../testing/simulation/run-world.ts';
 import type { Scenario } from '../../testing/simulation/scenario.ts';
 import { findScenario } from '../../testing/simulation/scenarios.ts';
+import { drawFaultSchedule } from '../../testing/simulation/schedules/random-fault-schedule.ts';
 import { createFaultPlan } from '../../testing/simulation/sim-process.ts';
 
 hashAtOnce();

@@ -3,8 +3,8 @@ import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { groupByPartition } from '../../src/jobs/group-by-partition.ts';
 import { openDb } from '../../src/storage/db.ts';
 import type { DeliveryOutcome } from './fault-schedule.ts';
-import { interleave } from './interleave.ts';
 import { type Playing, runInProcess } from './run-in-process.ts';
+import { interleave } from './schedules/interleave.ts';
 import type { QueuedMessage } from './sim-world.ts';
 
 /** How long a message that was neither acked nor retried stays away (ms). */

@@ -2,13 +2,13 @@ import { createRandom } from '../../scripts/sample/random.ts';
 import { dumpWorld, firstDifference, knowledgeOf } from './dump-world.ts';
 import { noFaults } from './fault-schedule.ts';
 import { checkLeases, checkWorld } from './invariants.ts';
-import { createUploadedWorld, pauseDigests, pauseReader } from './pause-holder.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { findScenario, scenarios } from './scenarios.ts';
+import { createUploadedWorld, pauseDigests, pauseReader } from './schedules/pause-holder.ts';
+import { tryEveryFault } from './schedules/try-every-fault.ts';
 import { createFaultPlan } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
-import { tryEveryFault } from './try-every-fault.ts';
 import { watchInvariants } from './watch-invariants.ts';
 
 /**

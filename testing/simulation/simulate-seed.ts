@@ -3,10 +3,10 @@ import { checkBills } from './check-budget.ts';
 import { dumpWorld, firstDifference } from './dump-world.ts';
 import { noFaults } from './fault-schedule.ts';
 import { checkErased, checkLeases, checkPrivacy, checkSettled } from './invariants.ts';
-import { drawFaultSchedule } from './random-fault-schedule.ts';
 import { runScenario } from './run-world.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
+import { drawFaultSchedule } from './schedules/random-fault-schedule.ts';
 import { createFaultPlan, type Fault } from './sim-process.ts';
 import { watchInvariants } from './watch-invariants.ts';
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { linkMs, mintSecret } from '../../auth/inside-session.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import type { Services } from '../../services.ts';
-import { insertLink } from '../../storage/repositories/inside-sessions.ts';
+import { insertLink } from '../../storage/repositories/access.ts';
 import { newAuditEntry } from '../audit-entry.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';
 

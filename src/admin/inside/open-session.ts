@@ -1,12 +1,7 @@
 import { isSecret, mintSecret, sessionMs } from '../../auth/inside-session.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import type { Services } from '../../services.ts';
-import {
-  deleteSession,
-  findSession,
-  isUsableLink,
-  useLink,
-} from '../../storage/repositories/inside-sessions.ts';
+import { deleteSession, findSession, isUsableLink, useLink } from '../../storage/repositories/access.ts';
 
 type SessionServices = Pick<Services, 'db' | 'clock' | 'random'>;
 

@@ -1,6 +1,6 @@
-import { createRandom } from '../../scripts/sample/random.ts';
-import type { DeliveryOutcome, FaultSchedule } from './fault-schedule.ts';
-import type { Fault, FaultMode } from './sim-process.ts';
+import { createRandom } from '../../../scripts/sample/random.ts';
+import type { DeliveryOutcome, FaultSchedule } from '../fault-schedule.ts';
+import type { Fault, FaultMode } from '../sim-process.ts';
 
 const modes: readonly FaultMode[] = ['fail-before', 'fail-after', 'crash', 'short', 'stale', 'refuse'];
 const deliveryOutcomes: readonly DeliveryOutcome[] = ['drop', 'twice', 'late', 'ack-lost', 'after-ack'];

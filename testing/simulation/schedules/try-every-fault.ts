@@ -1,13 +1,13 @@
-import { checkBills } from './check-budget.ts';
-import { advance, type Driver } from './driver.ts';
-import { dumpWorld, firstDifference } from './dump-world.ts';
-import { type FaultSchedule, noFaults } from './fault-schedule.ts';
-import { checkSettled } from './invariants.ts';
-import { startScenario } from './run-world.ts';
-import { hashFuture, saveWorld } from './save-world.ts';
-import type { Scenario } from './scenario.ts';
-import { createFaultPlan, type Fault, type FaultMode } from './sim-process.ts';
-import { watchInvariants } from './watch-invariants.ts';
+import { checkBills } from '../check-budget.ts';
+import { advance, type Driver } from '../driver.ts';
+import { dumpWorld, firstDifference } from '../dump-world.ts';
+import { type FaultSchedule, noFaults } from '../fault-schedule.ts';
+import { checkSettled } from '../invariants.ts';
+import { startScenario } from '../run-world.ts';
+import { hashFuture, saveWorld } from '../save-world.ts';
+import type { Scenario } from '../scenario.ts';
+import { createFaultPlan, type Fault, type FaultMode } from '../sim-process.ts';
+import { watchInvariants } from '../watch-invariants.ts';
 
 /** Tries before a failure is final; one fault never uses them up. */
 const allowedAttempts = 8;

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { consume, type Delivery } from '../../src/jobs/consume.ts';
-import { foundingStatements } from './scenario.ts';
-import { findScenario } from './scenarios.ts';
-import { createFaultPlan, startSimProcess } from './sim-process.ts';
-import { createSimWorld, type SimWorld } from './sim-world.ts';
-import { uploadExport } from './standard-scenario.ts';
+import { consume, type Delivery } from '../../../src/jobs/consume.ts';
+import { foundingStatements } from '../scenario.ts';
+import { findScenario } from '../scenarios.ts';
+import { createFaultPlan, startSimProcess } from '../sim-process.ts';
+import { createSimWorld, type SimWorld } from '../sim-world.ts';
+import { uploadExport } from '../standard-scenario.ts';
 
 const files = findScenario('overlap').truth[0]!.exports;
 /** Longer than a reader of a source is believed to be alive (ms). */

@@ -1,5 +1,5 @@
-import type { Gate } from './sim-process.ts';
-import type { SimWorld } from './sim-world.ts';
+import type { Gate } from '../sim-process.ts';
+import type { SimWorld } from '../sim-world.ts';
 
 /** The place of one process in the row: held at every port call until its turn; `leave` when it is done. */
 export type Interleaving = { readonly gate: Gate; leave(): void };
