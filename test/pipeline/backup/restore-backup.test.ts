@@ -130,6 +130,15 @@ describe('a backup', () => {
       harm: (id: string) => test.services.objects.put(key(id, 'manifest.json'), new Uint8Array([123])),
     },
     {
+      name: 'a table that the database lacks',
+      why: /the database has no table boats/,
+      async harm(id: string) {
+        const { bytes } = (await test.services.objects.get(key(id, 'manifest.json')))!;
+        const text = new TextDecoder().decode(bytes).replace('"name":"sources"', '"name":"boats"');
+        await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(text));
+      },
+    },
+    {
       name: 'a column that the database lacks',
       why: /the table sources has no column colour/,
       async harm(id: string) {
