@@ -37,8 +37,8 @@ function watch() {
     put: note((_key, _bytes) => 'put', objects.put),
     createMultipart: note((_key) => 'begin', objects.createMultipart),
     uploadPart: note((_key, _id, part, _body, size) => `part ${part} of ${size}`, objects.uploadPart),
-    completeMultipart: note(() => 'complete', objects.completeMultipart),
-    abortMultipart: note(() => 'abort', objects.abortMultipart),
+    completeMultipart: note((_key, _id, _parts) => 'complete', objects.completeMultipart),
+    abortMultipart: note((_key, _id) => 'abort', objects.abortMultipart),
   };
   return { objects: watched, stored, did };
 }
