@@ -98,6 +98,17 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   'admin.listPeople': ['/api/communities/harbour/sources/workshop/people?limit=10'],
   'admin.listProposals': ['/api/communities/harbour/sources/workshop/people/proposals?'],
   'admin.listPublicWords': ['/api/communities/harbour/public-words?limit=50'],
+  'admin.previewCommunityDeletion': ['/api/communities/harbour/deletion?'],
+  'admin.previewSourceDeletion': ['/api/communities/harbour/sources/workshop/deletion?'],
+  'admin.previewExportDeletion': ['/exports/exp_early/deletion?'],
+  'upload.getMe': ['/api/me?'],
+  'inside.listWeeks': ['/api/communities/harbour/weeks?limit=2'],
+  'inside.getWeek': ['/api/communities/harbour/weeks/latest?'],
+  'inside.getDay': ['/api/communities/harbour/days/2026-10-28?'],
+  'inside.listFigures': ['/api/communities/harbour/figures?limit=2'],
+  'inside.listQuestions': ['/api/communities/harbour/questions?weeks=6'],
+  'inside.listDecisions': ['/api/communities/harbour/decisions?weeks=6'],
+  'inside.listWriters': ['/api/communities/harbour/people?limit=50'],
   'admin.listKeys': ['/api/keys?'],
   'admin.listDeadLetters': ['/api/dead-letters?'],
   'admin.getQuota': ['/quota?community=harbour'],
@@ -157,8 +168,12 @@ describe('the document', () => {
     const known = [...operations.values()]
       .filter(({ meta }) => meta.method === 'GET')
       .map(({ name }) => name);
-    // they need an id that this sample has none of
-    expect(known.filter((name) => !(name in reads)).sort()).toEqual(['admin.getDeadLetter', 'upload.get']);
+    // they need an id that this sample has none of, or that another answer tells
+    expect(known.filter((name) => !(name in reads)).sort()).toEqual([
+      'admin.getDeadLetter',
+      'inside.getEvidence',
+      'upload.get',
+    ]);
   });
 });
 

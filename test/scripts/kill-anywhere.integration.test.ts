@@ -27,8 +27,25 @@ async function waitUntilProcessed(machine: StartedMachine): Promise<void> {
   throw new Error(`the export was not processed within two minutes:\n${machine.readLog()}`);
 }
 
-/** Everything the public sees, as text. */
-async function readPublic({ port }: StartedMachine): Promise<string> {
+/** An own file goes to a community that nobody else sees; its admin opens it. */
+async function publishCommunities({ port, key }: StartedMachine): Promise<void> {
+  const headers = { authorization: `Bearer ${key()}`, 'content-type': 'application/json' };
+  const communities = `http://localhost:${port}/api/communities`;
+  const { data } = (await (await fetch(communities, { headers })).json()) as { data: { slug: string }[] };
+  for (const { slug } of data) {
+    const published = await fetch(`${communities}/${slug}/publish`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ published: true }),
+    });
+    expect(published.status).toBe(200);
+  }
+}
+
+/** Everything the public sees once the community is published, as text. */
+async function readPublic(machine: StartedMachine): Promise<string> {
+  await publishCommunities(machine);
+  const { port } = machine;
   const paths = [
     '/pulse.json',
     '/pulse/history.json?limit=100',
