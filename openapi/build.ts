@@ -4,11 +4,13 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import packageJson from '../package.json' with { type: 'json' };
 import { appRouter } from '../src/routers/app.ts';
 import { buildDocument } from '../src/routers/rest/document.ts';
+import { buildRouterTypes } from './build-router-types.ts';
 
 const documentPath = join(import.meta.dirname, 'openapi.json');
 const schemaPath = join(import.meta.dirname, '../clients/rest/src/schema.ts');
+const routerPath = join(import.meta.dirname, '../clients/typed/src/app-router.ts');
 
-/** The document and the types of the REST client as the routers want them. */
+/** The document and the types of both clients as the routers want them. */
 async function buildAll(): Promise<Map<string, string>> {
   const document = `${JSON.stringify(buildDocument(appRouter, packageJson.version), null, 2)}\n`;
   const schema = astToString(await openapiTypescript(document));
@@ -16,6 +18,7 @@ async function buildAll(): Promise<Map<string, string>> {
   return new Map([
     [documentPath, document],
     [schemaPath, note + schema],
+    [routerPath, await buildRouterTypes(appRouter)],
   ]);
 }
 

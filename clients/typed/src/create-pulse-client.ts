@@ -1,5 +1,5 @@
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
-import type { AppRouter } from '../../../src/routers/app.ts';
+import type { AppRouter } from './app-router.ts';
 
 export type PulseClient = TRPCClient<AppRouter>;
 
