@@ -4,7 +4,14 @@ import { runMain } from './run-main.ts';
 type Step = { readonly name: string; readonly command: string; readonly args: readonly string[] };
 
 /** Packages that know only the globals of where they run. */
-const packages = ['packages/contracts', 'clients/rest', 'clients/upload', 'clients/browser', 'clients/cli'];
+const packages = [
+  'packages/contracts',
+  'clients/typed',
+  'clients/rest',
+  'clients/upload',
+  'clients/browser',
+  'clients/cli',
+];
 
 /** Every promise that a machine can hold us to. Each ends on its own; none writes a file. */
 const steps: readonly Step[] = [
