@@ -45,7 +45,8 @@ function place(tree: Tree, path: readonly string[], type: string): void {
     tree[name] = type;
     return;
   }
-  const branch = (tree[name] ??= {});
+  const branch = tree[name] ?? {};
+  tree[name] = branch;
   if (typeof branch === 'string') throw new Error(`${name} is a procedure and a router`);
   place(branch, rest, type);
 }

@@ -11,6 +11,18 @@ export interface components {
              */
             status: "aborted";
         };
+        ActivePerson: {
+            /** @description Key of a person; the same in every answer */
+            person: string;
+            /** @description The best name that a phone shows; null if none is kept */
+            name: string | null;
+            /** @description Messages in the week */
+            messages: number;
+            /** @description Whether nothing of theirs is known from the 104 weeks before; false where fewer than four weeks before are known */
+            first_time: boolean;
+            /** @description Known weeks without a message of theirs right before this one; null if no earlier one of theirs is known */
+            weeks_away: number | null;
+        };
         AdminCommunities: {
             /** @description The rows of this page */
             data: components["schemas"]["AdminCommunity"][];
@@ -35,6 +47,8 @@ export interface components {
             min_people: number;
             /** @description Days that message texts are kept */
             retention_days: number;
+            /** @description Sources that it may have */
+            max_sources: number;
             /** @description Lasting themes that concepts belong to */
             pillars: {
                 /** @description Slug of the pillar */
@@ -156,18 +170,30 @@ export interface components {
             action: string;
             /** @description Details of the action */
             detail: {
-                /** @description Name of what was added */
+                /** @description Name of what was added, or slug of the community that was deleted */
                 name?: string;
                 /** @description Names of the settings that were changed */
                 settings?: string[];
                 /** @description Slug of the source */
                 source?: string;
-                /** @description Number of display names that now stand for another person */
+                /** @description Number of display names that now stand for another person, or were erased */
                 labels?: number;
+                /**
+                 * @description What became of the messages of somebody who was erased
+                 * @enum {string}
+                 */
+                messages?: "count" | "remove";
+                /**
+                 * @description What was decided about a word
+                 * @enum {string}
+                 */
+                decision?: "allow" | "never" | "none";
                 /** @description Id of the key */
                 key_id?: string;
                 /** @description What the key may do */
                 scopes?: ("admin" | "upload" | "read")[];
+                /** @description How often names or texts were read on that day */
+                reads?: number;
                 /** @description Id of the export */
                 export_id?: string;
                 /** @description The plan that was set */
@@ -297,6 +323,17 @@ export interface components {
                 note: string;
             }[];
         };
+        /** @description A message that a line rests on */
+        Citation: {
+            /** @description Id of the message */
+            message_id: string;
+            /** @description When it was sent; null if its text is no longer kept */
+            at: string | null;
+            /** @description Name of the author as a phone shows it; null if nobody is known */
+            author: string | null;
+            /** @description Path of the operation that returns the message and its neighbours */
+            evidence: string;
+        };
         Communities: {
             /** @description The rows of this page */
             data: components["schemas"]["Community"][];
@@ -329,7 +366,7 @@ export interface components {
         };
         /** @description A node of the concept graph */
         Concept: {
-            /** @description Id of the concept, stable over weeks */
+            /** @description Id of the concept, stable over weeks: the base form of its word */
             id: string;
             /** @description The concept as people write it */
             name: string;
@@ -527,6 +564,50 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
+        /** @description A line that tells of a decision */
+        Decision: {
+            /** @description The text, with names */
+            text: string;
+            /** @description Whether the text stands word for word in a message */
+            quote: boolean;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description The messages that it rests on */
+            cites: components["schemas"]["Citation"][];
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description When it was said; null if unknown */
+            at: string | null;
+        };
+        Decisions: {
+            /** @description The rows of this page */
+            data: components["schemas"]["Decision"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
+        /** @description What goes with a source or a community */
+        DeletionPlan: {
+            /** @description Slugs of the sources that go */
+            sources: string[];
+            /** @description Exports, with their timelines */
+            exports: number;
+            /** @description Uploaded files that are still stored */
+            raw_files: number;
+            /** @description Weeks, with their messages, digests, summaries and figures */
+            weeks: number;
+            /** @description Messages */
+            messages: number;
+            /** @description Distinct media files; those that another source has too stay */
+            media: number;
+            /** @description Display names of authors, each source for itself */
+            display_names: number;
+            /** @description API keys that are revoked */
+            keys: number;
+        };
         /** @description Details behind the figures of a period */
         Details: {
             /** @description Media by type, without types that too few people sent */
@@ -550,22 +631,132 @@ export interface components {
                 /** @description Files of unknown type */
                 other?: components["schemas"]["Part"];
             };
-            /** @description The domains with the most links */
+            /** @description The well-known sites with the most links; other domains stay inside */
             domains: {
-                /** @description Registered domain, such as example.org */
+                /** @description Registered domain of a site that anyone knows, such as wikipedia.org */
                 domain: string;
                 /** @description Number of links to it */
                 n: components["schemas"]["Part"];
             }[];
             /** @description The languages of the messages, largest share first */
             languages: {
-                /** @description BCP 47 language */
+                /** @description Language, ISO 639-1 or 639-3 */
                 language: string;
                 /** @description Its share of the messages whose language is known */
                 share: number;
             }[];
             /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
             busiest_hour: number | null;
+        };
+        /** @description What an erasure would take away */
+        ErasurePlan: {
+            /** @description Display names that go: those you named, and those by which other phones show the same person */
+            names: string[];
+            /** @description Names you sent that no source has; later exports will not show them */
+            unknown: string[];
+            /** @description Those of `names` that phones show for several people: all of them are erased */
+            shared: string[];
+            /** @description Messages under these names */
+            messages: number;
+            /** @description Days with such messages, of all sources together */
+            days: number;
+            /** @description Weeks that are derived again */
+            weeks: number;
+            /** @description Slugs of the sources that have these names */
+            sources: string[];
+            /** @description Uploaded files of these sources that are still stored: they are deleted, and media that were not read from them yet do not come */
+            raw_files: number;
+            /** @description Sources of the community from which an earlier erasure has not yet been taken out; 0 when every erasure is complete */
+            pending_sources: number;
+            /** @description Identifies exactly this erasure; send it to erase */
+            confirm: string;
+        };
+        ErasureResult: {
+            /** @description Display names that are erased */
+            names: string[];
+            /** @description Messages under these names */
+            messages: number;
+            /** @description Sources that are now looked through; the preview shows how many are left */
+            pending_sources: number;
+        };
+        /** @description A message and what was said around it */
+        Evidence: {
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Id of the message asked for */
+            message_id: string;
+            /** @description The message with its neighbours of the same week, in the order of the chat */
+            messages: components["schemas"]["EvidenceMessage"][];
+        };
+        EvidenceMessage: {
+            /** @description Id of the message */
+            message_id: string;
+            /** @description Wall-clock time in the group, such as 2026-02-14T19:05:00, without a time zone */
+            at: string;
+            /** @description Name of the author; null for notices of WhatsApp */
+            author: string | null;
+            /** @description text, media, poll, location, contact, call, view_once, deleted or system */
+            kind: string;
+            /** @description The text as it was written; null if there is none, or if it is no longer kept */
+            text: string | null;
+            /** @description Name of the attached file; null if there is none */
+            attachment: string | null;
+            /** @description Whether it was edited */
+            edited: boolean;
+            /** @description Whether it is the message asked for */
+            cited: boolean;
+        };
+        /** @description What the figures of a period are made of */
+        ExactDetails: {
+            /** @description Media by type, most first */
+            media_by_type: components["schemas"]["ExactPart"][];
+            /** @description Linked domains, most links first; at most 50 */
+            domains: components["schemas"]["ExactPart"][];
+            /** @description Messages by language, most first */
+            languages: components["schemas"]["ExactPart"][];
+            /** @description Messages by hour of the day, from 0 to 23 */
+            hours: number[];
+        };
+        ExactFigure: {
+            /** @description The exact value */
+            value: number;
+            /** @description People behind it */
+            people: number;
+        };
+        /** @description The figures of a period, exact; for people with access */
+        ExactFigures: {
+            /** @description Messages */
+            messages: components["schemas"]["ExactFigure"];
+            /** @description People who wrote */
+            active_people: components["schemas"]["ExactFigure"];
+            /** @description Words in messages */
+            words: components["schemas"]["ExactFigure"];
+            /** @description Messages that ask a question */
+            questions: components["schemas"]["ExactFigure"];
+            /** @description Questions that seem unanswered */
+            open_questions: components["schemas"]["ExactFigure"];
+            /** @description Links in messages */
+            links: components["schemas"]["ExactFigure"];
+            /** @description Polls */
+            polls: components["schemas"]["ExactFigure"];
+            /** @description Pictures, recordings, videos and other files */
+            media: components["schemas"]["ExactFigure"];
+            /** @description People who joined or were added */
+            joined: components["schemas"]["ExactFigure"];
+            /** @description People who left or were removed */
+            left: components["schemas"]["ExactFigure"];
+        };
+        ExactPart: {
+            /** @description A type of media, a domain or a language */
+            name: string;
+            /** @description How many */
+            n: number;
+            /** @description People behind it */
+            people: number;
         };
         /** @description One uploaded file of one source */
         Export: {
@@ -649,6 +840,15 @@ export interface components {
             updated_at: string;
             /** @description When it finished; null if it has not */
             finished_at: string | null;
+        };
+        /** @description What goes with an export */
+        ExportDeletion: {
+            /** @description Id of the export */
+            export_id: string;
+            /** @description Whether its file is still stored, and goes */
+            raw_file: boolean;
+            /** @description Media files that it brought first and that no other export has */
+            media: number;
         };
         /** @description What was found in the file; reports of older exports may lack fields */
         ExportReport: {
@@ -845,6 +1045,209 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
+        InsideDay: {
+            /** @description ISO date on the source’s own clock */
+            day: string;
+            /** @description Whether an export covers the day */
+            known: boolean;
+            /** @description Messages of the day */
+            messages: number;
+            /** @description People who wrote on that day */
+            active_people: number;
+        };
+        /** @description One day of a community, as people with access read it */
+        InsideDayDetail: {
+            /** @description ISO date on the source’s own clock */
+            day: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Whether an export covers the day */
+            known: boolean;
+            figures: components["schemas"]["ExactFigures"];
+            /** @description The groups that are known on that day */
+            sources: components["schemas"]["InsideSourceDay"][];
+        };
+        InsideFigures: {
+            /** @description The rows of this page */
+            data: components["schemas"]["InsideWeekFigures"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
+        /** @description A line of a summary with the messages that it rests on */
+        InsideLine: {
+            /** @description The text, with names */
+            text: string;
+            /** @description Whether the text stands word for word in a message */
+            quote: boolean;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description The messages that it rests on */
+            cites: components["schemas"]["Citation"][];
+        };
+        InsideLink: {
+            /**
+             * Format: uri
+             * @description Address that opens the pages of the community, once, in one browser
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be used
+             */
+            expires_at: string;
+        };
+        InsidePeople: {
+            /** @description The rows of this page */
+            data: components["schemas"]["InsidePerson"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
+        /** @description Someone who wrote in a community */
+        InsidePerson: {
+            /** @description Key of a person; the same in every answer */
+            person: string;
+            /** @description The best name that a phone shows; null if none is kept */
+            name: string | null;
+            /** @description Every name that phones show for them; at most 20 */
+            names: string[];
+            /** @description Groups in which they wrote */
+            sources: string[];
+            /** @description Their messages in the weeks asked for */
+            messages: number;
+            /** @description How many of these weeks they wrote in */
+            weeks: number;
+            /** @description The first of these weeks in which they wrote */
+            first_week: string;
+            /** @description The last of these weeks in which they wrote */
+            last_week: string;
+        };
+        InsideSourceDay: {
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            name: string;
+            /** @description Whether an export of the group covers the day */
+            known: boolean;
+            figures: components["schemas"]["ExactFigures"];
+            details: components["schemas"]["ExactDetails"];
+            /** @description What the day was about, in the order of the chat */
+            lines: components["schemas"]["InsideLine"][];
+            /** @description Questions that stayed unanswered on that day, those with most to go on */
+            open_questions: components["schemas"]["InsideLine"][];
+        };
+        InsideSourceWeek: {
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            name: string;
+            /** @description Days of the week that exports of the group cover */
+            known_days: number;
+            figures: components["schemas"]["ExactFigures"];
+            details: components["schemas"]["ExactDetails"];
+            /** @description What the week was about, in the order of the chat */
+            lines: components["schemas"]["InsideLine"][];
+            /** @description How the lines were made, such as embedded/extract; null if there was nothing to read */
+            method: string | null;
+        };
+        /** @description One week of a community, as people with access read it */
+        InsideWeek: {
+            /** @description The community */
+            community: {
+                /** @description Slug of the community */
+                slug: string;
+                /** @description Its name */
+                name: string;
+                /** @description BCP 47 language */
+                language: string;
+                /** @description IANA time zone */
+                time_zone: string;
+            };
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Monday of the week */
+            from: string;
+            /** @description Sunday of the week */
+            to: string;
+            /** @description The known week before; null if there is none */
+            previous_week: string | null;
+            /** @description The known week after; null if there is none */
+            next_week: string | null;
+            /** @description Days of the week that exports cover, in the best-known group */
+            known_days: number;
+            /** @description Whether all that was uploaded of this week has been summarised */
+            complete: boolean;
+            /** @description Sums over the groups; someone whom several groups show under one name is counted once */
+            figures: components["schemas"]["ExactFigures"];
+            /** @description The week right before, to compare with; null if it is not known */
+            before: {
+                /** @description ISO week on the source’s own clock */
+                week: string;
+                /** @description Days of the week that exports cover, in the best-known group */
+                known_days: number;
+                figures: components["schemas"]["ExactFigures"];
+            } | null;
+            /** @description The seven days, Monday first */
+            days: components["schemas"]["InsideDay"][];
+            /** @description The groups that are known in the week */
+            sources: components["schemas"]["InsideSourceWeek"][];
+            /** @description Questions that seem unanswered, longest wait first */
+            open_questions: components["schemas"]["OpenQuestion"][];
+            /** @description Lines that tell of a decision, in order of time */
+            decisions: components["schemas"]["Decision"][];
+            /** @description Who wrote most */
+            people: components["schemas"]["ActivePerson"][];
+            changes: components["schemas"]["PeopleChange"];
+            /** @description What was talked about more than usual */
+            terms: components["schemas"]["MovedTerm"][];
+        };
+        /** @description The exact figures of one week */
+        InsideWeekFigures: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Days of the week that exports cover, in the best-known group */
+            known_days: number;
+            figures: components["schemas"]["ExactFigures"];
+            /** @description The same of each group that is known in the week */
+            sources: {
+                /** @description Slug of the group */
+                source: string;
+                /** @description Name of the group as in WhatsApp */
+                name: string;
+                /** @description Days of the week that exports of the group cover */
+                known_days: number;
+                figures: components["schemas"]["ExactFigures"];
+            }[];
+        };
+        InsideWeekHead: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Days of the week that exports cover, in the best-known group */
+            known_days: number;
+            /** @description Messages */
+            messages: number;
+            /** @description People who wrote */
+            active_people: number;
+            /** @description Messages that ask a question */
+            questions: number;
+            /** @description Questions that seem unanswered */
+            open_questions: number;
+            /** @description Groups that are known in the week */
+            sources: number;
+        };
+        InsideWeeks: {
+            /** @description The rows of this page */
+            data: components["schemas"]["InsideWeekHead"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
+        };
         /** @description The latest weekly summary, shortened; see the history for all of it */
         LatestSummary: {
             /** @description ISO week on the source’s own clock */
@@ -856,6 +1259,56 @@ export interface components {
              * @constant
              */
             method: "template";
+        };
+        /** @description What a key may do, and where */
+        Me: {
+            /** @description Name of the key */
+            name: string;
+            /** @description What it may do */
+            scopes: ("admin" | "upload" | "read")[];
+            /** @description Whether it may do so in every community, also in new ones */
+            every_community: boolean;
+            /** @description The communities that it may work with, by slug; at most 100 */
+            communities: components["schemas"]["ReachableCommunity"][];
+        };
+        MovedTerm: {
+            /** @description The word or phrase */
+            term: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Messages that use it */
+            messages: number;
+            /** @description People who use it */
+            people: number;
+            /** @description Relative change against the week before (0.25 means +25 %); null if it is new or unknown */
+            change: number | null;
+        };
+        /** @description A question that nobody seems to have answered */
+        OpenQuestion: {
+            /** @description The question as it was asked */
+            text: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Name of the author as a phone shows it; null if nobody is known */
+            asked_by: string | null;
+            /** @description When it was asked; null if the text is no longer kept */
+            asked_at: string | null;
+            /** @description Days from the question to the last known day of the group; null if either is unknown */
+            waiting_days: number | null;
+            /** @description The message that asks */
+            cites: components["schemas"]["Citation"][];
+        };
+        OpenQuestions: {
+            /** @description The rows of this page */
+            data: components["schemas"]["OpenQuestion"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
         };
         Orphans: {
             /** @description The rows of this page */
@@ -895,6 +1348,15 @@ export interface components {
             next_cursor: string | null;
             /** @description Whether there is another page */
             has_more: boolean;
+        };
+        /** @description Who is new, back or quiet */
+        PeopleChange: {
+            /** @description People who wrote for the first time, most messages first */
+            first_time: components["schemas"]["ActivePerson"][];
+            /** @description People who wrote again after four known weeks or more */
+            back: components["schemas"]["ActivePerson"][];
+            /** @description People who had written in each of the three known weeks before, and not in this one */
+            quiet: components["schemas"]["Someone"][];
         };
         PeopleDecision: {
             /** @description Display names that now stand for another person */
@@ -937,7 +1399,7 @@ export interface components {
              * @description Stable code; later versions may add codes, so treat an unknown one by its status
              * @enum {string}
              */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "source_limit" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
             /** @description The fields that are wrong */
             errors: {
                 /** @description JSON pointer to the field */
@@ -947,6 +1409,53 @@ export interface components {
             }[];
             /** @description Id of the request; mention it when you ask for help */
             request_id: string;
+        };
+        /** @description What is decided about a word */
+        PublicWordDecided: {
+            /** @description The word or phrase in base spelling */
+            word: string;
+            /**
+             * @description allow: it may be shown; never: neither it nor a phrase with it is; none: its use alone decides
+             * @enum {string}
+             */
+            decision: "allow" | "never" | "none";
+        };
+        /** @description A word that the public sees, or that waits for an admin */
+        PublicWordReview: {
+            /** @description The word or phrase in base spelling, as decisions name it */
+            word: string;
+            /** @description As most people write it */
+            spelling: string;
+            /**
+             * @description waiting: it is hidden until an admin allows it; public: it is shown; hidden: it is not shown
+             * @enum {string}
+             */
+            state: "waiting" | "public" | "hidden";
+            /**
+             * @description allow: it may be shown; never: neither it nor a phrase with it is; none: its use alone decides
+             * @enum {string}
+             */
+            decision: "allow" | "never" | "none";
+            /** @description Why it is not shown; null if it is */
+            reason: string | null;
+            /** @description Number of people who used it, in the group where most did */
+            people: number;
+            /** @description Number of weeks in which it was used */
+            weeks: number;
+            /** @description The first of these weeks */
+            first_week: string | null;
+            /** @description The last of these weeks */
+            last_week: string | null;
+            /** @description When it was decided; null if it was not */
+            decided_at: string | null;
+        };
+        PublicWordReviews: {
+            /** @description The rows of this page */
+            data: components["schemas"]["PublicWordReview"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
         };
         /** @description The state of a community now */
         Pulse: {
@@ -966,7 +1475,7 @@ export interface components {
             latest_summary: components["schemas"]["LatestSummary"] | null;
             /** @description What the community talks about, most important first */
             top_concepts: {
-                /** @description Id of the concept, stable over weeks */
+                /** @description Id of the concept, stable over weeks: the base form of its word */
                 id: string;
                 /** @description The concept as people write it */
                 name: string;
@@ -1180,6 +1689,19 @@ export interface components {
                 };
             };
         };
+        ReachableCommunity: {
+            /** @description Slug of the community */
+            slug: string;
+            /** @description Its name */
+            name: string;
+            /** @description Its groups */
+            sources: {
+                /** @description Slug of the group */
+                slug: string;
+                /** @description Name of the group as in WhatsApp */
+                name: string;
+            }[];
+        };
         /** @description Preview a replay of dead letters */
         ReplayPlan: {
             /** @description Dead letters that match and were not replayed */
@@ -1259,6 +1781,12 @@ export interface components {
                  */
                 last_at: string;
             }[];
+        };
+        Someone: {
+            /** @description Key of a person; the same in every answer */
+            person: string;
+            /** @description The best name that a phone shows; null if none is kept */
+            name: string | null;
         };
         /** @description A WhatsApp group of a community */
         Source: {
@@ -1461,7 +1989,7 @@ export interface components {
             /** @description Slug or name of the source */
             source: string;
             file_name: string;
-            /** @description Bytes of the whole file */
+            /** @description Bytes of the whole file; an empty one is refused */
             size: number;
         };
         PutUploadPartInput: {
@@ -1497,8 +2025,102 @@ export interface components {
         GetExportInput: {
             export_id: string;
         };
+        GetMeInput: Record<string, never>;
         GetTimelineInput: {
             export_id: string;
+        };
+        ListWeeksInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+            /**
+             * @description Rows per page, at most 52
+             * @default 12
+             */
+            limit?: number;
+        };
+        GetWeekInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO week such as 2026-W07; `latest` for the newest known one */
+            week: string;
+        };
+        GetDayInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO date on the source’s own clock */
+            day: string;
+        };
+        ListFiguresInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+            /**
+             * @description Rows per page, at most 52
+             * @default 12
+             */
+            limit?: number;
+        };
+        ListOpenQuestionsInput: {
+            /** @description Slug of the community */
+            community: string;
+            /**
+             * @description Known weeks that are looked at, at most 26
+             * @default 4
+             */
+            weeks?: number;
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+        };
+        ListDecisionsInput: {
+            /** @description Slug of the community */
+            community: string;
+            /**
+             * @description Known weeks that are looked at, at most 26
+             * @default 4
+             */
+            weeks?: number;
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+        };
+        ListWritersInput: {
+            /** @description Slug of the community */
+            community: string;
+            /**
+             * @description Known weeks that are looked at, at most 26
+             * @default 4
+             */
+            weeks?: number;
+            /** @description The last week that counts; the newest known one if omitted */
+            until?: string;
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+            /**
+             * @description Rows per page, at most 500
+             * @default 100
+             */
+            limit?: number;
+        };
+        GetEvidenceInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description ISO week of the message, or its ISO date */
+            period: string;
+            /** @description Id of the message */
+            message_id: string;
+            /**
+             * @description Neighbours on each side, at most 50
+             * @default 5
+             */
+            around?: number;
+        };
+        CreateInsideLinkInput: {
+            /** @description Slug of the community */
+            community: string;
         };
         ListCommunitiesInput: {
             /** @description `next_cursor` of the previous page */
@@ -1528,6 +2150,11 @@ export interface components {
              * @default 365
              */
             retention_days?: number;
+            /**
+             * @description Sources that it may have; an upload with a new name adds one
+             * @default 50
+             */
+            max_sources?: number;
             /**
              * @description Lasting themes that concepts belong to; the name of a theme is also a keyword
              * @default []
@@ -1561,6 +2188,8 @@ export interface components {
             min_people?: number;
             /** @description Days that message texts are kept */
             retention_days?: number;
+            /** @description Sources that it may have; an upload with a new name adds one */
+            max_sources?: number;
             /** @description Lasting themes that concepts belong to; the name of a theme is also a keyword */
             pillars?: (string | {
                 /** @description Its name */
@@ -1629,6 +2258,91 @@ export interface components {
             decision: "merge" | "split";
             /** @description Two display names, as `listPeople` returns them */
             labels: string[];
+        };
+        PreviewErasureInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Display names or numbers of one person, as phones show them */
+            names: string[];
+            /**
+             * @description `count`: their messages, without text and name, stay in figures as those of a removed member. `remove`: they leave the figures too.
+             * @default count
+             * @enum {string}
+             */
+            messages?: "count" | "remove";
+        };
+        ErasePersonInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Display names or numbers of one person, as phones show them */
+            names: string[];
+            /**
+             * @description `count`: their messages, without text and name, stay in figures as those of a removed member. `remove`: they leave the figures too.
+             * @default count
+             * @enum {string}
+             */
+            messages?: "count" | "remove";
+            /** @description `confirm` of a preview with the same fields */
+            confirm: string;
+        };
+        PreviewCommunityDeletionInput: {
+            /** @description Slug of the community */
+            community: string;
+        };
+        DeleteCommunityInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description The slug of the community once more */
+            confirm: string;
+        };
+        PreviewSourceDeletionInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Slug of the source */
+            source: string;
+        };
+        DeleteSourceInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Slug of the source */
+            source: string;
+            /** @description The slug of the source once more */
+            confirm: string;
+        };
+        PreviewExportDeletionInput: {
+            export_id: string;
+        };
+        DeleteExportInput: {
+            export_id: string;
+            /** @description The id of the export once more */
+            confirm: string;
+        };
+        ListPublicWordsInput: {
+            /** @description Slug of the community */
+            community: string;
+            /**
+             * @description Only words of this state
+             * @enum {string}
+             */
+            state?: "waiting" | "public" | "hidden";
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+            /**
+             * @description Rows per page, at most 200
+             * @default 100
+             */
+            limit?: number;
+        };
+        DecidePublicWordInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description The word or phrase, as it is listed or as people write it */
+            word: string;
+            /**
+             * @description allow: it may be shown; never: neither it nor a phrase with it is; none: its use alone decides
+             * @enum {string}
+             */
+            decision: "allow" | "never" | "none";
         };
         CancelExportInput: {
             export_id: string;
@@ -1797,11 +2511,11 @@ export interface components {
         };
         GetBacklogInput: Record<string, never>;
         GetPulseInput: {
-            /** @description Slug of the community; optional if exactly one is published */
+            /** @description Slug of the community; the oldest published one if omitted */
             community?: string;
         };
         GetHistoryInput: {
-            /** @description Slug of the community; optional if exactly one is published */
+            /** @description Slug of the community; the oldest published one if omitted */
             community?: string;
             /** @description `next_cursor` of the previous page */
             cursor?: string;
@@ -1814,7 +2528,7 @@ export interface components {
             offset?: number;
         };
         GetDailyInput: {
-            /** @description Slug of the community; optional if exactly one is published */
+            /** @description Slug of the community; the oldest published one if omitted */
             community?: string;
             /** @description `next_cursor` of the previous page */
             cursor?: string;
@@ -1825,7 +2539,7 @@ export interface components {
             limit?: number;
         };
         GetConceptsInput: {
-            /** @description Slug of the community; optional if exactly one is published */
+            /** @description Slug of the community; the oldest published one if omitted */
             community?: string;
         };
         ListPublishedCommunitiesInput: {
@@ -1838,7 +2552,7 @@ export interface components {
             limit?: number;
         };
         ListPublishedSourcesInput: {
-            /** @description Slug of the community; optional if exactly one is published */
+            /** @description Slug of the community; the oldest published one if omitted */
             community?: string;
             /** @description `next_cursor` of the previous page */
             cursor?: string;
@@ -1880,7 +2594,19 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         abort: Mutation<Schemas['AbortUploadInput'], Schemas['AbortedUpload']>;
         listExports: Query<Schemas['ListExportsInput'], Schemas['Exports']>;
         getExport: Query<Schemas['GetExportInput'], Schemas['Export']>;
+        getMe: Query<Schemas['GetMeInput'], Schemas['Me']>;
         getTimeline: Query<Schemas['GetTimelineInput'], Schemas['Timeline']>;
+    };
+    inside: {
+        listWeeks: Query<Schemas['ListWeeksInput'], Schemas['InsideWeeks']>;
+        getWeek: Query<Schemas['GetWeekInput'], Schemas['InsideWeek']>;
+        getDay: Query<Schemas['GetDayInput'], Schemas['InsideDayDetail']>;
+        listFigures: Query<Schemas['ListFiguresInput'], Schemas['InsideFigures']>;
+        listQuestions: Query<Schemas['ListOpenQuestionsInput'], Schemas['OpenQuestions']>;
+        listDecisions: Query<Schemas['ListDecisionsInput'], Schemas['Decisions']>;
+        listWriters: Query<Schemas['ListWritersInput'], Schemas['InsidePeople']>;
+        getEvidence: Query<Schemas['GetEvidenceInput'], Schemas['Evidence']>;
+        createInsideLink: Mutation<Schemas['CreateInsideLinkInput'], Schemas['InsideLink']>;
     };
     admin: {
         listCommunities: Query<Schemas['ListCommunitiesInput'], Schemas['AdminCommunities']>;
@@ -1893,6 +2619,16 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         listPeople: Query<Schemas['ListPeopleInput'], Schemas['People']>;
         listProposals: Query<Schemas['ListPeopleProposalsInput'], Schemas['AliasProposals']>;
         decidePeople: Mutation<Schemas['DecidePeopleInput'], Schemas['PeopleDecision']>;
+        previewErasure: Mutation<Schemas['PreviewErasureInput'], Schemas['ErasurePlan']>;
+        erasePerson: Mutation<Schemas['ErasePersonInput'], Schemas['ErasureResult']>;
+        previewCommunityDeletion: Query<Schemas['PreviewCommunityDeletionInput'], Schemas['DeletionPlan']>;
+        deleteCommunity: Mutation<Schemas['DeleteCommunityInput'], Schemas['DeletionPlan']>;
+        previewSourceDeletion: Query<Schemas['PreviewSourceDeletionInput'], Schemas['DeletionPlan']>;
+        deleteSource: Mutation<Schemas['DeleteSourceInput'], Schemas['DeletionPlan']>;
+        previewExportDeletion: Query<Schemas['PreviewExportDeletionInput'], Schemas['ExportDeletion']>;
+        deleteExport: Mutation<Schemas['DeleteExportInput'], Schemas['ExportDeletion']>;
+        listPublicWords: Query<Schemas['ListPublicWordsInput'], Schemas['PublicWordReviews']>;
+        decidePublicWord: Mutation<Schemas['DecidePublicWordInput'], Schemas['PublicWordDecided']>;
         cancelExport: Mutation<Schemas['CancelExportInput'], Schemas['Export']>;
         listKeys: Query<Schemas['ListKeysInput'], Schemas['ApiKeys']>;
         createKey: Mutation<Schemas['CreateKeyInput'], Schemas['CreatedApiKey']>;
