@@ -268,10 +268,10 @@ async function forget(life: Life): Promise<void> {
     await passNights(life, 1);
   }
   const [newest] = (await call('GET /exports'))['data'] as Json[];
-  await call(`DELETE /exports/${newest!['export_id']}`, { confirm: newest!['export_id'] });
+  await call(`POST /exports/${newest!['export_id']}/deletion`, { confirm: newest!['export_id'] });
   await passNights(life, 1);
-  await call(`DELETE ${place}/sources/workshop`, { confirm: 'workshop' });
+  await call(`POST ${place}/sources/workshop/deletion`, { confirm: 'workshop' });
   await passNights(life, 1);
-  await call(`DELETE ${place}`, { confirm: community });
+  await call(`POST ${place}/deletion`, { confirm: community });
   await passNights(life, 2);
 }
