@@ -270,7 +270,7 @@ describe('the OpenAPI document', () => {
   beforeEach(() => {
     rmSync(join(project, 'src'), { recursive: true });
     symlinkSync(join(projectRoot, 'src'), join(project, 'src'));
-    for (const path of ['openapi', 'clients/rest']) {
+    for (const path of ['openapi', 'clients/rest', 'clients/typed']) {
       cpSync(join(projectRoot, path), join(project, path), { recursive: true });
     }
   });
@@ -279,9 +279,13 @@ describe('the OpenAPI document', () => {
     expect(await build()).toMatchObject({ passed: true });
   });
 
-  it.each(['openapi/openapi.json', 'clients/rest/src/schema.ts'])('may not drift: %s', async (path) => {
+  it.each([
+    ['openapi/openapi.json', '/pulse.json'],
+    ['clients/rest/src/schema.ts', '/pulse.json'],
+    ['clients/typed/src/app-router.ts', 'Pulse'],
+  ])('may not drift: %s', async (path, piece) => {
     const text = readFileSync(join(project, path), 'utf8');
-    plant(path, text.replaceAll('/pulse.json', '/pulses.json'));
+    plant(path, text.replaceAll(piece, `${piece}s`));
     const { passed, output } = await build();
     expect(passed).toBe(false);
     expect(output).toContain(path);
