@@ -1,6 +1,6 @@
 import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
-import { type ExactPeriod, figureNames, listNames } from '../privacy/figures/exact-figures.ts';
+import { type ExactPeriod, figureNames, listNames, quietPeriod } from '../privacy/figures/exact-figures.ts';
 import {
   combineCounts,
   countPeople,
@@ -11,13 +11,6 @@ import {
 
 const none: PersonCounts = new Map();
 const hoursOfDay = 24;
-
-/** A period in which nothing happened. */
-export const quietPeriod: ExactPeriod = {
-  figures: Object.fromEntries(figureNames.map((name) => [name, none])) as unknown as ExactPeriod['figures'],
-  lists: { media_by_type: new Map(), domains: new Map(), languages: new Map() },
-  hours: new Map(),
-};
 
 /** The same period of several groups as one: counts add up, and whom several of them show under one name is one person. */
 export function addPeriods(periods: readonly ExactPeriod[]): ExactPeriod {

@@ -5,12 +5,8 @@ import type { Db } from '../../storage/db.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { listDigests } from '../../storage/repositories/digests.ts';
 import type { Digest } from '../digests/compute-digest.ts';
-import {
-  addPeriods,
-  composeExactDetails,
-  composeExactFigures,
-  quietPeriod,
-} from './compose-exact-figures.ts';
+import { quietPeriod } from '../privacy/figures/exact-figures.ts';
+import { addPeriods, composeExactDetails, composeExactFigures } from './compose-exact-figures.ts';
 import { composeLine } from './compose-lines.ts';
 import { listAuthors } from './list-authors.ts';
 import { readNames } from './read-names.ts';

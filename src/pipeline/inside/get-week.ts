@@ -4,13 +4,9 @@ import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { listWriterWeeks } from '../../storage/repositories/summaries.ts';
+import { quietPeriod } from '../privacy/figures/exact-figures.ts';
 import { countPeople, sumCounts } from '../privacy/figures/person-counts.ts';
-import {
-  addPeriods,
-  composeExactDetails,
-  composeExactFigures,
-  quietPeriod,
-} from './compose-exact-figures.ts';
+import { addPeriods, composeExactDetails, composeExactFigures } from './compose-exact-figures.ts';
 import {
   compareTimes,
   compareWaiting,

@@ -13,8 +13,6 @@ type PulseInput = {
   /** The newest week that is known, and the one right before it. */
   readonly newest: Week | null;
   readonly before: Week | null;
-  /** The newest week that has any line to read. */
-  readonly latest: Week | null;
   readonly graph: ConceptsBody;
   readonly sources: readonly SourceDays[];
   readonly spans: readonly SourceSpan[];
@@ -23,7 +21,7 @@ type PulseInput = {
 
 /** Composes the state of a community: the newest week, the one before, what it talks about, and what is known of it. */
 export function composePulse(input: PulseInput): PulseBody {
-  const { newest, before, latest, graph, sources, spans, language } = input;
+  const { newest, before, graph, sources, spans, language } = input;
   const coverage = composeCoverage(spans);
   const weekOf = ({ week, figures }: Week) => ({ week, figures });
   return {
@@ -31,7 +29,7 @@ export function composePulse(input: PulseInput): PulseBody {
     this_week: newest ? weekOf(newest) : null,
     last_week: before ? weekOf(before) : null,
     change: newest?.change ?? null,
-    latest_summary: latest && { week: latest.week, sentences: latest.sentences, method: 'template' },
+    latest_summary: newest && { week: newest.week, sentences: newest.sentences, method: 'template' },
     top_concepts: graph.concepts
       .slice(0, maxTopConcepts)
       .map(({ id, name, n_messages, n_people, pillar }) => ({ id, name, n_messages, n_people, pillar })),

@@ -1,23 +1,12 @@
 import type { ExactCounts } from '../../storage/repositories/publishing.ts';
 import { decodeExactWeek } from '../figures/encode-exact-week.ts';
-import { type ExactPeriod, type ExactSourceWeek, figureNames } from '../privacy/figures/exact-figures.ts';
+import { type ExactSourceWeek, quietPeriod } from '../privacy/figures/exact-figures.ts';
 import { protectWeek } from '../privacy/figures/protect-week.ts';
 import type { DecidedWeek } from './compose-week.ts';
 import type { PlannedWeek } from './plan-weeks.ts';
 
-/** A period in which nothing happened. */
-function quietPeriod(): ExactPeriod {
-  return {
-    figures: Object.fromEntries(
-      figureNames.map((name) => [name, new Map()]),
-    ) as unknown as ExactPeriod['figures'],
-    lists: { media_by_type: new Map(), domains: new Map(), languages: new Map() },
-    hours: new Map(),
-  };
-}
-
 function quietWeek(slug: string, days: readonly string[]): ExactSourceWeek {
-  return { slug, week: quietPeriod(), days: new Map(days.map((day) => [day, quietPeriod()])) };
+  return { slug, week: quietPeriod, days: new Map(days.map((day) => [day, quietPeriod])) };
 }
 
 /**

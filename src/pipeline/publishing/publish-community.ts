@@ -70,7 +70,6 @@ export async function publishCommunity(
   const pulse = composePulse({
     newest,
     before,
-    latest: newest,
     graph,
     sources,
     spans,

@@ -56,3 +56,12 @@ export type ExactSourceWeek = {
   /** Of every day of the week that is known, quiet ones too. */
   readonly days: ReadonlyMap<string, ExactPeriod>;
 };
+
+/** A period in which nothing happened. */
+export const quietPeriod: ExactPeriod = {
+  figures: Object.fromEntries(
+    figureNames.map((name) => [name, new Map()]),
+  ) as unknown as ExactPeriod['figures'],
+  lists: { media_by_type: new Map(), domains: new Map(), languages: new Map() },
+  hours: new Map(),
+};
