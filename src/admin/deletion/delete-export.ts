@@ -3,7 +3,7 @@ import { PulseError } from '../../core/errors.ts';
 import type { Services } from '../../services.ts';
 import type { Db } from '../../storage/db.ts';
 import { findExportPlace } from '../../storage/repositories/exports.ts';
-import { countMediaOfExport, deleteExport as deleteRow } from '../../storage/repositories/removals.ts';
+import { countMediaOfExport, deleteExport as deleteRow } from '../../storage/repositories/retention.ts';
 import { newAuditEntry } from '../audit-entry.ts';
 
 export type ExportDeletion = {

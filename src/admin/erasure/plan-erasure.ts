@@ -4,12 +4,10 @@ import { normaliseName } from '../../pipeline/erasure/erased-names.ts';
 import { decodeDayCounts } from '../../pipeline/figures/day-counts.ts';
 import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-display-names.ts';
 import type { Db } from '../../storage/db.ts';
-import {
-  countPendingErasures,
-  countRawFiles,
-  listWeeksToErase,
-} from '../../storage/repositories/erasures.ts';
+import { countPendingErasures } from '../../storage/repositories/erasures.ts';
+import { countRawFiles } from '../../storage/repositories/exports.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
+import { listWeeksToErase } from '../../storage/repositories/sealing.ts';
 import { listSources } from '../../storage/repositories/sources.ts';
 
 export type ChosenErasure = {

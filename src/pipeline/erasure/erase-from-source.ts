@@ -8,18 +8,18 @@ import { leaseNames } from '../../storage/lease-names.ts';
 import {
   dropPendingErasure,
   type ErasureJob,
-  eraseFiles,
-  type FileToErase,
   findErasureJob,
   finishErasure,
   forgetNames,
-  listFilesToErase,
-  listWeeksToErase,
-  saveErasedWeek,
-  type WeekToErase,
 } from '../../storage/repositories/erasures.ts';
 import type { Lease } from '../../storage/repositories/leases.ts';
+import {
+  eraseFiles,
+  type FileToErase,
+  listFilesToErase,
+} from '../../storage/repositories/media-extraction.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
+import { listWeeksToErase, saveErasedWeek, type WeekToErase } from '../../storage/repositories/sealing.ts';
 import { type LeaseRequest, withLease } from '../../storage/with-lease.ts';
 import { eraseFromCounts } from '../figures/count-messages.ts';
 import { decodeDayCounts, encodeDayCounts } from '../figures/day-counts.ts';
@@ -169,7 +169,6 @@ async function eraseWeek(
     lease,
     communityId: job.community_id,
     sourceId,
-    sourceSlug: job.source_slug,
     week: row.week,
     weekDays: days,
     changedDays: left === segment ? days : listChangedDays(segment, content.days),

@@ -2,12 +2,8 @@ import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import {
-  addTombstones,
-  listKnownCommunities,
-  listTombstones,
-  type TombstoneRow,
-} from '../../storage/repositories/erasures.ts';
+import { listKnownCommunities } from '../../storage/repositories/communities.ts';
+import { addTombstones, listTombstones, type TombstoneRow } from '../../storage/repositories/erasures.ts';
 
 type KeptTombstones = {
   readonly key: string;

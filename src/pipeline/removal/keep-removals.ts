@@ -2,7 +2,7 @@ import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
-import { listKnownCommunities } from '../../storage/repositories/erasures.ts';
+import { listKnownCommunities } from '../../storage/repositories/communities.ts';
 import { hideCommunity, hideSource, type Removal } from '../../storage/repositories/removals.ts';
 import { listKnownSources } from '../../storage/repositories/sources.ts';
 

@@ -144,3 +144,13 @@ export async function updateCommunity(
   ]);
   return updated!.changes === 1;
 }
+
+/** Those of these ids that are communities. */
+export async function listKnownCommunities(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.all(
+    'communities.list_known',
+    sql<{ id: string }>`
+      SELECT c.id FROM json_each(${JSON.stringify(ids)}) j JOIN communities c ON c.id = j.value`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { objectPrefixes } from '../../core/storage-prefixes.ts';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { type AuditEntry, insertAuditEntry } from './access.ts';
 import { holdsLease, type Lease } from './leases.ts';
-import type { RemovedFor } from './media-extraction.ts';
-import { withholdTexts } from './sealing.ts';
 
 /** Who is erased in the community of row `c`, as JSON. */
 export const tombstonesOf: RawBuilder<string> = sql<string>`(
@@ -22,7 +19,6 @@ export type TombstoneRow = {
 /** A source that may hold something of erased people, and what its people depend on. */
 export type ErasureJob = {
   readonly source_id: string;
-  readonly source_slug: string;
   readonly community_id: string;
   readonly language: string;
   readonly min_people: number;
@@ -39,7 +35,7 @@ export function findErasureJob(db: Db, sourceId: string): Promise<ErasureJob | n
   return db.first(
     'erasures.find_job',
     sql<ErasureJob>`
-      SELECT s.id AS source_id, s.slug AS source_slug, s.community_id, c.language, c.min_people, c.pillars,
+      SELECT s.id AS source_id, s.community_id, c.language, c.min_people, c.pillars,
         c.erasure_key, ${tombstonesOf} AS tombstones,
         (SELECT p.since FROM pending_erasures p WHERE p.source_id = s.id) AS since
       FROM sources s JOIN communities c ON c.id = s.community_id WHERE s.id = ${sourceId}`,
@@ -184,27 +180,6 @@ function forgetFileNames({ communityId, names }: NamedFiles): NamedQuery[] {
   ];
 }
 
-/** What an erasure would go through: exports whose raw file is still there, of these sources. */
-export async function countRawFiles(db: Db, sourceIds: readonly string[]): Promise<number> {
-  const row = await db.first(
-    'exports.count_raw',
-    sql<{ n: number }>`
-      SELECT COUNT(*) AS n FROM json_each(${JSON.stringify(sourceIds)}) j CROSS JOIN exports e ON e.source_id = j.value
-      WHERE e.raw_deleted_at IS NULL`,
-  );
-  return row?.n ?? 0;
-}
-
-/** Those of these ids that are communities. */
-export async function listKnownCommunities(db: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.all(
-    'communities.list_known',
-    sql<{ id: string }>`
-      SELECT c.id FROM json_each(${JSON.stringify(ids)}) j JOIN communities c ON c.id = j.value`,
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** The tombstones of a community, in order. */
 export function listTombstones(db: Db, communityId: string, limit = 100_000): Promise<TombstoneRow[]> {
   return db.all(
@@ -216,172 +191,6 @@ export function listTombstones(db: Db, communityId: string, limit = 100_000): Pr
       .orderBy('name_hash')
       .limit(limit),
   );
-}
-
-export type WeekToErase = {
-  readonly week: string;
-  readonly fingerprint: string;
-  readonly evidence: string;
-  /** JSON of `terms.counts`; null where the week has no digests yet. */
-  readonly counts: string | null;
-};
-
-/** Weeks of a source behind `after`, oldest first. */
-export function listWeeksToErase(
-  db: Db,
-  { sourceId, after, limit }: { sourceId: string; after: string; limit: number },
-): Promise<WeekToErase[]> {
-  return db.all(
-    'weeks.list_to_erase',
-    sql<WeekToErase>`
-      SELECT w.week, w.fingerprint, w.evidence,
-        (SELECT t.counts FROM terms t WHERE t.source_id = w.source_id AND t.week = w.week) AS counts
-      FROM weeks w WHERE w.source_id = ${sourceId} AND w.week > ${after} ORDER BY w.week LIMIT ${limit}`,
-  );
-}
-
-type SaveErasedWeek = {
-  readonly lease: Lease;
-  readonly communityId: string;
-  readonly sourceId: string;
-  readonly sourceSlug: string;
-  readonly week: string;
-  readonly weekDays: readonly string[];
-  /** Days that something of erased people was on. */
-  readonly changedDays: readonly string[];
-  readonly fingerprint: string;
-  readonly messages: number;
-  readonly systemMessages: number;
-  readonly evidence: string;
-  readonly counts: string | null;
-  readonly days: readonly { readonly day: string; readonly fingerprint: string; readonly messages: number }[];
-};
-
-/**
- * Notes what is left of a week without erased people, and takes out of what was made of it every sentence and word: the
- * week is to be derived again. One transaction, while the lease holds; false when it was lost.
- */
-export async function saveErasedWeek(db: Db, erased: SaveErasedWeek): Promise<boolean> {
-  const { sourceId, week, communityId, sourceSlug } = erased;
-  const held = holdsLease(erased.lease);
-  const empty = JSON.stringify(
-    erased.weekDays.filter((day) => !erased.days.some((left) => left.day === day)),
-  );
-  const inEmpty = sql`(SELECT value FROM json_each(${empty}))`;
-  const batch: NamedQuery[] = [
-    ...chunkJson(erased.days.map(({ day, fingerprint, messages }) => [day, fingerprint, messages])).map(
-      (json) => ({
-        name: 'days.save_erased',
-        query: sql`
-          UPDATE days SET
-            fingerprint = (SELECT value->>1 FROM json_each(${json}) WHERE value->>0 = days.day),
-            messages = (SELECT value->>2 FROM json_each(${json}) WHERE value->>0 = days.day)
-          WHERE source_id = ${sourceId} AND day IN (SELECT value->>0 FROM json_each(${json})) AND ${held}`,
-      }),
-    ),
-    ...withholdTexts({ communityId, sourceId, week, days: erased.changedDays, held }),
-    {
-      name: 'days.delete_empty',
-      query: sql`DELETE FROM days WHERE source_id = ${sourceId} AND day IN ${inEmpty} AND ${held}`,
-    },
-    {
-      name: 'digests.delete_empty',
-      query: sql`DELETE FROM digests WHERE source_id = ${sourceId} AND day IN ${inEmpty} AND ${held}`,
-    },
-    {
-      name: 'public_rows.delete_empty_days',
-      query: sql`
-        DELETE FROM public_rows WHERE community_id = ${communityId} AND kind = 'day'
-          AND key IN (SELECT value || ':' || ${sourceSlug} FROM json_each(${empty})) AND ${held}`,
-    },
-    ...(erased.counts === null
-      ? []
-      : [
-          {
-            name: 'terms.save_erased_counts',
-            query: sql`UPDATE terms SET counts = ${erased.counts} WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
-          },
-        ]),
-    {
-      name: 'weeks.save_erased',
-      query: sql`
-        UPDATE weeks SET fingerprint = ${erased.fingerprint}, digested_inputs_hash = '', evidence = ${erased.evidence},
-          messages = ${erased.messages}, system_messages = ${erased.systemMessages}
-        WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
-    },
-  ];
-  return (await db.batch(batch)).at(-1)!.changes > 0;
-}
-
-export type FileToErase = {
-  readonly entry_key: string;
-  readonly name: string;
-  readonly artifact: string | null;
-};
-
-/** Files of a source that have a name, behind a key. */
-export function listFilesToErase(
-  db: Db,
-  { sourceId, after, limit }: { sourceId: string; after: string; limit: number },
-): Promise<FileToErase[]> {
-  return db.all(
-    'attachments.list_to_erase',
-    db.build
-      .selectFrom('attachments')
-      .select(['entry_key', 'name', 'artifact'])
-      .where('source_id', '=', sourceId)
-      .where('entry_key', '>', after)
-      .orderBy('entry_key')
-      .limit(limit),
-  );
-}
-
-type EraseFiles = {
-  readonly communityId: string;
-  readonly sourceId: string;
-  readonly files: readonly FileToErase[];
-  readonly lease: Lease;
-  readonly now: number;
-};
-
-/**
- * Lets go of files that erased people sent: their names go, and an artifact that nothing else names is removed with all
- * that was found in it. They do not come back with a later export.
- */
-export async function eraseFiles(
-  db: Db,
-  { communityId, sourceId, files, lease, now }: EraseFiles,
-): Promise<void> {
-  const held = holdsLease(lease);
-  const reason: RemovedFor = 'erased';
-  const hashes = JSON.stringify([...new Set(files.flatMap(({ artifact }) => artifact ?? []))]);
-  const unnamed = sql`
-    SELECT value AS sha256 FROM json_each(${hashes}) WHERE ${held} AND value NOT IN (
-      SELECT t.artifact FROM sources s CROSS JOIN attachments t ON t.source_id = s.id
-      WHERE s.community_id = ${communityId} AND t.artifact IS NOT NULL)`;
-  await db.batch([
-    ...chunkJson(files.map(({ entry_key }) => entry_key)).map((json) => ({
-      name: 'attachments.erase',
-      query: sql`
-        UPDATE attachments SET artifact = NULL, problem = ${reason}, name = ''
-        WHERE source_id = ${sourceId} AND entry_key IN (SELECT value FROM json_each(${json})) AND ${held}`,
-    })),
-    {
-      name: 'pending_deletions.schedule_erased',
-      query: sql`
-        INSERT INTO pending_deletions (object_key, scheduled_at)
-        SELECT ${objectPrefixes.media} || ${communityId} || '/' || sha256, ${now} FROM (${unnamed}) WHERE true
-        ON CONFLICT DO NOTHING`,
-    },
-    {
-      name: 'analyses.erase',
-      query: sql`DELETE FROM analyses WHERE community_id = ${communityId} AND sha256 IN (${unnamed})`,
-    },
-    {
-      name: 'artifacts.erase',
-      query: sql`DELETE FROM artifacts WHERE community_id = ${communityId} AND sha256 IN (${unnamed})`,
-    },
-  ]);
 }
 
 type FinishErasure = {

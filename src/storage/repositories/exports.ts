@@ -271,3 +271,14 @@ export async function recordDeferral(
   });
   await db.run(name, query);
 }
+
+/** What an erasure would go through: exports whose raw file is still there, of these sources. */
+export async function countRawFiles(db: Db, sourceIds: readonly string[]): Promise<number> {
+  const row = await db.first(
+    'exports.count_raw',
+    sql<{ n: number }>`
+      SELECT COUNT(*) AS n FROM json_each(${JSON.stringify(sourceIds)}) j CROSS JOIN exports e ON e.source_id = j.value
+      WHERE e.raw_deleted_at IS NULL`,
+  );
+  return row?.n ?? 0;
+}

@@ -4,6 +4,7 @@ import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { wasRead } from '../export-transitions.ts';
 import { holdsLease, type Lease } from './leases.ts';
+import { letGo } from './removals.ts';
 
 /** An export whose media are still to be read. */
 export type MediaJob = {
@@ -223,4 +224,61 @@ export function retryFailedMedia(
         ORDER BY media_updated_at LIMIT ${limit})
       RETURNING id, correlation_id`,
   );
+}
+
+export type FileToErase = {
+  readonly entry_key: string;
+  readonly name: string;
+  readonly artifact: string | null;
+};
+
+/** Files of a source that have a name, behind a key. */
+export function listFilesToErase(
+  db: Db,
+  { sourceId, after, limit }: { sourceId: string; after: string; limit: number },
+): Promise<FileToErase[]> {
+  return db.all(
+    'attachments.list_to_erase',
+    db.build
+      .selectFrom('attachments')
+      .select(['entry_key', 'name', 'artifact'])
+      .where('source_id', '=', sourceId)
+      .where('entry_key', '>', after)
+      .orderBy('entry_key')
+      .limit(limit),
+  );
+}
+
+type EraseFiles = {
+  readonly communityId: string;
+  readonly sourceId: string;
+  readonly files: readonly FileToErase[];
+  readonly lease: Lease;
+  readonly now: number;
+};
+
+/**
+ * Lets go of files that erased people sent: their names go, and an artifact that nothing else names is removed with all
+ * that was found in it. They do not come back with a later export.
+ */
+export async function eraseFiles(
+  db: Db,
+  { communityId, sourceId, files, lease, now }: EraseFiles,
+): Promise<void> {
+  const held = holdsLease(lease);
+  const reason: RemovedFor = 'erased';
+  const hashes = JSON.stringify([...new Set(files.flatMap(({ artifact }) => artifact ?? []))]);
+  const unnamed = sql`
+    SELECT value AS artifact FROM json_each(${hashes}) WHERE ${held} AND value NOT IN (
+      SELECT t.artifact FROM sources s CROSS JOIN attachments t ON t.source_id = s.id
+      WHERE s.community_id = ${communityId} AND t.artifact IS NOT NULL)`;
+  await db.batch([
+    ...chunkJson(files.map(({ entry_key }) => entry_key)).map((json) => ({
+      name: 'attachments.erase',
+      query: sql`
+        UPDATE attachments SET artifact = NULL, problem = ${reason}, name = ''
+        WHERE source_id = ${sourceId} AND entry_key IN (SELECT value FROM json_each(${json})) AND ${held}`,
+    })),
+    ...letGo(unnamed, communityId, now),
+  ]);
 }

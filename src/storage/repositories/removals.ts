@@ -204,7 +204,8 @@ function deleteMediaOfSource({
   return letGo(only, communityId, now);
 }
 
-function letGo(hashes: ReturnType<typeof sql>, communityId: string, now: number): NamedQuery[] {
+/** Statements that let go of media with all that was found in them; `hashes` selects them as `artifact`. */
+export function letGo(hashes: ReturnType<typeof sql>, communityId: string, now: number): NamedQuery[] {
   return [
     {
       name: 'pending_deletions.schedule_removed',
@@ -260,66 +261,4 @@ export async function finishRemoval(db: Db, { kind, id }: Removal): Promise<void
     'pending_removals.finish',
     sql`DELETE FROM pending_removals WHERE kind = ${kind} AND id = ${id}`,
   );
-}
-
-type DeleteExport = {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly communityId: string;
-  readonly now: number;
-  readonly audit: AuditEntry;
-};
-
-/** Media that an export brought first and that no other export of the community has. */
-const mediaOfExport = (sourceId: string, communityId: string, exportId: string) => sql`
-  SELECT DISTINCT t.artifact FROM attachments t
-  WHERE t.source_id = ${sourceId} AND t.export_id = ${exportId} AND t.artifact IS NOT NULL AND t.artifact NOT IN (
-    SELECT o.artifact FROM sources s CROSS JOIN attachments o ON o.source_id = s.id
-    WHERE s.community_id = ${communityId} AND NOT (o.source_id = ${sourceId} AND o.export_id = ${exportId})
-      AND o.artifact IS NOT NULL)`;
-
-/** How many media files would go with an export. */
-export async function countMediaOfExport(
-  db: Db,
-  { id, sourceId, communityId }: Pick<DeleteExport, 'id' | 'sourceId' | 'communityId'>,
-): Promise<number> {
-  const row = await db.first(
-    'removals.count_media_of_export',
-    sql<{ n: number }>`SELECT COUNT(*) AS n FROM (${mediaOfExport(sourceId, communityId, id)})`,
-  );
-  return row?.n ?? 0;
-}
-
-/** Deletes a finished export with its timeline, its stored file and media; false where it is not finished. */
-export async function deleteExport(
-  db: Db,
-  { id, sourceId, communityId, now, audit }: DeleteExport,
-): Promise<boolean> {
-  const finished = sql<boolean>`EXISTS (SELECT 1 FROM exports WHERE id = ${id} AND finished_at IS NOT NULL)`;
-  const results = await db.batch([
-    insertAuditEntry(audit, { where: finished }),
-    {
-      name: 'pending_deletions.schedule_raw_removed',
-      query: sql`
-        INSERT INTO pending_deletions (object_key, scheduled_at)
-        SELECT object_key, ${now} FROM exports WHERE id = ${id} AND finished_at IS NOT NULL ON CONFLICT DO NOTHING`,
-    },
-    ...letGo(sql`${mediaOfExport(sourceId, communityId, id)} AND ${finished}`, communityId, now),
-    {
-      name: 'attachments.remove',
-      query: sql`DELETE FROM attachments WHERE source_id = ${sourceId} AND export_id = ${id} AND ${finished}`,
-    },
-    {
-      name: 'export_events.remove',
-      query: sql`DELETE FROM export_events WHERE export_id = ${id} AND ${finished}`,
-    },
-    {
-      name: 'upload_parts.remove',
-      query: sql`
-        DELETE FROM upload_parts WHERE upload_id IN (SELECT id FROM uploads WHERE export_id = ${id}) AND ${finished}`,
-    },
-    { name: 'uploads.remove', query: sql`DELETE FROM uploads WHERE export_id = ${id} AND ${finished}` },
-    { name: 'exports.remove', query: sql`DELETE FROM exports WHERE id = ${id} AND finished_at IS NOT NULL` },
-  ]);
-  return results.at(-1)!.changes > 0;
 }

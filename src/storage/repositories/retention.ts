@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { sortableIdFloor } from '../../core/ids.ts';
 import { utcTime } from '../../core/time.ts';
 import type { Db, NamedQuery } from '../db.ts';
+import { type AuditEntry, insertAuditEntry } from './access.ts';
+import { letGo } from './removals.ts';
 
 type ScheduleRawDeletion = {
   readonly now: number;
@@ -149,3 +151,65 @@ const queriesOf: Readonly<Record<OldRows, Queries>> = {
     },
   ],
 };
+
+type DeleteExport = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly communityId: string;
+  readonly now: number;
+  readonly audit: AuditEntry;
+};
+
+/** Media that an export brought first and that no other export of the community has. */
+const mediaOfExport = (sourceId: string, communityId: string, exportId: string) => sql`
+  SELECT DISTINCT t.artifact FROM attachments t
+  WHERE t.source_id = ${sourceId} AND t.export_id = ${exportId} AND t.artifact IS NOT NULL AND t.artifact NOT IN (
+    SELECT o.artifact FROM sources s CROSS JOIN attachments o ON o.source_id = s.id
+    WHERE s.community_id = ${communityId} AND NOT (o.source_id = ${sourceId} AND o.export_id = ${exportId})
+      AND o.artifact IS NOT NULL)`;
+
+/** How many media files would go with an export. */
+export async function countMediaOfExport(
+  db: Db,
+  { id, sourceId, communityId }: Pick<DeleteExport, 'id' | 'sourceId' | 'communityId'>,
+): Promise<number> {
+  const row = await db.first(
+    'removals.count_media_of_export',
+    sql<{ n: number }>`SELECT COUNT(*) AS n FROM (${mediaOfExport(sourceId, communityId, id)})`,
+  );
+  return row?.n ?? 0;
+}
+
+/** Deletes a finished export with its timeline, its stored file and media; false where it is not finished. */
+export async function deleteExport(
+  db: Db,
+  { id, sourceId, communityId, now, audit }: DeleteExport,
+): Promise<boolean> {
+  const finished = sql<boolean>`EXISTS (SELECT 1 FROM exports WHERE id = ${id} AND finished_at IS NOT NULL)`;
+  const results = await db.batch([
+    insertAuditEntry(audit, { where: finished }),
+    {
+      name: 'pending_deletions.schedule_raw_removed',
+      query: sql`
+        INSERT INTO pending_deletions (object_key, scheduled_at)
+        SELECT object_key, ${now} FROM exports WHERE id = ${id} AND finished_at IS NOT NULL ON CONFLICT DO NOTHING`,
+    },
+    ...letGo(sql`${mediaOfExport(sourceId, communityId, id)} AND ${finished}`, communityId, now),
+    {
+      name: 'attachments.remove',
+      query: sql`DELETE FROM attachments WHERE source_id = ${sourceId} AND export_id = ${id} AND ${finished}`,
+    },
+    {
+      name: 'export_events.remove',
+      query: sql`DELETE FROM export_events WHERE export_id = ${id} AND ${finished}`,
+    },
+    {
+      name: 'upload_parts.remove',
+      query: sql`
+        DELETE FROM upload_parts WHERE upload_id IN (SELECT id FROM uploads WHERE export_id = ${id}) AND ${finished}`,
+    },
+    { name: 'uploads.remove', query: sql`DELETE FROM uploads WHERE export_id = ${id} AND ${finished}` },
+    { name: 'exports.remove', query: sql`DELETE FROM exports WHERE id = ${id} AND finished_at IS NOT NULL` },
+  ]);
+  return results.at(-1)!.changes > 0;
+}

@@ -175,3 +175,91 @@ export function withholdTexts({ communityId, sourceId, week, days, held }: Withh
     },
   ];
 }
+
+export type WeekToErase = {
+  readonly week: string;
+  readonly fingerprint: string;
+  readonly evidence: string;
+  /** JSON of `terms.counts`; null where the week has no digests yet. */
+  readonly counts: string | null;
+};
+
+/** Weeks of a source behind `after`, oldest first. */
+export function listWeeksToErase(
+  db: Db,
+  { sourceId, after, limit }: { sourceId: string; after: string; limit: number },
+): Promise<WeekToErase[]> {
+  return db.all(
+    'weeks.list_to_erase',
+    sql<WeekToErase>`
+      SELECT w.week, w.fingerprint, w.evidence,
+        (SELECT t.counts FROM terms t WHERE t.source_id = w.source_id AND t.week = w.week) AS counts
+      FROM weeks w WHERE w.source_id = ${sourceId} AND w.week > ${after} ORDER BY w.week LIMIT ${limit}`,
+  );
+}
+
+type SaveErasedWeek = {
+  readonly lease: Lease;
+  readonly communityId: string;
+  readonly sourceId: string;
+  readonly week: string;
+  readonly weekDays: readonly string[];
+  /** Days that something of erased people was on. */
+  readonly changedDays: readonly string[];
+  readonly fingerprint: string;
+  readonly messages: number;
+  readonly systemMessages: number;
+  readonly evidence: string;
+  readonly counts: string | null;
+  readonly days: readonly { readonly day: string; readonly fingerprint: string; readonly messages: number }[];
+};
+
+/**
+ * Notes what is left of a week without erased people, and takes out of what was made of it every sentence and word: the
+ * week is to be derived again. One transaction, while the lease holds; false when it was lost.
+ */
+export async function saveErasedWeek(db: Db, erased: SaveErasedWeek): Promise<boolean> {
+  const { sourceId, week, communityId } = erased;
+  const held = holdsLease(erased.lease);
+  const empty = JSON.stringify(
+    erased.weekDays.filter((day) => !erased.days.some((left) => left.day === day)),
+  );
+  const inEmpty = sql`(SELECT value FROM json_each(${empty}))`;
+  const batch: NamedQuery[] = [
+    ...chunkJson(erased.days.map(({ day, fingerprint, messages }) => [day, fingerprint, messages])).map(
+      (json) => ({
+        name: 'days.save_erased',
+        query: sql`
+          UPDATE days SET
+            fingerprint = (SELECT value->>1 FROM json_each(${json}) WHERE value->>0 = days.day),
+            messages = (SELECT value->>2 FROM json_each(${json}) WHERE value->>0 = days.day)
+          WHERE source_id = ${sourceId} AND day IN (SELECT value->>0 FROM json_each(${json})) AND ${held}`,
+      }),
+    ),
+    ...withholdTexts({ communityId, sourceId, week, days: erased.changedDays, held }),
+    {
+      name: 'days.delete_empty',
+      query: sql`DELETE FROM days WHERE source_id = ${sourceId} AND day IN ${inEmpty} AND ${held}`,
+    },
+    {
+      name: 'digests.delete_empty',
+      query: sql`DELETE FROM digests WHERE source_id = ${sourceId} AND day IN ${inEmpty} AND ${held}`,
+    },
+    ...(erased.counts === null
+      ? []
+      : [
+          {
+            name: 'terms.save_erased_counts',
+            query: sql`UPDATE terms SET counts = ${erased.counts} WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
+          },
+        ]),
+    {
+      name: 'weeks.save_erased',
+      query: sql`
+        UPDATE weeks SET fingerprint = ${erased.fingerprint}, digested_inputs_hash = '', evidence = ${erased.evidence},
+          messages = ${erased.messages}, system_messages = ${erased.systemMessages}
+        WHERE source_id = ${sourceId} AND week = ${week} AND ${held}`,
+    },
+  ];
+  return (await db.batch(batch)).at(-1)!.changes > 0;
+}
