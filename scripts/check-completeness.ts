@@ -3,7 +3,7 @@ import { findLooseProcedures } from './completeness/find-loose-procedures.ts';
 import { findLooseTasks } from './completeness/find-loose-tasks.ts';
 import { findMissingColumns } from './completeness/find-missing-columns.ts';
 import { findOpenOutputs } from './completeness/find-open-outputs.ts';
-import { findUncomposedFigures } from './completeness/find-uncomposed-figures.ts';
+import { findUncountedFigures } from './completeness/find-uncounted-figures.ts';
 import { findUndocumentedErrors } from './completeness/find-undocumented-errors.ts';
 import { findUndocumentedModules } from './completeness/find-undocumented-modules.ts';
 import { findUndocumentedStores } from './completeness/find-undocumented-stores.ts';
@@ -15,7 +15,7 @@ import { runMain } from './run-main.ts';
 const rules: readonly (() => string[] | Promise<string[]>)[] = [
   findLooseProcedures,
   findOpenOutputs,
-  findUncomposedFigures,
+  findUncountedFigures,
   findUnhandledJobs,
   findLooseTasks,
   findUnplannedModels,

@@ -1,5 +1,5 @@
+import { figureNames } from '@beacon-pulse/contracts/src/figures.ts';
 import { describe, expect, it } from 'vitest';
-import { figureNames } from '../../src/pipeline/privacy/figures/exact-figures.ts';
 import {
   countPeople,
   type PersonCounts,

@@ -61,15 +61,15 @@ const omissions: readonly Omission[] = [
   },
   {
     change: 'A figure',
-    forgot: 'its composer',
+    forgot: 'to count it',
     plant: (copy) =>
       copy.replace(
-        'packages/contracts/src/public/figures.ts',
-        '    messages: figure.describe(',
-        '    planted: figure,\n    messages: figure.describe(',
+        'packages/contracts/src/figures.ts',
+        "  messages: { text: 'Messages' },",
+        "  planted: { text: '' },\n  messages: { text: 'Messages' },",
       ),
     fault:
-      'Nothing protects the figure `planted`: add it to figureNames in src/pipeline/privacy/figures/exact-figures.ts.',
+      'Nothing counts the figure `planted`: add it to countMessages in src/pipeline/figures/count-messages.ts,',
   },
   {
     change: 'A figure',

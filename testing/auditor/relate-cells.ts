@@ -1,16 +1,17 @@
+import { figureNames, partsOfFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import { daysOfWeek } from '../../src/core/time.ts';
 import { type AnsweredFigure, type AnsweredPeriod, type Publication, readFigure } from './answers.ts';
 import type { Unknowns } from './unknowns.ts';
 
 /** Figures that add up over days and over sources. */
-const additive = ['messages', 'words', 'questions', 'links', 'polls', 'media', 'joined', 'left'];
-const wholes: readonly (readonly [whole: string, parts: readonly string[]])[] = [
-  ['messages', ['media', 'polls']],
-  ['messages', ['media']],
-  ['messages', ['polls']],
-  ['messages', ['questions']],
-  ['questions', ['open_questions']],
-];
+const additive = figureNames.filter((name) => name !== 'active_people' && name !== 'open_questions');
+/** What each of the parts leaves of its whole, and all of them together. */
+const wholes: readonly (readonly [whole: string, parts: readonly string[]])[] = partsOfFigures.flatMap(
+  ({ whole, parts }) => [
+    ...(parts.length > 1 ? [[whole, parts] as const] : []),
+    ...parts.map((part) => [whole, [part]] as const),
+  ],
+);
 
 /** What an outsider puts together of one publication. */
 export type Lattice = {

@@ -1,10 +1,5 @@
-import {
-  type Details,
-  type Figure,
-  type Figures,
-  figureNames,
-  type Part,
-} from '@beacon-pulse/contracts/src/public/figures.ts';
+import { mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
+import type { Details, Figure, Figures, Part } from '@beacon-pulse/contracts/src/public/figures.ts';
 import type { ProtectedDetails, ProtectedFigures } from '../privacy/figures/protect-source-week.ts';
 import type { ProtectedFigure } from '../privacy/protected-figure.ts';
 import { findPublicDomain } from '../privacy/public-domains.ts';
@@ -20,7 +15,7 @@ const composePart = ({ value, bound }: ProtectedFigure): Part =>
 
 /** Composes the figures of a period with the days they rest on; a null says why it is one. */
 export function composeFigures(figures: ProtectedFigures, days: number): Figures {
-  return Object.fromEntries(figureNames.map((name) => [name, composeFigure(figures[name], days)])) as Figures;
+  return mapFigures((name) => composeFigure(figures[name], days));
 }
 
 /** Composes what the figures of a period are made of; parts that may not be told are left out. */

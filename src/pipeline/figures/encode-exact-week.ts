@@ -1,11 +1,6 @@
+import { figureNames, mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
-import {
-  type ExactPeriod,
-  type ExactSourceWeek,
-  type FigureName,
-  figureNames,
-  listNames,
-} from '../privacy/figures/exact-figures.ts';
+import { type ExactPeriod, type ExactSourceWeek, listNames } from '../privacy/figures/exact-figures.ts';
 import type { PersonCounts } from '../privacy/figures/person-counts.ts';
 
 /** Index of a person and their count, in turns. */
@@ -70,9 +65,7 @@ export function decodeExactWeek(json: string, slug: string): ExactSourceWeek {
   const readList = (list: StoredList): ReadonlyMap<string, PersonCounts> =>
     new Map(list.map(([part, ...flat]) => [part, readCounts(flat)]));
   const decodePeriod = ({ f, l, h }: StoredPeriod): ExactPeriod => ({
-    figures: Object.fromEntries(
-      figureNames.map((name) => [name, readCounts(f[figures.indexOf(name)] ?? [])]),
-    ) as Record<FigureName, PersonCounts>,
+    figures: mapFigures((name) => readCounts(f[figures.indexOf(name)] ?? [])),
     lists: {
       media_by_type: readList(l[lists.indexOf('media_by_type')] ?? []),
       domains: readList(l[lists.indexOf('domains')] ?? []),

@@ -1,6 +1,8 @@
+import { type FigureName, mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import type { ExactPeriod, ExactSourceWeek } from '../privacy/figures/exact-figures.ts';
-import { combineCounts, uniteCounts } from '../privacy/figures/person-counts.ts';
+import { combineCounts, type PersonCounts, uniteCounts } from '../privacy/figures/person-counts.ts';
 import { addCounts, type Counts, listCounts } from './count-messages.ts';
+import { openInWeek, openQuestions } from './day-counts.ts';
 
 export type SourceCounts = {
   readonly slug: string;
@@ -12,28 +14,29 @@ export type SourceCounts = {
 export function listExactFigures({ slug, days }: SourceCounts): ExactSourceWeek {
   return {
     slug,
-    week: toPeriod(addCounts([...days.values()]), 'open_in_week'),
-    days: new Map([...days].map(([day, counts]) => [day, toPeriod(counts, 'open')])),
+    week: toPeriod(addCounts([...days.values()]), openInWeek),
+    days: new Map([...days].map(([day, counts]) => [day, toPeriod(counts, openQuestions)])),
   };
 }
 
-const none: ReadonlyMap<string, number> = new Map();
+const none: PersonCounts = new Map();
 
-function toPeriod(counts: Counts, open: 'open' | 'open_in_week'): ExactPeriod {
+/** Figures that are not counted under their own name. */
+const countedAs: Readonly<Partial<Record<FigureName, readonly string[]>>> = {
+  polls: ['poll'],
+  joined: ['joined', 'added'],
+  left: ['left', 'removed'],
+};
+
+function toPeriod(counts: Counts, open: typeof openQuestions | typeof openInWeek): ExactPeriod {
   const get = (name: string) => counts.get(name) ?? none;
+  const figureOf = (name: FigureName): PersonCounts => {
+    if (name === 'active_people') return uniteCounts([get('messages')]);
+    if (name === 'open_questions') return get(open);
+    return combineCounts((countedAs[name] ?? [name]).map(get));
+  };
   return {
-    figures: {
-      messages: get('messages'),
-      active_people: uniteCounts([get('messages')]),
-      words: get('words'),
-      questions: get('questions'),
-      open_questions: get(open),
-      links: get('links'),
-      polls: get('poll'),
-      media: get('media'),
-      joined: combineCounts([get('joined'), get('added')]),
-      left: combineCounts([get('left'), get('removed')]),
-    },
+    figures: mapFigures(figureOf),
     lists: {
       media_by_type: new Map(listCounts(counts, 'media')),
       domains: new Map(listCounts(counts, 'domain')),

@@ -1,6 +1,8 @@
+import type {} from '@beacon-pulse/contracts/src/figures.ts';
+import { mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
-import { type ExactPeriod, figureNames, listNames, quietPeriod } from '../privacy/figures/exact-figures.ts';
+import { type ExactPeriod, listNames, quietPeriod } from '../privacy/figures/exact-figures.ts';
 import {
   combineCounts,
   countPeople,
@@ -22,12 +24,10 @@ export function addPeriods(periods: readonly ExactPeriod[]): ExactPeriod {
     return new Map([...keys].map((key) => [key, combineCounts(maps.map((map) => map.get(key) ?? none))]));
   };
   return {
-    figures: Object.fromEntries(
-      figureNames.map((name) => {
-        const counts = periods.map(({ figures }) => figures[name]);
-        return [name, name === 'active_people' ? uniteCounts(counts) : combineCounts(counts)];
-      }),
-    ) as unknown as ExactPeriod['figures'],
+    figures: mapFigures((name) => {
+      const counts = periods.map(({ figures }) => figures[name]);
+      return name === 'active_people' ? uniteCounts(counts) : combineCounts(counts);
+    }),
     lists: Object.fromEntries(
       listNames.map((name) => [name, merge(periods.map(({ lists }) => lists[name]))]),
     ) as unknown as ExactPeriod['lists'],
@@ -37,12 +37,7 @@ export function addPeriods(periods: readonly ExactPeriod[]): ExactPeriod {
 
 /** The figures of a period as they are: nothing is held back. */
 export function composeExactFigures({ figures }: ExactPeriod): ExactFigures {
-  return Object.fromEntries(
-    figureNames.map((name) => [
-      name,
-      { value: sumCounts(figures[name]), people: countPeople(figures[name]) },
-    ]),
-  ) as ExactFigures;
+  return mapFigures((name) => ({ value: sumCounts(figures[name]), people: countPeople(figures[name]) }));
 }
 
 /** What the figures of a period are made of. */

@@ -1,3 +1,4 @@
+import { figureNames } from '@beacon-pulse/contracts/src/figures.ts';
 import { fingerprint } from '../../core/hash.ts';
 import type { ModelIdentity } from '../../ports/models.ts';
 import {
@@ -29,6 +30,7 @@ export function computeInputsHash({
     digestEngineVersion,
     summaryEngineVersion,
     conceptEngineVersion,
+    figureNames.join(),
     model.provider,
     model.model,
     model.version,

@@ -1,3 +1,4 @@
+import { figureNames } from '@beacon-pulse/contracts/src/figures.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { listKnownDays } from '../../core/known-days.ts';
 import { daysOfWeek, shiftWeek } from '../../core/time.ts';
@@ -149,6 +150,7 @@ type Inputs = {
 function inputOf(job: WeekJob, { identity }: TextModel, inputs: Inputs): Promise<string> {
   return fingerprint([
     summaryEngineVersion,
+    figureNames.join(),
     identity.provider,
     identity.model,
     identity.version,

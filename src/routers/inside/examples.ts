@@ -1,3 +1,4 @@
+import { mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import type { Decision, InsideLine, OpenQuestion } from '@beacon-pulse/contracts/src/inside/common.ts';
 import type { Evidence } from '@beacon-pulse/contracts/src/inside/evidence.ts';
 import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
@@ -13,16 +14,15 @@ const sourceName = 'Workshop';
 const figure = (value: number, people: number) => ({ value, people });
 
 const figures: ExactFigures = {
+  ...mapFigures(() => figure(0, 0)),
   messages: figure(42, 9),
   active_people: figure(9, 9),
   words: figure(611, 9),
   questions: figure(6, 4),
   open_questions: figure(1, 1),
   links: figure(2, 2),
-  polls: figure(0, 0),
   media: figure(3, 2),
   joined: figure(1, 1),
-  left: figure(0, 0),
 };
 
 const details: ExactDetails = {

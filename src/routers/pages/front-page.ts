@@ -1,5 +1,5 @@
 import { type ErrorCode, errorSpecs } from '@beacon-pulse/contracts/src/errors.ts';
-import type { FigureName } from '@beacon-pulse/contracts/src/public/figures.ts';
+import type { FigureName } from '@beacon-pulse/contracts/src/figures.ts';
 import type { PulseBody } from '@beacon-pulse/contracts/src/public/pulse.ts';
 import { html } from 'hono/html';
 import { utcTime } from '../../core/time.ts';

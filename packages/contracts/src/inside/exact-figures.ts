@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapFigures } from '../figures.ts';
 import { count } from '../text-fields.ts';
 
 const exactFigure = z
@@ -8,20 +9,9 @@ const exactFigure = z
   })
   .meta({ id: 'ExactFigure' });
 
-/** Every figure of a period as it is. A new figure is a line here too. */
+/** Every figure of a period as it is. */
 export const exactFigures = z
-  .strictObject({
-    messages: exactFigure.describe('Messages'),
-    active_people: exactFigure.describe('People who wrote'),
-    words: exactFigure.describe('Words in messages'),
-    questions: exactFigure.describe('Messages that ask a question'),
-    open_questions: exactFigure.describe('Questions that seem unanswered'),
-    links: exactFigure.describe('Links in messages'),
-    polls: exactFigure.describe('Polls'),
-    media: exactFigure.describe('Pictures, recordings, videos and other files'),
-    joined: exactFigure.describe('People who joined or were added'),
-    left: exactFigure.describe('People who left or were removed'),
-  })
+  .strictObject(mapFigures((_name, text) => exactFigure.describe(text)))
   .meta({ id: 'ExactFigures', description: 'The figures of a period, exact; for people with access' });
 export type ExactFigures = z.infer<typeof exactFigures>;
 

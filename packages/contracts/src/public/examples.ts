@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mapFigures } from '../figures.ts';
 import { publicDomain, publicName, publicText, publicWord } from './brands.ts';
 import type { Coverage, PublicCommunity, Sentence } from './common.ts';
 import type { concepts } from './concepts.ts';
@@ -34,13 +35,12 @@ function figuresOf(days: number, messages: number, people: number): Figures {
   const told = (value: number): Figure => ({ value, n_days: days });
   const atLeast = (value: number): Figure => ({ value, at_least: true, n_days: days });
   return {
+    ...mapFigures((): Figure => ({ value: null, n_days: days, reason: 'too_few_people' })),
     messages: told(messages),
     active_people: told(people),
     words: told(messages * 11),
     questions: told(Math.round(messages / 8)),
-    open_questions: { value: null, n_days: days, reason: 'too_few_people' },
     links: atLeast(Math.round(messages / 12)),
-    polls: { value: null, n_days: days, reason: 'too_few_people' },
     media: told(Math.round(messages / 9)),
     joined: told(0),
     left: told(0),

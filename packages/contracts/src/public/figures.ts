@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapFigures } from '../figures.ts';
 import { count } from '../text-fields.ts';
 import { publicDomain } from './brands.ts';
 
@@ -21,24 +22,11 @@ export const figure = z
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figure>;
 
-/** Every figure of a period, by name. A new one is a line here, one in the digests and one in the composer. */
+/** Every figure of a period, by name. */
 export const figures = z
-  .strictObject({
-    messages: figure.describe('Messages'),
-    active_people: figure.describe('People who wrote'),
-    words: figure.describe('Words in messages'),
-    questions: figure.describe('Messages that ask a question'),
-    open_questions: figure.describe('Questions that seem unanswered'),
-    links: figure.describe('Links in messages'),
-    polls: figure.describe('Polls'),
-    media: figure.describe('Pictures, recordings, videos and other files'),
-    joined: figure.describe('People who joined or were added'),
-    left: figure.describe('People who left or were removed'),
-  })
+  .strictObject(mapFigures((_name, text) => figure.describe(text)))
   .meta({ id: 'Figures', description: 'The figures of a period' });
 export type Figures = z.infer<typeof figures>;
-export type FigureName = keyof Figures;
-export const figureNames = Object.keys(figures.shape) as FigureName[];
 
 const share = z.number().min(0).max(1);
 

@@ -1,35 +1,9 @@
+import { type FigureName, mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import type { PersonCounts } from './person-counts.ts';
-
-/** Figures of a period that are published as numbers. */
-export const figureNames = [
-  'messages',
-  'active_people',
-  'words',
-  'questions',
-  'open_questions',
-  'links',
-  'polls',
-  'media',
-  'joined',
-  'left',
-] as const;
-export type FigureName = (typeof figureNames)[number];
 
 /** Figures of a period that are published as lists of parts. */
 export const listNames = ['media_by_type', 'domains', 'languages'] as const;
 export type ListName = (typeof listNames)[number];
-
-type PartsOf = { readonly whole: FigureName; readonly parts: readonly FigureName[] };
-
-/**
- * Figures that are disjoint parts of another, wholes before their parts: what is left of the whole is a figure too,
- * and anyone can subtract.
- */
-export const partsOfFigures: readonly PartsOf[] = [
-  { whole: 'messages', parts: ['media', 'polls'] },
-  { whole: 'messages', parts: ['questions'] },
-  { whole: 'questions', parts: ['open_questions'] },
-];
 
 /** What the parts of a list add up to; null: to a sum that is not published. */
 export const wholeOfList: Readonly<Record<ListName, FigureName | null>> = {
@@ -59,9 +33,7 @@ export type ExactSourceWeek = {
 
 /** A period in which nothing happened. */
 export const quietPeriod: ExactPeriod = {
-  figures: Object.fromEntries(
-    figureNames.map((name) => [name, new Map()]),
-  ) as unknown as ExactPeriod['figures'],
+  figures: mapFigures(() => new Map()),
   lists: { media_by_type: new Map(), domains: new Map(), languages: new Map() },
   hours: new Map(),
 };

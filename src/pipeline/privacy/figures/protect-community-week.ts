@@ -1,6 +1,6 @@
+import { type FigureName, mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import { type ProtectedFigure, protectFigure } from '../protected-figure.ts';
 import { type Cell, floorCount, isSafeChange, isSafeRest, knownOf, openCell } from './cell.ts';
-import { type FigureName, figureNames } from './exact-figures.ts';
 import { combineCounts, uniteCounts } from './person-counts.ts';
 import type { ProtectedFigures } from './protect-source-week.ts';
 import type { WeekMemory } from './publication-memory.ts';
@@ -30,12 +30,7 @@ export function protectCommunityWeek(input: CommunityInput): {
   const people = openPeople(input);
   const figureOf = (name: FigureName): ProtectedFigure | null =>
     name === 'active_people' ? protectPeople(people, input) : addSources(name, input);
-  return {
-    figures: Object.fromEntries(
-      figureNames.map((name) => [name, figureOf(name)]),
-    ) as unknown as ProtectedFigures,
-    people,
-  };
+  return { figures: mapFigures(figureOf), people };
 }
 
 /** What is held back adds nothing, not even roughly: a later publication may bound it from above. */

@@ -1,13 +1,6 @@
+import { type FigureName, mapFigures, partsOfFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import { type Cell, isSafeChange, isSafeRest, openCell } from './cell.ts';
-import {
-  type ExactPeriod,
-  type ExactSourceWeek,
-  type FigureName,
-  figureNames,
-  type ListName,
-  partsOfFigures,
-  wholeOfList,
-} from './exact-figures.ts';
+import { type ExactPeriod, type ExactSourceWeek, type ListName, wholeOfList } from './exact-figures.ts';
 import { changeOfRest } from './guard-parts.ts';
 import { combineCounts, countPeopleBehindChange, type PersonCounts } from './person-counts.ts';
 import type { WeekMemory } from './publication-memory.ts';
@@ -50,13 +43,11 @@ export function protectDays(input: DaysInput): DayCells {
     days.map((day) =>
       openCell(`${source.slug}/${day}/${name}`, countsOf(source.days.get(day)!), input.memory, k),
     );
-  const blocks = Object.fromEntries(
-    figureNames.map((name) => {
-      const block = open(name, ({ figures }) => figures[name]);
-      if (week[name].state !== 'exact' || !isExact(block) || !mayAppear(week[name], block, k)) hide(block);
-      return [name, block];
-    }),
-  ) as Record<FigureName, Block>;
+  const blocks = mapFigures((name) => {
+    const block = open(name, ({ figures }) => figures[name]);
+    if (week[name].state !== 'exact' || !isExact(block) || !mayAppear(week[name], block, k)) hide(block);
+    return block;
+  });
   const lists = new Map(
     Object.entries(input.weekLists).map(([name, parts]) => [
       name as ListName,

@@ -1,3 +1,9 @@
+import {
+  type FigureName,
+  figureNames,
+  mapFigures,
+  partsOfFigures,
+} from '@beacon-pulse/contracts/src/figures.ts';
 import { compareText } from '../../../core/text/compare-text.ts';
 import {
   type ProtectedFigure,
@@ -9,12 +15,9 @@ import { type Cell, openCell, protectCell } from './cell.ts';
 import {
   type ExactPeriod,
   type ExactSourceWeek,
-  type FigureName,
-  figureNames,
   type ListName,
   listNames,
   movements,
-  partsOfFigures,
   wholeOfList,
 } from './exact-figures.ts';
 import { guardParts } from './guard-parts.ts';
@@ -58,12 +61,7 @@ const maxParts: Readonly<Record<ListName, number>> = { media_by_type: 20, domain
 
 /** What may be published about one week of one source. */
 export function protectSourceWeek(source: ExactSourceWeek, memory: WeekMemory, k: number): SourceWeekCells {
-  const week = Object.fromEntries(
-    figureNames.map((name) => [
-      name,
-      openCell(`${source.slug}/${name}`, source.week.figures[name], memory, k),
-    ]),
-  ) as Record<FigureName, Cell>;
+  const week = mapFigures((name) => openCell(`${source.slug}/${name}`, source.week.figures[name], memory, k));
   for (const name of figureNames) {
     // where it is not told how many wrote, nothing of what they wrote is; nothing at all is about nobody
     if (!movements.has(name) && week.messages.state === 'hidden' && week[name].n > 0)
@@ -89,9 +87,7 @@ export function protectSourceWeek(source: ExactSourceWeek, memory: WeekMemory, k
     result: {
       slug: source.slug,
       week: {
-        figures: Object.fromEntries(
-          figureNames.map((name) => [name, protectCell(week[name], k)]),
-        ) as unknown as ProtectedFigures,
+        figures: mapFigures((name) => protectCell(week[name], k)),
         details: {
           ...detailsOf(lists, source.week, k),
           busiest_hour: week.messages.state === 'exact' ? busiestHour(source.week, k) : null,
@@ -148,9 +144,7 @@ function protectDay(period: ExactPeriod, days: DayCells, index: number, k: numbe
   const cellsOf = (name: ListName): ReadonlyMap<string, Cell> =>
     new Map([...(days.lists.get(name) ?? [])].map(([part, block]) => [part, block[index]!]));
   return {
-    figures: Object.fromEntries(
-      figureNames.map((name) => [name, figureOf(name)]),
-    ) as unknown as ProtectedFigures,
+    figures: mapFigures((name) => figureOf(name)),
     details: {
       ...detailsOf(
         {

@@ -1,9 +1,8 @@
+import { figureNames, mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import { daysOfWeek } from '../../../../src/core/time.ts';
 import {
   type ExactPeriod,
   type ExactSourceWeek,
-  type FigureName,
-  figureNames,
   type ListName,
   listNames,
 } from '../../../../src/pipeline/privacy/figures/exact-figures.ts';
@@ -68,15 +67,19 @@ export function inventWeek(draw: (bound: number) => number): Deed[] {
   return deeds;
 }
 
+const measured: readonly string[] = [
+  ...['messages', 'active_people', 'words', 'questions', 'open_questions', 'links'],
+  ...['polls', 'media', 'joined', 'left'],
+];
+/** Figures that deeds know nothing of: each counts some of the texts, and no two of them count the same one. */
+const others = figureNames.filter((name) => !measured.includes(name));
+
 /** Everything that is counted of these deeds, one by one. */
 export function measureDeeds(deeds: readonly Deed[]): ExactPeriod {
   const add = (counts: Map<string, number>, person: string, n = 1): void => {
     counts.set(person, (counts.get(person) ?? 0) + n);
   };
-  const figures = Object.fromEntries(figureNames.map((name) => [name, new Map<string, number>()])) as Record<
-    FigureName,
-    Map<string, number>
-  >;
+  const figures = mapFigures(() => new Map<string, number>());
   const lists = Object.fromEntries(
     listNames.map((name) => [name, new Map<string, Map<string, number>>()]),
   ) as Record<ListName, Map<string, Map<string, number>>>;
@@ -101,6 +104,8 @@ export function measureDeeds(deeds: readonly Deed[]): ExactPeriod {
       continue;
     }
     if (kind === 'poll') add(figures.polls, person);
+    const other = others[deed.words % (others.length + 2)];
+    if (kind === 'text' && other !== undefined) add(figures[other], person);
     add(figures.words, person, deed.words);
     if (deed.isQuestion) add(figures.questions, person);
     if (deed.isOpen) add(figures.open_questions, person);

@@ -1,5 +1,5 @@
+import { figureNames } from '@beacon-pulse/contracts/src/figures.ts';
 import { describe, expect, it } from 'vitest';
-import { figureNames } from '../../../../src/pipeline/privacy/figures/exact-figures.ts';
 import { countPeople, sumCounts } from '../../../../src/pipeline/privacy/figures/person-counts.ts';
 import { protectWeek } from '../../../../src/pipeline/privacy/figures/protect-week.ts';
 import { decodeMemory, encodeMemory } from '../../../../src/pipeline/privacy/figures/publication-memory.ts';
