@@ -1,6 +1,7 @@
 import { readMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
+import { consume } from '../../src/jobs/consume.ts';
 import { deadLetter } from '../../src/jobs/dead-letter.ts';
 import { retryRecoverableFailedExports } from '../../src/jobs/tasks/retry-recoverable-failed-exports.ts';
 import { flushOutbox } from '../../src/storage/outbox.ts';
@@ -83,6 +84,34 @@ describe('a message that failed for good', () => {
       error: { code: 'model_invalid_output' },
       last_at: '2026-02-18T12:01:00Z',
     });
+  });
+});
+
+describe('a message that nobody understands', () => {
+  const settle = async (body: unknown): Promise<string[]> => {
+    const outcomes: string[] = [];
+    const ack = () => void outcomes.push('ack');
+    const retry = ({ delaySeconds }: { delaySeconds: number }) => void outcomes.push(`retry ${delaySeconds}`);
+    for (const attempts of [7, 8]) await consume(test.services, [{ body, attempts, ack, retry }]);
+    return outcomes;
+  };
+
+  it.each([{ v: 9, type: 'of.tomorrow' }, 'no object', 7, undefined])(
+    'is a dead letter of its own code after eight tries: %j',
+    async (body) => {
+      expect(await settle(body)).toEqual(['retry 300', 'ack']);
+      const { results } = await test.d1.prepare('SELECT error_code, type, attempts FROM dead_letters').all();
+      expect(results).toEqual([{ error_code: 'message_unknown', type: null, attempts: 8 }]);
+    },
+  );
+
+  it('counts on its own letter, not on that of another', async () => {
+    for (const body of [{ v: 9 }, { v: 10 }, { v: 9 }]) await deadLetterMessage(body, 'message_unknown');
+    const { results } = await test.d1.prepare('SELECT message, times FROM dead_letters ORDER BY times').all();
+    expect(results).toEqual([
+      { message: '{"v":10}', times: 1 },
+      { message: '{"v":9}', times: 2 },
+    ]);
   });
 });
 

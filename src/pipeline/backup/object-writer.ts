@@ -28,8 +28,8 @@ export async function writeObject(
       all.set(chunk, at);
       at += chunk.length;
     }
-    waiting = size < all.length ? [all.subarray(size)] : [];
-    waitingBytes = Math.max(0, all.length - size);
+    waiting = [all.subarray(size)];
+    waitingBytes = all.length - size;
     return all.subarray(0, size);
   };
   const send = async (size: number): Promise<void> => {

@@ -77,6 +77,8 @@ describe('a backup', () => {
       test.d1.prepare(`INSERT INTO weeks (source_id, week, fingerprint, messages, system_messages, evidence,
           digested_inputs_hash, summarised_inputs_hash, known_days)
         SELECT id, '2026-W08', 'f', 1, 0, '{}', 'd', 's', 7 FROM sources`),
+      test.d1.prepare(`INSERT INTO summaries (source_id, week, input, body, exact_counts)
+        SELECT id, '2026-W08', 'i', '{}', '{"messages":1}' FROM sources`),
     ]);
     const id = await writeBackup(test.services);
     const before = await dump(test);
@@ -86,12 +88,18 @@ describe('a backup', () => {
       .replace('"name":"pending_deletions"', '"name":"doomed_objects"')
       .replace('"scheduled_at"', '"doomed_at"')
       .replace(/("name":"sources".*?)"inputs_hash"/s, '$1"derive_key"')
+      .replace('"exact_counts"', '"public_body"')
       .replace('"digested_inputs_hash"', '"digested"')
       .replace('"summarised_inputs_hash"', '"summarised"');
-    expect(old).not.toMatch(/digested_inputs_hash|summarised_inputs_hash|scheduled_at/);
+    expect(old).not.toMatch(/exact_counts|digested_inputs_hash|summarised_inputs_hash|scheduled_at/);
     expect(old.match(/inputs_hash/g)).toHaveLength(1);
     await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(old));
-    expect(await restore(id)).toMatchObject({ pending_deletions: 1, sources: 1, weeks: 1 });
+    expect(await restore(id)).toMatchObject({
+      pending_deletions: 1,
+      sources: 1,
+      summaries: 1,
+      weeks: 1,
+    });
     expect(await dump(other)).toEqual(afterRestore(before));
   });
 
@@ -152,6 +160,17 @@ describe('a backup', () => {
     await harm(id);
     await expect(restore(id)).rejects.toThrow(why);
     expect(await dump(other)).toEqual({});
+  });
+
+  it('with a row less than its manifest counts is refused with both numbers', async () => {
+    const id = await writeBackup(test.services);
+    const { bytes } = (await test.services.objects.get(key(id, 'manifest.json')))!;
+    const text = new TextDecoder().decode(bytes).replace('"rows":1203', '"rows":1204');
+    await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(text));
+    await expect(restore(id)).rejects.toMatchObject({
+      code: 'unprocessable',
+      message: `The backup ${id} cannot be restored: public_rows has 1203 of 1204 rows.`,
+    });
   });
 });
 
