@@ -277,8 +277,8 @@ export async function benchExtractMedia({
   const test = await openTestServices({ now: Date.UTC(2026, 1, 1) });
   try {
     await test.d1.batch([
-      test.d1.prepare(`INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-        VALUES ('com_a', 'town', 'Town', 'Europe/Lisbon', 'en', 1, 0, 0)`),
+      test.d1.prepare(`INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+        VALUES ('com_a', 'town', 'Town', 'Europe/Lisbon', 'en', 'themes', 0, 0)`),
       test.d1.prepare(`INSERT INTO sources (id, community_id, slug, name, created_at, updated_at)
         VALUES ('src_a', 'com_a', 'group', 'Group', 0, 0)`),
     ]);

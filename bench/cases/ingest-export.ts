@@ -124,8 +124,8 @@ export async function benchIngestExport({
   try {
     const now = test.clock.now;
     await test.d1.batch([
-      test.d1.prepare(`INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-        VALUES ('com_a', 'town', 'Town', 'Europe/Lisbon', 'en', 1, ${now}, ${now})`),
+      test.d1.prepare(`INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+        VALUES ('com_a', 'town', 'Town', 'Europe/Lisbon', 'en', 'themes', ${now}, ${now})`),
       test.d1.prepare(`INSERT INTO sources (id, community_id, slug, name, created_at, updated_at)
         VALUES ('src_a', 'com_a', 'group', 'Group', ${now}, ${now})`),
     ]);

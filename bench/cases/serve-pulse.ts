@@ -129,8 +129,8 @@ async function publishCommunities(d1: D1Database, count: number): Promise<void> 
   await d1.batch([
     d1
       .prepare(
-        `INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-         SELECT value, value, value, 'UTC', 'en', 1, 0, 0 FROM json_each(?)`,
+        `INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+         SELECT value, value, value, 'UTC', 'en', 'themes', 0, 0 FROM json_each(?)`,
       )
       .bind(slugs),
     d1

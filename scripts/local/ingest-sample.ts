@@ -4,7 +4,7 @@ import { type UploadableFile, uploadFile } from '@beacon-pulse/upload/src/upload
 import { type ExportView, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { reviewedWords } from '../sample/content/reviewed-words.ts';
 import { renderSampleExports } from '../sample/render-sample-exports.ts';
-import { createCommunity, createSource, publishCommunity, reviewWords } from './set-up-community.ts';
+import { createCommunity, createSource, publishThemes, reviewWords } from './set-up-community.ts';
 
 type Say = (line: string) => void;
 
@@ -54,7 +54,7 @@ export async function ingestSample(connection: Connection, marker: string, say: 
   for (const { slug, name } of community.chats)
     await createSource(connection, community.slug, { slug, name });
   await reviewWords(connection, community.slug, reviewedWords);
-  await publishCommunity(connection, community.slug);
+  await publishThemes(connection, community.slug);
   let read = 0;
   for (const { source, rendered } of exports) {
     const { fileName: name, bytes } = rendered;

@@ -42,10 +42,10 @@ export async function createSource(
   await createOnce(connection, `/api/communities/${encodeURIComponent(community)}/sources`, source);
 }
 
-/** Opens the pulse of a community to everybody who reaches this machine's port. */
-export async function publishCommunity(connection: Connection, slug: string): Promise<void> {
-  const path = `/api/communities/${encodeURIComponent(slug)}/publish`;
-  await callApi(connection, { method: 'POST', path, json: { published: true } });
+/** Shows figures and themes of a community to everybody who reaches this machine's port. */
+export async function publishThemes(connection: Connection, slug: string): Promise<void> {
+  const path = `/api/communities/${encodeURIComponent(slug)}/publication`;
+  await callApi(connection, { method: 'PUT', path, json: { policy: 'themes' } });
 }
 
 /** Decides which words of a community may be shown, as its admin has done. */

@@ -51,8 +51,8 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     input: () => ({ community, version: '*', name: 'Harbour Makers', min_people: 8 }),
     action: 'community.update',
   },
-  'admin.publishCommunity': {
-    input: () => ({ community, published: false }),
+  'admin.setPolicy': {
+    input: () => ({ community, policy: 'private' }),
     action: 'community.unpublish',
   },
   'admin.createSource': {

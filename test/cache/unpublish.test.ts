@@ -119,10 +119,10 @@ const tells = ({ status, text }: { status: number; text: string }): boolean =>
 
 async function unpublish(): Promise<void> {
   const { key } = await seedKey(test);
-  const { status } = await ask('/api/communities/harbour/publish', {
-    method: 'POST',
+  const { status } = await ask('/api/communities/harbour/publication', {
+    method: 'PUT',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ published: false }),
+    body: JSON.stringify({ policy: 'private' }),
   });
   expect(status).toBe(200);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCanaryCommunity, type CanaryMode } from '../../testing/canary/build-canary-community.ts';
 import { collectPublic, type PublicBytes } from '../../testing/canary/collect-public.ts';
 import { createFormFinder } from '../../testing/canary/find-forms.ts';
-import { publishCanary } from '../../testing/canary/publish-canary.ts';
+import { publishCanary, setPolicy } from '../../testing/canary/publish-canary.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 
 const minutes = 60_000;
@@ -16,9 +16,12 @@ describe.each(['once', 'by_ten'] as const satisfies CanaryMode[])(
     const find = createFormFinder(community.forms);
     let test: TestServices;
     let collected: PublicBytes[] = [];
+    let atFigures: PublicBytes[] = [];
     beforeAll(async () => {
       test = await publishCanary(community);
       collected = await collectPublic(test, community.slug);
+      await setPolicy(test, community.slug, 'figures');
+      atFigures = await collectPublic(test, community.slug);
     }, 5 * minutes);
     afterAll(() => test.close());
 
@@ -54,6 +57,19 @@ describe.each(['once', 'by_ten'] as const satisfies CanaryMode[])(
       for (const kind of ['200 ', '400 ', '404 ', 'cache ', 'log '])
         expect(collected.some(({ where }) => where.startsWith(kind))).toBe(true);
       expect(search(collected)).toEqual([]);
+    });
+
+    it('lets none of them out at the policy figures either, and no word at all', () => {
+      expect(search(atFigures)).toEqual([]);
+      const answers = atFigures.filter(({ where }) => /^200 \/(?:pulse|sources)/.test(where));
+      expect(answers.length).toBeGreaterThan(20);
+      expect(answers.some(({ text }) => /"messages":\{"value":\d/.test(text))).toBe(true);
+      const words = community.chats.flatMap(({ language }) => language.controls);
+      for (const { where, text } of answers)
+        expect(
+          words.filter((word) => text.includes(word)),
+          where,
+        ).toEqual([]);
     });
   },
 );

@@ -46,7 +46,7 @@ describe('communities', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({
       slug: 'harbour',
-      published: false,
+      policy: 'private',
       min_people: 5,
       pillars: [{ slug: 'clay-kiln', name: 'Clay & Kiln', keywords: [] }],
     });
@@ -99,12 +99,12 @@ describe('communities', () => {
   it('of two changes of whichever version both happen', async () => {
     await seedCommunity(test, { slug: 'harbour', published: false });
     const answers = await Promise.all([
-      call('POST /api/communities/harbour/publish', { key }),
+      call('PUT /api/communities/harbour/publication', { key, json: { policy: 'themes' } }),
       call('PATCH /api/communities/harbour', { key, headers: { 'if-match': '*' }, json: { name: 'Both' } }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const { body } = await call('GET /api/communities/harbour', { key });
-    expect(body).toMatchObject({ published: true, name: 'Both' });
+    expect(body).toMatchObject({ policy: 'themes', name: 'Both' });
   });
 
   it('make what depends on their settings out of date, and nothing else', async () => {
@@ -171,19 +171,27 @@ describe('communities', () => {
         new Response('old', { headers: { 'cache-control': 'public, max-age=60' } }),
       );
     await keep();
-    const published = await call('POST /api/communities/harbour/publish', { key });
-    expect(published.body).toMatchObject({ published: true });
+    const published = await call('PUT /api/communities/harbour/publication', {
+      key,
+      json: { policy: 'themes' },
+    });
+    expect(published.body).toMatchObject({ policy: 'themes' });
     expect(await test.services.cache.match(cacheKey(url))).toBeNull();
     await keep();
-    const hidden = await call('POST /api/communities/harbour/publish', { key, json: { published: false } });
-    expect(hidden.body).toMatchObject({ published: false });
+    const hidden = await call('PUT /api/communities/harbour/publication', {
+      key,
+      json: { policy: 'private' },
+    });
+    expect(hidden.body).toMatchObject({ policy: 'private' });
     expect(await test.services.cache.match(cacheKey(url))).toBeNull();
   });
 
   it('change even where the queue takes no message', async () => {
     await seedCommunity(test, { slug: 'harbour', published: false });
     test.queue.failing = true;
-    expect((await call('POST /api/communities/harbour/publish', { key })).status).toBe(200);
+    expect(
+      (await call('PUT /api/communities/harbour/publication', { key, json: { policy: 'themes' } })).status,
+    ).toBe(200);
     expect(test.logged.map(({ event }) => event)).toContain('outbox.left_to_cron');
   });
 

@@ -118,7 +118,7 @@ it('none of these refusals changed a thing', async () => {
   const { body } = await call(`GET /upload/multipart/${foreignUploadId}`, { key: keys['owner']! });
   expect(body).toMatchObject({ status: 'open', parts: [] });
   const community = await call('GET /api/communities/orchard', { key: keys['owner']! });
-  expect(community.body).toMatchObject({ name: 'orchard', published: true, pillars: [] });
+  expect(community.body).toMatchObject({ name: 'orchard', policy: 'themes', pillars: [] });
   const keysLeft = await test.d1
     .prepare('SELECT count(*) AS n FROM api_keys WHERE revoked_at IS NULL')
     .first<{ n: number }>();

@@ -33,10 +33,10 @@ async function publishCommunities({ port, key }: StartedMachine): Promise<void> 
   const communities = `http://localhost:${port}/api/communities`;
   const { data } = (await (await fetch(communities, { headers })).json()) as { data: { slug: string }[] };
   for (const { slug } of data) {
-    const published = await fetch(`${communities}/${slug}/publish`, {
-      method: 'POST',
+    const published = await fetch(`${communities}/${slug}/publication`, {
+      method: 'PUT',
       headers,
-      body: JSON.stringify({ published: true }),
+      body: JSON.stringify({ policy: 'themes' }),
     });
     expect(published.status).toBe(200);
   }

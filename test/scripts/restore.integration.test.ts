@@ -79,10 +79,10 @@ it('makes statements of a backup that was downloaded, for a database elsewhere, 
     restored.exec(await readFile(join(root, 'migrations', name), 'utf8'));
   restored.exec("INSERT INTO leases (name, owner, expires_at, fence) VALUES ('a', 'now', 9, 2)");
   restored.exec(await readFile(sql, 'utf8'));
-  expect({ ...restored.prepare('SELECT slug, name, published FROM communities').get() }).toEqual({
+  expect({ ...restored.prepare('SELECT slug, name, policy FROM communities').get() }).toEqual({
     slug: 'harbour',
     name: "O'Hara; drop\nall",
-    published: 1,
+    policy: 'themes',
   });
   expect(restored.prepare('SELECT COUNT(*) AS n FROM sources').get()!['n']).toBe(1);
   // the next tick takes out again whoever was erased since

@@ -1,6 +1,8 @@
+import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import { runCron, schedules } from '../../src/jobs/cron.ts';
 import { seedCommunity } from '../fixtures/seed-community.ts';
 import { seedKey } from '../fixtures/seed-key.ts';
+import { createAppCaller } from '../harness/app-caller.ts';
 import { drainQueue } from '../harness/drain-queue.ts';
 import { openMemoryServices } from '../harness/open-memory-services.ts';
 import type { TestServices } from '../harness/test-services.ts';
@@ -9,6 +11,12 @@ import type { CanaryCommunity } from './build-canary-community.ts';
 import { createHostileMediaModels, createHostileTextModel } from './hostile-models.ts';
 
 const dayMs = 86_400_000;
+
+/** Changes what is public of a community, as its admin does. */
+export async function setPolicy(test: TestServices, slug: string, policy: Policy): Promise<void> {
+  await createAppCaller(test.services).call('admin.setPolicy', { community: slug, policy });
+  await drainQueue(test);
+}
 
 /**
  * Sends the exports of a canary community through the whole product, with models that tell everything: upload over REST,

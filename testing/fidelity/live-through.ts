@@ -100,7 +100,7 @@ async function found({ call }: Life): Promise<void> {
   await call('POST /api/communities', harbour, { headers });
   await call('POST /api/communities', harbour, { headers });
   await call('POST /api/communities', harbour, { headers: { 'idempotency-key': 'another' }, status: 409 });
-  await call(`POST /api/communities/${community}/publish`, { published: true });
+  await call(`PUT /api/communities/${community}/publication`, { policy: 'themes' });
   await call(`POST /api/communities/${community}/sources`, { name: 'Workshop' });
   await call('PUT /quota/limits', { community, limits: { image: { calls: 3, micro_usd: 1000 } } });
 }

@@ -29,8 +29,8 @@ export function useMediaWorld(open: () => Promise<TestServices> = openMemoryServ
 export async function foundSources({ d1, clock }: TestServices): Promise<void> {
   await d1.batch([
     d1
-      .prepare(`INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-        VALUES (?, 'harbour', 'Harbour', 'Europe/Lisbon', 'en', 1, ?, ?)`)
+      .prepare(`INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+        VALUES (?, 'harbour', 'Harbour', 'Europe/Lisbon', 'en', 'themes', ?, ?)`)
       .bind(communityId, clock.now, clock.now),
     ...[sourceId, 'src_b'].map((id) =>
       d1

@@ -42,8 +42,8 @@ export function foundingStatements({
   budget,
 }: Pick<Scenario, 'communities' | 'budget'>): string[] {
   const founding = communities.flatMap(({ id, sourceIds }) => [
-    `INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-      VALUES ('${id}', 'slug-${id}', 'Harbour', '${timeZone}', 'en', 1, ${founded}, ${founded})`,
+    `INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+      VALUES ('${id}', 'slug-${id}', 'Harbour', '${timeZone}', 'en', 'themes', ${founded}, ${founded})`,
     ...sourceIds.map(
       (
         sourceId,

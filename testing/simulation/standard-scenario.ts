@@ -52,8 +52,8 @@ const now = Date.UTC(2026, 10, 16, 8);
 
 /** A published community with one source. */
 export function foundCommunity(world: SimWorld): void {
-  world.database.query(`INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-    VALUES ('com_a', 'harbour', 'Harbour', 'Europe/Lisbon', 'en', 1, ${now}, ${now})`);
+  world.database.query(`INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+    VALUES ('com_a', 'harbour', 'Harbour', 'Europe/Lisbon', 'en', 'themes', ${now}, ${now})`);
   world.database.query(`INSERT INTO sources (id, community_id, slug, name, public_number, created_at, updated_at)
     VALUES ('src_a', 'com_a', 'workshop', 'Workshop', 1, ${now}, ${now})`);
 }

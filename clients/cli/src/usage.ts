@@ -1,3 +1,5 @@
+import { publicationUsage } from './usage-publication.ts';
+
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
 
 export const commandNames = [
@@ -11,6 +13,7 @@ export const commandNames = [
   'dead-letters',
   'audit',
   'words',
+  'publication',
   'orphans',
   'erase',
   'delete',
@@ -39,6 +42,7 @@ Commands:
   dead-letters …     list, show and replay work that failed for good
   audit              show who did what
   words …            review which words may be shown in public
+  publication …      show, preview and set what is public of a community
   orphans            list stored objects without a row, and rows without their object
   erase person NAME… show what the erasure of a person takes away, and erase them
   delete …           show what goes with a source, a community or an export, and delete it
@@ -210,6 +214,7 @@ ${connection}
 
 Exit codes: 0 done, 1 the server could not be reached or refused, 2 wrong command.
 `,
+  publication: publicationUsage(connection),
   orphans: `Lists stored objects without a row, and rows whose object is gone. It changes nothing: the nightly sweep removes orphans.
 
 Usage: pulse orphans [options]

@@ -375,7 +375,7 @@ export interface paths {
         put?: never;
         /**
          * Create a community
-         * @description Creates a community. Its pulse stays private until you publish it.
+         * @description Creates a community. It is private until you set another policy.
          */
         post: operations["createCommunity"];
         delete?: never;
@@ -406,26 +406,6 @@ export interface paths {
          * @description Updates the settings that you send. A change of pillars, language or the minimum number of people is applied to older results in the background.
          */
         patch: operations["updateCommunity"];
-        trace?: never;
-    };
-    "/api/communities/{community}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Publish or unpublish a community
-         * @description Makes the pulse of a community public or, with `published: false`, private again. Cached copies are removed at once in this data centre, and elsewhere within five minutes (lists: within thirty).
-         */
-        post: operations["publishCommunity"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/communities/{community}/sources": {
@@ -618,6 +598,46 @@ export interface paths {
          * @description Deletes a finished export: its row, its timeline, its stored file within half an hour, and media that it brought first and no other export has. `confirm` repeats its id. Messages stay: what is stored of a week does not say which exports had a message. To take messages away, erase a person, or delete the source and upload the other exports again.
          */
         post: operations["deleteExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set what is public of a community
+         * @description Sets the policy of a community: `private` (nothing is public; every new community starts so), `figures`, or `themes` (figures and what people talk about). `GET /api/communities/{community}/publication/preview` shows beforehand exactly what would be public. When a community turns private, its public rows are deleted; cached copies are removed at once in this data centre, and elsewhere within five minutes (lists: within thirty).
+         */
+        put: operations["setPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/publication/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview what would be public
+         * @description Returns, for each public path, the body that anyone would read under a policy, byte for byte, and the body that anyone reads now. It is composed from what is known now and changes nothing: `setPolicy` with the same policy makes exactly this public. Lists show their first page; name `path` and `cursor` for another.
+         */
+        get: operations["previewPublication"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1131,8 +1151,11 @@ export interface components {
             time_zone: string;
             /** @description BCP 47 language */
             language: string;
-            /** @description Whether its pulse is public */
-            published: boolean;
+            /**
+             * @description What is public: nothing (`private`), figures, or figures and the themes that people talk about
+             * @enum {string}
+             */
+            policy: "private" | "figures" | "themes";
             /** @description No public figure is about fewer people than this */
             min_people: number;
             /** @description Days that message texts are kept */
@@ -1264,6 +1287,11 @@ export interface components {
                 name?: string;
                 /** @description Names of the settings that were changed */
                 settings?: string[];
+                /**
+                 * @description What is public from now on
+                 * @enum {string}
+                 */
+                policy?: "private" | "figures" | "themes";
                 /** @description Slug of the source */
                 source?: string;
                 /** @description Number of display names that now stand for another person, or were erased */
@@ -2546,6 +2574,45 @@ export interface components {
             next_cursor: string | null;
             /** @description Whether there is another page */
             has_more: boolean;
+        };
+        /** @description What would be public of a community under a policy */
+        PublicationPreview: {
+            /**
+             * @description The policy of the preview. What is public: nothing (`private`), figures, or figures and the themes that people talk about
+             * @enum {string}
+             */
+            policy: "private" | "figures" | "themes";
+            /**
+             * @description The policy that is set
+             * @enum {string}
+             */
+            policy_now: "private" | "figures" | "themes";
+            /** @description One answer for each path */
+            answers: {
+                /**
+                 * @description Public path
+                 * @enum {string}
+                 */
+                path: "/" | "/communities.json" | "/pulse.json" | "/pulse/history.json" | "/pulse/daily.json" | "/pulse/concepts.json" | "/sources.json";
+                /** @description Query that the answer belongs to; may be empty */
+                query: string;
+                /** @description What anyone would read */
+                preview: {
+                    /** @description HTTP status */
+                    status: 200 | 404;
+                    /** @description The body, byte for byte; null where the community is not found */
+                    body: string | null;
+                };
+                /** @description What anyone reads now, apart from cached copies */
+                now: {
+                    /** @description HTTP status */
+                    status: 200 | 404;
+                    /** @description The body, byte for byte; null where the community is not found */
+                    body: string | null;
+                };
+                /** @description Whether the two are the same */
+                is_same: boolean;
+            }[];
         };
         /** @description The state of a community now */
         Pulse: {
@@ -5060,7 +5127,7 @@ export interface operations {
                      *           "name": "Harbour Makers",
                      *           "time_zone": "Europe/Dublin",
                      *           "language": "en",
-                     *           "published": true,
+                     *           "policy": "themes",
                      *           "min_people": 5,
                      *           "retention_days": 365,
                      *           "max_sources": 50,
@@ -5177,7 +5244,7 @@ export interface operations {
                      *       "name": "Harbour Makers",
                      *       "time_zone": "Europe/Dublin",
                      *       "language": "en",
-                     *       "published": false,
+                     *       "policy": "private",
                      *       "min_people": 5,
                      *       "retention_days": 365,
                      *       "max_sources": 50,
@@ -5233,7 +5300,7 @@ export interface operations {
                      *       "name": "Harbour Makers",
                      *       "time_zone": "Europe/Dublin",
                      *       "language": "en",
-                     *       "published": true,
+                     *       "policy": "themes",
                      *       "min_people": 5,
                      *       "retention_days": 365,
                      *       "max_sources": 50,
@@ -5345,7 +5412,7 @@ export interface operations {
                      *       "name": "Harbour Makers",
                      *       "time_zone": "Europe/Dublin",
                      *       "language": "en",
-                     *       "published": true,
+                     *       "policy": "themes",
                      *       "min_people": 5,
                      *       "retention_days": 365,
                      *       "max_sources": 50,
@@ -5376,78 +5443,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             428: components["responses"]["Problem428"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    publishCommunity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Slug of the community
-                 * @example harbour-makers
-                 */
-                community: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "published": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @default true */
-                    published?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "slug": "harbour-makers",
-                     *       "name": "Harbour Makers",
-                     *       "time_zone": "Europe/Dublin",
-                     *       "language": "en",
-                     *       "published": true,
-                     *       "min_people": 5,
-                     *       "retention_days": 365,
-                     *       "max_sources": 50,
-                     *       "pillars": [
-                     *         {
-                     *           "slug": "ceramics",
-                     *           "name": "Ceramics",
-                     *           "keywords": [
-                     *             "kiln",
-                     *             "glaze"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "version": "v1771416000000",
-                     *       "created_at": "2026-02-18T12:00:00Z",
-                     *       "updated_at": "2026-02-18T12:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AdminCommunity"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            406: components["responses"]["Problem406"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6273,6 +6268,161 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "policy": "themes"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What is public: nothing (`private`), figures, or figures and the themes that people talk about
+                     * @enum {string}
+                     */
+                    policy: "private" | "figures" | "themes";
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "slug": "harbour-makers",
+                     *       "name": "Harbour Makers",
+                     *       "time_zone": "Europe/Dublin",
+                     *       "language": "en",
+                     *       "policy": "themes",
+                     *       "min_people": 5,
+                     *       "retention_days": 365,
+                     *       "max_sources": 50,
+                     *       "pillars": [
+                     *         {
+                     *           "slug": "ceramics",
+                     *           "name": "Ceramics",
+                     *           "keywords": [
+                     *             "kiln",
+                     *             "glaze"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "version": "v1771416000000",
+                     *       "created_at": "2026-02-18T12:00:00Z",
+                     *       "updated_at": "2026-02-18T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminCommunity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewPublication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is public: nothing (`private`), figures, or figures and the themes that people talk about. The policy that is set, if omitted
+                 * @example figures
+                 */
+                policy?: "private" | "figures" | "themes";
+                /**
+                 * @description This path only
+                 * @example /sources.json
+                 */
+                path?: "/" | "/communities.json" | "/pulse.json" | "/pulse/history.json" | "/pulse/daily.json" | "/pulse/concepts.json" | "/sources.json";
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+                /** @description Rows per page of lists; their default if omitted */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": "figures",
+                     *       "policy_now": "private",
+                     *       "answers": [
+                     *         {
+                     *           "path": "/sources.json",
+                     *           "query": "?community=harbour-makers",
+                     *           "preview": {
+                     *             "status": 200,
+                     *             "body": "{\"data\":[{\"slug\":\"group-1\",\"name\":\"Group 1\"}],\"next_cursor\":null,\"has_more\":false}"
+                     *           },
+                     *           "now": {
+                     *             "status": 404,
+                     *             "body": null
+                     *           },
+                     *           "is_same": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicationPreview"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };
     };

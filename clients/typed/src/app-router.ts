@@ -41,8 +41,11 @@ export interface components {
             time_zone: string;
             /** @description BCP 47 language */
             language: string;
-            /** @description Whether its pulse is public */
-            published: boolean;
+            /**
+             * @description What is public: nothing (`private`), figures, or figures and the themes that people talk about
+             * @enum {string}
+             */
+            policy: "private" | "figures" | "themes";
             /** @description No public figure is about fewer people than this */
             min_people: number;
             /** @description Days that message texts are kept */
@@ -174,6 +177,11 @@ export interface components {
                 name?: string;
                 /** @description Names of the settings that were changed */
                 settings?: string[];
+                /**
+                 * @description What is public from now on
+                 * @enum {string}
+                 */
+                policy?: "private" | "figures" | "themes";
                 /** @description Slug of the source */
                 source?: string;
                 /** @description Number of display names that now stand for another person, or were erased */
@@ -1457,6 +1465,45 @@ export interface components {
             /** @description Whether there is another page */
             has_more: boolean;
         };
+        /** @description What would be public of a community under a policy */
+        PublicationPreview: {
+            /**
+             * @description The policy of the preview. What is public: nothing (`private`), figures, or figures and the themes that people talk about
+             * @enum {string}
+             */
+            policy: "private" | "figures" | "themes";
+            /**
+             * @description The policy that is set
+             * @enum {string}
+             */
+            policy_now: "private" | "figures" | "themes";
+            /** @description One answer for each path */
+            answers: {
+                /**
+                 * @description Public path
+                 * @enum {string}
+                 */
+                path: "/" | "/communities.json" | "/pulse.json" | "/pulse/history.json" | "/pulse/daily.json" | "/pulse/concepts.json" | "/sources.json";
+                /** @description Query that the answer belongs to; may be empty */
+                query: string;
+                /** @description What anyone would read */
+                preview: {
+                    /** @description HTTP status */
+                    status: 200 | 404;
+                    /** @description The body, byte for byte; null where the community is not found */
+                    body: string | null;
+                };
+                /** @description What anyone reads now, apart from cached copies */
+                now: {
+                    /** @description HTTP status */
+                    status: 200 | 404;
+                    /** @description The body, byte for byte; null where the community is not found */
+                    body: string | null;
+                };
+                /** @description Whether the two are the same */
+                is_same: boolean;
+            }[];
+        };
         /** @description The state of a community now */
         Pulse: {
             /** @description The newest week that is known */
@@ -2201,12 +2248,6 @@ export interface components {
                 keywords?: string[];
             })[];
         };
-        PublishCommunityInput: {
-            /** @description Slug of the community */
-            community: string;
-            /** @default true */
-            published?: boolean;
-        };
         ListSourcesInput: {
             /** @description Slug of the community */
             community: string;
@@ -2316,6 +2357,33 @@ export interface components {
             export_id: string;
             /** @description The id of the export once more */
             confirm: string;
+        };
+        SetPolicyInput: {
+            /** @description Slug of the community */
+            community: string;
+            /**
+             * @description What is public: nothing (`private`), figures, or figures and the themes that people talk about
+             * @enum {string}
+             */
+            policy: "private" | "figures" | "themes";
+        };
+        PreviewPublicationInput: {
+            /** @description Slug of the community */
+            community: string;
+            /**
+             * @description What is public: nothing (`private`), figures, or figures and the themes that people talk about. The policy that is set, if omitted
+             * @enum {string}
+             */
+            policy?: "private" | "figures" | "themes";
+            /**
+             * @description This path only
+             * @enum {string}
+             */
+            path?: "/" | "/communities.json" | "/pulse.json" | "/pulse/history.json" | "/pulse/daily.json" | "/pulse/concepts.json" | "/sources.json";
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+            /** @description Rows per page of lists; their default if omitted */
+            limit?: number;
         };
         ListPublicWordsInput: {
             /** @description Slug of the community */
@@ -2613,7 +2681,6 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         createCommunity: Mutation<Schemas['CreateCommunityInput'], Schemas['AdminCommunity']>;
         getCommunity: Query<Schemas['GetCommunityInput'], Schemas['AdminCommunity']>;
         updateCommunity: Mutation<Schemas['UpdateCommunityInput'], Schemas['AdminCommunity']>;
-        publishCommunity: Mutation<Schemas['PublishCommunityInput'], Schemas['AdminCommunity']>;
         listSources: Query<Schemas['ListSourcesInput'], Schemas['AdminSources']>;
         createSource: Mutation<Schemas['CreateSourceInput'], Schemas['AdminSource']>;
         listPeople: Query<Schemas['ListPeopleInput'], Schemas['People']>;
@@ -2627,6 +2694,8 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         deleteSource: Mutation<Schemas['DeleteSourceInput'], Schemas['DeletionPlan']>;
         previewExportDeletion: Query<Schemas['PreviewExportDeletionInput'], Schemas['ExportDeletion']>;
         deleteExport: Mutation<Schemas['DeleteExportInput'], Schemas['ExportDeletion']>;
+        setPolicy: Mutation<Schemas['SetPolicyInput'], Schemas['AdminCommunity']>;
+        previewPublication: Query<Schemas['PreviewPublicationInput'], Schemas['PublicationPreview']>;
         listPublicWords: Query<Schemas['ListPublicWordsInput'], Schemas['PublicWordReviews']>;
         decidePublicWord: Mutation<Schemas['DecidePublicWordInput'], Schemas['PublicWordDecided']>;
         cancelExport: Mutation<Schemas['CancelExportInput'], Schemas['Export']>;

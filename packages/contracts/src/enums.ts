@@ -7,6 +7,10 @@
 export const scopes = ['admin', 'upload', 'read'] as const;
 export type Scope = (typeof scopes)[number];
 
+/** What leaves a community: nothing, figures, or figures and themes. A new community is private. */
+export const policies = ['private', 'figures', 'themes'] as const;
+export type Policy = (typeof policies)[number];
+
 /** Files that are analysed alike and whose budget is one; the first word of their media type. */
 export const mediaKinds = ['image', 'audio', 'video'] as const;
 export type MediaKind = (typeof mediaKinds)[number];

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@beacon-pulse/contracts/src/admin/audit-log.ts';
 import type { PillarInput } from '@beacon-pulse/contracts/src/admin/community.ts';
+import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { invalidateCommunity } from '../../cache/invalidate-community.ts';
 import { PulseError } from '../../core/errors.ts';
@@ -73,12 +74,16 @@ async function changeCommunity(
       updatedAt: community.updated_at,
       change,
       settings: await changedSettings(community, change),
+      dropPublicRows: change.policy !== undefined && change.policy !== community.policy,
       outbox,
       now: clock.now(),
       audit: newAuditEntry(services, actor, {
         action,
         communityId: community.id,
-        detail: action === 'community.update' ? { settings: Object.keys(change).sort() } : {},
+        detail:
+          action === 'community.update'
+            ? { settings: Object.keys(change).sort() }
+            : { policy: change.policy },
       }),
     });
     if (!done) continue;
@@ -95,7 +100,7 @@ async function changeCommunity(
 type UpdateCommunity = Pick<Change, 'slug' | 'version' | 'origin' | 'requestId'> & {
   /** Settings that are not named stay as they are. */
   readonly settings: {
-    readonly [Name in Exclude<keyof CommunityChange, 'published' | 'pillars'>]?:
+    readonly [Name in Exclude<keyof CommunityChange, 'policy' | 'pillars'>]?:
       | CommunityChange[Name]
       | undefined;
   };
@@ -121,16 +126,16 @@ export async function updateCommunity(
   return changeCommunity(services, actor, { ...which, change, action: 'community.update' });
 }
 
-/** Opens the pulse of a community of the actor to everyone, or closes it. */
-export async function publishCommunity(
+/** Sets what of a community of the actor is public: nothing, figures, or figures and themes. */
+export async function setPolicy(
   services: ChangeServices,
   actor: Actor,
-  { published, ...which }: Pick<Change, 'slug' | 'origin' | 'requestId'> & { readonly published: boolean },
+  { policy, ...which }: Pick<Change, 'slug' | 'origin' | 'requestId'> & { readonly policy: Policy },
 ): Promise<CommunityRow> {
   return changeCommunity(services, actor, {
     ...which,
     version: '*',
-    change: { published: published ? 1 : 0 },
-    action: published ? 'community.publish' : 'community.unpublish',
+    change: { policy },
+    action: policy === 'private' ? 'community.unpublish' : 'community.publish',
   });
 }

@@ -14,7 +14,7 @@ type NewCommunity = Pick<
 > & { readonly pillars: readonly PillarInput[] };
 
 /**
- * Adds a community; nobody reads its pulse until it is published.
+ * Adds a community; it is private until its policy says otherwise.
  * @throws PulseError conflict where the slug is taken, forbidden for a key of one community
  */
 export async function createCommunity(
@@ -27,7 +27,7 @@ export async function createCommunity(
   const row: CommunityRow = {
     ...settings,
     id: newId('com', random),
-    published: 0,
+    policy: 'private',
     pillars: JSON.stringify(await toStoredPillars(pillars)),
     created_at: now,
     updated_at: now,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectPrefixes } from '../../core/storage-prefixes.ts';
+import type { BackupRow } from '../../storage/repositories/backups.ts';
 
 /** Under this prefix each backup has a folder named by its time. */
 export const backupPrefix = objectPrefixes.backups;
@@ -29,11 +30,25 @@ export type BackupManifest = z.infer<typeof backupManifest>;
 /** Tables and columns that migrations have renamed, by the names that older backups know them by. */
 const renamedTables: Readonly<Record<string, string>> = { doomed_objects: 'pending_deletions' };
 const renamedColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  communities: { published: 'policy' },
   doomed_objects: { doomed_at: 'scheduled_at' },
   sources: { derive_key: 'inputs_hash' },
   summaries: { public_body: 'exact_counts' },
   weeks: { digested: 'digested_inputs_hash', summarised: 'summarised_inputs_hash' },
 };
+
+/** What older backups say in other values than today: a community was published (1) or not (0) before it had a policy. */
+const changedValues: Readonly<
+  Record<string, Readonly<Record<string, (value: BackupRow[number]) => BackupRow[number]>>>
+> = {
+  communities: { policy: (value) => (value === 1 ? 'themes' : value === 0 ? 'private' : value) },
+};
+
+/** Gives a row of a backup the values that it has today. */
+export function changeValues({ name, columns }: BackupManifest['tables'][number], row: BackupRow): BackupRow {
+  const changes = changedValues[name];
+  return changes === undefined ? row : row.map((value, i) => changes[columns[i]!]?.(value) ?? value);
+}
 
 /** Gives the tables and columns of a backup the names that they have today. */
 export function renameTables(manifest: BackupManifest): BackupManifest {

@@ -2,7 +2,7 @@ import { PulseError } from '../../core/errors.ts';
 import { sha256Hex } from '../../core/hash.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { BackupRow } from '../../storage/repositories/backups.ts';
-import type { BackupManifest } from './backup-manifest.ts';
+import { type BackupManifest, changeValues } from './backup-manifest.ts';
 
 export type ManifestTable = BackupManifest['tables'][number];
 
@@ -35,7 +35,7 @@ export async function readBackupTable(
   const rows = text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as BackupRow);
+    .map((line) => changeValues(table, JSON.parse(line) as BackupRow));
   if (rows.length !== table.rows)
     throw damagedBackup(id, `${table.name} has ${rows.length} of ${table.rows} rows`);
   return rows;

@@ -1,3 +1,4 @@
+import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { DerivedWeek, SourceDays } from '../../storage/repositories/publishing.ts';
@@ -25,6 +26,7 @@ type PlanInput = {
   readonly sources: readonly SourceDays[];
   readonly spans: readonly SourceSpan[];
   readonly derived: readonly DerivedWeek[];
+  readonly policy: Policy;
   readonly language: string;
   readonly k: number;
   readonly topics: WeekTopics;
@@ -47,6 +49,7 @@ export async function planWeeks({
   sources,
   spans,
   derived,
+  policy,
   language,
   k,
   topics,
@@ -82,6 +85,7 @@ export async function planWeeks({
       summarised: new Map(slugs.flatMap((slug) => (inputs.has(slug) ? [[slug, bySlug.get(slug)!.id]] : []))),
       inputsHash: await fingerprint([
         publishingEngineVersion,
+        policy,
         language,
         String(k),
         ...publicSources.map(([slug, source]) => JSON.stringify([slug, source, inputs.get(slug) ?? ''])),

@@ -1,39 +1,10 @@
-import type { Week } from '@beacon-pulse/contracts/src/public/history.ts';
-import { toPublicRowText } from '@beacon-pulse/contracts/src/public/rows.ts';
-import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
-import {
-  findPublicWeeks,
-  findPublishJob,
-  listDerivedWeeks,
-  listExactCounts,
-  listPublicWeeks,
-  listSourceDays,
-  type PublicRow,
-  type PublishJob,
-  savePublicRows,
-} from '../../storage/repositories/publishing.ts';
-import { listCommunitySpans } from '../../storage/repositories/sources.ts';
-import { composePublicGraph } from '../concepts/compose-public-graph.ts';
-import { keywordsAsWritten } from '../terms/match-pillars.ts';
-import type { Pillar } from '../terms/term-table.ts';
-import { choosePublicWords } from './choose-public-words.ts';
-import { composePulse } from './compose-pulse.ts';
-import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
-import { decideWeek } from './decide-weeks.ts';
-import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
-import { readConceptGraph } from './read-concept-graph.ts';
-import { weeksOfRound } from './weeks-of-round.ts';
-
-/** Weeks of one publication: what is older stays as it was. */
-const maxWeeks = 520;
-
-type Publication = { readonly db: Db; readonly job: PublishJob; readonly communityId: string };
+import { findPublishJob, savePrivate, savePublicRows } from '../../storage/repositories/publishing.ts';
+import { composePublication } from './compose-publication.ts';
 
 /**
- * Composes what is public of a community: weeks and days from counts by person, the graph from term tables, and the
- * pulse from both. Only weeks are composed whose inputs have changed. A community that is published as it is costs one
- * statement. Null when there is no such community.
+ * Publishes a community as its policy says. One that is published as it is costs one statement; of a private one nothing is
+ * composed. Null when there is no such community.
  */
 export async function publishCommunity(
   { db }: { readonly db: Db },
@@ -44,115 +15,16 @@ export async function publishCommunity(
 ): Promise<{ slug: string } | null> {
   const job = await findPublishJob(db, communityId);
   if (job === null) return null;
-  if (job.published_revision >= job.revision) return { slug: job.slug };
-  const publication = { db, job, communityId };
-  const sources = await listSourceDays(db, communityId);
-  const spans = await listCommunitySpans(db, communityId);
-  const derived = await listDerivedWeeks(db, communityId);
-  const { graph, topics } = await composeGraph(publication, findNewestWeek(spans, derived));
-  const weeks = await planWeeks({
-    sources,
-    spans,
-    derived,
-    language: job.language,
-    k: job.min_people,
-    topics,
-  });
-  const stored = new Map(
-    (await listPublicWeeks(db, communityId)).map(({ key, inputs_hash }) => [key, inputs_hash]),
-  );
-  const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash).slice(0, maxWeeks);
-  const rows: PublicRow[] = [];
-  const round = weeksOfRound(sources.length);
-  for (let at = 0; at < changed.length; at += round)
-    rows.push(...(await composeRows(publication, changed.slice(at, at + round), weeks)));
-  const [newest, before] = await readWeeks(publication, weeks[0]?.week ?? null, rows);
-  const pulse = composePulse({
-    newest,
-    before,
-    graph,
-    sources,
-    spans,
-    language: job.language,
-  });
-  await beforeWrite(job.slug);
-  // one transaction: what is public changes whole, and with its revision
-  await savePublicRows(db, {
-    communityId,
-    revision: job.revision,
-    rows: [
-      ...rows,
-      { kind: 'pulse', key: '', body: toPublicRowText('pulse', pulse), inputsHash: '' },
-      { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph), inputsHash: '' },
-    ],
-    weeks: changed.map(({ week }) => daysOfWeek(week)).map((days) => ({ from: days[0]!, to: days[6]! })),
-  });
-  return { slug: job.slug };
-}
-
-/** Composes the rows of some weeks and of their days. */
-async function composeRows(
-  { db, job, communityId }: Publication,
-  some: readonly PlannedWeek[],
-  all: readonly PlannedWeek[],
-): Promise<PublicRow[]> {
-  const planOf = new Map(all.map((planned) => [planned.week, planned]));
-  const needed = [...new Set(some.flatMap(({ week }) => [week, shiftWeek(week, -1)]))].filter((week) =>
-    planOf.has(week),
-  );
-  const counts = Map.groupBy(await listExactCounts(db, { communityId, weeks: needed }), ({ week }) => week);
-  const decided = new Map<string, DecidedWeek>();
-  for (const week of needed) {
-    const ofWeek = new Map((counts.get(week) ?? []).map((row) => [row.source_id, row]));
-    decided.set(week, decideWeek(planOf.get(week)!, ofWeek, job.min_people));
+  const { revision, policy, slug } = job;
+  if (job.published_revision >= revision) return { slug };
+  if (policy === 'private') {
+    await beforeWrite(slug);
+    await savePrivate(db, { communityId, revision });
+    return { slug };
   }
-  const context = { language: job.language, k: job.min_people };
-  return some.flatMap(({ week, inputsHash }): PublicRow[] => {
-    const current = decided.get(week)!;
-    const body = composeWeek(current, decided.get(shiftWeek(week, -1)) ?? null, context);
-    return [
-      { kind: 'week', key: week, body: toPublicRowText('week', body), inputsHash },
-      ...composeDays(current, context).map(
-        (day): PublicRow => ({
-          kind: 'day',
-          key: `${day.day}:${day.source}`,
-          body: toPublicRowText('day', day),
-          inputsHash: '',
-        }),
-      ),
-    ];
-  });
-}
-
-/** Composes the graph of the newest weeks from the words that may leave, and finds what each of them was about. */
-async function composeGraph({ db, job, communityId }: Publication, newest: string | null) {
-  const { language, min_people: k } = job;
-  const pillars = JSON.parse(job.pillars) as Pillar[];
-  const read = await readConceptGraph(db, { communityId, newest, pillars, language, k });
-  const written = keywordsAsWritten(pillars, language);
-  const { words, topics, people } = await choosePublicWords(db, {
-    ...read,
-    communityId,
-    written,
-    language,
-    k,
-  });
-  return { graph: composePublicGraph(read.graph, words, k, people), topics };
-}
-
-/** The public row of a week and of the one right before it, as they are about to be or as they are stored. */
-async function readWeeks(
-  { db, communityId }: Publication,
-  newest: string | null,
-  rows: readonly PublicRow[],
-): Promise<[Week | null, Week | null]> {
-  if (newest === null) return [null, null];
-  const weeks = [newest, shiftWeek(newest, -1)];
-  const stored = await findPublicWeeks(db, communityId, weeks);
-  const composed = new Map(rows.flatMap(({ kind, key, body }) => (kind === 'week' ? [[key, body]] : [])));
-  const read = (week: string): Week | null => {
-    const body = composed.get(week) ?? stored.get(week);
-    return body === undefined ? null : (JSON.parse(body) as Week);
-  };
-  return [read(weeks[0]!), read(weeks[1]!)];
+  const composed = await composePublication({ db, job, anew: false });
+  await beforeWrite(slug);
+  // one transaction: what is public changes whole, and with its revision
+  await savePublicRows(db, { communityId, revision, policy, ...composed });
+  return { slug };
 }

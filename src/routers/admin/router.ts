@@ -7,6 +7,7 @@ import { exportRouter } from './exports/router.ts';
 import { keyRouter } from './keys/router.ts';
 import { operationsRouter } from './operations/router.ts';
 import { peopleRouter } from './people/router.ts';
+import { publicationRouter } from './publication/router.ts';
 import { quotaRouter } from './quota/router.ts';
 import { sourceRouter } from './sources/router.ts';
 import { wordRouter } from './words/router.ts';
@@ -18,6 +19,7 @@ export const adminRouter = mergeRouters(
   peopleRouter,
   erasureRouter,
   deletionRouter,
+  publicationRouter,
   wordRouter,
   exportRouter,
   keyRouter,

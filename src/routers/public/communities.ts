@@ -3,8 +3,21 @@ import { communitiesExample } from '@beacon-pulse/contracts/src/public/examples.
 import { communities as communitiesSchema } from '@beacon-pulse/contracts/src/public/lists.ts';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../core/page.ts';
-import { listCommunities } from '../../storage/repositories/communities.ts';
+import { type CommunityRow, listCommunities } from '../../storage/repositories/communities.ts';
 import { publicProcedure } from '../trpc.ts';
+
+export const readCommunityCursor = (cursor: string | undefined): string | null =>
+  decodeCursor('communities', cursor, /^[a-z0-9-]{1,60}$/);
+
+/** A page of published communities, from one more of them than it holds. */
+export const toCommunityPage = (rows: readonly CommunityRow[], limit: number) =>
+  toPage(
+    'communities',
+    rows,
+    limit,
+    ({ slug }) => slug,
+    ({ slug, name, language, time_zone }) => ({ slug, name, language, time_zone }),
+  );
 
 export const communities = publicProcedure
   .meta({
@@ -26,14 +39,8 @@ export const communities = publicProcedure
     const rows = await listCommunities(ctx.services.db, {
       communityScope: null,
       publishedOnly: true,
-      afterSlug: decodeCursor('communities', input.cursor, /^[a-z0-9-]{1,60}$/),
+      afterSlug: readCommunityCursor(input.cursor),
       limit: input.limit,
     });
-    return toPage(
-      'communities',
-      rows,
-      input.limit,
-      ({ slug }) => slug,
-      ({ slug, name, language, time_zone }) => ({ slug, name, language, time_zone }),
-    );
+    return toCommunityPage(rows, input.limit);
   });

@@ -6,7 +6,7 @@ import {
 } from '@beacon-pulse/contracts/src/public/concepts.ts';
 import { conceptsExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { z } from 'zod';
-import { readPublicRow } from '../../storage/repositories/public-rows.ts';
+import { type PublicRow, readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { respondWithStored, storedOutput } from '../stored-response.ts';
 import { publicProcedure } from '../trpc.ts';
 import { requirePublishedCommunity, withReadFields } from './require-published-community.ts';
@@ -18,6 +18,9 @@ const nothingYet: ConceptsBody = {
   known_weeks: 0,
   k: null,
 };
+
+/** The JSON of a concept graph, from the row that a read found. */
+export const renderConcepts = (row: PublicRow): string => withReadFields(row, nothingYet);
 
 export const concepts = publicProcedure
   .meta({
@@ -42,5 +45,5 @@ export const concepts = publicProcedure
       await readPublicRow(ctx.services.db, input.community ?? null, 'concepts'),
       input.community,
     );
-    return respondWithStored<Concepts>(ctx, withReadFields(row, nothingYet));
+    return respondWithStored<Concepts>(ctx, renderConcepts(row));
   });

@@ -10,6 +10,9 @@ import { publicProcedure } from '../trpc.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
 import { joinStoredPage } from './stored-page.ts';
 
+export const readDayCursor = (cursor: string | undefined): string | null =>
+  decodeCursor('day', cursor, /^\d{4}-\d{2}-\d{2}:[a-z0-9-]{1,60}$/);
+
 export const daily = publicProcedure
   .meta({
     openapi: {
@@ -38,7 +41,7 @@ export const daily = publicProcedure
     const rows = await listPublicRows(ctx.services.db, {
       slug: input.community ?? null,
       kind: 'day',
-      beforeKey: decodeCursor('day', input.cursor, /^\d{4}-\d{2}-\d{2}:[a-z0-9-]{1,60}$/),
+      beforeKey: readDayCursor(input.cursor),
       limit: input.limit,
     });
     requirePublishedCommunity(rows[0], input.community);

@@ -11,6 +11,9 @@ import { publicProcedure } from '../trpc.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
 import { joinStoredPage } from './stored-page.ts';
 
+export const readWeekCursor = (cursor: string | undefined): string | null =>
+  decodeCursor('week', cursor, /^\d{4}-W\d{2}$/);
+
 export const history = publicProcedure
   .meta({
     openapi: {
@@ -53,7 +56,7 @@ export const history = publicProcedure
       input.offset === undefined
         ? await listPublicRows(db, {
             ...asked,
-            beforeKey: decodeCursor('week', input.cursor, /^\d{4}-W\d{2}$/),
+            beforeKey: readWeekCursor(input.cursor),
           })
         : await listPublicRowsAtOffset(db, { ...asked, offset: input.offset });
     requirePublishedCommunity(rows[0], input.community);

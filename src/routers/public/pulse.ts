@@ -6,7 +6,7 @@ import {
   pulse as pulseSchema,
 } from '@beacon-pulse/contracts/src/public/pulse.ts';
 import { z } from 'zod';
-import { readPublicRow } from '../../storage/repositories/public-rows.ts';
+import { type PublicRow, readPublicRow } from '../../storage/repositories/public-rows.ts';
 import { respondWithStored, storedOutput } from '../stored-response.ts';
 import { publicProcedure } from '../trpc.ts';
 import { requirePublishedCommunity, withReadFields } from './require-published-community.ts';
@@ -23,6 +23,9 @@ const nothingYet: PulseBody = {
   coverage: null,
   freshness: { as_of: null },
 };
+
+/** The JSON of a pulse, from the row that a read found. */
+export const renderPulse = (row: PublicRow): string => withReadFields(row, nothingYet);
 
 export const pulse = publicProcedure
   .meta({
@@ -47,5 +50,5 @@ export const pulse = publicProcedure
       await readPublicRow(ctx.services.db, input.community ?? null, 'pulse'),
       input.community,
     );
-    return respondWithStored<Pulse>(ctx, withReadFields(row, nothingYet));
+    return respondWithStored<Pulse>(ctx, renderPulse(row));
   });

@@ -9,6 +9,21 @@ import { publicProcedure } from '../trpc.ts';
 import { requirePublishedCommunity } from './require-published-community.ts';
 import { toSourceResponse } from './to-source-response.ts';
 
+export const readSourceCursor = (cursor: string | undefined): number =>
+  Number(decodeCursor('sources', cursor, /^\d{1,9}$/) ?? 0);
+
+type NumberedSource = { readonly public_number: number; readonly public_name: string | null };
+
+/** A page of sources, from one more of them than it holds. */
+export const toSourcePage = (sources: readonly NumberedSource[], language: string, limit: number) =>
+  toPage(
+    'sources',
+    sources,
+    limit,
+    ({ public_number }) => String(public_number),
+    (source) => toSourceResponse(source, language),
+  );
+
 export const sources = publicProcedure
   .meta({
     openapi: {
@@ -36,18 +51,12 @@ export const sources = publicProcedure
   .query(async ({ ctx, input }) => {
     const rows = await listPublishedSources(ctx.services.db, {
       slug: input.community ?? null,
-      afterNumber: Number(decodeCursor('sources', input.cursor, /^\d{1,9}$/) ?? 0),
+      afterNumber: readSourceCursor(input.cursor),
       limit: input.limit,
     });
     const { community_language: language } = requirePublishedCommunity(rows[0], input.community);
     const found = rows.flatMap(({ public_number, public_name }) =>
       public_number === null ? [] : [{ public_number, public_name }],
     );
-    return toPage(
-      'sources',
-      found,
-      input.limit,
-      ({ public_number }) => String(public_number),
-      (source) => toSourceResponse(source, language),
-    );
+    return toSourcePage(found, language, input.limit);
   });

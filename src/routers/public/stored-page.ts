@@ -4,7 +4,7 @@ import type { ListedPublicRow } from '../../storage/repositories/public-rows.ts'
 /** A page of up to `limit` stored rows from up to `limit + 1` that were read: its JSON, put together without parsing the rows. */
 export function joinStoredPage(
   list: 'week' | 'day',
-  rows: readonly ListedPublicRow[],
+  rows: readonly Pick<ListedPublicRow, 'key' | 'body'>[],
   limit: number,
 ): { readonly text: string; readonly nextCursor: string | null } {
   const stored = rows.flatMap(({ key, body }) => (key !== null && body !== null ? [{ key, body }] : []));

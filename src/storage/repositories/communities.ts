@@ -1,3 +1,4 @@
+import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
 import { type AuditEntry, insertAuditEntry } from './access.ts';
@@ -10,7 +11,7 @@ export type CommunityRow = {
   name: string;
   time_zone: string;
   language: string;
-  published: number;
+  policy: Policy;
   min_people: number;
   retention_days: number;
   max_sources: number;
@@ -25,7 +26,7 @@ export const communityColumns = [
   'name',
   'time_zone',
   'language',
-  'published',
+  'policy',
   'min_people',
   'retention_days',
   'max_sources',
@@ -33,6 +34,16 @@ export const communityColumns = [
   'created_at',
   'updated_at',
 ] as const;
+
+/** A community that is to be taken as public, or as private, whatever its policy says: for a preview. */
+export type AsIf = { readonly communityId: string; readonly isPublic: boolean };
+
+/** Whether anything of a community is public: a condition on a row of `communities`. */
+export function isPublic(asIf: AsIf | null = null) {
+  const now = sql<boolean>`policy <> 'private'`;
+  if (asIf === null) return now;
+  return sql<boolean>`CASE WHEN id = ${asIf.communityId} THEN ${asIf.isPublic ? 1 : 0} ELSE ${now} END`;
+}
 
 /** A community by its slug, if it lies within the scope (null: every community). */
 export function findCommunity(
@@ -48,6 +59,7 @@ export function findCommunity(
 type ListCommunities = {
   readonly communityScope: string | null;
   readonly publishedOnly: boolean;
+  readonly asIf?: AsIf;
   readonly afterSlug: string | null;
   readonly limit: number;
 };
@@ -55,7 +67,7 @@ type ListCommunities = {
 /** Communities by slug, one more than `limit` so that the caller sees whether there are more. */
 export function listCommunities(
   db: Db,
-  { communityScope, publishedOnly, afterSlug, limit }: ListCommunities,
+  { communityScope, publishedOnly, asIf, afterSlug, limit }: ListCommunities,
 ): Promise<CommunityRow[]> {
   let query = db.build
     .selectFrom('communities')
@@ -64,7 +76,7 @@ export function listCommunities(
     .orderBy('slug')
     .limit(limit + 1);
   if (communityScope !== null) query = query.where('id', '=', communityScope);
-  if (publishedOnly) query = query.where('published', '=', 1);
+  if (publishedOnly) query = query.where(isPublic(asIf));
   return db.all<CommunityRow>('communities.list', query);
 }
 
@@ -87,14 +99,7 @@ export async function insertCommunity(db: Db, row: CommunityRow, audit: AuditEnt
 export type CommunityChange = Partial<
   Pick<
     CommunityRow,
-    | 'name'
-    | 'time_zone'
-    | 'language'
-    | 'published'
-    | 'min_people'
-    | 'retention_days'
-    | 'max_sources'
-    | 'pillars'
+    'name' | 'time_zone' | 'language' | 'policy' | 'min_people' | 'retention_days' | 'max_sources' | 'pillars'
   >
 >;
 
@@ -105,6 +110,8 @@ type UpdateCommunity = {
   readonly change: CommunityChange;
   /** A fingerprint of the settings that digests depend on, where they change; null where they stay. */
   readonly settings: string | null;
+  /** What was composed under another policy goes at once. */
+  readonly dropPublicRows: boolean;
   /** What is to be sent then. */
   readonly outbox: readonly OutboxRow[];
   readonly now: number;
@@ -118,7 +125,7 @@ type UpdateCommunity = {
  */
 export async function updateCommunity(
   db: Db,
-  { id, updatedAt, change, settings, outbox, now, audit }: UpdateCommunity,
+  { id, updatedAt, change, settings, dropPublicRows, outbox, now, audit }: UpdateCommunity,
 ): Promise<boolean> {
   const changedAt = Math.max(now, updatedAt + 1);
   const community = db.build
@@ -136,10 +143,12 @@ export async function updateCommunity(
     .where('community_id', '=', id)
     .where(isChanged);
   const isUnchanged = sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${id} AND updated_at = ${updatedAt})`;
+  const rows = db.build.deleteFrom('public_rows').where('community_id', '=', id).where(isChanged);
   const [, updated] = await db.batch([
     insertAuditEntry(audit, { where: isUnchanged }),
     { name: 'communities.update', query: community },
     ...(settings === null ? [] : [{ name: 'sources.rederive', query: sources }]),
+    ...(dropPublicRows ? [{ name: 'public_rows.drop', query: rows }] : []),
     ...insertOutbox(outbox, { now, where: isChanged }),
   ]);
   return updated!.changes === 1;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
+import { type AsIf, isPublic } from './communities.ts';
 
 /** The published community that a public read is about. */
 export type PublishedCommunity = {
@@ -13,8 +14,8 @@ export type PublishedCommunity = {
 /** The id of the published community with this slug, or, without a slug, of the oldest: another that is published later changes no answer. */
 export function publishedCommunityId(slug: string | null) {
   return slug === null
-    ? sql<string>`(SELECT id FROM communities WHERE published = 1 ORDER BY created_at, id LIMIT 1)`
-    : sql<string>`(SELECT id FROM communities WHERE slug = ${slug} AND published = 1)`;
+    ? sql<string>`(SELECT id FROM communities WHERE ${isPublic()} ORDER BY created_at, id LIMIT 1)`
+    : sql<string>`(SELECT id FROM communities WHERE slug = ${slug} AND ${isPublic()})`;
 }
 
 /**
@@ -70,10 +71,11 @@ const maxExports = 20;
  */
 export async function readFrontPage(
   db: Db,
+  asIf: AsIf | null = null,
 ): Promise<{ communities: FrontPageCommunity[]; exports: FrontPageExport[] }> {
   const query = sql<{ communities: string; exports: string }>`
       WITH shown AS (
-        SELECT id, slug, name FROM communities WHERE published = 1 ORDER BY slug LIMIT ${maxCommunities}
+        SELECT id, slug, name FROM communities WHERE ${isPublic(asIf)} ORDER BY slug LIMIT ${maxCommunities}
       ), latest AS (
         SELECT c.slug AS community_slug, s.public_number AS source_number, s.public_name AS source_public_name, e.status, e.error_code, e.created_at, e.finished_at, e.id
         FROM shown c

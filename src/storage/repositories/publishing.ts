@@ -1,3 +1,4 @@
+import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
@@ -10,7 +11,7 @@ export type PublishJob = {
   readonly time_zone: string;
   readonly min_people: number;
   readonly pillars: string;
-  readonly published: number;
+  readonly policy: Policy;
   readonly revision: number;
   readonly published_revision: number;
 };
@@ -29,7 +30,7 @@ export function findPublishJob(db: Db, communityId: string): Promise<PublishJob 
         'time_zone',
         'min_people',
         'pillars',
-        'published',
+        'policy',
         'revision',
         'published_revision',
       ])
@@ -115,6 +116,20 @@ export function listExactCounts(
   );
 }
 
+/** Every public week and day of a community as it is stored, newest first. */
+export function listStoredRows(
+  db: Db,
+  communityId: string,
+  limit = 20_000,
+): Promise<{ kind: 'week' | 'day'; key: string; body: string }[]> {
+  return db.all(
+    'public_rows.list_stored',
+    sql<{ kind: 'week' | 'day'; key: string; body: string }>`
+      SELECT kind, key, body FROM public_rows WHERE community_id = ${communityId} AND kind IN ('week', 'day')
+      ORDER BY key DESC LIMIT ${limit}`,
+  );
+}
+
 export type StoredWeek = { readonly key: string; readonly inputs_hash: string };
 
 /** The public weeks of a community and what each was made from. */
@@ -188,24 +203,48 @@ export type PublicRow = {
   readonly inputsHash: string;
 };
 
-type PublicRows = {
+type Publication = {
   readonly communityId: string;
   readonly revision: number;
+  /** What was composed under another policy comes too late. */
+  readonly policy: Policy;
+};
+
+export type PublicRows = Publication & {
   readonly rows: readonly PublicRow[];
   /** Weeks that are composed anew: their days are those among the rows, and no others. */
   readonly weeks: readonly { readonly from: string; readonly to: string }[];
 };
 
+const isStillWanted = ({ communityId, revision, policy }: Publication) =>
+  sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy})`;
+
+const markPublished = ({ communityId, revision, policy }: Publication): NamedQuery => ({
+  name: 'communities.mark_published',
+  query: sql`UPDATE communities SET published_revision = ${revision}
+    WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy}`,
+});
+
+/** Records that nothing of a private community is public, and sees to it. */
+export async function savePrivate(db: Db, publication: Omit<Publication, 'policy'>): Promise<void> {
+  const asPrivate = { ...publication, policy: 'private' } as const;
+  await db.batch([
+    {
+      name: 'public_rows.delete_private',
+      query: sql`DELETE FROM public_rows WHERE community_id = ${publication.communityId} AND ${isStillWanted(asPrivate)}`,
+    },
+    markPublished(asPrivate),
+  ]);
+}
+
 /**
  * Replaces public rows of a community where they differ and records the revision they show, only if no newer revision has
- * been published meanwhile.
+ * been published meanwhile and the policy is still theirs.
  * @returns the number of rows that changed; −1 when it came too late
  */
-export async function savePublicRows(
-  db: Db,
-  { communityId, revision, rows, weeks }: PublicRows,
-): Promise<number> {
-  const newest = sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${communityId} AND published_revision <= ${revision})`;
+export async function savePublicRows(db: Db, { rows, weeks, ...publication }: PublicRows): Promise<number> {
+  const { communityId } = publication;
+  const newest = isStillWanted(publication);
   const dayKeys = JSON.stringify(rows.flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])));
   const ranges = JSON.stringify(weeks.map(({ from, to }) => [`${from}:`, `${to}:~`]));
   const batch: NamedQuery[] = [
@@ -225,11 +264,7 @@ export async function savePublicRows(
         ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body, inputs_hash = excluded.inputs_hash
         WHERE public_rows.body <> excluded.body OR public_rows.inputs_hash <> excluded.inputs_hash`,
     })),
-    {
-      name: 'communities.mark_published',
-      query: sql`UPDATE communities SET published_revision = ${revision}
-        WHERE id = ${communityId} AND published_revision <= ${revision}`,
-    },
+    markPublished(publication),
   ];
   const results = await db.batch(batch);
   if (results.at(-1)!.changes === 0) return -1;

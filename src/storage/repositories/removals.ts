@@ -84,7 +84,7 @@ export function hideCommunity(id: string, now: number): NamedQuery[] {
     {
       name: 'communities.hide',
       query: sql`
-        UPDATE communities SET slug = ${hiddenSlug}, name = 'deleted', published = 0, updated_at = max(${now}, updated_at + 1)
+        UPDATE communities SET slug = ${hiddenSlug}, name = 'deleted', policy = 'private', updated_at = max(${now}, updated_at + 1)
         WHERE id = ${id}`,
     },
   ];

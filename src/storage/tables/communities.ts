@@ -1,13 +1,14 @@
+import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import type { Generated } from 'kysely';
 
-/** One row of `communities`; the columns are documented in migrations/0001_foundation.sql and 0015_erasure.sql. */
+/** One row of `communities`; the columns are documented in migrations/0001_foundation.sql, 0015_erasure.sql and 0026_policy.sql. */
 export type CommunitiesTable = {
   id: string;
   slug: string;
   name: string;
   time_zone: string;
   language: string;
-  published: Generated<number>;
+  policy: Generated<Policy>;
   min_people: Generated<number>;
   retention_days: Generated<number>;
   max_sources: Generated<number>;
@@ -48,4 +49,11 @@ export type PublicRowsTable = {
   key: string;
   body: string;
   inputs_hash: Generated<string>;
+};
+
+/** One row of `publication_memory`; the columns are documented in migrations/0026_policy.sql. */
+export type PublicationMemoryTable = {
+  community_id: string;
+  week: string;
+  body: string;
 };

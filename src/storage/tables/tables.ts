@@ -6,7 +6,13 @@ import type {
   InsideSessionsTable,
   SlowQueriesTable,
 } from './access.ts';
-import type { CommunitiesTable, PublicRowsTable, PublicWordsTable, SourcesTable } from './communities.ts';
+import type {
+  CommunitiesTable,
+  PublicationMemoryTable,
+  PublicRowsTable,
+  PublicWordsTable,
+  SourcesTable,
+} from './communities.ts';
 import type { ExportEventsTable, ExportsTable } from './exports.ts';
 import type {
   CronRunsTable,
@@ -48,6 +54,7 @@ export type Tables = {
   pending_removals: PendingRemovalsTable;
   pending_erasures: PendingErasuresTable;
   public_rows: PublicRowsTable;
+  publication_memory: PublicationMemoryTable;
   public_words: PublicWordsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;

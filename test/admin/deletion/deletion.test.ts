@@ -55,8 +55,8 @@ async function openWorld(): Promise<{ world: SimWorld; services: Services; there
   worlds.push(world);
   foundCommunity(world);
   const { now } = world.clock;
-  world.database.query(`INSERT INTO communities (id, slug, name, time_zone, language, published, created_at, updated_at)
-    VALUES ('com_b', 'orchard', 'Orchard', 'Europe/Lisbon', 'en', 1, ${now}, ${now})`);
+  world.database.query(`INSERT INTO communities (id, slug, name, time_zone, language, policy, created_at, updated_at)
+    VALUES ('com_b', 'orchard', 'Orchard', 'Europe/Lisbon', 'en', 'themes', ${now}, ${now})`);
   for (const [id, community, slug, number] of [
     ['src_b', 'com_a', 'garden', 2],
     ['src_c', 'com_b', 'choir', 1],

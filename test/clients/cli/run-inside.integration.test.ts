@@ -53,8 +53,8 @@ describe('a community that is not there yet', () => {
       expect([run.code, run.stderr.includes('Created the community kiln-club')]).toEqual([0, round === 0]);
     }
     await drainQueue(test);
-    const rows = await test.d1.prepare('SELECT slug, name, published FROM communities').all();
-    expect(rows.results).toEqual([{ slug: 'kiln-club', name: 'Kiln club', published: 0 }]);
+    const rows = await test.d1.prepare('SELECT slug, name, policy FROM communities').all();
+    expect(rows.results).toEqual([{ slug: 'kiln-club', name: 'Kiln club', policy: 'private' }]);
     const { results } = await test.d1.prepare('SELECT id FROM communities').all<{ id: string }>();
     reader = (await seedKey(test, { scopes: ['read'], communityId: results[0]!.id })).key;
   });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backupDatabase } from '../../../src/jobs/tasks/backup-database.ts';
 import { backupIdOf } from '../../../src/pipeline/backup/backup-manifest.ts';
@@ -101,6 +103,39 @@ describe('a backup', () => {
       weeks: 1,
     });
     expect(await dump(other)).toEqual(afterRestore(before));
+  });
+
+  it('of a time before policies brings published communities back with their themes, and the others as private', async () => {
+    await seedCommunity(test, { slug: 'quarry', policy: 'private' });
+    await seedCommunity(test, { slug: 'orchard', policy: 'figures' });
+    const id = await writeBackup(test.services);
+    const manifest = new TextDecoder().decode(
+      (await test.services.objects.get(key(id, 'manifest.json')))!.bytes,
+    );
+    const { tables } = JSON.parse(manifest) as {
+      tables: { name: string; columns: string[]; bytes: number; sha256: string }[];
+    };
+    const table = tables.find(({ name }) => name === 'communities')!;
+    const rows = gunzipSync((await test.services.objects.get(key(id, 'communities.jsonl.gz')))!.bytes)
+      .toString()
+      .replace('"themes"', '1')
+      .replace('"private"', '0');
+    expect(rows).toContain('"figures"');
+    const packed = Uint8Array.from(gzipSync(rows));
+    const sha256 = createHash('sha256').update(packed).digest('hex');
+    const columns = table.columns.map((column) => (column === 'policy' ? 'published' : column));
+    const changed = { ...table, columns, bytes: packed.length, sha256 };
+    const old = manifest.replace(JSON.stringify(table), JSON.stringify(changed));
+    expect(old).toContain(sha256);
+    await test.services.objects.put(key(id, 'communities.jsonl.gz'), packed);
+    await test.services.objects.put(key(id, 'manifest.json'), new TextEncoder().encode(old));
+    await restore(id);
+    const { results } = await other.d1.prepare('SELECT slug, policy FROM communities ORDER BY slug').all();
+    expect(results).toEqual([
+      { slug: 'harbour', policy: 'themes' },
+      { slug: 'orchard', policy: 'figures' },
+      { slug: 'quarry', policy: 'private' },
+    ]);
   });
 
   const key = (id: string, name: string) => `backups/${id}/${name}`;

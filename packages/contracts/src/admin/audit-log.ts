@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scopes } from '../enums.ts';
+import { policies, scopes } from '../enums.ts';
 import { pageOf } from '../page.ts';
 import { erasureModes } from './erasure.ts';
 import { dayLimits } from './quota.ts';
@@ -34,6 +34,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditDetail = z.strictObject({
   name: z.string().optional().describe('Name of what was added, or slug of the community that was deleted'),
   settings: z.array(z.string()).optional().describe('Names of the settings that were changed'),
+  policy: z.enum(policies).optional().describe('What is public from now on'),
   source: z.string().optional().describe('Slug of the source'),
   labels: z
     .int()

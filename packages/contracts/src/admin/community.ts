@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policies } from '../enums.ts';
 import { pageOf } from '../page.ts';
 import { slug } from '../text-fields.ts';
 
@@ -55,6 +56,10 @@ const maxSources = z
   .max(1000)
   .describe('Sources that it may have; an upload with a new name adds one');
 
+export const policy = z.enum(policies);
+export const policyText =
+  'What is public: nothing (`private`), figures, or figures and the themes that people talk about';
+
 export const communityParameter = slug.describe('Slug of the community');
 
 export const newCommunity = z.strictObject({
@@ -87,7 +92,7 @@ export const adminCommunity = z
     name: z.string().describe('Its name'),
     time_zone: z.string().describe('IANA time zone'),
     language: z.string().describe('BCP 47 language'),
-    published: z.boolean().describe('Whether its pulse is public'),
+    policy: policy.describe(policyText),
     min_people: z.int().describe('No public figure is about fewer people than this'),
     retention_days: z.int().describe('Days that message texts are kept'),
     max_sources: z.int().describe('Sources that it may have'),
@@ -114,7 +119,7 @@ export const adminCommunityExample = {
   name: 'Harbour Makers',
   time_zone: 'Europe/Dublin',
   language: 'en',
-  published: true,
+  policy: 'themes',
   min_people: 5,
   retention_days: 365,
   max_sources: 50,

@@ -17,6 +17,7 @@ type StoredMemory = {
   readonly cells: readonly (readonly [string, 0 | 1, ...number[]])[];
 };
 
+/** Writes what publications have shown of a week, each person once. The same memory gives the same text. */
 export function encodeMemory(memory: WeekMemory): string {
   const indexes = new Map<string, number>();
   const indexOf = (person: string): number => {
@@ -31,7 +32,9 @@ export function encodeMemory(memory: WeekMemory): string {
   return JSON.stringify({ people: [...indexes.keys()], cells } satisfies StoredMemory);
 }
 
-export function decodeMemory(stored: string): WeekMemory {
+/** Reads what `encodeMemory` has written; nothing where nothing was published yet. */
+export function decodeMemory(stored: string | undefined): WeekMemory {
+  if (stored === undefined) return new Map();
   const { people, cells } = JSON.parse(stored) as StoredMemory;
   return new Map(
     cells.map(([key, exact, ...flat]) => {

@@ -2,7 +2,6 @@ import { router } from '../../trpc.ts';
 import { createCommunity } from './create-community.ts';
 import { getCommunity } from './get-community.ts';
 import { listCommunities } from './list-communities.ts';
-import { publishCommunity } from './publish-community.ts';
 import { updateCommunity } from './update-community.ts';
 
 export const communityRouter = router({
@@ -10,5 +9,4 @@ export const communityRouter = router({
   createCommunity,
   getCommunity,
   updateCommunity,
-  publishCommunity,
 });

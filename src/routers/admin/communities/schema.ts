@@ -5,8 +5,3 @@ import { z } from 'zod';
 export const communityList = z.strictObject({ cursor: cursorParameter, limit: limitParameter(100, 100) });
 
 export const oneCommunity = z.strictObject({ community: communityParameter });
-
-export const publication = z.strictObject({
-  community: communityParameter,
-  published: z.boolean().default(true),
-});

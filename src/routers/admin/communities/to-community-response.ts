@@ -12,7 +12,7 @@ export function toCommunityResponse(row: CommunityRow): z.infer<typeof adminComm
     name: row.name,
     time_zone: row.time_zone,
     language: row.language,
-    published: row.published === 1,
+    policy: row.policy,
     min_people: row.min_people,
     retention_days: row.retention_days,
     max_sources: row.max_sources,
