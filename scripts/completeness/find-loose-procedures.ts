@@ -18,7 +18,9 @@ export async function findLooseProcedures(): Promise<string[]> {
     const exported = (await import(join(projectRoot, path))) as Record<string, unknown>;
     for (const [name, value] of Object.entries(exported))
       if (isProcedure(value) && !inRouter.has(value))
-        faults.push(`No router has the procedure \`${name}\` of ${path}: add it to ${routerOf(path)}.`);
+        faults.push(
+          `No router has the procedure \`${name}\` of ${path}: add it to ${routerOf(path)}. Run: npm run register`,
+        );
   }
   for (const { name, meta } of listOperations(appRouter))
     if (meta.example?.response === undefined)

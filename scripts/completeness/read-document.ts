@@ -6,15 +6,23 @@ import { projectRoot } from '../run-command.ts';
 export const readText = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 
 /**
- * Returns the rows of the table under a heading of a document, each as the texts of its cells.
+ * Returns the lines of the table under a heading of a document, its head included.
  * @throws Error when the document has no such heading
  */
-export function readTable(document: string, heading: string): string[][] {
+export function readTableLines(document: string, heading: string): string[] {
   const section = readText(document)
     .split(/^#{1,3} /m)
     .find((text) => text.startsWith(`${heading}\n`));
   if (section === undefined) throw new Error(`${document} has no heading "${heading}"`);
-  const [, , ...rows] = section.split('\n').filter((line) => line.startsWith('|'));
+  return section.split('\n').filter((line) => line.startsWith('|'));
+}
+
+/**
+ * Returns the rows of the table under a heading of a document, each as the texts of its cells.
+ * @throws Error when the document has no such heading
+ */
+export function readTable(document: string, heading: string): string[][] {
+  const [, , ...rows] = readTableLines(document, heading);
   return rows.map((row) =>
     row
       .slice(1, -1)

@@ -2,6 +2,7 @@ import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import type { PulseError } from '../core/errors.ts';
 import type { Services } from '../services.ts';
 import { recordDeferral } from '../storage/repositories/exports.ts';
+import { jobOf } from './jobs.ts';
 import { sendFollowUps } from './send-follow-ups.ts';
 
 /** The two ends of a message. */
@@ -9,9 +10,6 @@ type DeferrableDelivery = { ack(): void; retry(options: { delaySeconds: number }
 
 /** Work that waits longer than this (s) is left to cron where cron finds such work by itself. */
 const deferToCronAfterSeconds = 600;
-
-/** Work that cron finds in the database, message or not. */
-const reconciled: readonly JobMessage['type'][] = ['export.ingest', 'week.derive', 'media.analyse'];
 
 type Deferral = {
   readonly message: JobMessage;
@@ -30,7 +28,7 @@ export async function defer(
   { message, error, delaySeconds }: Deferral,
 ): Promise<void> {
   if (error.code !== 'lease_lost') await recordDelay(services, message, error);
-  const left = delaySeconds > deferToCronAfterSeconds && reconciled.includes(message.type);
+  const left = delaySeconds > deferToCronAfterSeconds && (jobOf(message).foundByCron ?? false);
   try {
     if (!left) await sendFollowUps(services, [message], delaySeconds);
   } catch (thrown) {

@@ -28,7 +28,7 @@ const omissions: readonly Omission[] = [
         procedure.replace('const listSlowQueries', 'const planted'),
       ),
     fault:
-      'No router has the procedure `planted` of src/routers/admin/operations/planted.ts: add it to src/routers/admin/operations/router.ts.',
+      'No router has the procedure `planted` of src/routers/admin/operations/planted.ts: add it to src/routers/admin/operations/router.ts. Run: npm run register',
   },
   {
     change: 'An endpoint',
@@ -86,13 +86,26 @@ const omissions: readonly Omission[] = [
         "  z.object({ ...second, type: z.literal('week.derive')",
         "  z.object({ ...second, type: z.literal('planted.job') }),\n  z.object({ ...second, type: z.literal('week.derive')",
       ),
-    fault: 'Nothing handles messages of type `planted.job`: add a file to src/jobs/handlers',
+    fault:
+      'Nothing handles messages of type `planted.job`: define its job in a file of src/jobs/handlers. Then run: npm run register',
+  },
+  {
+    change: 'A job',
+    forgot: 'to register it',
+    plant: (copy) =>
+      copy.plant(
+        'src/jobs/handlers/planted-job.ts',
+        "export const plantedJob = defineJob('planted.job', { handle: async () => [] });\n",
+      ),
+    fault:
+      'Nothing runs the job `plantedJob` of src/jobs/handlers/planted-job.ts: add it to src/jobs/jobs.ts. Run: npm run register',
   },
   {
     change: 'A job',
     forgot: 'the architecture page',
-    plant: () => {},
-    fault: 'ARCHITECTURE.md lacks the message `planted.job`: add a row under "Queue messages".',
+    plant: (copy) =>
+      copy.replace('src/jobs/handlers/media-analyse.ts', "does: 'asks models", "does: 'asks planted models"),
+    fault: 'ARCHITECTURE.md lacks what its job says about the message `media.analyse`. Run: npm run register',
   },
   {
     change: 'A cron task',

@@ -4,11 +4,18 @@ import { publishCommunity } from '../../pipeline/publishing/publish-community.ts
 import type { Services } from '../../services.ts';
 import { finalizeExports } from '../../storage/repositories/export-states.ts';
 import { recordDigested } from '../../storage/repositories/exports.ts';
+import { defineJob, type MessageOf } from '../job.ts';
+
+export const communityPublish = defineJob('community.publish', {
+  does: 'makes the concept graph and the public rows',
+  partition: ({ community_id: id }) => `community:${id}`,
+  handle: handleCommunityPublish,
+});
 
 /** Makes the graph and the public rows of a community anew where they are out of date, and ends the exports that waited for it. */
 export async function handleCommunityPublish(
   services: Services,
-  message: Extract<JobMessage, { type: 'community.publish' }>,
+  message: MessageOf<'community.publish'>,
 ): Promise<JobMessage[]> {
   const { db, clock } = services;
   await recordDigested(db, { communityId: message.community_id, now: clock.now() });

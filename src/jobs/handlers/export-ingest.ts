@@ -3,12 +3,22 @@ import { newId } from '../../core/ids.ts';
 import { eraseFromSource } from '../../pipeline/erasure/erase-from-source.ts';
 import { ingestExport } from '../../pipeline/ingest/ingest-export.ts';
 import type { Services } from '../../services.ts';
+import { defineJob, type MessageOf } from '../job.ts';
 import { nextJobsForSource } from './next-jobs-for-source.ts';
+
+export const exportIngest = defineJob('export.ingest', {
+  does: 'reads the file, merges it into segments',
+  followedBy: '`week.derive` for each changed week, `media.extract`',
+  partition: ({ export_id: id }, sourceOfExport) => `source:${sourceOfExport.get(id) ?? id}`,
+  readsArchive: true,
+  foundByCron: true,
+  handle: handleExportIngest,
+});
 
 /** Reads an export into the memory of its source; then come the weeks it has changed, and its media behind them. */
 export async function handleExportIngest(
   services: Services,
-  message: Extract<JobMessage, { type: 'export.ingest' }>,
+  message: MessageOf<'export.ingest'>,
 ): Promise<JobMessage[]> {
   const outcome = await ingestExport(services, {
     exportId: message.export_id,

@@ -3,7 +3,16 @@ import { planKinds } from '../../pipeline/analysis/plan-kinds.ts';
 import { extractMedia } from '../../pipeline/media/extract-media.ts';
 import type { Services } from '../../services.ts';
 import { listStaleBatches } from '../../storage/repositories/media-batches.ts';
+import { defineJob, type MessageOf } from '../job.ts';
 import { firstBatchMessage } from './first-batch-message.ts';
+
+export const mediaExtract = defineJob('media.extract', {
+  does: 'stores media files that are new',
+  followedBy: 'itself, then `media.analyse`',
+  partition: ({ export_id: id }) => `media:${id}`,
+  readsArchive: true,
+  handle: handleMediaExtract,
+});
 
 /**
  * Stores media of an export that its source has not stored yet; what one message may not read comes with the next. At the
@@ -11,7 +20,7 @@ import { firstBatchMessage } from './first-batch-message.ts';
  */
 export async function handleMediaExtract(
   services: Services,
-  message: Extract<JobMessage, { type: 'media.extract' }>,
+  message: MessageOf<'media.extract'>,
 ): Promise<JobMessage[]> {
   const next = await extractMedia(services, {
     exportId: message.export_id,

@@ -3,7 +3,17 @@ import { digestWeek } from '../../pipeline/digests/digest-week.ts';
 import { summariseWeek } from '../../pipeline/summaries/summarise-week.ts';
 import type { Services } from '../../services.ts';
 import { findNextWeek, hasStaleWeeks } from '../../storage/repositories/weeks.ts';
+import { defineJob, type MessageOf } from '../job.ts';
 import { weekMessage } from './next-jobs-for-source.ts';
+
+export const weekDerive = defineJob('week.derive', {
+  does: "makes the digests of a week's days and its summary",
+  followedBy: 'the next week where only its summary is due now, or `community.publish`',
+  partition: ({ source_id: id }) => `source:${id}`,
+  order: ({ week }) => week,
+  foundByCron: true,
+  handle: handleWeekDerive,
+});
 
 /**
  * Makes the digests of one week, then its summary. The week after it compares with this one: where only its summary is
@@ -12,7 +22,7 @@ import { weekMessage } from './next-jobs-for-source.ts';
  */
 export async function handleWeekDerive(
   services: Services,
-  message: Extract<JobMessage, { type: 'week.derive' }>,
+  message: MessageOf<'week.derive'>,
 ): Promise<JobMessage[]> {
   const { db } = services;
   const { source_id: sourceId, week, correlation_id: correlationId } = message;
