@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { openLocalFile } from '../clients/cli/src/open-local-file.ts';
@@ -49,12 +50,12 @@ function sayPeaks(watch: HeapWatch): boolean {
   return ok;
 }
 
-type MediaView = { readonly status: string; readonly stored: number; readonly skipped: number };
+type MediaView = components['schemas']['Export']['media'];
 
 async function waitForMedia(connection: Connection, exportId: string): Promise<MediaView> {
+  const params = { path: { export_id: exportId } };
   for (let poll = 0; poll < 10_000; poll++) {
-    const path = `/exports/${exportId}`;
-    const { media } = await callApi<{ media: MediaView }>(connection, { method: 'GET', path });
+    const { media } = await callApi(connection, (api) => api.GET('/exports/{export_id}', { params }));
     if (media.status !== 'waiting') return media;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { checkState } from './crash-test/check-state.ts';
 import { type CrashTestProxy, openProxy } from './crash-test/open-proxy.ts';
@@ -90,15 +91,16 @@ async function readUploadId(crashTest: CrashTest): Promise<string | null> {
 
 const connectionOf = ({ proxy, key }: CrashTest): Connection => ({ url: proxy.url, key, fetch });
 
+const complete = (crashTest: CrashTest, upload_id: string, attempts?: number) =>
+  callApi(
+    connectionOf(crashTest),
+    (api) => api.POST('/upload/multipart/complete', { body: { upload_id } }),
+    attempts === undefined ? {} : { attempts },
+  );
+
 async function completeTooEarly(crashTest: CrashTest): Promise<void> {
   const upload_id = await readUploadId(crashTest);
-  const call = {
-    method: 'POST',
-    path: '/upload/multipart/complete',
-    json: { upload_id },
-    attempts: 12,
-  } as const;
-  const outcome = await callApi(connectionOf(crashTest), call).catch((thrown: unknown) => thrown);
+  const outcome = await complete(crashTest, upload_id ?? '', 12).catch((thrown: unknown) => thrown);
   if (outcome instanceof ApiError && outcome.code === 'upload_incomplete') return;
   throw new StopError(`A completion with a hole was not refused: ${JSON.stringify(outcome)}`);
 }
@@ -147,22 +149,17 @@ async function upload(crashTest: CrashTest, faults: { at: number; fault: Fault }
 }
 
 async function completeAgain(crashTest: CrashTest, uploadId: string, exportId: string): Promise<void> {
-  const call = { method: 'POST', path: '/upload/multipart/complete', json: { upload_id: uploadId } } as const;
-  const answers = await Promise.all(
-    Array.from({ length: 5 }, () => callApi<{ export_id: string }>(connectionOf(crashTest), call)),
-  );
+  const answers = await Promise.all(Array.from({ length: 5 }, () => complete(crashTest, uploadId)));
   if (answers.every(({ export_id }) => export_id === exportId)) return;
   throw new StopError(`Repeated completions answered ${JSON.stringify(answers)}.`);
 }
 
 async function follow(crashTest: CrashTest, exportId: string): Promise<void> {
   const connection = connectionOf(crashTest);
+  const params = { path: { export_id: exportId } };
   await watchExport(connection, exportId);
   for (let poll = 0; poll < 3000; poll++) {
-    const { media } = await callApi<{ media: { status: string } }>(connection, {
-      method: 'GET',
-      path: `/exports/${exportId}`,
-    });
+    const { media } = await callApi(connection, (api) => api.GET('/exports/{export_id}', { params }));
     if (media.status !== 'waiting') return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

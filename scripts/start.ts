@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { openDb } from '../src/storage/db.ts';
 import { abandonWork } from '../src/storage/repositories/leases.ts';

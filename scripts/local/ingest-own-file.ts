@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { ApiError, type Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { CliError } from '../../clients/cli/src/cli-error.ts';
 import { runUpload } from '../../clients/cli/src/run-upload.ts';
 import { PulseError } from '../../src/core/errors.ts';

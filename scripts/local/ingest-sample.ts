@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import type { Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { type UploadableFile, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { type ExportView, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { reviewedWords } from '../sample/content/reviewed-words.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { readAccess } from '../../clients/cli/src/choose-community.ts';
 import { createInsideLink } from '../../clients/cli/src/run-inside.ts';
 

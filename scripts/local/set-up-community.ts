@@ -1,4 +1,5 @@
-import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 
 export type NewCommunity = {
   readonly slug: string;
@@ -8,10 +9,10 @@ export type NewCommunity = {
   readonly pillars: readonly { readonly name: string; readonly keywords: readonly string[] }[];
 };
 
-/** Creates by POST; false when it is there already, and stays as it is. */
-async function createOnce(connection: Connection, path: string, json: unknown): Promise<boolean> {
+/** Whether something was created; false when it is there already, and stays as it is. */
+async function createOnce(creation: Promise<unknown>): Promise<boolean> {
   try {
-    await callApi(connection, { method: 'POST', path, json });
+    await creation;
     return true;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'conflict') return false;
@@ -22,15 +23,15 @@ async function createOnce(connection: Connection, path: string, json: unknown): 
 /** Creates the community; false when there is one of that slug already, which stays as it is. */
 export function createCommunity(connection: Connection, community: NewCommunity): Promise<boolean> {
   const { slug, name, timeZone, language, pillars } = community;
-  const json = {
+  const body = {
     slug,
     name,
     time_zone: timeZone,
     language,
     // without the slugs, which the API makes from the names
-    pillars: pillars.map((pillar) => ({ name: pillar.name, keywords: pillar.keywords })),
+    pillars: pillars.map((pillar) => ({ name: pillar.name, keywords: [...pillar.keywords] })),
   };
-  return createOnce(connection, '/api/communities', json);
+  return createOnce(callApi(connection, (api) => api.POST('/api/communities', { body })));
 }
 
 /** Creates a source of the community, unless there is one of that slug. */
@@ -39,13 +40,16 @@ export async function createSource(
   community: string,
   source: { readonly slug: string; readonly name: string },
 ): Promise<void> {
-  await createOnce(connection, `/api/communities/${encodeURIComponent(community)}/sources`, source);
+  const params = { path: { community } };
+  await createOnce(
+    callApi(connection, (api) => api.POST('/api/communities/{community}/sources', { params, body: source })),
+  );
 }
 
 /** Shows figures and themes of a community to everybody who reaches this machine's port. */
 export async function publishThemes(connection: Connection, slug: string): Promise<void> {
-  const path = `/api/communities/${encodeURIComponent(slug)}/publication`;
-  await callApi(connection, { method: 'PUT', path, json: { policy: 'themes' } });
+  const ask = { params: { path: { community: slug } }, body: { policy: 'themes' } } as const;
+  await callApi(connection, (api) => api.PUT('/api/communities/{community}/publication', ask));
 }
 
 /** Decides which words of a community may be shown, as its admin has done. */
@@ -56,7 +60,7 @@ export async function reviewWords(
 ): Promise<void> {
   for (const decision of ['allow', 'never'] as const)
     for (const word of decisions[decision]) {
-      const path = `/api/communities/${encodeURIComponent(slug)}/public-words/${encodeURIComponent(word)}`;
-      await callApi(connection, { method: 'PUT', path, json: { decision } });
+      const ask = { params: { path: { community: slug, word } }, body: { decision } };
+      await callApi(connection, (api) => api.PUT('/api/communities/{community}/public-words/{word}', ask));
     }
 }

@@ -1,5 +1,4 @@
-import type { Me } from '@beacon-pulse/contracts/src/upload/me.ts';
-import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 
 /** One line of a list that a person chooses from. */
 export type Choice = { readonly value: string; readonly text: string };
@@ -19,11 +18,7 @@ const labelOf = ({ slug, name }: { readonly slug: string; readonly name: string 
 
 /** Asks where the key of a connection may send exports to. */
 export async function listTargets(connection: Connection): Promise<Targets> {
-  const { scopes, communities } = await callApi<Me>(connection, {
-    method: 'GET',
-    path: '/api/me',
-    attempts: 2,
-  });
+  const { scopes, communities } = await callApi(connection, (api) => api.GET('/api/me'), { attempts: 2 });
   const maySend = scopes.includes('upload') || scopes.includes('admin');
   return {
     communities: maySend ? communities.map(labelOf) : [],

@@ -1,4 +1,5 @@
-import { ApiError, type Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { describeTransfer, formatSeconds, shareOf } from '@beacon-pulse/upload/src/describe-transfer.ts';
 import { type UploadProgress, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';

@@ -1,10 +1,10 @@
-import type { Me } from '@beacon-pulse/contracts/src/upload/me.ts';
-import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { CliError } from './cli-error.ts';
 
 /** Asks what the key of a connection may do. */
-export const readAccess = (connection: Connection): Promise<Me> =>
-  callApi<Me>(connection, { method: 'GET', path: '/api/me', attempts: 2 });
+export const readAccess = (connection: Connection): Promise<components['schemas']['Me']> =>
+  callApi(connection, (api) => api.GET('/api/me'), { attempts: 2 });
 
 /**
  * The community that was named, else the only one that the key may work with.

@@ -1,4 +1,4 @@
-import type { Connection } from '@beacon-pulse/upload/src/call-api.ts';
+import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { usageError } from './cli-error.ts';
 import { findKey } from './find-key.ts';
 import type { CommandName } from './usage.ts';

@@ -1,4 +1,5 @@
-import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 
 /** `harbour-makers` as people would write it. */
 const nameOf = (slug: string): string =>
@@ -11,11 +12,9 @@ const nameOf = (slug: string): string =>
 export async function createCommunity(connection: Connection, slug: string): Promise<boolean> {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   try {
-    await callApi(connection, {
-      method: 'POST',
-      path: '/api/communities',
-      json: { slug, name: nameOf(slug), time_zone: timeZone, language: locale.split('-')[0] ?? 'en' },
-    });
+    const language = locale.split('-')[0] ?? 'en';
+    const body = { slug, name: nameOf(slug), time_zone: timeZone, language };
+    await callApi(connection, (api) => api.POST('/api/communities', { body }));
     return true;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'conflict') return false;

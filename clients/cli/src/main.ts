@@ -1,4 +1,4 @@
-import { ApiError } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
 import { PulseError } from '../../../src/core/errors.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
 import { type CommandName, commandAliases, commandNames, overview } from './usage.ts';

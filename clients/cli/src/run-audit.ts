@@ -1,16 +1,11 @@
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 
-type Entry = {
-  readonly at: string;
-  readonly actor: { readonly id: string; readonly name: string };
-  readonly community: string | null;
-  readonly action: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-};
+type Entry = components['schemas']['AuditEntry'];
 
 /** `pulse audit`: who did what, newest first. */
 export async function runAudit(args: readonly string[]): Promise<ExitCode> {
@@ -30,14 +25,17 @@ export async function runAudit(args: readonly string[]): Promise<ExitCode> {
   const limit = Number(values.limit ?? 20);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     throw usageError('--limit must be a number from 1 to 100.', 'audit');
-  const query = new URLSearchParams({ limit: String(limit) });
-  if (values.community !== undefined) query.set('community', values.community);
-  if (values.action !== undefined) query.set('action', values.action);
-  const page = await callApi<{ data: Entry[] }>(await connect('audit', values), {
-    method: 'GET',
-    path: `/api/audit-log?${query}`,
-    attempts: 2,
-  });
+  const { community, action } = values;
+  const query = {
+    limit,
+    ...(community === undefined ? {} : { community }),
+    ...(action === undefined ? {} : { action }),
+  };
+  const page = await callApi(
+    await connect('audit', values),
+    (api) => api.GET('/api/audit-log', { params: { query } }),
+    { attempts: 2 },
+  );
   if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
   else if (page.data.length === 0) process.stdout.write('There are no entries.\n');
   else for (const entry of page.data) process.stdout.write(`${describe(entry)}\n`);

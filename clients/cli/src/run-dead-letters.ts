@@ -1,28 +1,11 @@
-import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 
-type DeadLetter = {
-  readonly dead_letter_id: string;
-  readonly message: Readonly<Record<string, unknown>>;
-  readonly error: { readonly code: string; readonly message: string };
-  readonly attempts: number;
-  readonly times: number;
-  readonly correlation_id: string;
-  readonly created_at: string;
-  readonly last_at: string;
-  readonly replayed_at: string | null;
-  readonly replayed_by: string | null;
-};
-type Plan = {
-  readonly matched: number;
-  readonly replay: number;
-  readonly left: Readonly<Record<string, number>>;
-  readonly has_more: boolean;
-  readonly confirm: string;
-};
+type DeadLetter = components['schemas']['DeadLetter'];
 
 const options = {
   ...connectionOptions,
@@ -56,11 +39,12 @@ export async function runDeadLetters(args: readonly string[]): Promise<ExitCode>
   if (action === 'replay') return replay(await connect('dead-letters', values), values);
   if (action !== 'show' || id === undefined)
     throw usageError('Use list, show DEAD_LETTER_ID or replay.', 'dead-letters');
-  const deadLetter = await callApi<DeadLetter>(await connect('dead-letters', values), {
-    method: 'GET',
-    path: `/api/dead-letters/${encodeURIComponent(id)}`,
-    attempts: 2,
-  });
+  const params = { path: { dead_letter_id: id } };
+  const deadLetter = await callApi(
+    await connect('dead-letters', values),
+    (api) => api.GET('/api/dead-letters/{dead_letter_id}', { params }),
+    { attempts: 2 },
+  );
   print(values, deadLetter, describe(deadLetter));
   return 0;
 }
@@ -84,11 +68,9 @@ async function listDeadLetters(connection: Connection, values: Values): Promise<
     throw usageError('--limit must be a number from 1 to 100.', 'dead-letters');
   if (values.open && values.replayed)
     throw usageError('Use either --open or --replayed, not both.', 'dead-letters');
-  const query = new URLSearchParams({ ...filterOf(values), limit: String(limit) });
-  if (values.open || values.replayed) query.set('replayed', String(values.replayed === true));
-  const page = await callApi<{ data: DeadLetter[] }>(connection, {
-    method: 'GET',
-    path: `/api/dead-letters?${query}`,
+  const replayed = values.open || values.replayed ? { replayed: values.replayed === true } : {};
+  const query = { ...filterOf(values), limit, ...replayed };
+  const page = await callApi(connection, (api) => api.GET('/api/dead-letters', { params: { query } }), {
     attempts: 2,
   });
   print(values, page, page.data.length === 0 ? 'There are no dead letters.' : page.data.map(line).join('\n'));
@@ -137,21 +119,18 @@ async function replay(connection: Connection, values: Values): Promise<ExitCode>
   const filter = { ...filterOf(values), ...(values.id === undefined ? {} : { ids: values.id }) };
   if (Object.keys(filter).length === 0) throw usageError('A replay needs a filter.', 'dead-letters');
   if (values.confirm !== undefined) {
-    const done = await callApi<{ replayed: number }>(connection, {
-      method: 'POST',
-      path: '/api/dead-letter-replays',
-      json: { ...filter, confirm: values.confirm },
+    const body = { ...filter, confirm: values.confirm };
+    const done = await callApi(connection, (api) => api.POST('/api/dead-letter-replays', { body }), {
       attempts: 1,
     });
     print(values, done, `${done.replayed} replayed.`);
     return 0;
   }
-  const plan = await callApi<Plan>(connection, {
-    method: 'POST',
-    path: '/api/dead-letter-replays/preview',
-    json: filter,
-    attempts: 2,
-  });
+  const plan = await callApi(
+    connection,
+    (api) => api.POST('/api/dead-letter-replays/preview', { body: filter }),
+    { attempts: 2 },
+  );
   const left = Object.entries(plan.left).map(
     ([reason, count]) => `${count} stay: ${reasons[reason] ?? reason}`,
   );

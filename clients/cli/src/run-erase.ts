@@ -1,21 +1,14 @@
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 
-type Plan = {
-  readonly names: readonly string[];
-  readonly unknown: readonly string[];
-  readonly shared: readonly string[];
-  readonly messages: number;
-  readonly days: number;
-  readonly weeks: number;
-  readonly sources: readonly string[];
-  readonly raw_files: number;
-  readonly pending_sources: number;
-  readonly confirm: string;
-};
+type Plan = components['schemas']['ErasurePlan'];
+
+/** What becomes of the messages of an erased person. */
+const fates = ['count', 'remove'] as const;
 
 /** `pulse erase person`: a preview, or with its code the erasure. */
 export async function runErase(args: readonly string[]): Promise<ExitCode> {
@@ -34,28 +27,32 @@ export async function runErase(args: readonly string[]): Promise<ExitCode> {
   const [what, ...names] = positionals;
   if (what !== 'person' || names.length === 0) throw usageError('Use erase person NAME….', 'erase');
   if (values.community === undefined) throw usageError('--community is missing.', 'erase');
-  const { messages = 'count', confirm } = values;
-  if (messages !== 'count' && messages !== 'remove')
-    throw usageError('--messages must be count or remove.', 'erase');
+  const { confirm } = values;
+  const messages = fates.find((fate) => fate === (values.messages ?? 'count'));
+  if (messages === undefined) throw usageError('--messages must be count or remove.', 'erase');
   const connection = await connect('erase', values);
-  const path = `/api/communities/${encodeURIComponent(values.community)}/erasures`;
+  const params = { path: { community: values.community } };
   const print = (answer: unknown, text: string): void =>
     void process.stdout.write(`${values.json ? JSON.stringify(answer) : text}\n`);
   if (confirm !== undefined) {
-    const json = { names, messages, confirm };
-    const done = await callApi<Plan>(connection, { method: 'POST', path, json, attempts: 1 });
+    const body = { names, messages, confirm };
+    const done = await callApi(
+      connection,
+      (api) => api.POST('/api/communities/{community}/erasures', { params, body }),
+      { attempts: 1 },
+    );
     print(
       done,
       `Erased ${quoted(done.names)}. What is stored of them is gone within half an hour; run the command again without --confirm to see when.`,
     );
     return 0;
   }
-  const plan = await callApi<Plan>(connection, {
-    method: 'POST',
-    path: `${path}/preview`,
-    json: { names, messages },
-    attempts: 2,
-  });
+  const body = { names, messages };
+  const plan = await callApi(
+    connection,
+    (api) => api.POST('/api/communities/{community}/erasures/preview', { params, body }),
+    { attempts: 2 },
+  );
   print(plan, describe(plan));
   return 0;
 }

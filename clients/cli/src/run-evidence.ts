@@ -1,5 +1,4 @@
-import type { Evidence } from '@beacon-pulse/contracts/src/inside/evidence.ts';
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { chooseCommunity } from './choose-community.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
@@ -34,11 +33,13 @@ export async function runEvidence(args: readonly string[]): Promise<ExitCode> {
     throw usageError('--around must be a number from 0 to 50.', 'evidence');
   const connection = await connect('evidence', values);
   const community = await chooseCommunity(connection, values.community);
-  const body = await callApi<Evidence>(connection, {
-    method: 'GET',
-    path: `/api/communities/${encodeURIComponent(community)}/evidence/${id}?around=${around}`,
-    attempts: 2,
-  });
+  const [source, period, message_id] = id.split('/') as [string, string, string];
+  const params = { path: { community, source, period, message_id }, query: { around } };
+  const body = await callApi(
+    connection,
+    (api) => api.GET('/api/communities/{community}/evidence/{source}/{period}/{message_id}', { params }),
+    { attempts: 2 },
+  );
   process.stdout.write(values.json ? `${JSON.stringify(body)}\n` : `${describeEvidence(body).join('\n')}\n`);
   return 0;
 }

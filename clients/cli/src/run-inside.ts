@@ -1,20 +1,21 @@
-import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { chooseCommunity } from './choose-community.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 
-type Link = { readonly url: string; readonly expires_at: string };
-
 /** Makes a link that opens the pages of a community once. */
-export const createInsideLink = (connection: Connection, community: string): Promise<Link> =>
-  callApi<Link>(connection, {
-    method: 'POST',
-    path: `/api/communities/${encodeURIComponent(community)}/inside-links`,
-    json: {},
-    attempts: 2,
-  });
+export const createInsideLink = (
+  connection: Connection,
+  community: string,
+): Promise<components['schemas']['InsideLink']> =>
+  callApi(
+    connection,
+    (api) => api.POST('/api/communities/{community}/inside-links', { params: { path: { community } } }),
+    { attempts: 2 },
+  );
 
 /** `pulse inside`: a link to the pages. */
 export async function runInside(args: readonly string[]): Promise<ExitCode> {

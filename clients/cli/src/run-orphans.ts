@@ -1,4 +1,5 @@
-import { type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { formatBytes } from '@beacon-pulse/upload/src/describe-transfer.ts';
 import type { ExitCode } from './cli-error.ts';
 import { usageError } from './cli-error.ts';
@@ -6,13 +7,9 @@ import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 
-type Orphan = {
-  readonly kind: string;
-  readonly name: string;
-  readonly bytes: number | null;
-  readonly first_seen_at: string | null;
-};
-type Page<Row> = { readonly data: readonly Row[]; readonly next_cursor: string | null };
+type Orphan = components['schemas']['Orphans']['data'][number];
+
+const areas = ['raw', 'segments', 'media'] as const;
 
 /** Pages of one list; a page of orphans is what 1,000 objects show. */
 const maxPages = 100_000;
@@ -37,9 +34,7 @@ export async function runOrphans(args: readonly string[]): Promise<ExitCode> {
     bytes += orphan.bytes ?? 0;
     process.stdout.write(`${values.json ? JSON.stringify(orphan) : describe(orphan)}\n`);
   };
-  for (const area of ['raw', 'segments', 'media']) {
-    for await (const orphan of listAll<Orphan>(connection, `/api/orphans?area=${area}`)) show(orphan);
-  }
+  for (const area of areas) for await (const orphan of listAll(connection, area)) show(orphan);
   if (!values.json) process.stdout.write(`${found} orphans, ${formatBytes(bytes)}\n`);
   return 0;
 }
@@ -52,12 +47,13 @@ const describe = ({ kind, name, bytes, first_seen_at }: Orphan): string =>
     first_seen_at ?? 'not recorded yet',
   ].join('  ');
 
-async function* listAll<Row>(connection: Connection, path: string): AsyncGenerator<Row> {
-  let cursor = '';
+async function* listAll(connection: Connection, area: (typeof areas)[number]): AsyncGenerator<Orphan> {
+  let next: { readonly cursor?: string } = {};
   for (let page = 0; page < maxPages; page++) {
-    const answer = await callApi<Page<Row>>(connection, { method: 'GET', path: path + cursor, attempts: 2 });
+    const params = { query: { area, ...next } };
+    const answer = await callApi(connection, (api) => api.GET('/api/orphans', { params }), { attempts: 2 });
     yield* answer.data;
     if (answer.next_cursor === null) return;
-    cursor = `&cursor=${encodeURIComponent(answer.next_cursor)}`;
+    next = { cursor: answer.next_cursor };
   }
 }

@@ -1,7 +1,7 @@
-import type { AdminCommunity } from '@beacon-pulse/contracts/src/admin/community.ts';
-import { type PublicationPreview, publicPaths } from '@beacon-pulse/contracts/src/admin/publication.ts';
+import { publicPaths } from '@beacon-pulse/contracts/src/admin/publication.ts';
 import { type Policy, policies } from '@beacon-pulse/contracts/src/enums.ts';
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { chooseCommunity } from './choose-community.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
@@ -40,30 +40,34 @@ export async function runPublication(args: readonly string[]): Promise<ExitCode>
   if (rest.length > 0 || (verb === 'show' && word !== undefined))
     throw usageError('That is a word too many.', 'publication');
   const policy = verb === 'show' ? null : readPolicy(word);
-  const { path } = values;
-  if (path !== undefined && (verb !== 'preview' || !publicPaths.some((one) => one === path)))
+  const path = publicPaths.find((one) => one === values.path);
+  if (values.path !== undefined && (verb !== 'preview' || path === undefined))
     throw usageError(`--path goes with preview, and is one of ${publicPaths.join(', ')}.`, 'publication');
   const connection = await connect('publication', values);
   const slug = await chooseCommunity(connection, values.community);
-  const own = `/api/communities/${encodeURIComponent(slug)}`;
+  const own = { community: slug };
   const say = (answer: unknown, text: string): void => {
     process.stdout.write(values.json ? `${JSON.stringify(answer)}\n` : text);
   };
   if (verb !== 'preview') {
-    const asked =
-      policy === null
-        ? ({ method: 'GET', path: own, attempts: 2 } as const)
-        : ({ method: 'PUT', path: `${own}/publication`, json: { policy }, attempts: 2 } as const);
-    const community = await callApi<AdminCommunity>(connection, asked);
+    const community = await callApi(
+      connection,
+      (api) =>
+        policy === null
+          ? api.GET('/api/communities/{community}', { params: { path: own } })
+          : api.PUT('/api/communities/{community}/publication', { params: { path: own }, body: { policy } }),
+      { attempts: 2 },
+    );
     say(community, `${slug}: ${community.policy} (${meaning[community.policy]})\n`);
     return 0;
   }
-  const query = new URLSearchParams({ policy: policy!, ...(path === undefined ? {} : { path }) });
-  const preview = await callApi<PublicationPreview>(connection, {
-    method: 'GET',
-    path: `${own}/publication/preview?${query}`,
-    attempts: 2,
-  });
+  const query = { policy: policy!, ...(path === undefined ? {} : { path }) };
+  const params = { path: own, query };
+  const preview = await callApi(
+    connection,
+    (api) => api.GET('/api/communities/{community}/publication/preview', { params }),
+    { attempts: 2 },
+  );
   if (path === undefined) {
     say(preview, describe(preview));
     return 0;
@@ -74,7 +78,7 @@ export async function runPublication(args: readonly string[]): Promise<ExitCode>
   return body === null ? 1 : 0;
 }
 
-function describe({ policy, policy_now, answers }: PublicationPreview): string {
+function describe({ policy, policy_now, answers }: components['schemas']['PublicationPreview']): string {
   const lines = answers.map(({ path, query, preview, now, is_same }) => {
     const change =
       preview.body === null

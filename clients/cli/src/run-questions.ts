@@ -1,5 +1,4 @@
-import type { OpenQuestion } from '@beacon-pulse/contracts/src/inside/common.ts';
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { chooseCommunity } from './choose-community.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
@@ -26,11 +25,12 @@ export async function runQuestions(args: readonly string[]): Promise<ExitCode> {
     throw usageError('--weeks must be a number from 1 to 26.', 'questions');
   const connection = await connect('questions', values);
   const community = await chooseCommunity(connection, values.community);
-  const page = await callApi<{ data: OpenQuestion[] }>(connection, {
-    method: 'GET',
-    path: `/api/communities/${encodeURIComponent(community)}/questions?weeks=${weeks}`,
-    attempts: 2,
-  });
+  const params = { path: { community }, query: { weeks } };
+  const page = await callApi(
+    connection,
+    (api) => api.GET('/api/communities/{community}/questions', { params }),
+    { attempts: 2 },
+  );
   if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
   else if (page.data.length === 0) process.stdout.write('No question waits for an answer.\n');
   else process.stdout.write(page.data.map((question) => `${questionLine(question)}\n`).join(''));

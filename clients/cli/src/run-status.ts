@@ -1,5 +1,5 @@
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
-import { type ExportView, errorOfExport } from '@beacon-pulse/upload/src/watch-export.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import { errorOfExport } from '@beacon-pulse/upload/src/watch-export.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { exportLine } from './describe-export.ts';
@@ -30,9 +30,8 @@ export async function runStatus(args: readonly string[]): Promise<ExitCode> {
   const [exportId] = positionals;
 
   if (exportId !== undefined) {
-    const view = await callApi<ExportView>(connection, {
-      method: 'GET',
-      path: `/exports/${encodeURIComponent(exportId)}`,
+    const params = { path: { export_id: exportId } };
+    const view = await callApi(connection, (api) => api.GET('/exports/{export_id}', { params }), {
       attempts: 2,
     });
     process.stdout.write(`${values.json ? JSON.stringify(view) : exportLine(view)}\n`);
@@ -40,12 +39,13 @@ export async function runStatus(args: readonly string[]): Promise<ExitCode> {
     if (!values.json) process.stdout.write(`${errorOfExport(view).message}\n`);
     return 1;
   }
-  const query = new URLSearchParams({ limit: String(limit) });
-  if (values.community !== undefined) query.set('community', values.community);
-  if (values.source !== undefined) query.set('source', values.source);
-  const page = await callApi<{ data: ExportView[] }>(connection, {
-    method: 'GET',
-    path: `/exports?${query}`,
+  const { community, source } = values;
+  const query = {
+    limit,
+    ...(community === undefined ? {} : { community }),
+    ...(source === undefined ? {} : { source }),
+  };
+  const page = await callApi(connection, (api) => api.GET('/exports', { params: { query } }), {
     attempts: 2,
   });
   if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);

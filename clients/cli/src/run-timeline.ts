@@ -1,19 +1,8 @@
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
-
-type Timeline = {
-  readonly export_id: string;
-  readonly status: string;
-  readonly correlation_id: string;
-  readonly events: readonly {
-    readonly at: string;
-    readonly event: string;
-    readonly detail: Readonly<Record<string, unknown>>;
-  }[];
-};
 
 /** `pulse timeline EXPORT_ID`. */
 export async function runTimeline(args: readonly string[]): Promise<ExitCode> {
@@ -28,11 +17,12 @@ export async function runTimeline(args: readonly string[]): Promise<ExitCode> {
   }
   const [exportId] = positionals;
   if (exportId === undefined || positionals.length > 1) throw usageError('Name one export.', 'timeline');
-  const timeline = await callApi<Timeline>(await connect('timeline', values), {
-    method: 'GET',
-    path: `/exports/${encodeURIComponent(exportId)}/timeline`,
-    attempts: 2,
-  });
+  const params = { path: { export_id: exportId } };
+  const timeline = await callApi(
+    await connect('timeline', values),
+    (api) => api.GET('/exports/{export_id}/timeline', { params }),
+    { attempts: 2 },
+  );
   if (values.json) {
     process.stdout.write(`${JSON.stringify(timeline)}\n`);
     return 0;

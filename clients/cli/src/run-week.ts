@@ -1,5 +1,4 @@
-import type { InsideWeek } from '@beacon-pulse/contracts/src/inside/week.ts';
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { chooseCommunity } from './choose-community.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
@@ -23,11 +22,12 @@ export async function runWeek(args: readonly string[]): Promise<ExitCode> {
   if (others.length > 0) throw usageError('Name one week, such as 2026-W07, or none.', 'week');
   const connection = await connect('week', values);
   const community = await chooseCommunity(connection, values.community);
-  const body = await callApi<InsideWeek>(connection, {
-    method: 'GET',
-    path: `/api/communities/${encodeURIComponent(community)}/weeks/${encodeURIComponent(week)}`,
-    attempts: 2,
-  });
+  const params = { path: { community, week } };
+  const body = await callApi(
+    connection,
+    (api) => api.GET('/api/communities/{community}/weeks/{week}', { params }),
+    { attempts: 2 },
+  );
   process.stdout.write(
     values.json ? `${JSON.stringify(body)}\n` : `${describeInsideWeek(body).join('\n')}\n`,
   );

@@ -1,23 +1,18 @@
-import { callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
 
-type Word = {
-  readonly word: string;
-  readonly spelling: string;
-  readonly state: string;
-  readonly decision: string;
-  readonly reason: string | null;
-  readonly people: number;
-  readonly weeks: number;
-};
+type Word = components['schemas']['PublicWordReview'];
 
-type Page = { readonly data: readonly Word[]; readonly has_more: boolean };
-
-const decisions: Readonly<Record<string, string>> = { allow: 'allow', never: 'never', undo: 'none' };
-const states = ['waiting', 'public', 'hidden'];
+const decisions = new Map([
+  ['allow', 'allow'],
+  ['never', 'never'],
+  ['undo', 'none'],
+] as const);
+const states = ['waiting', 'public', 'hidden'] as const;
 const maxWords = 100;
 
 /** `pulse words`: lists the words of a community for review, and decides about them. */
@@ -35,21 +30,22 @@ export async function runWords(args: readonly string[]): Promise<ExitCode> {
     return 0;
   }
   const [verb = '', ...words] = positionals;
-  if (verb !== 'list' && decisions[verb] === undefined)
+  const decision = decisions.get(verb as 'allow');
+  if (verb !== 'list' && decision === undefined)
     throw usageError('Say what to do: list, allow, never or undo.', 'words');
   if (values.community === undefined) throw usageError('Name the community with --community.', 'words');
-  const path = `/api/communities/${encodeURIComponent(values.community)}/public-words`;
-  if (verb === 'list') return listWords(path, values, words);
+  const { community } = values;
+  if (decision === undefined) return listWords({ ...values, community }, words);
   if (words.length === 0 || words.length > maxWords)
     throw usageError(`Name the words, at most ${maxWords}.`, 'words');
   const connection = await connect('words', values);
   for (const word of words) {
-    const decided = await callApi<{ word: string; decision: string }>(connection, {
-      method: 'PUT',
-      path: `${path}/${encodeURIComponent(word)}`,
-      json: { decision: decisions[verb] },
-      attempts: 2,
-    });
+    const ask = { params: { path: { community, word } }, body: { decision } };
+    const decided = await callApi(
+      connection,
+      (api) => api.PUT('/api/communities/{community}/public-words/{word}', ask),
+      { attempts: 2 },
+    );
     if (values.json) process.stdout.write(`${JSON.stringify(decided)}\n`);
     else process.stdout.write(`${decided.word}: ${decided.decision}\n`);
   }
@@ -57,8 +53,8 @@ export async function runWords(args: readonly string[]): Promise<ExitCode> {
 }
 
 async function listWords(
-  path: string,
   values: {
+    readonly community: string;
     readonly state?: string;
     readonly limit?: string;
     readonly json?: boolean;
@@ -71,15 +67,18 @@ async function listWords(
   const limit = Number(values.limit ?? 50);
   if (!Number.isInteger(limit) || limit < 1 || limit > 200)
     throw usageError('--limit must be a number from 1 to 200.', 'words');
-  if (values.state !== undefined && !states.includes(values.state))
+  const state = states.find((name) => name === values.state);
+  if (values.state !== undefined && state === undefined)
     throw usageError('--state must be waiting, public or hidden.', 'words');
-  const query = new URLSearchParams({ limit: String(limit) });
-  if (values.state !== undefined) query.set('state', values.state);
-  const page = await callApi<Page>(await connect('words', values), {
-    method: 'GET',
-    path: `${path}?${query}`,
-    attempts: 2,
-  });
+  const params = {
+    path: { community: values.community },
+    query: { limit, ...(state === undefined ? {} : { state }) },
+  };
+  const page = await callApi(
+    await connect('words', values),
+    (api) => api.GET('/api/communities/{community}/public-words', { params }),
+    { attempts: 2 },
+  );
   if (values.json) process.stdout.write(`${JSON.stringify(page)}\n`);
   else if (page.data.length === 0) process.stdout.write('There are no words to review.\n');
   else for (const word of page.data) process.stdout.write(`${describe(word)}\n`);

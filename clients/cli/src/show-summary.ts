@@ -1,14 +1,11 @@
-import type { InsideWeek } from '@beacon-pulse/contracts/src/inside/week.ts';
-import { ApiError, type Connection, callApi } from '@beacon-pulse/upload/src/call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import type { ExportView } from '@beacon-pulse/upload/src/watch-export.ts';
 import { describeInsideWeek } from './describe-inside.ts';
 
-type History = {
-  readonly data: readonly {
-    readonly week: string;
-    readonly sentences: readonly { readonly text: string }[];
-  }[];
-};
+type History = components['schemas']['History'];
+type InsideWeek = components['schemas']['InsideWeek'];
 
 /** A week of which fewer days are known says little: the one before is shown. */
 const leastKnownDays = 3;
@@ -43,10 +40,8 @@ async function newestSummary(
 ): Promise<{ readonly week: string; readonly sentences: readonly string[] } | string> {
   let history: History;
   try {
-    history = await callApi<History>(connection, {
-      method: 'GET',
-      path: `/pulse/history.json?community=${encodeURIComponent(community)}&limit=12`,
-    });
+    const query = { community, limit: 12 };
+    history = await callApi(connection, (api) => api.GET('/pulse/history.json', { params: { query } }));
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'not_found')
       return 'The community is not published, so it has no public summary.';
@@ -60,10 +55,9 @@ async function newestSummary(
 
 async function readNewestWeek(connection: Connection, community: string): Promise<InsideWeek | null> {
   const read = (week: string): Promise<InsideWeek> =>
-    callApi<InsideWeek>(connection, {
-      method: 'GET',
-      path: `/api/communities/${encodeURIComponent(community)}/weeks/${week}`,
-    });
+    callApi(connection, (api) =>
+      api.GET('/api/communities/{community}/weeks/{week}', { params: { path: { community, week } } }),
+    );
   try {
     const newest = await read('latest');
     const { previous_week: before, known_days: known } = newest;

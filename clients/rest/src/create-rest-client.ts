@@ -12,6 +12,12 @@ export type RestClientOptions = {
   readonly fetch?: (request: Request) => Promise<Response>;
 };
 
+/** Leaves bytes as they are; everything else travels as JSON. */
+export const serializeBody = (body: unknown): unknown =>
+  body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body)
+    ? body
+    : JSON.stringify(body);
+
 /** A REST client typed by the OpenAPI document: `client.GET('/pulse.json')` answers `{ data }` or `{ error }`, a problem. */
 export function createRestClient({ url, key, fetch: send }: RestClientOptions): RestClient {
   return createClient<paths>({
@@ -20,6 +26,7 @@ export function createRestClient({ url, key, fetch: send }: RestClientOptions): 
       accept: 'application/json, application/problem+json',
       ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
     },
+    bodySerializer: serializeBody,
     ...(send === undefined ? {} : { fetch: send }),
   });
 }

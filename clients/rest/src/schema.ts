@@ -3393,7 +3393,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
+                "application/octet-stream": Blob | ArrayBuffer | Uint8Array;
             };
         };
         responses: {

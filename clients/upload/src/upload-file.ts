@@ -1,6 +1,10 @@
-import type { CompletedUpload, Upload } from '@beacon-pulse/contracts/src/upload/upload.ts';
-import { ApiError, type Connection, callApi } from './call-api.ts';
+import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import type { UploadSwitch } from './upload-switch.ts';
+
+type Upload = components['schemas']['Upload'];
+export type CompletedUpload = components['schemas']['CompletedUpload'];
 
 /** A file that can be read anywhere: a local one, or a browser's `File`. */
 export type UploadableFile = {
@@ -37,9 +41,6 @@ export type UploadRequest = Connection & {
 /** With pauses that grow to 15 s: a connection that is away for ten minutes costs nothing but these. */
 const patientRetries = 50;
 
-/** Header of a part: its SHA-256 in lower-case hex. */
-const digestHeader = 'x-content-sha256';
-
 /** How often an upload whose parts were found wanting is mended before giving up. */
 const maxRounds = 3;
 
@@ -52,10 +53,8 @@ export async function uploadFile(request: UploadRequest): Promise<CompletedUploa
   for (let round = 1; ; round++) {
     try {
       if (upload.status === 'open') await sendMissing(request, upload);
-      return await callApi<CompletedUpload>(request, {
-        method: 'POST',
-        path: '/upload/multipart/complete',
-        json: { upload_id: upload.upload_id },
+      const body = { upload_id: upload.upload_id };
+      return await callApi(request, (api) => api.POST('/upload/multipart/complete', { body }), {
         attempts: patientRetries,
       });
     } catch (thrown) {
@@ -71,10 +70,10 @@ export async function uploadFile(request: UploadRequest): Promise<CompletedUploa
   }
 }
 
-const uploadPath = (uploadId: string): string => `/upload/multipart/${encodeURIComponent(uploadId)}`;
-
-const getUpload = (request: UploadRequest, uploadId: string): Promise<Upload> =>
-  callApi(request, { method: 'GET', path: uploadPath(uploadId), attempts: 3 });
+const getUpload = (request: UploadRequest, upload_id: string): Promise<Upload> =>
+  callApi(request, (api) => api.GET('/upload/multipart/{upload_id}', { params: { path: { upload_id } } }), {
+    attempts: 3,
+  });
 
 async function beginOrResume(request: UploadRequest): Promise<Upload> {
   if (!request.resumeFrom) return begin(request);
@@ -91,10 +90,8 @@ async function beginOrResume(request: UploadRequest): Promise<Upload> {
 
 async function begin(request: UploadRequest): Promise<Upload> {
   const { community, source, file } = request;
-  const upload = await callApi<Upload>(request, {
-    method: 'POST',
-    path: '/upload/multipart/create',
-    json: { community, source, file_name: file.name, size: file.size },
+  const body = { community, source, file_name: file.name, size: file.size };
+  const upload = await callApi(request, (api) => api.POST('/upload/multipart/create', { body }), {
     attempts: 3,
   });
   await request.onUpload?.(upload.upload_id);
@@ -119,13 +116,7 @@ async function sendMissing(request: UploadRequest, upload: Upload): Promise<void
       const bytes = await file.read(offset, Math.min(upload.part_size, file.size - offset));
       const sha256 = await sha256Hex(bytes);
       if (there.get(partNumber) !== sha256) {
-        await callApi(request, {
-          method: 'PUT',
-          path: `${uploadPath(upload.upload_id)}/parts/${partNumber}`,
-          bytes,
-          headers: { [digestHeader]: sha256 },
-          attempts: patientRetries,
-        });
+        await putPart(request, { upload_id: upload.upload_id, part_number: partNumber }, bytes, sha256);
         sentBytes += bytes.length;
       }
       doneBytes += bytes.length;
@@ -142,6 +133,24 @@ async function sendMissing(request: UploadRequest, upload: Upload): Promise<void
   const outcomes = await Promise.allSettled(workers);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
+
+/** Sends one part with its SHA-256 in lower-case hex, so that what was damaged on the way is refused. */
+const putPart = (
+  request: UploadRequest,
+  path: { readonly upload_id: string; readonly part_number: number },
+  body: Uint8Array<ArrayBuffer>,
+  sha256: string,
+): Promise<unknown> =>
+  callApi(
+    request,
+    (api) =>
+      api.PUT('/upload/multipart/{upload_id}/parts/{part_number}', {
+        params: { path, header: { 'x-content-sha256': sha256 } },
+        headers: { 'content-type': 'application/octet-stream' },
+        body,
+      }),
+    { attempts: patientRetries },
+  );
 
 async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

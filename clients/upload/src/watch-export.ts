@@ -1,20 +1,8 @@
-import { type Connection, callApi } from './call-api.ts';
+import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
+import type { components } from '@beacon-pulse/rest/src/schema.ts';
 
-/** What the API tells of an export; more may be there. */
-export type ExportView = {
-  readonly export_id: string;
-  readonly status: 'queued' | 'ingesting' | 'analysing' | 'completed' | 'failed' | 'cancelled';
-  readonly community: string;
-  readonly source: string;
-  readonly file_name: string;
-  readonly progress: { readonly done: number; readonly total: number };
-  /** The earlier export of the same file; then there was nothing to do. */
-  readonly duplicate_of: string | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
-  /** RFC 3339 UTC. */
-  readonly created_at: string;
-  readonly [more: string]: unknown;
-};
+/** What the API tells of an export. */
+export type ExportView = components['schemas']['Export'];
 
 /** Why an export failed: its code and a sentence. */
 export function errorOfExport({ error }: ExportView): { readonly code: string; readonly message: string } {
@@ -52,13 +40,11 @@ export async function watchExport(
   onChange?: (view: ExportView) => void,
 ): Promise<ExportView> {
   const pause = connection.pause ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const params = { path: { export_id: exportId } };
   let before = '';
   let wait = firstPause;
   for (let poll = 0; poll < maxPolls; poll++) {
-    const view = await callApi<ExportView>(connection, {
-      method: 'GET',
-      path: `/exports/${encodeURIComponent(exportId)}`,
-    });
+    const view = await callApi(connection, (api) => api.GET('/exports/{export_id}', { params }));
     const now = `${view.status} ${view.progress.done}/${view.progress.total}`;
     if (now !== before) {
       onChange?.(view);
