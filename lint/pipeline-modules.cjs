@@ -11,6 +11,7 @@ module.exports.pipelineModules = {
   segments: ['whatsapp'],
   people: ['engine', 'segments'],
   annotate: ['people', 'segments'],
+  conversations: [],
   figures: ['people', 'privacy', 'segments', 'whatsapp'],
   erasure: ['people', 'figures', 'privacy', 'segments'],
   terms: ['engine', 'people', 'annotate', 'privacy', 'segments'],

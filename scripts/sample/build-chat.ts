@@ -116,6 +116,7 @@ export function buildChat(
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   let wanted = 0;
   let runs = 0;
+  let scenes = 0;
   for (let week = 0; week < options.weeks; week++) {
     wanted += (options.messages * weights[week]!) / totalWeight;
     const monday = options.firstDay + week * 7;
@@ -124,8 +125,13 @@ export function buildChat(
       const storyline = kind === 0 ? pickStoryline(content, week, lastRun, random) : null;
       if (storyline) lastRun.set(storyline.id, week);
       const scene: Scene = storyline
-        ? { steps: storyline.steps, slots: storyline.slots, thread: `${storyline.id}-${++runs}` }
-        : { steps: kind === 2 ? dealSmallTalk() : dealExchange(), slots: {}, thread: null };
+        ? {
+            steps: storyline.steps,
+            slots: storyline.slots,
+            thread: `${storyline.id}-${++runs}`,
+            scene: ++scenes,
+          }
+        : { steps: kind === 2 ? dealSmallTalk() : dealExchange(), slots: {}, thread: null, scene: ++scenes };
       // Nobody speaks before the group is made on the first morning.
       const startMinute = Math.max(options.firstDay * 1440 + 480, startOfScene(monday, lastDay, random));
       if (membersOn(people, Math.floor(startMinute / 1440)).length < 6) continue;

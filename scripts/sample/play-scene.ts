@@ -9,6 +9,8 @@ export type Scene = {
   readonly steps: readonly string[];
   readonly slots: Readonly<Record<string, readonly string[]>>;
   readonly thread: string | null;
+  /** Its number in the chat. */
+  readonly scene?: number;
 };
 
 export type SceneContext = {
@@ -114,7 +116,13 @@ export function playScene(scene: Scene, context: SceneContext): Draft[] {
     const minute = Math.floor(clock);
     const second = Math.floor((clock - minute) * 60);
     const text = shaped.kind === 'text' ? decorate(shaped.text, speaker, context) : shaped.text;
-    const common = { event: null, edit: null, deletedMinute: null, thread: scene.thread };
+    const common = {
+      event: null,
+      edit: null,
+      deletedMinute: null,
+      thread: scene.thread,
+      ...(scene.scene === undefined ? {} : { scene: scene.scene }),
+    };
     drafts.push({ minute, second, person: speaker.id, ...shaped, text, ...common });
     if (kind === 'pin' && random.chance(0.6)) {
       const event = { type: 'pin' as const, actor: speaker.id, targets: [], value: null };

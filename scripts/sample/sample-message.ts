@@ -66,6 +66,8 @@ export type SampleMessage = {
   readonly deletedMinute: number | null;
   /** The storyline the message belongs to; null for small talk. */
   readonly thread: string | null;
+  /** Number of the scene (storyline, exchange or small talk) it was played in: the truth that tests ask; none for system lines. */
+  readonly scene?: number;
 };
 
 export type SampleChat = {

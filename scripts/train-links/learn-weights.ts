@@ -1,7 +1,16 @@
-import { featureBase, featureCount, nameBlocks, sizeOfBlock } from '../../src/pipeline/conversations/links/feature-blocks.ts';
-import { createFeatureReader, linkWindow, maxFeatures } from '../../src/pipeline/conversations/links/read-features.ts';
+import {
+  featureBase,
+  featureCount,
+  nameBlocks,
+  sizeOfBlock,
+} from '../../src/pipeline/conversations/links/feature-blocks.ts';
 import { chooseParents } from '../../src/pipeline/conversations/links/link-messages.ts';
-import { indexTalk } from '../../src/pipeline/conversations/talk/index-talk.ts';
+import {
+  createFeatureReader,
+  linkWindow,
+  maxFeatures,
+} from '../../src/pipeline/conversations/links/read-features.ts';
+import { indexTalk, type TalkIndex } from '../../src/pipeline/conversations/talk/index-talk.ts';
 import { createRandom } from '../sample/random.ts';
 import type { AnnotatedTalk } from './read-replies.ts';
 
@@ -9,7 +18,8 @@ import type { AnnotatedTalk } from './read-replies.ts';
 type Example = { readonly ends: Uint16Array; readonly switches: Uint16Array; readonly right: Uint8Array };
 
 export type LearnOptions = {
-  readonly names: boolean;
+  /** Share of calls by name that are read; 0 leaves all that speaks of names out. */
+  readonly names: number;
   readonly seed: number;
   readonly epochs: number;
   readonly rate: number;
@@ -17,16 +27,29 @@ export type LearnOptions = {
 };
 
 /** The switches that may not be used. */
-export function maskOf(names: boolean): Uint8Array {
+export function maskOf(names: number): Uint8Array {
   const mask = new Uint8Array(featureCount);
-  if (!names)
+  if (names === 0)
     for (const block of nameBlocks) mask.fill(1, featureBase[block], featureBase[block] + sizeOfBlock(block));
   return mask;
 }
 
+/** Reads a talk; of its calls by name as many as `share` says are forgotten, though the names are still no words. */
+export function readIndex(talk: AnnotatedTalk, share: number): TalkIndex {
+  const index = indexTalk(talk.messages);
+  const random = createRandom(talk.messages.length);
+  if (share < 1)
+    for (let i = 0; i < index.count; i++) {
+      if (random.chance(share)) continue;
+      index.addressed[i] = -1;
+      index.named[i] = -1;
+    }
+  return index;
+}
+
 /** Candidate 0 begins a conversation, candidate d is the message d places before. */
-function* listExamples(talk: AnnotatedTalk, names: boolean, chosen: Int32Array | null): Generator<Example> {
-  const index = indexTalk(talk.messages, names ? {} : { namesOf: () => [] });
+function* listExamples(talk: AnnotatedTalk, names: number, chosen: Int32Array | null): Generator<Example> {
+  const index = readIndex(talk, names);
   const parents = new Map<number, number[]>();
   for (const [child, parent] of talk.links) parents.set(child, [...(parents.get(child) ?? []), parent]);
   const reader = createFeatureReader(index);
@@ -35,11 +58,17 @@ function* listExamples(talk: AnnotatedTalk, names: boolean, chosen: Int32Array |
   for (let i = 0; i < index.count; i++) {
     reader.advance(before);
     const gold = parents.get(i);
-    before = chosen !== null ? chosen[i]! : gold === undefined ? i - 1 : Math.min(...gold.map((parent) => (parent >= i ? -1 : parent)));
+    before =
+      chosen !== null
+        ? chosen[i]!
+        : gold === undefined
+          ? i - 1
+          : Math.min(...gold.map((parent) => (parent >= i ? -1 : parent)));
     const farthest = Math.max(0, i - linkWindow);
     const right = new Uint8Array(i - farthest + 1);
-    for (const parent of gold ?? []) if (parent === i) right[0] = 1;
-    else if (parent < i && parent >= farthest) right[i - parent] = 1;
+    for (const parent of gold ?? [])
+      if (parent === i) right[0] = 1;
+      else if (parent < i && parent >= farthest) right[i - parent] = 1;
     if (!right.includes(1)) continue;
     const ends = new Uint16Array(right.length);
     const switches: number[] = [];
@@ -57,8 +86,13 @@ function* listExamples(talk: AnnotatedTalk, names: boolean, chosen: Int32Array |
  * order drawn from the seed). The same seed and data give the same numbers.
  */
 export function learnWeights(talks: readonly AnnotatedTalk[], options: LearnOptions): Float64Array {
-  const first = fitWeights(talks.flatMap((talk) => [...listExamples(talk, options.names, null)]), options);
-  const again = talks.flatMap((talk) => [...listExamples(talk, options.names, chooseParents(indexTalk(talk.messages, options.names ? {} : { namesOf: () => [] }), first))]);
+  const first = fitWeights(
+    talks.flatMap((talk) => [...listExamples(talk, options.names, null)]),
+    options,
+  );
+  const again = talks.flatMap((talk) => [
+    ...listExamples(talk, options.names, chooseParents(readIndex(talk, options.names), first)),
+  ]);
   return fitWeights(again, options);
 }
 

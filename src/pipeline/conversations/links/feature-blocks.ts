@@ -5,7 +5,7 @@
 const sizes = {
   // of a message and an earlier one that it may reply to
   distance: 48,
-  time: 48,
+  time: 64,
   address: 48,
   caller: 12,
   partner: 12,
@@ -25,7 +25,12 @@ const sizes = {
   between: 24,
   nearestQuestion: 4,
   ownRecent: 32,
+  silence: 32,
   thread: 16,
+  conversation: 40,
+  closing: 8,
+  timeLast: 32,
+  timeShared: 64,
   replier: 20,
   repliedTo: 12,
   replies: 24,
@@ -35,19 +40,19 @@ const sizes = {
   beginsAddress: 40,
   beginsCues: 8,
   beginsLength: 8,
-  beginsAfter: 8,
+  beginsAfter: 32,
   beginsCalled: 4,
   beginsNaming: 2,
 } as const;
 
 export type FeatureBlock = keyof typeof sizes;
 
-const blocks = Object.keys(sizes) as FeatureBlock[];
+export const featureBlocks = Object.keys(sizes) as FeatureBlock[];
 
 function placeBlocks(): Readonly<Record<FeatureBlock, number>> {
   const bases: Partial<Record<FeatureBlock, number>> = {};
   let base = 0;
-  for (const block of blocks) {
+  for (const block of featureBlocks) {
     bases[block] = base;
     base += sizes[block];
   }
@@ -57,7 +62,7 @@ function placeBlocks(): Readonly<Record<FeatureBlock, number>> {
 /** Where each block begins. */
 export const featureBase = placeBlocks();
 
-export const featureCount = blocks.reduce((sum, block) => sum + sizes[block], 0);
+export const featureCount = featureBlocks.reduce((sum, block) => sum + sizes[block], 0);
 
 /** Blocks that say nothing without names. */
 export const nameBlocks: readonly FeatureBlock[] = [

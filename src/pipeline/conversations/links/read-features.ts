@@ -18,15 +18,19 @@ export type FeatureReader = {
 
 const distanceBucket = (d: number): number =>
   d <= 5 ? d - 1 : d <= 7 ? 5 : d <= 10 ? 6 : d <= 15 ? 7 : d <= 20 ? 8 : d <= 30 ? 9 : d <= 45 ? 10 : 11;
-const timeBucket = (t: number): number =>
-  t <= 3 ? t : t <= 5 ? 4 : t <= 8 ? 5 : t <= 12 ? 6 : t <= 20 ? 7 : t <= 30 ? 8 : t <= 60 ? 9 : t <= 180 ? 10 : 11;
-const lengthBucket = (n: number): number => (n <= 1 ? 0 : n <= 3 ? 1 : n <= 7 ? 2 : n <= 14 ? 3 : n <= 25 ? 4 : 5);
+const timeLimits = [0, 1, 2, 3, 5, 8, 12, 20, 30, 60, 120, 240, 720, 1440, 4320];
+const timeBucket = (t: number): number => {
+  for (let bucket = 0; bucket < timeLimits.length; bucket++) if (t <= timeLimits[bucket]!) return bucket;
+  return timeLimits.length;
+};
+const lengthBucket = (n: number): number =>
+  n <= 1 ? 0 : n <= 3 ? 1 : n <= 7 ? 2 : n <= 14 ? 3 : n <= 25 ? 4 : 5;
 const recentBucket = (own: number, i: number): number => {
   if (own < 0) return 0;
   const d = i - own;
   return d === 1 ? 1 : d <= 3 ? 2 : d <= 6 ? 3 : d <= 12 ? 4 : d <= 25 ? 5 : d <= 60 ? 6 : 7;
 };
-const gapBucket = (t: number): number => (t <= 1 ? t : t <= 3 ? 2 : t <= 8 ? 3 : t <= 20 ? 4 : t <= 60 ? 5 : t <= 240 ? 6 : 7);
+const gapBucket = timeBucket;
 const bit = (value: boolean): number => (value ? 1 : 0);
 
 /** Reads the features of links; keeps who spoke and called last as it advances. `scale` divides minutes. */
@@ -45,11 +49,16 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
   const lastReplyTo = new Int32Array(talk.authorCount).fill(-1);
   const lastRepliedTo = new Int32Array(talk.authorCount).fill(-1);
   const replies = new Uint8Array(talk.count);
+  /** Of each conversation, by its first message: its last message, how many it has, and the last message whose author it holds. */
+  const lastInRoot = new Int32Array(talk.count).fill(-1);
+  const sizeOfRoot = new Uint16Array(talk.count);
+  const joined = new Int32Array(talk.count).fill(-1);
   let i = -1;
   let a = -1;
   let own = -1;
   let target = -1;
   let between = 0;
+  let silence = 0;
   let questionPassed = false;
   let iq = 0;
 
@@ -57,6 +66,8 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     if (i >= 0) {
       roots[i] = parentOfPrevious < 0 ? i : roots[parentOfPrevious]!;
       lastRootOf[a] = roots[i]!;
+      lastInRoot[roots[i]!] = i;
+      sizeOfRoot[roots[i]!] = Math.min(1000, sizeOfRoot[roots[i]!]! + 1);
       if (parentOfPrevious >= 0) {
         const b = authors[parentOfPrevious]!;
         if (b !== a) {
@@ -76,8 +87,11 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     a = authors[i]!;
     own = lastOf[a]!;
     previousOf[i] = own;
+    for (let mine = own; mine >= 0 && i - mine <= linkWindow; mine = previousOf[mine]!)
+      joined[roots[mine]!] = i;
     target = addressed[i]!;
     between = 0;
+    silence = 0;
     questionPassed = false;
     iq = cues[i]! & cue.question;
     for (let w = starts[i]!; w < starts[i + 1]!; w++) wordSeen[words[w]!] = i;
@@ -89,7 +103,7 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
       const word = words[w]!;
       if (wordSeen[word] === i) sum += rarity[word]!;
     }
-    return sum === 0 ? 0 : sum < 3 ? 1 : sum < 5 ? 2 : sum < 8 ? 3 : sum < 12 ? 4 : 5;
+    return sum === 0 ? 0 : sum < 0.4 ? 1 : sum < 0.7 ? 2 : sum < 1.1 ? 3 : sum < 1.8 ? 4 : 5;
   }
 
   function readPair(j: number, out: Uint16Array): number {
@@ -102,6 +116,7 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     const jq = jc & cue.question;
     const jTarget = addressed[j]!;
     const last = bit(lastOf[b] === j);
+    silence = Math.max(silence, minutes[j + 1]! - minutes[j]!);
     const called = lastCallOf[a]!;
     const caller = called < 0 || i - called > linkWindow ? -1 : authors[called]!;
     const noTarget = bit(target < 0);
@@ -112,16 +127,23 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     const tj = jTarget < 0 ? 0 : jTarget === a ? 1 : jTarget === target ? 2 : 3;
     out[n++] = base.address + ((ti * 4 + tj) * 2 + same) * 2 + last;
     if (caller >= 0)
-      out[n++] = base.caller + (caller !== b ? 0 : j === called ? 1 : j > called ? 2 : 3) * 3 + (own > called ? 2 : noTarget);
+      out[n++] =
+        base.caller +
+        (caller !== b ? 0 : j === called ? 1 : j > called ? 2 : 3) * 3 +
+        (own > called ? 2 : noTarget);
     const partner = lastTarget[a]!;
-    if (partner >= 0) out[n++] = base.partner + (partner !== b ? 0 : last === 1 ? 1 : 2) * 4 + noTarget * 2 + bit(jTarget === a);
+    if (partner >= 0)
+      out[n++] =
+        base.partner + (partner !== b ? 0 : last === 1 ? 1 : 2) * 4 + noTarget * 2 + bit(jTarget === a);
     if (named[i] === b) out[n++] = base.naming + last;
     if (named[j] === a && same === 0) out[n++] = base.naming + 2 + last;
     out[n++] = base.questions + ((jq * 2 + iq) * 2 + same) * 2 + noTarget;
     if (ic & cue.thanks) out[n++] = base.thanks + same * 4 + jq * 2 + bit(caller === b);
     if (ic & cue.assent) out[n++] = base.assent + same * 4 + jq * 2 + bit(d <= 3);
     if (ic & cue.continuation) out[n++] = base.continuation + same * 3 + Math.min(d, 3) - 1;
-    out[n++] = base.sharedWords + shareWords(j) * 2 + same;
+    const shared = shareWords(j);
+    out[n++] = base.sharedWords + shared * 2 + same;
+    out[n++] = base.timeShared + timeBucket(t) * 4 + (shared === 0 ? 0 : shared < 3 ? 1 : shared < 4 ? 2 : 3);
     out[n++] = base.lastOfAuthor + ((last * 2 + same) * 2 + noTarget) * 2 + jq;
     const nextSame = bit(j + 1 < i && authors[j + 1] === b);
     const afterSame = bit(j > 0 && authors[j - 1] === b);
@@ -140,6 +162,19 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     const root = roots[j]!;
     const mine = lastRootOf[a]!;
     out[n++] = base.thread + (mine < 0 ? 0 : mine === root ? 1 : 2) * 4 + same * 2 + bit(root === j);
+    const size = sizeOfRoot[root]!;
+    const isLast = bit(lastInRoot[root] === j);
+    out[n++] =
+      base.conversation +
+      (((size <= 2 ? size - 1 : size <= 4 ? 2 : size <= 8 ? 3 : 4) * 2 + bit(joined[root] === i)) * 2 +
+        isLast) *
+        2 +
+      same;
+    out[n++] =
+      base.closing +
+      ((cues[lastInRoot[root]!]! & cue.thanks ? 1 : 0) * 2 + (jc & cue.thanks ? 1 : 0)) * 2 +
+      (ic & cue.thanks ? 1 : 0);
+    out[n++] = base.timeLast + timeBucket(t) * 2 + isLast;
     const replied = lastReplyTo[a]!;
     const replier = replied < 0 || i - replied > linkWindow ? -1 : authors[replied]!;
     if (same === 0) {
@@ -150,6 +185,7 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     }
     out[n++] = base.replies + ((replies[j]! * 2 + jq) * 2 + same) * 2 + noTarget;
     if (jq && same === 0) out[n++] = base.questionDistance + distanceBucket(d) * 2 + bit(own > j);
+    out[n++] = base.silence + timeBucket(Math.floor(silence / scale)) * 2 + same;
     if (authorSeen[b] !== i) {
       authorSeen[b] = i;
       between++;
@@ -172,7 +208,8 @@ export function createFeatureReader(talk: TalkIndex, scale = 1): FeatureReader {
     if (ic & cue.command) out[n++] = base.beginsCues + 4;
     if (ic & cue.link) out[n++] = base.beginsCues + 5;
     out[n++] = base.beginsLength + Math.min(3, lengthBucket(lengths[i]!) >> 1) * 2 + iq;
-    if (i > 0) out[n++] = base.beginsAfter + gapBucket(Math.floor((minutes[i]! - minutes[i - 1]!) / scale));
+    if (i > 0)
+      out[n++] = base.beginsAfter + iq * 16 + gapBucket(Math.floor((minutes[i]! - minutes[i - 1]!) / scale));
     const called = lastCallOf[a]!;
     out[n++] = base.beginsCalled + bit(called >= 0 && called > own) * 2 + iq;
     if (named[i]! >= 0) out[n++] = base.beginsNaming;

@@ -38,7 +38,7 @@ export type TalkIndex = {
   /** Message i holds `words[starts[i] … starts[i + 1])`: content words, interned, each once. */
   readonly starts: Int32Array;
   readonly words: Int32Array;
-  /** Inverse document frequency of an interned word. */
+  /** How rare each interned word is, 0 to 1: its inverse document frequency by that of a word that occurs once. */
   readonly rarity: Float32Array;
   /** ISO 639-1 language of each message. */
   readonly languages: readonly string[];
@@ -119,7 +119,7 @@ export function indexTalk(messages: readonly TalkMessage[], options: TalkOptions
     lengths,
     starts,
     words: Int32Array.from(words),
-    rarity: Float32Array.from(frequency, (n) => Math.log((1 + count) / n)),
+    rarity: Float32Array.from(frequency, (n) => Math.log((1 + count) / n) / Math.log(1 + count)),
     languages,
   };
 }
@@ -162,7 +162,12 @@ function readMessage(text: string, language: string, book: NameBook, author: num
         continue;
       }
       // After a greeting or thanks: `hi ada, …`, `thanks ada`.
-      if (length <= 3 && (cues & (cue.greeting | cue.thanks)) !== 0 && !book.isCommon(word) && addressed < 0) {
+      if (
+        length <= 3 &&
+        (cues & (cue.greeting | cue.thanks)) !== 0 &&
+        !book.isCommon(word) &&
+        addressed < 0
+      ) {
         addressed = called;
         continue;
       }

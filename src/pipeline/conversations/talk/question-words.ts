@@ -45,7 +45,9 @@ export const questionPatterns: Readonly<Record<string, QuestionPatterns>> = {
     opening: opening(
       'alguem|algum de voces|quem|onde|cade|quando (?:e|sera|comeca|abre|fecha|vai|vamos|chega|foi|podemos|sai|tem|volta)|como (?:e|faz|faco|fazer|esta|estao|posso|podemos|funciona|chego|vai|vao|fica|ficou|se|tiro|eu|que|voces|foi)|qual|quais|quanto|quanta|quantos|quantas|por ?que|pra que|para que|o que|que (?:horas|hora|dia|tipo|tal|tamanho|\\p{L}+ (?:e|serve|funciona|usa|usam|preciso))|a que horas|ate que horas|de quem|com quem|pra quem|para quem|tem (?:alguem|como|lugar|vaga|vagas|jeito|algum|alguma|mais|que|ainda|\\p{L}+ (?:ai|sobrando|livre))|da (?:para|pra)|posso|podemos|podem|pode (?:alguem|ser|me)|poderia|voce (?:sabe|tem|pode|vai|quer|viu)|voces (?:sabem|tem|podem|vao|querem|viram|conhecem|acham)|vcs|sera que|sabe(?:m)? (?:se|onde|quando|quem|como|qual|de)|e (?:verdade|possivel|normal|preciso|vegan\\p{L}|seguro|obrigatori\\p{L}|amanha|hoje)|esta (?:aberto|aberta|livre)|ainda (?:tem|da|ha|esta)|ha (?:alguem|algum|alguma|lugar|vagas)|vai (?:ter|chover|haver|dar|rolar)|vamos|vale a pena|precisa(?:m)? (?:de|que)|consegue(?:m)?|ja (?:tem|esta|sabem|chegou)|topa(?:m)?|falta',
     ),
-    inside: inside('alguem (?:sabe|tem|pode|viu|vai|quer|conhece|poderia|me|precisa|ai)|ne$|ou nao$|sera que|certo$'),
+    inside: inside(
+      'alguem (?:sabe|tem|pode|viu|vai|quer|conhece|poderia|me|precisa|ai)|ne$|ou nao$|sera que|certo$',
+    ),
   },
   fr: {
     opening: opening(
@@ -59,7 +61,9 @@ export const questionPatterns: Readonly<Record<string, QuestionPatterns>> = {
     opening: opening(
       "qualcuno|qualcuna|chi (?:ha|sa|e|puo|viene|va|vuole|conosce|porta|ci|mi|si|di|altro|potrebbe|\\p{L}+)|dove|quando (?:e|inizia|apre|si|ci|arriva|parte|andiamo|comincia|possiamo|sono|sara)|come (?:si|faccio|facciamo|posso|funziona|mai|va|e|sta|state|stai|tolgo|ci|arrivo|fate)|quanto|quanta|quanti|quante|quale|quali|qual|perche|cosa|che (?:ora|ore|cosa|tipo|giorno|ne|colla|misura|\\p{L}+ (?:e|serve|usate|devo))|a che|di chi|con chi|per chi|da quando|fino a (?:che|quando)|c'e (?:qualcuno|ancora|un|una|posto|il|la|del|della|modo)|ci sono|avete|hai|sapete|sai|potete|puoi|potreste|potresti|posso|possiamo|si puo|puo (?:qualcuno|darmi|aiutarmi)|potrebbe|mi (?:potete|puoi|sapete|date|dai|presta|consigliate)|vi (?:va|serve|ricordate|piace)|ti (?:va|serve)|vale la pena|e (?:vero|possibile|aperto|aperta|libero|normale|vegan\\p{L}|obbligatori\\p{L}|necessario)|serve|servono|esiste|va bene (?:se|per|a)|siete|sei|venite|vieni|andiamo|conoscete|conosci|volete|vuoi|manca|e rimasto|ha visto|avanza",
     ),
-    inside: inside("qualcuno (?:sa|ha|puo|conosce|va|viene|vuole|di|potrebbe|mi|e|che)|c'e qualcuno|vero$|o no$|giusto$"),
+    inside: inside(
+      "qualcuno (?:sa|ha|puo|conosce|va|viene|vuole|di|potrebbe|mi|e|che)|c'e qualcuno|vero$|o no$|giusto$",
+    ),
   },
   tr: {
     opening: opening(
