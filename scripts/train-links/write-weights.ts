@@ -6,10 +6,10 @@ import {
   sizeOfBlock,
 } from '../../src/pipeline/conversations/links/feature-blocks.ts';
 
-const header = `/**
+const writeHeader = (day: string, seed: number): string => `/**
  * Weights of reply links by regime and block of features, written by \`npm run train:links\`; do not edit by hand. Learnt from the IRC
  * disentanglement corpus of Jonathan K. Kummerfeld and others (https://jkk.name/irc-disentanglement), licensed CC-BY-4.0; the numbers
- * are all that is taken from it. \`quiet\` is learnt from the same conversations, replayed at the pace of a quiet group.
+ * are all that is taken from it. \`quiet\` is learnt from the same conversations, replayed at the pace of a quiet group. Learnt on ${day}, seed ${seed}.
  */
 `;
 
@@ -29,5 +29,5 @@ export function writeWeights(
     const lines = featureBlocks.map((block) => `    ${block}: '${writeBlock(learnt[regime], block)}',`);
     return `  ${regime}: {\n${lines.join('\n')}\n  },`;
   });
-  return `${header}export const linkWeights = {\n${regimes.join('\n')}\n} as const;\n\n/** When they were learnt, and with which seed. */\nexport const linkTraining = { day: '${day}', seed: ${seed} } as const;\n`;
+  return `${writeHeader(day, seed)}export const linkWeights = {\n${regimes.join('\n')}\n} as const;\n`;
 }
