@@ -1,6 +1,7 @@
 /** Models as capabilities. Each result says who made it and how sure it is; what is not there is `unsupported`, never invented. */
 
 import type { MediaKind } from '@beacon-pulse/contracts/src/enums.ts';
+import type { TextReader } from '../core/text/read-text.ts';
 
 export type Method = 'neural' | 'statistical' | 'template';
 
@@ -34,6 +35,8 @@ export type SummariseRequest = {
   /** In canonical order. */
   readonly messages: readonly ModelMessage[];
   readonly maxSentences: number;
+  /** What has been read of these texts already, for a model that runs in this process. */
+  readonly reader?: TextReader;
 };
 
 export type CitedSentence = {

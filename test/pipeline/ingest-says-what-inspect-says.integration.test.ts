@@ -19,7 +19,6 @@ const services = {
   db: openDb(database.d1, clock, () => {}),
   objects,
   clock,
-  random: (length: number) => new Uint8Array(length),
   text: createScriptedTextModel(),
 };
 afterAll(() => database.close());

@@ -1,9 +1,10 @@
 import { compareText } from '../../core/text/compare-text.ts';
 import { baseLanguage, guessLanguage } from '../../core/text/guess-language.ts';
+import { createSignalReader, type Signals } from '../../core/text/read-signals.ts';
+import { rememberByWord, TextReader, type TextReading, type Word } from '../../core/text/read-text.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
-import { type Token, tokenise } from '../../core/text/tokenise.ts';
 import { type Thread, traceReplies } from '../../core/text/trace-replies.ts';
-import { centralities, weighTerms } from '../../core/text/weigh-terms.ts';
+import { centralities, type TermSpace, weighTerms } from '../../core/text/weigh-terms.ts';
 import { wordList } from '../../core/text/word-lists.ts';
 import type {
   CitedSentence,
@@ -14,7 +15,6 @@ import type {
 } from '../../ports/models.ts';
 import { type Choice, chooseDiverse } from './choose-diverse.ts';
 import { cutQuote } from './cut-quote.ts';
-import { readSignals, type Signals } from './read-signals.ts';
 
 const maxMessages = 20_000;
 const maxSentences = 50;
@@ -27,39 +27,41 @@ const address = /^(?:\[name\]\s?[:,]?\s+)+(?=\S)/;
 
 type Read = {
   readonly message: ModelMessage;
-  readonly tokens: readonly Token[];
-  readonly content: readonly string[];
+  readonly reading: TextReading;
+  readonly content: readonly Word[];
 };
 
-function readMessage(message: ModelMessage, stops: readonly ReadonlySet<string>[]): Read {
-  const tokens = tokenise(message.text);
-  const content: string[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue;
-    const { key } = token;
-    if (key.length < 2 && !/\p{Script=Han}/u.test(key)) continue;
-    if (!stops.some((list) => list.has(key))) content.push(key);
-  }
-  return { message, tokens, content };
+const han = /\p{Script=Han}/u;
+
+function createContentTest(stops: readonly ReadonlySet<string>[]): (word: Word) => boolean {
+  return rememberByWord(({ kind, key }) => {
+    if (kind !== 'word' || (key.length < 2 && !han.test(key))) return false;
+    return !stops.some((list) => list.has(key));
+  });
 }
 
 /** How much a message is a sentence that stands on its own: long enough, not a fragment, a list of codes or a shout. */
-function readability({ message, tokens, content }: Read): number {
-  const { text } = message;
-  const words = tokens.filter((token) => token.kind === 'word').length;
-  const marksAndLinks = tokens.filter((token) => token.kind !== 'word' && token.kind !== 'number').length;
-  const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text);
-  const length = dense ? letters / 2 : words;
+function readability({ reading, content }: Read): number {
+  const { text, letterCount: letters } = reading;
+  let words = 0;
+  let marksAndLinks = 0;
+  for (const { kind } of reading.words) {
+    if (kind === 'word') words++;
+    else if (kind !== 'number') marksAndLinks++;
+  }
+  const length = dense.test(text) ? letters / 2 : words;
   let value = length < 4 ? 0 : length < 7 ? 0.45 : length < 9 ? 0.75 : 1;
-  const distinct = new Set(content).size;
+  const distinct = new Set(content.map(({ key }) => key)).size;
   if (distinct < 3) value *= distinct < 2 ? 0.3 : 0.6;
   value *= marksAndLinks * 2 > words ? 0.4 : 1 - marksAndLinks / (2 * (words || 1));
   if (letters < text.replace(/\s/g, '').length * 0.6) value *= 0.5;
-  if (/^\P{L}*[([]|^\P{L}*(?:https?:|[$#>/~])/u.test(text) && words < 12) value *= 0.7;
+  if (words < 12 && fragment.test(text)) value *= 0.7;
   if (letters > 12 && text === text.toUpperCase() && text !== text.toLowerCase()) value *= 0.6;
   return value;
 }
+
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u;
+const fragment = /^\P{L}*[([]|^\P{L}*(?:https?:|[$#>/~])/u;
 
 function scoreOf(signals: Signals, thread: Thread, central: number, readable: number): number {
   const raw =
@@ -90,13 +92,25 @@ function reasonsOf(signals: Signals, thread: Thread, central: number): string[] 
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+type WorthOf = (sentence: string) => number;
+
 /** Content words' rarity summed, with diminishing returns for length: what a sentence of a long message is worth. */
-function sentenceWorth(sentence: string, rarityOf: (key: string) => number, language: string): number {
-  const tokens = tokenise(sentence);
-  const signals = readSignals(sentence, tokens, language);
-  const weight = tokens.reduce((sum, token) => sum + (token.kind === 'word' ? rarityOf(token.key) : 0), 0);
-  const bonus = (signals.decision ? 3 : 0) + (signals.date ? 2 : 0) + (signals.question ? 1 : 0);
-  return (Math.sqrt(weight) + bonus) * (1 - signals.smallTalk) - (tokens.length < 4 ? 2 : 0);
+function createWorth(
+  reader: TextReader,
+  signalsOf: (reading: TextReading) => Signals,
+  { rarityOf }: TermSpace,
+): WorthOf {
+  return (sentence) => {
+    const reading = reader.read(sentence);
+    const { words } = reading;
+    const signals = signalsOf(reading);
+    const weight = words.reduce(
+      (sum, word) => sum + (word.kind === 'word' ? rarityOf(reader.stem(word)) : 0),
+      0,
+    );
+    const bonus = (signals.decision ? 3 : 0) + (signals.date ? 2 : 0) + (signals.question ? 1 : 0);
+    return (Math.sqrt(weight) + bonus) * (1 - signals.smallTalk) - (words.length < 4 ? 2 : 0);
+  };
 }
 
 function summarise(request: SummariseRequest): Summary {
@@ -112,10 +126,15 @@ function summarise(request: SummariseRequest): Summary {
   const guess = guessLanguage(sample.map((message) => message.text).join('\n'));
   const language = guess.confidence >= 0.3 ? guess.language : baseLanguage(request.language);
   const stops = [...new Set([language, baseLanguage(request.language), 'en'])].map(stopWords);
-  const smallTalkWords = wordList(language, 'smallTalk');
-  const reads = ordered.map((message) => readMessage(message, [...stops, smallTalkWords]));
-  const space = weighTerms(reads.map((read) => read.content));
-  const signals = reads.map((read) => readSignals(read.message.text, read.tokens, language));
+  const reader = request.reader ?? new TextReader();
+  const isContent = createContentTest([...stops, wordList(language, 'smallTalk')]);
+  const signalsOf = createSignalReader(language);
+  const reads = ordered.map((message): Read => {
+    const reading = reader.read(message.text);
+    return { message, reading, content: reading.words.filter(isContent) };
+  });
+  const space = weighTerms(reads.map(({ content }) => content.map((word) => reader.stem(word))));
+  const signals = reads.map(({ reading }) => signalsOf(reading));
   const central = centralities(space);
   const threads = traceReplies(
     ordered,
@@ -129,16 +148,15 @@ function summarise(request: SummariseRequest): Summary {
     const { author, minute } = read.message;
     if (score < worthQuoting) return;
     const { question } = signals[index]!;
-    candidates.push({ index, score, vector: space.vectors[index]!, author, minute, question });
+    candidates.push({ index, score, vector: space.vectorOf(index), author, minute, question });
   });
 
+  const worthOf = createWorth(reader, signalsOf, space);
   const chosen = chooseDiverse(candidates, limit).sort((a, b) => a.index - b.index);
   const sentences = chosen.map(({ index, score }): CitedSentence => {
     const { message } = reads[index]!;
     return {
-      text: cutQuote(message.text.replace(address, ''), (sentence) =>
-        sentenceWorth(sentence, space.rarityOf, language),
-      ),
+      text: cutQuote(message.text.replace(address, ''), worthOf),
       cites: [message.id],
       quote: true,
       score: round(score),

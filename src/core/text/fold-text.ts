@@ -1,3 +1,5 @@
+import { codeAt } from './char-classes.ts';
+
 /**
  * Folding: one plain shape for text that people write in many. NFKC, lower case, digits of every script as
  * ASCII, Latin, Greek, Cyrillic, Arabic and Hebrew marks away, a few letters that Unicode does not decompose.
@@ -71,8 +73,20 @@ function foldCharacter(character: string): string {
 export function foldText(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   let folded = '';
-  for (const character of text) folded += foldCharacter(character);
-  return folded;
+  let plainFrom = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = codeAt(text, at);
+    if (code < 128) {
+      at++;
+      continue;
+    }
+    if (plainFrom < at) folded += text.slice(plainFrom, at).toLowerCase();
+    const end = at + (code > 0xffff ? 2 : 1);
+    folded += foldCharacter(text.slice(at, end));
+    at = end;
+    plainFrom = end;
+  }
+  return plainFrom < text.length ? folded + text.slice(plainFrom).toLowerCase() : folded;
 }
 
 export type FoldedText = {

@@ -1,7 +1,6 @@
-import { eachMatch } from './each-match.ts';
+import { bitsOf, charBits, codeAt, endOfRun, findBits } from './char-classes.ts';
 import { foldText } from './fold-text.ts';
-
-export type TokenKind = 'word' | 'number' | 'emoji' | 'url' | 'email' | 'mention' | 'mark';
+import { scanTokens, type TokenKind } from './scan-tokens.ts';
 
 export type Token = {
   readonly kind: TokenKind;
@@ -16,15 +15,7 @@ export type Token = {
 /** Longer texts are cut here: WhatsApp's own limit for a message is 65,536. */
 const maxLength = 65_536;
 
-// In order: URL, e-mail, mention (with or without isolates), redaction mark, emoji (keycaps and flags too),
-// number, word. A word may hold one hyphen, apostrophe or dot between letters: apt-get, don't, xorg.conf.
-const scanner =
-  /(https?:\/\/[^\s<>"]+|www\.[^\s<>"]+)|((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})|(@\u2068[^\u2069\n]{0,200}\u2069|@[\p{L}\p{N}_]+)|(\[[a-z]+\])|((?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})?(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{EMod})?)*))|([\p{N}]+(?:[.,:/\u066b\u066c][\p{N}]+)*(?![\p{L}\p{N}]))|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u200c]*(?:['’.+-][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*\+{0,2})/gu;
-
-/** Scripts that write words without spaces between them; only these need a dictionary. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const thai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const { letter, number, mark } = charBits;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -47,57 +38,75 @@ export function wordKey(word: string): string {
   return folded.includes("'") ? folded.replace(elision, '').replace(possessive, '') : folded;
 }
 
+/** Whether any character of a text has one of these `charBits`. */
+function hasBits(text: string, bits: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = codeAt(text, at);
+    if (code > 127 && (bitsOf(code) & bits) !== 0) return true;
+    if (code > 0xffff) at++;
+  }
+  return false;
+}
+
 /**
- * Words, numbers, emoji, links, e-mail addresses, mentions and redaction marks of a text, in order; punctuation is left out.
- * Unspaced scripts (Japanese, Chinese, Thai …) are cut by `Intl.Segmenter`, all others by letter runs.
+ * Calls `visit` for each token of a text, in order; punctuation is left out. Unspaced scripts (Japanese, Chinese, Thai …) are
+ * cut by `Intl.Segmenter`, all others by letter runs.
  */
-export function tokenise(text: string): Token[] {
+export function eachToken(
+  text: string,
+  visit: (kind: TokenKind, written: string, start: number) => void,
+): void {
   const source = text.length > maxLength ? text.slice(0, maxLength) : text;
-  const tokens: Token[] = [];
-  eachMatch(source, scanner, (match) => {
-    const found = match[0];
-    const start = match.index;
-    if (match[7] === undefined) {
-      const kind: TokenKind =
-        match[1] !== undefined
-          ? 'url'
-          : match[2] !== undefined
-            ? 'email'
-            : match[3] !== undefined
-              ? 'mention'
-              : match[4] !== undefined
-                ? 'mark'
-                : match[5] !== undefined
-                  ? 'emoji'
-                  : 'number';
-      tokens.push({ kind, text: found, key: foldText(found), start });
-    } else if (nonAscii.test(found) && unspaced.test(found)) {
-      const segmenter = wordSegmenter(thai.test(found) ? 'th' : 'ja');
-      for (const part of segmenter.segment(found)) {
-        if (!part.isWordLike) continue;
-        tokens.push({
-          kind: 'word',
-          text: part.segment,
-          key: wordKey(part.segment),
-          start: start + part.index,
-        });
-      }
-    } else {
-      tokens.push({ kind: 'word', text: found, key: wordKey(found), start });
+  const isAscii = !nonAscii.test(source);
+  scanTokens(source, (kind, start, end) => {
+    const found = source.slice(start, end);
+    if (isAscii || kind !== 'word' || !hasBits(found, charBits.unspaced)) {
+      visit(kind, found, start);
+      return;
     }
+    const segmenter = wordSegmenter(hasBits(found, charBits.thai) ? 'th' : 'ja');
+    for (const part of segmenter.segment(found))
+      if (part.isWordLike) visit('word', part.segment, start + part.index);
   });
+}
+
+/** The key of a token of any kind. */
+export const tokenKey = (kind: TokenKind, written: string): string =>
+  kind === 'word' ? wordKey(written) : foldText(written);
+
+/** Words, numbers, emoji, links, e-mail addresses, mentions and redaction marks of a text: see `eachToken`. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  eachToken(text, (kind, written, start) =>
+    tokens.push({ kind, text: written, key: tokenKey(kind, written), start }),
+  );
   return tokens;
 }
 
-const countable = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-
 const link = /https?:\/\/\S+/gi;
+
+const isJoint = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2e || unit === 0x2d;
 
 /** Number of words (numbers included, links not), without building them where the script has spaces. */
 export function countWords(written: string): number {
   const text = written.includes('://') ? written.replace(link, ' ') : written;
-  if (nonAscii.test(text) && unspaced.test(text)) {
-    return tokenise(text).filter((token) => token.kind === 'word' || token.kind === 'number').length;
+  if (nonAscii.test(text) && hasBits(text, charBits.unspaced)) {
+    let words = 0;
+    eachToken(text, (kind) => {
+      if (kind === 'word' || kind === 'number') words++;
+    });
+    return words;
   }
-  return text.match(countable)?.length ?? 0;
+  let words = 0;
+  for (let at = findBits(text, 0, letter | number); at < text.length; ) {
+    words++;
+    at = endOfRun(text, at, letter | number | mark);
+    // of several parts with an apostrophe, a dot or a hyphen between them: don't, 1.5, apt-get
+    while (isJoint(text.charCodeAt(at)) && at + 1 < text.length) {
+      if ((bitsOf(codeAt(text, at + 1)) & (letter | number)) === 0) break;
+      at = endOfRun(text, at + 1, letter | number | mark);
+    }
+    at = findBits(text, at, letter | number);
+  }
+  return words;
 }

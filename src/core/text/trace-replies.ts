@@ -11,35 +11,47 @@ export type Thread = {
 
 const windowSize = 30;
 const windowMinutes = 180;
+/** Share of its words, by weight, that a message takes up which replies. */
+const leastShared = 0.25;
+
+type Placed = { readonly author: string; readonly minute: number };
 
 /** Who takes up whose words, within the next 30 messages and three hours: the threads of a chat that has none. */
 export function traceReplies(
-  messages: readonly { readonly author: string; readonly minute: number }[],
+  messages: readonly Placed[],
   space: TermSpace,
   questions: readonly boolean[],
 ): Thread[] {
   const discussed = new Float64Array(messages.length);
   const replies = new Uint16Array(messages.length);
   const answers = new Uint8Array(messages.length);
-  const users = new Map<number, number[]>();
+  /** Messages by a term that they use. */
+  const users: (number[] | undefined)[] = [];
+  /** How much a message shares with one of the 30 before it, by the place of that in the window. */
+  const shared = new Float64Array(windowSize + 1);
   messages.forEach((message, i) => {
-    const { terms, weights } = space.vectors[i]!;
-    const shared = new Map<number, number>();
-    terms.forEach((term, t) => {
-      const earlier = users.get(term);
+    const { terms, weights } = space.vectorOf(i);
+    const touched: number[] = [];
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!;
+      const earlier = users[term];
       if (earlier === undefined) {
-        users.set(term, [i]);
-        return;
+        users[term] = [i];
+        continue;
       }
       for (let e = earlier.length - 1; e >= 0; e--) {
         const j = earlier[e]!;
         if (i - j > windowSize || message.minute - messages[j]!.minute > windowMinutes) break;
-        if (messages[j]!.author !== message.author) shared.set(j, (shared.get(j) ?? 0) + weights[t]!);
+        if (messages[j]!.author === message.author) continue;
+        if (shared[i - j] === 0) touched.push(j);
+        shared[i - j]! += weights[t]!;
       }
       earlier.push(i);
-    });
-    for (const [j, weight] of shared) {
-      if (weight < 0.25) continue;
+    }
+    for (const j of touched) {
+      const weight = shared[i - j]!;
+      shared[i - j] = 0;
+      if (weight < leastShared) continue;
       replies[j]! += 1;
       discussed[j]! += Math.min(1, weight);
       if (questions[j] && !questions[i]) answers[i] = 1;
@@ -50,4 +62,19 @@ export function traceReplies(
     answer: answers[i] === 1,
     replies: replies[i]!,
   }));
+}
+
+/** Tells whether anybody replies to one message, as `traceReplies` sees it: cheaper where few are asked about. */
+export function hasReply(asked: number, messages: readonly Placed[], space: TermSpace): boolean {
+  const { author, minute } = messages[asked]!;
+  const own = new Set(space.termsOf(asked));
+  for (let i = asked + 1; i < messages.length && i - asked <= windowSize; i++) {
+    const message = messages[i]!;
+    if (message.minute - minute > windowMinutes) return false;
+    if (message.author === author || !space.termsOf(i).some((term) => own.has(term))) continue;
+    const { terms, weights } = space.vectorOf(i);
+    const shared = terms.reduce((sum, term, t) => (own.has(term) ? sum + weights[t]! : sum), 0);
+    if (shared >= leastShared) return true;
+  }
+  return false;
 }

@@ -2,49 +2,84 @@
 export type TermVector = { readonly terms: readonly number[]; readonly weights: readonly number[] };
 
 /** Truncated to six letters, a word meets its inflected forms in most languages; crude, and the same for all. */
-function stem(key: string): string {
+export function stemOf(key: string): string {
   return key.length > 6 ? key.slice(0, 6) : key;
 }
 
 export type TermSpace = {
-  readonly vectors: readonly TermVector[];
+  readonly size: number;
+  /** Of unit length; made when it is first asked for. */
+  readonly vectorOf: (document: number) => TermVector;
+  /** The terms of a document, each once, in order of their numbers. */
+  readonly termsOf: (document: number) => readonly number[];
   /** Inverse document frequency by term number. */
   readonly rarity: readonly number[];
-  /** Inverse document frequency of a word; 0 where no document has it. */
-  readonly rarityOf: (word: string) => number;
+  /** Inverse document frequency of a stem; 0 where no document has it. */
+  readonly rarityOf: (stem: number) => number;
 };
 
-/** TF-IDF vectors of unit length over the words of each document. Terms are numbered in order of first use. */
-export function weighTerms(documents: readonly (readonly string[])[]): TermSpace {
-  const numbers = new Map<string, number>();
-  const frequency: number[] = [];
-  const counted = documents.map((words) => {
-    const counts = new Map<number, number>();
-    for (const word of words) {
-      const key = stem(word);
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(key, number);
-        frequency.push(0);
-      }
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+/** What a document says of its terms: each once, in order of their numbers, and how often. */
+type Counted = { readonly terms: readonly number[]; readonly counts: readonly number[] };
+
+function countTerms(numbers: number[]): Counted {
+  numbers.sort((a, b) => a - b);
+  const terms: number[] = [];
+  const counts: number[] = [];
+  for (const number of numbers) {
+    if (terms.length > 0 && terms[terms.length - 1] === number) counts[counts.length - 1]!++;
+    else {
+      terms.push(number);
+      counts.push(1);
     }
-    for (const number of counts.keys()) frequency[number]! += 1;
+  }
+  return { terms, counts };
+}
+
+/**
+ * Weighs the terms of documents by TF-IDF. Documents are lists of stems by their number in a `TextReader`; terms are numbered
+ * anew in order of first use.
+ */
+export function weighTerms(documents: readonly (readonly number[])[]): TermSpace {
+  const numbers: (number | undefined)[] = [];
+  const frequency: number[] = [];
+  const counted = documents.map((stems) => {
+    const counts = countTerms(
+      stems.map((stem) => {
+        let number = numbers[stem];
+        if (number === undefined) {
+          number = frequency.length;
+          numbers[stem] = number;
+          frequency.push(0);
+        }
+        return number;
+      }),
+    );
+    for (const number of counts.terms) frequency[number]!++;
     return counts;
   });
   const rarity = frequency.map((n) => Math.log(1 + documents.length / n));
-  const vectors = counted.map((counts) => {
-    const terms = [...counts.keys()].sort((a, b) => a - b);
-    const raw = terms.map((term) => (1 + Math.log(counts.get(term)!)) * rarity[term]!);
-    const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
-    return { terms, weights: length === 0 ? raw : raw.map((weight) => weight / length) };
-  });
-  const rarityOf = (word: string): number => {
-    const number = numbers.get(stem(word));
-    return number === undefined ? 0 : rarity[number]!;
+  const vectors: (TermVector | undefined)[] = [];
+  return {
+    size: documents.length,
+    rarity,
+    termsOf: (document) => counted[document]!.terms,
+    vectorOf(document) {
+      vectors[document] ??= weighDocument(counted[document]!, rarity);
+      return vectors[document];
+    },
+    rarityOf(stem) {
+      const number = numbers[stem];
+      return number === undefined ? 0 : rarity[number]!;
+    },
   };
-  return { vectors, rarity, rarityOf };
+}
+
+function weighDocument({ terms, counts }: Counted, rarity: readonly number[]): TermVector {
+  const raw = terms.map((term, i) => (1 + Math.log(counts[i]!)) * rarity[term]!);
+  let squares = 0;
+  for (const weight of raw) squares += weight * weight;
+  const length = Math.sqrt(squares);
+  return { terms, weights: length === 0 ? raw : raw.map((weight) => weight / length) };
 }
 
 /** Cosine of two unit vectors. */
@@ -64,17 +99,18 @@ export function cosine(a: TermVector, b: TermVector): number {
 /** How central each vector is: its cosine to the centroid of all, the most central one at 1. */
 export function centralities(space: TermSpace): number[] {
   const centroid = new Float64Array(space.rarity.length);
-  for (const { terms, weights } of space.vectors) {
-    terms.forEach((term, i) => {
-      centroid[term]! += weights[i]!;
-    });
+  const vectors = Array.from({ length: space.size }, (_, document) => space.vectorOf(document));
+  for (const { terms, weights } of vectors) {
+    for (let i = 0; i < terms.length; i++) centroid[terms[i]!]! += weights[i]!;
   }
-  let length = 0;
-  for (const weight of centroid) length += weight * weight;
-  length = Math.sqrt(length) || 1;
-  const raw = space.vectors.map(
-    ({ terms, weights }) => terms.reduce((sum, term, i) => sum + weights[i]! * centroid[term]!, 0) / length,
-  );
+  let squares = 0;
+  for (const weight of centroid) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
+  const raw = vectors.map(({ terms, weights }) => {
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) sum += weights[i]! * centroid[terms[i]!]!;
+    return sum / length;
+  });
   const most = raw.reduce((max, value) => Math.max(max, value), 0);
   return most === 0 ? raw : raw.map((value) => value / most);
 }

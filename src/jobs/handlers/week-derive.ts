@@ -1,6 +1,5 @@
 import type { JobMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
-import { digestWeek } from '../../pipeline/digests/digest-week.ts';
-import { summariseWeek } from '../../pipeline/summaries/summarise-week.ts';
+import { deriveWeek } from '../../pipeline/summaries/derive-week.ts';
 import type { Services } from '../../services.ts';
 import { findNextWeek, hasStaleWeeks } from '../../storage/repositories/weeks.ts';
 import { defineJob, type MessageOf } from '../job.ts';
@@ -26,14 +25,12 @@ export async function handleWeekDerive(
 ): Promise<JobMessage[]> {
   const { db } = services;
   const { source_id: sourceId, week, correlation_id: correlationId } = message;
-  if (!(await digestWeek(services, { sourceId, week }))) return [];
-  const source = await summariseWeek(services, { sourceId, week });
-  // its messages have changed meanwhile: whoever changed them has sent the week anew
-  if (source === null) return [];
+  const derived = await deriveWeek(services, { sourceId, week });
+  if (derived === null) return [];
   const next = await findNextWeek(db, sourceId, week);
   if (next?.stale && !next.digests) return [weekMessage(sourceId, next.week, correlationId)];
   if (next?.stale || (await hasStaleWeeks(db, sourceId))) return [];
   return [
-    { v: 2, type: 'community.publish', community_id: source.communityId, correlation_id: correlationId },
+    { v: 2, type: 'community.publish', community_id: derived.communityId, correlation_id: correlationId },
   ];
 }

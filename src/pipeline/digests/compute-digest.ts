@@ -1,4 +1,5 @@
-import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
+import { TextReader } from '../../core/text/read-text.ts';
+import { type CitedSentence, isEmbedded, type ModelIdentity, type TextModel } from '../../ports/models.ts';
 import { selectCandidates } from '../annotate/select-candidates.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
 import { type Figures, figuresOf } from '../figures/compute-figures.ts';
@@ -55,6 +56,8 @@ export type DigestInput = {
   readonly counts?: Counts;
   /** The texts are gone: `counts` were made while they were there, and hold who asked what stayed open. */
   readonly sealed?: boolean;
+  /** What has been read of these texts. */
+  readonly reader?: TextReader;
 };
 
 const maxOpenQuestions = 5;
@@ -64,9 +67,9 @@ const maxOpenQuestions = 5;
  * where the model cites what it was not given; errors of the model itself pass through.
  */
 export async function computeDigest(input: DigestInput): Promise<Digest> {
-  const { day, messages, personOf, language, model } = input;
+  const { day, messages, personOf, language, model, reader = new TextReader() } = input;
   const reading = await createReading(input);
-  const counts = input.counts ?? countMessages(messages, language);
+  const counts = input.counts ?? countMessages(messages, language, reader);
   const figures = figuresOf(resolveCounts(counts, personOf));
   const written = selectCandidates(messages, personOf);
   const candidates = reading.redact(written);
@@ -77,12 +80,13 @@ export async function computeDigest(input: DigestInput): Promise<Digest> {
         language,
         messages: candidates,
         maxSentences: input.maxSentences,
+        ...(isEmbedded(model.identity) && { reader }),
       })
     : { sentences: [], confidence: 0 };
   const { kept, withheld } = reading.keepSafe(checkSummary(summary, candidates, input.maxSentences));
   const { asked, ...open } = input.sealed
     ? { ...sealedQuestions(counts, personOf), asked: [] }
-    : findOpenQuestions(written, language, maxOpenQuestions);
+    : findOpenQuestions(written, language, maxOpenQuestions, reader);
   return {
     day,
     figures,

@@ -2,64 +2,64 @@ import { fingerprint } from '../../core/hash.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
 import type { TextModel } from '../../ports/models.ts';
-import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import {
-  findWeekJob,
+  type DigestRow,
   listDigests,
   type SomeDigests,
   saveDigests,
   saveSomeDigests,
   type WeekJob,
 } from '../../storage/repositories/digests.ts';
-import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { digestEngineVersion } from '../engine/engine-versions.ts';
-import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import { figuresOf } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, countMessages, resolveCounts } from '../figures/count-messages.ts';
-import { encodeDayCounts, openQuestions, withCount } from '../figures/day-counts.ts';
-import { type PeopleOfSource, readPeople } from '../people/read-people.ts';
+import { type DayCounts, encodeDayCounts, openQuestions, withCount } from '../figures/day-counts.ts';
+import type { PeopleOfSource } from '../people/read-people.ts';
 import { findOrdinaryWords } from '../privacy/find-ordinary-words.ts';
-import { relevantNames } from '../privacy/relevant-names.ts';
-import { readSegment } from '../segments/format/read-segment.ts';
 import { fingerprintMessages } from '../segments/messages/fingerprint-days.ts';
-import { listMessages } from '../segments/messages/list-messages.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
-import { extractTerms } from '../terms/extract-terms.ts';
+import { type ExtractedTerms, extractTerms } from '../terms/extract-terms.ts';
 import type { Pillar } from '../terms/term-table.ts';
 import { encodeWeekUses } from '../terms/week-uses.ts';
 import { computeDigest, type Digest } from './compute-digest.ts';
+import type { OpenWeek } from './open-week.ts';
 import { isSealedDay, nothingSealed, readSealedWeek } from './read-sealed-week.ts';
 
 /** Sentences a day's digest has at most. */
 const maxSentences = 5;
 
-export type DigestServices = { readonly db: Db; readonly objects: ObjectStore; readonly text: TextModel };
+export type DigestServices = { readonly db: Db; readonly text: TextModel };
+
+/** What was derived of a week's days, as it is stored now. */
+export type DigestedWeek = {
+  readonly digests: readonly DigestRow[];
+  /** Of the week, by display names. */
+  readonly counts: DayCounts;
+  /** JSON of its term table. */
+  readonly terms: string;
+};
 
 /**
- * Makes the digests of a week's days that are out of date, by the fingerprint of what each is made from; a week that is
- * up to date costs one statement. False when the week is not known. Errors of storage and model pass through.
+ * Makes the digests of a week's days that are out of date, by the fingerprint of what each is made from, and the terms of the
+ * week. Errors of storage and model pass through.
+ * @returns null where the week has changed meanwhile
  */
 export async function digestWeek(
   services: DigestServices,
-  { sourceId, week }: { sourceId: string; week: string },
-): Promise<boolean> {
-  const { db, objects } = services;
-  const job = await findWeekJob(db, sourceId, week);
-  if (job === null) return false;
-  if (job.digested_inputs_hash === `${job.fingerprint}:${job.inputs_hash}`) return true;
-  const segment = await readSegment(objects, sourceId, week);
-  if (segment === null) return false;
-
-  const people = readPeople(await listDisplayNames(db, sourceId));
+  job: WeekJob,
+  open: OpenWeek,
+): Promise<DigestedWeek | null> {
+  const { db } = services;
+  const { source_id: sourceId, week } = job;
+  const { segment, messages, masked, people, reader } = open;
   const days = daysOfWeek(week);
   const known = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
-  const knownOf = new Map(known.map((digest) => [digest.day, digest]));
+  const digests = new Map(known.map((digest) => [digest.day, digest]));
   const sealed = segment.sealedBefore > 0 ? await readSealedWeek(db, sourceId, week) : nothingSealed;
-  const messages = listMessages(segment);
   const messagesOf = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
+  const maskedOf = Map.groupBy(masked, ({ minute }) => dayOfMinute(minute));
 
-  const erased = readErasedNames(job);
   const changed: SomeDigests['days'][number][] = [];
   const counted = new Map<string, Counts>();
   const result: SomeDigests = {
@@ -72,20 +72,22 @@ export async function digestWeek(
   };
   try {
     for (const [day, { fingerprint: content }] of fingerprintMessages(messages)) {
-      const ofDay = messagesOf.get(day) ?? [];
       const sealedCounts = isSealedDay(day, segment) ? sealed.days.get(day) : undefined;
-      const counts = sealedCounts ?? countMessages(ofDay, job.language);
-      const knownDigest = knownOf.get(day);
-      const made = await digestDay(services, job, people, {
+      const counts = sealedCounts ?? countMessages(messagesOf.get(day) ?? [], job.language, reader);
+      const knownDigest = digests.get(day);
+      const made = await digestDay(services, job, open, {
         day,
         content,
-        messages: maskTexts(ofDay, erased),
+        messages: maskedOf.get(day) ?? [],
         counts,
         sealed: sealedCounts !== undefined,
         knownInput: knownDigest?.input ?? null,
       });
-      if (made !== null) changed.push(made);
-      const { asked_by = {} } = JSON.parse(made?.body ?? knownDigest!.body) as Partial<Digest>;
+      if (made !== null) {
+        changed.push(made);
+        digests.set(day, made);
+      }
+      const { asked_by = {} } = made?.digest ?? (JSON.parse(knownDigest!.body) as Partial<Digest>);
       counted.set(day, sealedCounts ?? withCount(counts, openQuestions, asked_by));
     }
   } catch (thrown) {
@@ -93,28 +95,37 @@ export async function digestWeek(
     if (changed.length > 0) await saveSomeDigests(db, result);
     throw thrown;
   }
-  const texts = messages.map(({ text }) => text);
-  const names = relevantNames(texts, people.displayNames);
-  const extracted =
-    sealed.terms === null
-      ? extractTerms({
-          week,
-          messages: maskTexts(messages, erased),
-          personOf: people.personOf,
-          names,
-          ordinary: await findOrdinaryWords(names, texts, job.language),
-          language: job.language,
-          pillars: JSON.parse(job.pillars) as Pillar[],
-        })
-      : null;
-  await saveDigests(db, {
+  const extracted = sealed.terms === null ? await findTerms(job, open) : null;
+  const terms = JSON.stringify(extracted?.table ?? sealed.terms);
+  const saved = await saveDigests(db, {
     ...result,
     figures: JSON.stringify(figuresOf(resolveCounts(addCounts([...counted.values()]), people.personOf))),
     counts: encodeDayCounts(counted),
-    terms: JSON.stringify(extracted?.table ?? sealed.terms),
+    terms,
     uses: extracted === null ? '' : encodeWeekUses(extracted.uses),
   });
-  return true;
+  if (!saved) return null;
+  const sorted = [...digests.values()].sort((a, b) => compareText(a.day, b.day));
+  return { digests: sorted, counts: counted, terms };
+}
+
+/** What the week talked about. */
+async function findTerms(
+  job: WeekJob,
+  { messages, masked, people, findNames, reader }: OpenWeek,
+): Promise<ExtractedTerms> {
+  const texts = messages.map(({ text }) => text);
+  const names = findNames(texts);
+  return extractTerms({
+    week: job.week,
+    messages: masked,
+    personOf: people.personOf,
+    names,
+    ordinary: await findOrdinaryWords(names, texts, job.language),
+    language: job.language,
+    pillars: JSON.parse(job.pillars) as Pillar[],
+    reader,
+  });
 }
 
 type Day = {
@@ -130,13 +141,10 @@ type Day = {
 async function digestDay(
   { text }: Pick<DigestServices, 'text'>,
   job: WeekJob,
-  people: PeopleOfSource,
+  { people, findNames, reader }: OpenWeek,
   { day, content, messages, counts, sealed, knownInput }: Day,
-): Promise<SomeDigests['days'][number] | null> {
-  const names = relevantNames(
-    messages.map((message) => message.text),
-    people.displayNames,
-  );
+): Promise<(DigestRow & { readonly digest: Digest }) | null> {
+  const names = findNames(messages.map((message) => message.text));
   const input = await fingerprint([
     digestEngineVersion,
     text.identity.provider,
@@ -160,8 +168,9 @@ async function digestDay(
     maxSentences,
     counts,
     sealed,
+    reader,
   });
-  return { day, input, body: JSON.stringify(digest) };
+  return { day, input, body: JSON.stringify(digest), digest };
 }
 
 /** The display names of these messages and whom each stands for, sorted. */

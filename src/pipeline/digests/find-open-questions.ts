@@ -1,7 +1,6 @@
-import { isQuestion } from '../../core/text/is-question.ts';
+import { rememberByWord, TextReader } from '../../core/text/read-text.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
-import { tokenise } from '../../core/text/tokenise.ts';
-import { traceReplies } from '../../core/text/trace-replies.ts';
+import { hasReply } from '../../core/text/trace-replies.ts';
 import { weighTerms } from '../../core/text/weigh-terms.ts';
 import { wordList } from '../../core/text/word-lists.ts';
 import type { ModelMessage } from '../../ports/models.ts';
@@ -21,6 +20,17 @@ const gracePeriodMinutes = 60;
 const quietChat = 5;
 const maxLength = 280;
 
+/** Whether somebody else wrote soon after a message, and so few did that this is taken as an answer. */
+function isAnsweredByQuiet(messages: readonly ModelMessage[], index: number): boolean {
+  const message = messages[index]!;
+  let others = 0;
+  for (let i = index + 1; i < messages.length && others <= quietChat; i++) {
+    if (messages[i]!.minute - message.minute > gracePeriodMinutes) break;
+    if (messages[i]!.author !== message.author) others++;
+  }
+  return others > 0 && others <= quietChat;
+}
+
 /**
  * Questions that nobody seems to have answered: no other author took up their words within three hours, nor wrote
  * just after them in a quiet chat. A guess from words, not from meaning. `asked` are the ids of all of them.
@@ -29,29 +39,24 @@ export function findOpenQuestions(
   messages: readonly ModelMessage[],
   language: string,
   limit: number,
+  reader: TextReader = new TextReader(),
 ): OpenQuestions & { readonly asked: readonly string[] } {
   const stops = [stopWords(language), stopWords('en'), wordList(language, 'smallTalk')];
-  const words = messages.map((message) =>
-    tokenise(message.text).flatMap((token) =>
-      token.kind === 'word' && !stops.some((list) => list.has(token.key)) ? [token.key] : [],
-    ),
+  const isContent = rememberByWord(
+    ({ kind, key }) => kind === 'word' && !stops.some((list) => list.has(key)),
   );
-  const questions = messages.map((message) => isQuestion(message.text, language));
-  const threads = traceReplies(messages, weighTerms(words), questions);
+  const readings = messages.map(({ text }) => reader.read(text));
+  const words = readings.map((reading) => reading.words.filter(isContent));
+  const space = weighTerms(words.map((ofMessage) => ofMessage.map((word) => reader.stem(word))));
   const open: (OpenQuestion & { readonly weight: number; readonly index: number })[] = [];
   const seen = new Set<string>();
   messages.forEach((message, index) => {
-    const distinct = new Set(words[index]).size;
-    if (!questions[index] || threads[index]!.replies > 0 || distinct < 3 || message.text.length > maxLength)
-      return;
-    let others = 0;
-    for (let i = index + 1; i < messages.length && others <= quietChat; i++) {
-      if (messages[i]!.minute - message.minute > gracePeriodMinutes) break;
-      if (messages[i]!.author !== message.author) others++;
-    }
-    if (others > 0 && others <= quietChat) return;
+    if (message.text.length > maxLength || !readings[index]!.asks(language)) return;
+    const keys = words[index]!.map(({ key }) => key);
+    const distinct = new Set(keys).size;
+    if (distinct < 3 || isAnsweredByQuiet(messages, index) || hasReply(index, messages, space)) return;
     // Who gets no answer asks again.
-    const key = words[index]!.join(' ');
+    const key = keys.join(' ');
     if (seen.has(key)) return;
     seen.add(key);
     open.push({ text: message.text, cites: [message.id], weight: distinct, index });

@@ -1,6 +1,4 @@
-import { guessLanguage } from '../../core/text/guess-language.ts';
-import { isQuestion } from '../../core/text/is-question.ts';
-import { countWords } from '../../core/text/tokenise.ts';
+import { TextReader } from '../../core/text/read-text.ts';
 import { minutesPerDay } from '../../core/time.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import { nobody, type PersonCounts } from '../privacy/figures/person-counts.ts';
@@ -40,7 +38,11 @@ class Counter {
  * Counts a period's messages by the display names of their authors. `language` (BCP 47) helps to tell questions without
  * a question mark. System lines count only as movements of members; deleted messages count as messages.
  */
-export function countMessages(messages: readonly SegmentMessage[], language: string): Counts {
+export function countMessages(
+  messages: readonly SegmentMessage[],
+  language: string,
+  reader: TextReader = new TextReader(),
+): Counts {
   const counter = new Counter();
   for (const message of messages) {
     const { event, text, kind } = message;
@@ -64,13 +66,13 @@ export function countMessages(messages: readonly SegmentMessage[], language: str
     if (kind === 'deleted' || kind === 'poll' || kind === 'call' || kind === 'location')
       counter.add(kind, key);
     if (text === '' || kind === 'deleted' || kind === 'call' || kind === 'location') continue;
-    const words = countWords(text);
-    if (words > 0) counter.add('words', key, words);
-    if (isQuestion(text, language)) counter.add('questions', key);
+    const reading = reader.read(text);
+    if (reading.wordCount > 0) counter.add('words', key, reading.wordCount);
+    if (reading.asks(language)) counter.add('questions', key);
     const linked = linkDomains(text);
     if (linked.length > 0) counter.add('links', key, linked.length);
     for (const domain of linked) counter.add(`domain=${domain}`, key);
-    const guess = guessLanguage(text);
+    const guess = reading.language;
     if (guess.confidence >= 0.5) counter.add(`language=${guess.language}`, key);
   }
   return counter.counts;

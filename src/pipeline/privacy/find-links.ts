@@ -89,6 +89,10 @@ function cutLink(link: string, names: NameIndex): string {
   return (showableHost(hostPort.replace(/:\d*$/, ''), names) ?? '[link]') + tail;
 }
 
+/** Tells whether a folded text may spell an address out: it has a word for @, and what else such an address needs. */
+export const maySpellAddress = (folded: string): boolean =>
+  spelledAt.test(folded) && spelled.some(([needs]) => needs.test(folded));
+
 /** Covers links (cut to their domain) and e-mail addresses, written or spelled out. */
 export function findLinks(masked: MaskedText, names: NameIndex): void {
   const text = masked.folded;

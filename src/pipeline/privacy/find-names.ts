@@ -115,6 +115,13 @@ export function findHandles(masked: MaskedText): void {
   if (masked.folded.includes('#')) maskMatches(masked, discordTag, () => '[name]');
 }
 
+const announcements = [greeting, introduction, honorific].map(({ source }) => new RegExp(source, 'u'));
+const accounts = new RegExp(account.source, 'u');
+
+/** Tells whether something in a folded text announces a name: a greeting, an introduction, a title, a service. */
+export const mayAnnounceName = (folded: string): boolean =>
+  announcements.some((pattern) => pattern.test(folded)) || (assigns.test(folded) && accounts.test(folded));
+
 /** Masks accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
 export function findNames(masked: MaskedText, index: NameIndex): void {
   if (assigns.test(masked.folded)) maskGroup(masked, account, 3, () => true);

@@ -10,6 +10,8 @@ const maxInferred = 2_000;
 const word = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{1,30}`;
 const addressed = new RegExp(String.raw`^@?(${word})(?:[:,]\s|\s?[:,]$)`, 'u');
 const anyWord = new RegExp(word, 'gu');
+/** A comma or a colon, or what may fold to one. */
+const mayAddress = /[:,]|[^\x00-\x7f]/;
 const leastTimes = 2;
 /** Share of a word's uses in which it opens a message and is followed by a comma or colon. */
 const leastShare = 0.25;
@@ -18,17 +20,19 @@ const leastShare = 0.25;
  * Names that no display name shows: people are called by name where the phone only knows their number. A word that opens
  * messages as an address ("Peter, can you …", "ada: yes") twice or more, in a quarter of its uses, is taken for a name.
  */
-export function inferNames(texts: readonly string[]): string[] {
+export function inferNames(texts: readonly string[], fold: (text: string) => string = foldText): string[] {
   const calls = new Map<string, number>();
   for (const text of texts.slice(0, maxTexts)) {
-    const called = addressed.exec(foldText(text.slice(0, 60)).trimStart())?.[1];
+    const head = text.slice(0, 60);
+    if (!mayAddress.test(head)) continue;
+    const called = addressed.exec(foldText(head).trimStart())?.[1];
     if (called !== undefined) calls.set(called, (calls.get(called) ?? 0) + 1);
   }
   const candidates = new Set([...calls].filter(([, times]) => times >= leastTimes).map(([name]) => name));
   if (candidates.size === 0) return [];
   const uses = new Map<string, number>();
   for (const text of texts.slice(0, maxTexts)) {
-    eachMatch(foldText(text), anyWord, ([found]) => {
+    eachMatch(fold(text), anyWord, ([found]) => {
       if (candidates.has(found)) uses.set(found, (uses.get(found) ?? 0) + 1);
     });
   }

@@ -1,7 +1,9 @@
+import { foldText } from '../../core/text/fold-text.ts';
 import { compileNames, type NameIndex } from './compile-names.ts';
 import { findLinks } from './find-links.ts';
 import { findHandles, findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
+import { createPlainTest } from './is-plain.ts';
 import { createMaskedText, maskMatches, renderMasked } from './masked-text.ts';
 
 /** Longer texts are cut: nothing that leaves is longer, and WhatsApp itself stops here. */
@@ -17,6 +19,10 @@ const controls =
 const strayJoiner = /(?<=[\x00-\x7f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x00-\x7f])/g;
 const needsCleaning = /[\x00-\x08\x0b-\x1f\x7f-\xff\u0100-\u{10ffff}]/u;
 
+/** Anything that `removeControls` may take away. */
+const hidden =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
 /** Text without what a reader cannot see: control and bidi characters, hiding joiners; any line break is \n. */
 export function removeControls(text: string): string {
   if (!needsCleaning.test(text)) return text;
@@ -25,11 +31,20 @@ export function removeControls(text: string): string {
 
 export type Redactor = (text: string) => string;
 
-/** A redactor for one group's display names; build it once for many texts. Of `ordinary` see `findOrdinaryWords`. */
-export function createRedactor(names: readonly string[], ordinary?: ReadonlySet<string>): Redactor {
+/**
+ * A redactor for one group's display names; build it once for many texts. Of `ordinary` see `findOrdinaryWords`; `fold` where
+ * texts have been folded already.
+ */
+export function createRedactor(
+  names: readonly string[],
+  ordinary?: ReadonlySet<string>,
+  fold: (text: string) => string = foldText,
+): Redactor {
   const index: NameIndex = compileNames(names, ordinary);
+  const isPlain = createPlainTest(index);
   return (text) => {
     const source = text.length > maxLength ? text.slice(0, maxLength) : text;
+    if (!hidden.test(source) && isPlain(fold(source))) return source;
     const clean = removeControls(
       source.includes('\u2068') ? source.replace(isolatedMention, '[name]') : source,
     );

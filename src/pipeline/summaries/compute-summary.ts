@@ -1,7 +1,8 @@
 import type { SummaryChange } from '@beacon-pulse/contracts/src/public/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
+import { TextReader } from '../../core/text/read-text.ts';
 import { dayOfMinute, daysOfWeek } from '../../core/time.ts';
-import type { CitedSentence, ModelIdentity, TextModel } from '../../ports/models.ts';
+import { type CitedSentence, isEmbedded, type ModelIdentity, type TextModel } from '../../ports/models.ts';
 import { selectCandidates } from '../annotate/select-candidates.ts';
 import { checkSummary } from '../digests/check-summary.ts';
 import { type CitedMessages, listCited } from '../digests/cited-messages.ts';
@@ -83,8 +84,12 @@ export type SummaryInput = {
   readonly maxSentences: number;
   /** The same messages, where texts are read for sentences without some words that stay counted. */
   readonly readable?: readonly SegmentMessage[];
-  /** Where texts of the week are gone: its figures, and the days without texts as they were counted before. */
-  readonly sealed?: { readonly figures: Figures; readonly days: DayCounts };
+  /** Figures of these messages, where they have been counted already. */
+  readonly figures?: Figures;
+  /** Where texts of the week are gone: the days without texts as they were counted before. */
+  readonly sealed?: { readonly days: DayCounts };
+  /** What has been read of these texts. */
+  readonly reader?: TextReader;
 };
 
 /** More questions than a week leaves open, but for the busiest channels. */
@@ -144,10 +149,10 @@ function addSealedQuestions(
  * digest cites any), never another digest's words. Throws `model_invalid_output` as `computeDigest` does.
  */
 export async function computeSummary(input: SummaryInput): Promise<WeekSummary> {
-  const { week, personOf, language, model, kMin } = input;
+  const { week, personOf, language, model, kMin, reader = new TextReader() } = input;
   const messages = input.readable ?? input.messages;
   const reading = await createReading({ model, messages, names: input.names, language });
-  const figures = input.sealed?.figures ?? computeFigures(input.messages, personOf, language);
+  const figures = input.figures ?? computeFigures(input.messages, personOf, language);
   const all = selectCandidates(messages, personOf);
   const daySentences = input.digests
     .toSorted((a, b) => compareText(a.day, b.day))
@@ -163,6 +168,7 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
         language,
         messages: candidates,
         maxSentences: input.maxSentences,
+        ...(isEmbedded(model.identity) && { reader }),
       })
     : { sentences: [], confidence: 0 };
   const { kept, withheld } = reading.keepSafe(checkSummary(summary, candidates, input.maxSentences));
@@ -175,7 +181,7 @@ export async function computeSummary(input: SummaryInput): Promise<WeekSummary> 
     .filter(({ reasons, cites }) => reasons.includes('decision') && cites.every((id) => existing.has(id)))
     .sort((a, b) => b.score - a.score || compareText(a.cites[0] ?? '', b.cites[0] ?? ''))
     .slice(0, maxDecisions);
-  const { asked, ...open } = findOpenQuestions(all, language, maxOpenQuestions);
+  const { asked, ...open } = findOpenQuestions(all, language, maxOpenQuestions, reader);
   const ofDays = Map.groupBy(messages, ({ minute }) => dayOfMinute(minute));
   const sealedBy = countSealedQuestions(input.sealed?.days ?? new Map());
   const told = reading.keepSafe(decisions).kept;

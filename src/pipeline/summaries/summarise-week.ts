@@ -3,79 +3,69 @@ import { fingerprint } from '../../core/hash.ts';
 import { listKnownDays } from '../../core/known-days.ts';
 import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { TextModel } from '../../ports/models.ts';
-import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
 import {
   type DigestRow,
   findWeekCounts,
-  findWeekJob,
   listDigests,
   type WeekJob,
 } from '../../storage/repositories/digests.ts';
-import { listDisplayNames } from '../../storage/repositories/people.ts';
 import { findTerms, markSummarised, saveSummary } from '../../storage/repositories/summaries.ts';
 import type { Digest } from '../digests/compute-digest.ts';
-import { isSealedDay, readSealedWeek } from '../digests/read-sealed-week.ts';
+import type { DigestedWeek } from '../digests/digest-week.ts';
+import type { OpenWeek } from '../digests/open-week.ts';
+import { isSealedDay } from '../digests/read-sealed-week.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
-import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import type { WeekFigures } from '../figures/compare-figures.ts';
 import type { Figures } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, resolveCounts } from '../figures/count-messages.ts';
-import { decodeDayCounts, openInWeek, withCount } from '../figures/day-counts.ts';
+import { type DayCounts, decodeDayCounts, openInWeek, withCount } from '../figures/day-counts.ts';
 import { encodeExactWeek } from '../figures/encode-exact-week.ts';
 import { listExactFigures } from '../figures/list-exact-figures.ts';
 import type { PersonOf } from '../people/person-of.ts';
-import { readPeople } from '../people/read-people.ts';
-import { relevantNames } from '../privacy/relevant-names.ts';
-import { readSegment } from '../segments/format/read-segment.ts';
-import { listMessages } from '../segments/messages/list-messages.ts';
 import type { TermTable } from '../terms/term-table.ts';
 import { computeSummary, type WeekSummary } from './compute-summary.ts';
 
 /** Sentences a week's summary has at most. */
 const maxSentences = 6;
 
-export type SummaryServices = { readonly db: Db; readonly objects: ObjectStore; readonly text: TextModel };
+export type SummaryServices = { readonly db: Db; readonly text: TextModel };
 
 /**
- * Makes one week's summary where it is out of date and its digests are not; a week that is up to date costs one
- * statement. Null when the week is not known, or its digests have to come first.
+ * Makes one week's summary where it is out of date; its digests are not. `made` is what has just been derived of its days.
+ * @returns false when the week is not there any more
  */
 export async function summariseWeek(
   services: SummaryServices,
-  { sourceId, week }: { sourceId: string; week: string },
-): Promise<{ sourceId: string; communityId: string } | null> {
-  const { db, objects, text } = services;
-  const job = await findWeekJob(db, sourceId, week);
-  if (job === null || job.digested_inputs_hash !== `${job.fingerprint}:${job.inputs_hash}`) return null;
-  const place = { sourceId, communityId: job.community_id };
-  if (job.summarised_inputs_hash === job.wanted_summary) return place;
+  job: WeekJob,
+  open: () => Promise<OpenWeek | null>,
+  made: DigestedWeek | null,
+): Promise<boolean> {
+  const { db, text } = services;
+  const { source_id: sourceId, week } = job;
+  if (job.summarised_inputs_hash === job.wanted_summary) return true;
 
   const days = daysOfWeek(week);
-  const digests = await listDigests(db, { sourceId, from: days[0]!, to: days[6]! });
+  const digests = made?.digests ?? (await listDigests(db, { sourceId, from: days[0]!, to: days[6]! }));
   const knownDays = listKnownDays(week, job.known_days);
   const previous = previousOf(job);
-  const termsOf = await findTerms(db, sourceId, [week, shiftWeek(week, -1)]);
-  const terms = termsOf.get(week) ?? null;
-  const previousTerms = previous === null ? null : (termsOf.get(shiftWeek(week, -1)) ?? null);
+  const before = previous === null ? [] : [shiftWeek(week, -1)];
+  const termsOf = await findTerms(db, sourceId, made === null ? [week, ...before] : before);
+  const terms = made?.terms ?? termsOf.get(week) ?? null;
+  const previousTerms = termsOf.get(shiftWeek(week, -1)) ?? null;
   const input = await inputOf(job, text, { digests, knownDays, previous, terms, previousTerms });
   if (input === job.summary_input) {
     await markSummarised(db, { sourceId, week, wanted: job.wanted_summary });
-    return place;
+    return true;
   }
 
-  const segment = await readSegment(objects, sourceId, week);
-  if (segment === null) return null;
-  const people = readPeople(await listDisplayNames(db, sourceId));
-  const messages = listMessages(segment);
+  const opened = await open();
+  if (opened === null) return false;
+  const { segment, messages, masked, people, reader } = opened;
+  const counts = made?.counts ?? (await readCounts(db, job));
   const sealed =
     segment.sealedBefore > 0
-      ? {
-          figures: JSON.parse(job.figures) as Figures,
-          days: new Map(
-            [...(await readSealedWeek(db, sourceId, week)).days].filter(([day]) => isSealedDay(day, segment)),
-          ),
-        }
+      ? { days: new Map([...counts].filter(([day]) => isSealedDay(day, segment))) }
       : null;
   const summary = await computeSummary({
     week,
@@ -86,16 +76,15 @@ export async function summariseWeek(
     terms: parseTerms(terms),
     previousTerms: parseTerms(previousTerms),
     personOf: people.personOf,
-    names: relevantNames(
-      messages.map((message) => message.text),
-      people.displayNames,
-    ),
+    names: opened.findNames(messages.map((message) => message.text)),
     language: job.language,
     kMin: job.min_people,
     model: text.forCommunity?.(job.community_id) ?? text,
     maxSentences,
-    readable: maskTexts(messages, readErasedNames(job)),
+    readable: masked,
+    figures: JSON.parse(job.figures) as Figures,
     ...(sealed !== null && { sealed }),
+    reader,
   });
   await saveSummary(db, {
     communityId: job.community_id,
@@ -104,21 +93,23 @@ export async function summariseWeek(
     wanted: job.wanted_summary,
     input,
     body: JSON.stringify(summary),
-    exactCounts: await countExactly(db, job, people.personOf, knownDays, summary),
+    exactCounts: countExactly(counts, people.personOf, knownDays, summary),
   });
-  return place;
+  return true;
+}
+
+async function readCounts(db: Db, job: WeekJob): Promise<DayCounts> {
+  const stored = await findWeekCounts(db, job.source_id, job.week);
+  return stored === null ? new Map() : decodeDayCounts(stored.counts);
 }
 
 /** Encodes who had how much part in the week's figures, for the composer of what is public; known quiet days count too. */
-async function countExactly(
-  db: Db,
-  job: WeekJob,
+function countExactly(
+  counted: DayCounts,
   personOf: PersonOf,
   knownDays: readonly string[],
   summary: WeekSummary,
-): Promise<string> {
-  const stored = await findWeekCounts(db, job.source_id, job.week);
-  const counted = stored === null ? new Map<string, Counts>() : decodeDayCounts(stored.counts);
+): string {
   const days = [...new Set([...knownDays, ...counted.keys()])].sort();
   const resolved = days.map((day): [string, Counts] => {
     const open = summary.highlights.asked_by[day] ?? {};

@@ -1,14 +1,14 @@
-import { foldText } from '../../core/text/fold-text.ts';
+import type { TextReading } from '../../core/text/read-text.ts';
 import { hashWord } from '../privacy/public-words/hash-word.ts';
-import { createUseReader } from '../privacy/public-words/read-use.ts';
+import { createWrittenReader } from '../privacy/public-words/read-use.ts';
 import type { TermUse } from './week-uses.ts';
 
 /** Where a term stands in a message, by the place of the message among the candidates. */
 export type TermPlace = { readonly message: number; readonly start: number; readonly end: number };
 
 type CollectInput = {
-  /** Texts of the candidates and who wrote each. */
-  readonly texts: readonly string[];
+  /** What is read of the candidates, and who wrote each. */
+  readonly readings: readonly TextReading[];
   readonly people: readonly string[];
   /** Language of the week (ISO 639-1). */
   readonly language: string;
@@ -25,8 +25,8 @@ const maxUsesOfTerm = 128;
 const minUsesOfTerm = 8;
 
 /** Two texts that differ in case, digits, emoji or marks only are one text that was pasted. */
-function hashText(text: string): string {
-  const letters = foldText(text).replace(/[^\p{L}\p{M}]+/gu, ' ');
+function hashText(folded: string): string {
+  const letters = folded.replace(/[^\p{L}\p{M}]+/gu, ' ');
   return hashWord(letters, 0)[0].toString(36);
 }
 
@@ -34,18 +34,22 @@ function hashText(text: string): string {
  * Collects how terms are used: of each person a few uses in different texts, of each term those of a bounded number of
  * people. Only what stands here is ever read of the words around a term.
  */
-export function collectUses({ texts, people, language, terms }: CollectInput): Map<string, TermUse[]> {
-  const readers = new Map<number, ReturnType<typeof createUseReader>>();
+export function collectUses({ readings, people, language, terms }: CollectInput): Map<string, TermUse[]> {
+  const readers = new Map<number, (start: number, end: number) => TermUse>();
+  const openMessage = (message: number): ((start: number, end: number) => TermUse) => {
+    const { text, folded } = readings[message]!;
+    const read = createWrittenReader(text, language);
+    const person = people[message]!;
+    const textHash = hashText(folded);
+    return (start, end) => ({ person, textHash, ...read(start, end) });
+  };
   const readAt = ({ message, start, end }: TermPlace): TermUse => {
     let read = readers.get(message);
     if (read === undefined) {
-      const text = texts[message]!;
-      const about = { person: people[message]!, textHash: hashText(text), source: '', week: '', language };
-      read = createUseReader(text, about);
+      read = openMessage(message);
       readers.set(message, read);
     }
-    const { source: _s, week: _w, language: _l, ...use } = read(start, end);
-    return use;
+    return read(start, end);
   };
   const places = terms.flatMap(({ term, places }): [string, readonly TermPlace[]][] => {
     const byPerson = [...Map.groupBy(places, ({ message }) => people[message]!).values()];

@@ -1,4 +1,5 @@
-import { type Token, wordKey } from '../../core/text/tokenise.ts';
+import { rememberByWord, type TextReading, type Word } from '../../core/text/read-text.ts';
+import { wordKey } from '../../core/text/tokenise.ts';
 
 /** How a word stands in texts: how often at all, how often as nouns do, how often as verbs do. */
 type Use = { n: number; noun: number; verb: number };
@@ -42,33 +43,56 @@ const neighboursOf: Readonly<Record<string, Neighbours>> = {
   },
 };
 
-/** Counts how the words of one message are used; nothing for languages whose little words are not in the table. */
-export function countUses(
-  tokens: readonly Token[],
-  { text, language, keyOf }: { text: string; language: string; keyOf: (token: Token) => string },
+const beforeNoun = 1;
+const beforeVerb = 2;
+const afterVerb = 4;
+const nothing = (): void => {};
+
+/**
+ * A counter of how the words of messages are used, into `uses` by the key that `keyOf` gives; it counts nothing in languages
+ * whose little words are not in the table.
+ */
+export function createUseCounter(
+  language: string,
+  keyOf: (word: Word) => string,
   uses: Uses,
-): void {
+): (words: readonly Word[], of: TextReading) => void {
   const neighbours = neighboursOf[language];
-  if (neighbours === undefined) return;
-  const touches = (left: Token, right: Token): boolean =>
-    left.start + left.text.length + 1 === right.start && text[right.start - 1] === ' ';
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'word') return;
-    const key = keyOf(token);
+  if (neighbours === undefined) return nothing;
+  const roleOf = rememberByWord(
+    ({ key }) =>
+      (neighbours.beforeNoun.has(key) ? beforeNoun : 0) |
+      (neighbours.beforeVerb.has(key) ? beforeVerb : 0) |
+      (neighbours.afterVerb.has(key) ? afterVerb : 0),
+  );
+  const useOf = rememberByWord((word) => {
+    const key = keyOf(word);
     let use = uses.get(key);
     if (use === undefined) {
-      if (uses.size >= maxWords) return;
       use = { n: 0, noun: 0, verb: 0 };
-      uses.set(key, use);
+      if (uses.size < maxWords) uses.set(key, use);
     }
-    const before = tokens[i - 1];
-    const after = tokens[i + 1];
-    const first = before !== undefined && touches(before, token) ? before.key : '';
-    const next = after !== undefined && touches(token, after) ? after.key : '';
-    use.n++;
-    if (neighbours.beforeNoun.has(first)) use.noun++;
-    else if (neighbours.beforeVerb.has(first) || neighbours.afterVerb.has(next)) use.verb++;
+    return use;
   });
+  return (words, { text, starts }) => {
+    let end = -2;
+    words.forEach((word, i) => {
+      const start = starts[i]!;
+      const touches = end + 1 === start && text.charCodeAt(end) === 0x20;
+      end = start + word.text.length;
+      if (word.kind !== 'word') return;
+      const use = useOf(word);
+      use.n++;
+      const first = touches ? roleOf(words[i - 1]!) : 0;
+      if ((first & beforeNoun) !== 0) {
+        use.noun++;
+        return;
+      }
+      const next = words[i + 1];
+      const followed = next !== undefined && starts[i + 1] === end + 1 && text.charCodeAt(end) === 0x20;
+      if ((first & beforeVerb) !== 0 || (followed && (roleOf(next) & afterVerb) !== 0)) use.verb++;
+    });
+  };
 }
 
 /**

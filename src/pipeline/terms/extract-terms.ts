@@ -1,5 +1,6 @@
 import { compareText } from '../../core/text/compare-text.ts';
 import { baseLanguage, guessLanguage } from '../../core/text/guess-language.ts';
+import { TextReader } from '../../core/text/read-text.ts';
 import { selectCandidates } from '../annotate/select-candidates.ts';
 import { conceptEngineVersion } from '../engine/engine-versions.ts';
 import type { PersonOf } from '../people/person-of.ts';
@@ -12,7 +13,7 @@ import { countPairs, splitConversations } from './count-pairs.ts';
 import { isVerb, type Uses } from './count-uses.ts';
 import { findPhrases, termsOfMessage } from './find-phrases.ts';
 import { keywordPillars, pillarOfTerm } from './match-pillars.ts';
-import { readPhrases } from './read-phrases.ts';
+import { createPhraseReader } from './read-phrases.ts';
 import type { Pillar, Term, TermTable } from './term-table.ts';
 import type { WeekUses } from './week-uses.ts';
 
@@ -28,6 +29,8 @@ export type TermsInput = {
   readonly pillars: readonly Pillar[];
   /** Words of display names that are no names: see `findOrdinaryWords`. */
   readonly ordinary?: ReadonlySet<string>;
+  /** What has been read of these texts. */
+  readonly reader?: TextReader;
   readonly limits?: { readonly terms?: number; readonly pairs?: number };
 };
 
@@ -42,6 +45,9 @@ const defaultPairs = 1_000;
 const minTermMessages = 2;
 /** A link's domain is no term. */
 const link = /(?:https?:\/\/|www\.)\S+/giu;
+const mayHaveLink = /:\/\/|www\./i;
+
+const withoutLinks = (text: string): string => (mayHaveLink.test(text) ? text.replace(link, ' ') : text);
 
 type Count = {
   /** Messages that are about it, not only mention it inside a phrase. */
@@ -73,19 +79,25 @@ function nameOf(term: string, spellings: ReadonlyMap<string, number>): string {
  * verbs (where the words around them tell) and the group's names are never terms. Texts are redacted before they are read.
  */
 export function extractTerms(input: TermsInput): ExtractedTerms {
-  const { week, messages, personOf } = input;
-  const called = inferNames(messages.map(({ text }) => text));
+  const { week, messages, personOf, reader = new TextReader() } = input;
+  const fold = (text: string): string => reader.read(text).folded;
+  const called = inferNames(
+    messages.map(({ text }) => text),
+    fold,
+  );
   const names = [...input.names, ...called];
   const ordinary = (input.ordinary ?? new Set<string>()).difference(new Set(called));
-  const redactText = createRedactor(names, ordinary);
-  const candidates = selectCandidates(messages, personOf, (text) => redactText(text.replace(link, ' ')));
+  const redactText = createRedactor(names, ordinary, fold);
+  const candidates = selectCandidates(messages, personOf, (text) => redactText(withoutLinks(text)));
   const step = Math.ceil(candidates.length / 200) || 1;
   const guess = guessLanguage(candidates.flatMap(({ text }, i) => (i % step === 0 ? [text] : [])).join('\n'));
   const language = guess.confidence >= 0.3 ? guess.language : input.language;
   const keywords = keywordPillars(input.pillars, language);
   const index = compileNames(names, ordinary);
   const wordUses: Uses = new Map();
-  const runs = candidates.map(({ text }) => readPhrases(text, language, wordUses));
+  const readPhrases = createPhraseReader(language, wordUses);
+  const readings = candidates.map(({ text }) => reader.read(text));
+  const runs = readings.map(readPhrases);
   const phrases = findPhrases(runs, keywords);
 
   const counts = new Map<string, Count>();
@@ -164,7 +176,7 @@ export function extractTerms(input: TermsInput): ExtractedTerms {
   const people = candidates.map(({ id }) => personOfMessage.get(id) ?? '');
   const base = baseLanguage(language);
   const uses = collectUses({
-    texts: candidates.map(({ text }) => text),
+    readings,
     people,
     language: base,
     terms: terms.map(({ term }) => ({ term, places: counts.get(term)!.places })),

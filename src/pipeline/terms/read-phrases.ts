@@ -1,9 +1,10 @@
 import { foldText } from '../../core/text/fold-text.ts';
 import { baseLanguage } from '../../core/text/guess-language.ts';
+import { rememberByWord, type TextReading, type Word } from '../../core/text/read-text.ts';
 import { stopWords } from '../../core/text/stop-words.ts';
-import { type Token, tokenise } from '../../core/text/tokenise.ts';
+import { tokenise } from '../../core/text/tokenise.ts';
 import { wordList, wordPattern } from '../../core/text/word-lists.ts';
-import { countUses, type Uses } from './count-uses.ts';
+import { createUseCounter, type Uses } from './count-uses.ts';
 
 /** A word that may be a concept, or part of one. */
 export type ContentWord = {
@@ -12,6 +13,8 @@ export type ContentWord = {
   /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** Of a script that writes words without spaces between them. */
+  readonly isUnspaced: boolean;
 };
 
 const unspaced =
@@ -56,12 +59,11 @@ function forms(key: string, language: string): string[] {
   return [key, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
 }
 
-/**
- * Runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. How all words are
- * used is added to `uses`.
- */
-export function readPhrases(text: string, language: string, uses: Uses = new Map()): ContentWord[][] {
-  const base = baseLanguage(language);
+/** What a word is to phrases, wherever it stands. */
+type Role = { readonly base: string; readonly isContent: boolean; readonly isUnspaced: boolean };
+
+/** Tells what words of a language are to phrases. */
+function createRoleFinder(base: string): (word: Word) => Role {
   const ignored = [
     stopWords(base),
     stopWords('en'),
@@ -72,49 +74,75 @@ export function readPhrases(text: string, language: string, uses: Uses = new Map
     wordList(base, 'decision'),
   ];
   const dates = wordPattern(base, 'dates');
-  const runs: ContentWord[][] = [];
-  let run: ContentWord[] = [];
-  let end = -1;
-  const close = (): void => {
-    if (run.length > 0) runs.push(run);
-    run = [];
-  };
-  const acceptable = (token: Token): boolean => {
-    if (token.kind !== 'word') return false;
-    const { key } = token;
+  const isContent = ({ kind, key, text }: Word): boolean => {
+    if (kind !== 'word') return false;
     const short = unspaced.test(key) ? 1 : 3;
     if ([...key].length < short || key.length > 40 || !/\p{L}/u.test(key)) return false;
-    if (hiraganaOnly.test(token.text) && [...key].length < 4) return false;
+    if (hiraganaOnly.test(text) && [...key].length < 4) return false;
     if (/(.)\1{3,}/u.test(key)) return false;
     if (dates?.test(key)) return false;
     return !forms(key, base).some((form) => ignored.some((list) => list.has(form)));
   };
-  const tokens = tokenise(text).slice(0, maxWords);
-  countUses(tokens, { text, language: base, keyOf: ({ key }) => baseForm(key, base) }, uses);
-  for (const token of tokens) {
-    const gap = end < 0 ? '' : text.slice(end, token.start);
-    if (!/^[\s-]*$/.test(gap) || gap.includes('\n')) close();
-    end = token.start + token.text.length;
-    if (acceptable(token))
-      run.push({ key: baseForm(token.key, base), text: token.text, start: token.start, end });
-    else close();
-  }
-  close();
-  return runs;
+  return rememberByWord((word) => ({
+    base: baseForm(word.key, base),
+    isContent: isContent(word),
+    isUnspaced: unspaced.test(word.text),
+  }));
+}
+
+const onlyBetweenWords = /^[\s-]*$/;
+
+/**
+ * A reader of runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. How all
+ * words are used is added to `uses`.
+ */
+export function createPhraseReader(language: string, uses: Uses): (reading: TextReading) => ContentWord[][] {
+  const base = baseLanguage(language);
+  const roleOf = createRoleFinder(base);
+  const countUses = createUseCounter(base, (word) => roleOf(word).base, uses);
+  return (reading) => {
+    const { text, starts } = reading;
+    const words = reading.words.length > maxWords ? reading.words.slice(0, maxWords) : reading.words;
+    const runs: ContentWord[][] = [];
+    let run: ContentWord[] = [];
+    const close = (): void => {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    };
+    countUses(words, reading);
+    let end = -1;
+    words.forEach((word, i) => {
+      const start = starts[i]!;
+      if (run.length > 0 && !(start === end + 1 && text.charCodeAt(end) === 0x20)) {
+        const gap = text.slice(end, start);
+        if (!onlyBetweenWords.test(gap) || gap.includes('\n')) close();
+      }
+      end = start + word.text.length;
+      const { base: key, isContent, isUnspaced } = roleOf(word);
+      if (isContent) run.push({ key, text: word.text, start, end, isUnspaced });
+      else close();
+    });
+    close();
+    return runs;
+  };
 }
 
 /** Words of a run as a term: joined by spaces, or by nothing in scripts without them. */
 export function joinWords(words: readonly ContentWord[]): ContentWord {
-  const glue = words.every(({ text }) => unspaced.test(text)) ? '' : ' ';
-  return {
-    key: words.map(({ key }) => key).join(glue),
-    text: words.map(({ text }) => text).join(glue),
-    start: words[0]?.start ?? 0,
-    end: words.at(-1)?.end ?? 0,
-  };
+  if (words.length === 1) return words[0]!;
+  const isUnspaced = words.every((word) => word.isUnspaced);
+  const glue = isUnspaced ? '' : ' ';
+  let key = '';
+  let text = '';
+  words.forEach((word, i) => {
+    key += i === 0 ? word.key : glue + word.key;
+    text += i === 0 ? word.text : glue + word.text;
+  });
+  return { key, text, start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, isUnspaced };
 }
 
 /** A single Han character is part of words, hardly ever one. */
 export function standsAlone(word: ContentWord): boolean {
+  if (word.key.length > 2 && !word.isUnspaced) return true;
   return [...foldText(word.text)].length >= 2;
 }

@@ -8,7 +8,6 @@ import type {
 } from './access.ts';
 import type {
   CommunitiesTable,
-  EditorTextsTable,
   PublicationMemoryTable,
   PublicRowsTable,
   PublicWordsTable,
@@ -57,7 +56,6 @@ export type Tables = {
   public_rows: PublicRowsTable;
   publication_memory: PublicationMemoryTable;
   public_words: PublicWordsTable;
-  editor_texts: EditorTextsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;
   artifacts: ArtifactsTable;

@@ -1,3 +1,4 @@
+import { charBits, endOfRun, findBits, startOfRun } from '../../../core/text/char-classes.ts';
 import { foldText } from '../../../core/text/fold-text.ts';
 
 /**
@@ -47,37 +48,62 @@ const streetWords = words(`
 const streetEnding = /(?:strasse|gasse|allee|damm|straat|gatan|vej|utca)$/;
 const nearby = 4;
 
-function lastWords(text: string, count: number): string[] {
-  return (
-    foldText(text)
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-      ?.slice(-count) ?? []
-  );
+const { letter, number, mark, space } = charBits;
+const inWord = letter | number | mark;
+
+/** The last words of a folded text, in order. */
+function lastWords(folded: string, count: number): string[] {
+  const words: string[] = [];
+  for (let end = folded.length; words.length < count; ) {
+    end = startOfRun(folded, end, inWord, false);
+    if (end === 0) break;
+    const start = startOfRun(folded, end, inWord, true);
+    words.unshift(folded.slice(start, end));
+    end = start;
+  }
+  return words;
 }
 
-function firstWords(text: string, count: number): string[] {
-  return (
-    foldText(text)
-      .match(/[\p{L}\p{M}\p{N}]+/gu)
-      ?.slice(0, count) ?? []
-  );
+/** The first words of a folded text. */
+function firstWords(folded: string, count: number): string[] {
+  const words: string[] = [];
+  for (let at = findBits(folded, 0, inWord); at < folded.length && words.length < count; ) {
+    const end = endOfRun(folded, at, inWord);
+    words.push(folded.slice(at, end));
+    at = findBits(folded, end, inWord);
+  }
+  return words;
 }
+
+/** The letters at the very end of a folded text, behind which are but blanks. */
+export function lastLetters(folded: string): string {
+  const end = startOfRun(folded, folded.length, space, true);
+  return folded.slice(startOfRun(folded, end, letter, true), end);
+}
+
+/** What stands before a phrase or behind it: as written, and folded. */
+export type Beside = { readonly written: string; readonly folded: string };
+
+export const besideOf = (written: string): Beside => ({ written, folded: foldText(written) });
 
 /** Tells whether a title, a word for kin or `called` stands right before the phrase, an @, or a name that was taken out. */
-export function isBesideName(before: string, after: string): boolean {
-  if (/(?:[@＠]\u2068?|\[name\]\s*)$/u.test(before) || /^\s*\[name\]/.test(after)) return true;
-  const [last = ''] = lastWords(before, 1);
+export function isBesideName(before: Beside, after: Beside): boolean {
+  if (/(?:[@＠]\u2068?|\[name\]\s*)$/u.test(before.written) || /^\s*\[name\]/.test(after.written))
+    return true;
+  const [last = ''] = lastWords(before.folded, 1);
   return nameCues.has(last);
 }
 
+const tellingSign = /[:=→"“„«']\s*$/;
+const tellingWord = /(?:^|\s)(?:is|ist|lautet|es|é|est|هو|هي|है)\s*["“„«']?$/iu;
+
 /** Tells whether the phrase stands where a secret is told: `the wifi password is …`. */
-export function followsSecretCue(before: string): boolean {
-  const sentence = before.split(/[.!?؟।\n]/).at(-1)!;
-  const near = lastWords(sentence, nearby);
+export function followsSecretCue({ written, folded }: Beside): boolean {
   // `password: x` and `the code is x`, not `the code club meets`.
-  const told =
-    /[:=→"“„«']\s*$/.test(before) || /(?:^|\s)(?:is|ist|lautet|es|é|est|هو|هي|है)\s*["“„«']?$/iu.test(before);
-  return told && near.some((word) => secretCues.has(word));
+  if (!tellingSign.test(written) && !tellingWord.test(written)) return false;
+  const sentence = written.split(/[.!?؟।\n]/).at(-1)!;
+  const near = lastWords(sentence === written ? folded : foldText(sentence), nearby);
+  return near.some((word) => secretCues.has(word));
 }
 
 /** Tells whether folded words read as the name of a street by themselves. */
@@ -89,9 +115,14 @@ export function isStreetName(words: readonly string[]): boolean {
 /** What redaction puts where a number stood. */
 const numberMark = /\[(?:number|phone|code)\]/g;
 
+/** With a zero for each number that was taken out. */
+const withNumbers = ({ written, folded }: Beside): string =>
+  written.includes('[') ? foldText(written.replace(numberMark, '0')) : folded;
+
 /** Tells whether a street word and a number stand beside the phrase. */
-export function isInAddress(before: string, after: string): boolean {
-  const [left, right] = [before.replace(numberMark, '0'), after.replace(numberMark, '0')];
-  const numbered = [...lastWords(left, 2), ...firstWords(right, 2)].some((word) => /^\p{N}/u.test(word));
-  return numbered && [...lastWords(left, 1), ...firstWords(right, 1)].some((word) => streetWords.has(word));
+export function isInAddress(before: Beside, after: Beside): boolean {
+  const left = lastWords(withNumbers(before), 2);
+  const right = firstWords(withNumbers(after), 2);
+  const isStreet = streetWords.has(left.at(-1) ?? '') || streetWords.has(right[0] ?? '');
+  return isStreet && [...left, ...right].some((word) => /^\p{N}/u.test(word));
 }
