@@ -25,6 +25,11 @@ const relativeWords = new Set(
   ),
 );
 
+/** Behind such a clause a statement begins with its verb, as a question does. */
+const subordinatingWords = new Set(
+  'wenn falls weil als nachdem bevor obwohl sobald solange omdat indien zodra'.split(' '),
+);
+
 /**
  * Sentences and their clauses. What ends in a colon heads a list or an announcement and asks nothing; nor does what says more about
  * the words before a comma.
@@ -33,9 +38,14 @@ function listClauses(text: string): string[] {
   const clauses: string[] = [];
   let from = 0;
   let behindComma = false;
+  let subordinate = false;
   const add = (clause: string): void => {
     const trimmed = clause.trim();
-    const adds = behindComma && relativeWords.has(/^\p{L}+/u.exec(trimmed)?.[0] ?? '');
+    const opens = /^\p{L}+/u.exec(trimmed)?.[0] ?? '';
+    // `Wenn ich da bin, ist die Halle offen` tells; `…, kannst du …` asks.
+    const concludes = behindComma && subordinate && !/^\p{L}+(?:st du|t ihr)(?!\p{L})/u.test(trimmed);
+    subordinate = subordinatingWords.has(opens);
+    const adds = concludes || (behindComma && relativeWords.has(opens));
     if (trimmed !== '' && !adds) clauses.push(trimmed);
   };
   for (const match of text.matchAll(sentenceEnd)) {
