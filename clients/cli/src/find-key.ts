@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFolder } from './find-folder.ts';
 
-/** The API key: what was given, else PULSE_KEY, else the file `.pulse/key` that a local Pulse writes; null without any. */
+/** The API key: what was given, else PULSE_KEY, else the file `key` of the folder, which `npm start` writes; null without any. */
 export async function findKey(given: string | undefined): Promise<string | null> {
   const named = given ?? process.env['PULSE_KEY'];
   if (named !== undefined && named.trim() !== '') return named.trim();

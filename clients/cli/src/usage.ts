@@ -25,11 +25,11 @@ export const commandAliases: Readonly<Record<string, CommandName>> = { letters: 
 export type CommandName = (typeof commandNames)[number];
 
 const connection = `  --url URL          address of the server (default: PULSE_URL, else http://localhost:8787)
-  --key KEY          API key (default: PULSE_KEY, else the file .pulse/key)`;
+  --key KEY          API key (default: PULSE_KEY, else the file key in the folder that pulse --help names)`;
 
 export const overview = `Beacon Pulse turns the WhatsApp exports of a community into its public pulse.
 
-Usage: npm run --silent pulse -- COMMAND …
+Usage: pulse COMMAND …, or in the project: npm run --silent pulse -- COMMAND …
 
 Commands:
   upload FILE        upload an exported chat and follow it until it is processed
@@ -49,7 +49,8 @@ Commands:
   parse FILE…        print the messages of exported chats as JSON lines, without a server
   inspect FILE…      check what files are and whether they can be read, without a server
 
-Use COMMAND --help for more. Exit codes: 0 success, 1 failure, 2 wrong input or wrong command.
+Use COMMAND --help for more. The key and the uploads to resume are kept in the folder PULSE_FOLDER, else in .pulse of the
+project, else in ~/.config/beacon-pulse (XDG_CONFIG_HOME counts; on Windows, beacon-pulse in APPDATA). Exit codes: 0 success, 1 failure, 2 wrong input or wrong command.
 `;
 
 export const usages: Readonly<Record<CommandName, string>> = {
