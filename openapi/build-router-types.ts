@@ -8,7 +8,9 @@ import { listOperations } from '../src/routers/rest/operations.ts';
 /** Names of types by procedure, nested as the routers are: `admin.createKey` lies in `admin`. */
 type Tree = { [name: string]: Tree | string };
 
-const head = `/** Made from the routers by openapi/build.ts; do not edit. */
+// the types of tRPC name Disposable: with this line nobody who uses the client need know
+const head = `/// <reference lib="esnext.disposable" preserve="true" />
+/** Made from the routers by openapi/build.ts; do not edit. */
 import type { TRPCBuiltRouter, TRPCDefaultErrorShape, TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server';
 `;
 

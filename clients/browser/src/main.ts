@@ -1,6 +1,7 @@
 import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
 import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { describeTransfer, formatSeconds, shareOf } from '@beacon-pulse/upload/src/describe-transfer.ts';
+import { readBlob } from '@beacon-pulse/upload/src/read-blob.ts';
 import { type UploadProgress, uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { createUploadSwitch } from '@beacon-pulse/upload/src/upload-switch.ts';
 import { errorOfExport, stageWords, watchExport } from '@beacon-pulse/upload/src/watch-export.ts';
@@ -16,7 +17,6 @@ import type {
   Listening,
   Memory,
 } from './page-elements.ts';
-import { readBrowserFile } from './read-browser-file.ts';
 import { openUploadMemory, type UploadMemory } from './remember-upload.ts';
 
 declare const document: {
@@ -117,7 +117,7 @@ async function send(
     const done = await uploadFile({
       ...connection,
       ...to,
-      file: readBrowserFile(file),
+      file: readBlob(file, file.name),
       resumeFrom: memory.recall(),
       onUpload: (uploadId) => memory.remember(uploadId),
       control,

@@ -1,4 +1,5 @@
-import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
+/// <reference lib="esnext.disposable" preserve="true" />
+import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from './app-router.ts';
 
 export type PulseClient = TRPCClient<AppRouter>;
@@ -14,6 +15,10 @@ export type PulseClientOptions = {
 
 /** The server takes this many calls in one request. */
 const maxItems = 20;
+
+/** Whether something that was thrown comes from a call: then `error.data?.problem` is what the API answered. */
+export const isPulseClientError = (error: unknown): error is TRPCClientError<AppRouter> =>
+  error instanceof TRPCClientError;
 
 /**
  * A client with the types of the server: `client.public.pulse.query({ community })`. Calls made at the same time travel

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readBlob } from '@beacon-pulse/upload/src/read-blob.ts';
 import { uploadFile } from '@beacon-pulse/upload/src/upload-file.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserFile, Memory } from '../../../clients/browser/src/page-elements.ts';
-import { readBrowserFile } from '../../../clients/browser/src/read-browser-file.ts';
 import { openUploadMemory } from '../../../clients/browser/src/remember-upload.ts';
 import { type FakeRest, fakeKey, openFakeRest } from '../upload/fake-rest.ts';
 
@@ -36,7 +36,7 @@ function sendOnce(storage: Memory, signal?: AbortSignal) {
     fetch: (url, init) => fetch(url, init),
     pause: async () => {},
     ...to,
-    file: readBrowserFile(chosen()),
+    file: readBlob(chosen(), chosen().name),
     resumeFrom: memory.recall(),
     onUpload: (uploadId) => memory.remember(uploadId),
     concurrency: 1,
@@ -85,6 +85,6 @@ describe('a file chosen in a browser', () => {
       name: 'a.zip',
       slice: () => ({ arrayBuffer: () => Promise.reject(new Error()) }),
     };
-    await expect(readBrowserFile(gone).read(0, 4)).rejects.toThrow('Choose it again');
+    await expect(readBlob(gone, gone.name).read(0, 4)).rejects.toThrow('Choose it again');
   });
 });
