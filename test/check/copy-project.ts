@@ -14,6 +14,7 @@ import { dirname, join, relative } from 'node:path';
 import { type CommandResult, projectRoot, runCommand } from '../../scripts/run-command.ts';
 
 export type ProjectCopy = {
+  readonly folder: string;
   /** Writes a file. */
   plant(path: string, text: string): void;
   /** Replaces a piece of a file by another. @throws Error when the file lacks it, so that a plant cannot miss */
@@ -22,7 +23,7 @@ export type ProjectCopy = {
   remove(): void;
 };
 
-const leftOut = new Set(['node_modules', '.git', '.pulse', '.wrangler']);
+const leftOut = new Set(['node_modules', '.git', '.pulse', '.wrangler', 'dist']);
 
 /** Links the installed packages; those of this project lead to the copy of their sources. */
 function linkPackages(folder: string): void {
@@ -52,6 +53,7 @@ export function copyProject(): ProjectCopy {
     writeFileSync(join(folder, path), text);
   };
   return {
+    folder,
     plant,
     replace(path, from, to) {
       const text = readFileSync(join(folder, path), 'utf8');

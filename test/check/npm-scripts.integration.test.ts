@@ -109,6 +109,7 @@ describe('the workflows', () => {
         .flatMap(({ steps }) => steps.map(({ run = '' }) => run))
         .join('\n');
     expect(runs('check.yml')).toContain('npm test');
+    expect(runs('check.yml')).toMatch(/npm run pack\n.*pack-and-install/);
     expect(runs('nightly.yml')).toMatch(/npm run simulate -- --seeds \d{4,} --from \$\(\(GITHUB_RUN_NUMBER/);
     expect(runs('release.yml')).toContain('npm test');
     expect(runs('release.yml')).toMatch(/npm run pack\n.*dist\/\*\.tgz/);
