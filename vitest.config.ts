@@ -1,24 +1,37 @@
+import { relative } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { secondsOfLongFiles } from './testing/long-files.ts';
+
+/** Replaces modules of the system that is simulated. */
+const plantedBugs = 'test/simulation/planted-bugs.test.ts';
+
+/** Modules are loaded once a process, not once a file: that is half of the time. No file changes what others see. */
+const shared = { isolate: false };
 
 /** Loops of thousands of runs take longer on a busy machine than vitest would wait. */
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** Files that take minutes come first, so that none of them is left for one core at the end. */
-const order = ['simulation', 'exhaustive', 'integration', 'workers', 'mocked', 'unit'];
+/** Then the files of one project follow each other: they share a process and its modules. */
+const order = ['simulation', 'planted', 'exhaustive', 'integration', 'workers', 'mocked', 'unit'];
 
+/** Files that take long come first, whatever their project, so that none of them is left for one core at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const secondsOf = ({ moduleId }: TestSpecification): number =>
+      secondsOfLongFiles[relative(import.meta.dirname, moduleId)] ?? 0;
     const placeOf = ({ project }: TestSpecification): number => order.indexOf(project.name);
-    return (await super.sort(files)).toSorted((a, b) => placeOf(a) - placeOf(b));
+    return (await super.sort(files)).toSorted(
+      (a, b) => secondsOf(b) - secondsOf(a) || placeOf(a) - placeOf(b),
+    );
   }
 }
 
 export default defineConfig({
   test: {
-    // Two cores are what a small machine has; vitest would leave one idle.
-    maxWorkers: 2,
+    // Two cores are what a small machine has; a third worker fills them while others wait for programs they started.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -28,8 +41,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{worker,integration,exhaustive,mocked}.test.ts', 'test/simulation/**'],
           environment: 'node',
-          // Modules are loaded once a process, not once a file: that is half of the time. No file changes what others see.
-          isolate: false,
+          ...shared,
           ...timeouts,
         },
       },
@@ -53,6 +65,7 @@ export default defineConfig({
           name: 'exhaustive',
           include: ['test/**/*.exhaustive.test.ts'],
           environment: 'node',
+          ...shared,
           ...timeouts,
         },
       },
@@ -62,6 +75,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/**/*.integration.test.ts'],
           environment: 'node',
+          ...shared,
           ...timeouts,
         },
       },
@@ -70,10 +84,15 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['test/simulation/**/*.test.ts'],
-          exclude: ['test/**/*.integration.test.ts'],
+          exclude: ['test/**/*.integration.test.ts', plantedBugs],
           environment: 'node',
+          ...shared,
           ...timeouts,
         },
+      },
+      {
+        // The same over a system with bugs, which others in the same process must not see.
+        test: { name: 'planted', include: [plantedBugs], environment: 'node', ...timeouts },
       },
     ],
   },

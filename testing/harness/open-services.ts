@@ -68,9 +68,35 @@ async function emptyKv(kv: KVNamespace): Promise<void> {
 }
 
 type LocalBackends = TestBackends & { readonly bucket: R2Bucket; readonly kv: KVNamespace };
+type Workerd = Omit<LocalBackends, 'cache' | 'close'> & {
+  readonly caches: CacheStorage;
+  dispose(): Promise<void>;
+};
+
+/** What a file has closed, empty: the next file of the same process takes it instead of a workerd of its own. */
+const idle: Workerd[] = [];
+const maxIdle = 1;
+
+/** Counts the caches, of which nobody can say what they hold: each who opens gets a new one. */
+let opened = 0;
+
+/** Opens an empty D1, R2, KV and Cache in a workerd, which may have served others before and ends with this process. */
+export async function openLocalBackends(): Promise<LocalBackends> {
+  const { caches, ...backends } = idle.pop() ?? (await startWorkerd());
+  const cache = await caches.open(`cache-${++opened}`);
+  return {
+    ...backends,
+    cache: createEdgeCache(cache),
+    async close() {
+      if (idle.length >= maxIdle) return backends.dispose();
+      await backends.empty();
+      idle.push({ caches, ...backends });
+    },
+  };
+}
 
 /** Starts a workerd with an empty D1, R2, KV and Cache. */
-export async function openLocalBackends(): Promise<LocalBackends> {
+async function startWorkerd(): Promise<Workerd> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
@@ -91,10 +117,10 @@ export async function openLocalBackends(): Promise<LocalBackends> {
     bucket,
     kv,
     objects: withNodeStreams(createR2Store(bucket)),
-    cache: createEdgeCache(caches.default),
+    caches,
     createKv: () => createWorkersKv(kv),
     empty: async () => void (await Promise.all([emptyDatabase(d1), emptyBucket(bucket), emptyKv(kv)])),
-    close: () => miniflare.dispose(),
+    dispose: () => miniflare.dispose(),
   };
 }
 

@@ -18,8 +18,12 @@ function toValue(value: unknown): SQLInputValue {
 
 /** D1 gives bytes as lists of numbers. */
 function fromRow(row: Row): Row {
-  for (const [name, value] of Object.entries(row)) if (value instanceof Uint8Array) row[name] = [...value];
-  return { ...row };
+  const copy = { ...row };
+  for (const name in copy) {
+    const value = copy[name];
+    if (typeof value === 'object' && value instanceof Uint8Array) copy[name] = [...value];
+  }
+  return copy;
 }
 
 /**

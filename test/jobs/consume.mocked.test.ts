@@ -5,7 +5,7 @@ import { consume, type Delivery } from '../../src/jobs/consume.ts';
 import { consumeDeadLetters } from '../../src/jobs/consume-dead-letters.ts';
 import { seedCommunity } from '../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../testing/fixtures/seed-export.ts';
-import { openTestServices } from '../../testing/harness/open-services.ts';
+import { openMemoryServices } from '../../testing/harness/open-memory-services.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
 
 const record = vi.hoisted(() => ({ read: 0, fail: null as unknown }));
@@ -29,7 +29,7 @@ vi.mock('../../src/jobs/dispatch.ts', () => ({
 
 let test: TestServices;
 beforeAll(async () => {
-  test = await openTestServices();
+  test = await openMemoryServices();
 });
 beforeEach(async () => {
   await test.reset();
