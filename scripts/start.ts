@@ -5,11 +5,11 @@ import { systemClock } from '../src/adapters/system-clock.ts';
 import { openDb } from '../src/storage/db.ts';
 import { abandonWork } from '../src/storage/repositories/leases.ts';
 import { applyMigrations } from './local/apply-migrations.ts';
-import { buildWorkers } from './local/build-workers.ts';
 import { checkPort, readPort } from './local/check-port.ts';
 import { HeldError, type HeldLock, holdLock } from './local/hold-lock.ts';
 import { ingestOwnFile } from './local/ingest-own-file.ts';
 import { ingestSample } from './local/ingest-sample.ts';
+import { areBuilt, buildAndNote } from './local/keep-builds.ts';
 import { type LocalKey, openLocalKey } from './local/open-local-key.ts';
 import { openPages } from './local/open-pages.ts';
 import { type LocalWorkers, openWorkers } from './local/open-workers.ts';
@@ -96,9 +96,11 @@ async function serve(
 async function runLocally(lock: HeldLock, port: number, args: StartArguments): Promise<boolean> {
   if (lock.leftover !== null) await stopLeftover(lock.leftover);
   await checkPort(port);
-  say('Building both Workers …');
   const buildFolder = join(folder, 'build');
-  await buildWorkers(buildFolder);
+  if (!areBuilt(buildFolder)) {
+    say('Building both Workers …');
+    await buildAndNote(buildFolder);
+  }
   const log = openLocalLog(join(folder, 'log'), new Date());
   const workers = await openWorkers({
     port,

@@ -14,7 +14,8 @@ export const bundlePath = (folder: string, name: WorkerName): string => join(fol
 export async function buildWorkers(folder: string): Promise<void> {
   await Promise.all(
     workerNames.map(async (name) => {
-      const args = ['deploy', '--dry-run', '--config', configPath(name), '--outdir', join(folder, name)];
+      const to = ['--outdir', join(folder, name), '--metafile'];
+      const args = ['deploy', '--dry-run', '--config', configPath(name), ...to];
       const { code, output } = await runCommand('wrangler', args);
       if (code !== 0) throw new StopError(`Building pulse-${name} failed:\n${output}`);
     }),

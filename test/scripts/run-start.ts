@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { areBuilt } from '../../scripts/local/keep-builds.ts';
 import { projectRoot } from '../../scripts/run-command.ts';
 import { renderSampleExports } from '../../scripts/sample/render-sample-exports.ts';
 
@@ -37,8 +38,12 @@ async function findPort(): Promise<number> {
   return port;
 }
 
+/** The bundles that the first machine of this process has built; every other finds them as a second start does. */
+let built: string | undefined;
+
 export async function openMachine(): Promise<StartedMachine> {
   const folder = mkdtempSync(join(tmpdir(), 'pulse-start-'));
+  if (built !== undefined) cpSync(built, join(folder, 'pulse/build'), { recursive: true });
   const port = await findPort();
   const running: Running[] = [];
   const key = (): string => readFileSync(join(folder, 'pulse/key'), 'utf8').trim();
@@ -81,9 +86,19 @@ export async function openMachine(): Promise<StartedMachine> {
         if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
         await ended;
       }
+      if (built === undefined && areBuilt(join(folder, 'pulse/build')))
+        built = keepBuild(join(folder, 'pulse/build'));
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Copies bundles to a folder that lasts as long as this process. */
+function keepBuild(folder: string): string {
+  const kept = mkdtempSync(join(tmpdir(), 'pulse-built-'));
+  process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
+  cpSync(folder, kept, { recursive: true });
+  return kept;
 }
 
 /** Waits until `found` is true; a process that ends before has failed. */

@@ -28,6 +28,7 @@ it('ingests an export, prints its summary, keeps its key, and knows the file the
   const second = machine.start(path, '--once');
   expect(await second.ended, second.output).toBe(0);
   expect(second.output).toContain('the same file as');
+  expect(second.output).not.toContain('Building both Workers');
   expect(second.output).not.toContain(machine.key());
 }, 180_000);
 
