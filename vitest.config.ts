@@ -11,7 +11,7 @@ const plantedBugs = 'test/simulation/planted-bugs.test.ts';
 const shared = { isolate: false };
 
 /** Loops of thousands of runs take longer on a busy machine than vitest would wait. */
-const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+const timeouts = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Then the files of one project follow each other: they share a process and its modules. */
 const order = ['simulation', 'planted', 'exhaustive', 'integration', 'workers', 'mocked', 'unit'];
