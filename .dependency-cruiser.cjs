@@ -118,6 +118,12 @@ module.exports = {
       { path: '^src/pipeline/privacy/composed/public-text\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'texts-of-editors-are-checked-first',
+      'only the check marks a text of a manager; everyone else knows the type',
+      { path: '^src/', pathNot: '^src/pipeline/privacy/editor-text/' },
+      { path: '^src/pipeline/privacy/editor-text/editor-text\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'words-are-public-in-one-place',
       'only the classifier marks a word as public; everyone else knows the type',
       { path: '^src/', pathNot: '^src/pipeline/privacy/public-words/' },

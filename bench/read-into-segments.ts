@@ -47,6 +47,7 @@ export async function readIntoSegments(
       db: answerForDatabase(knownWeeks),
       objects,
       clock: { now },
+      random: (length) => new Uint8Array(length),
       text: {
         identity: { provider: 'none', model: 'none', version: '0' },
       } as never,

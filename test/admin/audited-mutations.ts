@@ -39,6 +39,10 @@ async function seedDeadLetter({ d1, clock }: TestServices): Promise<void> {
     .run();
 }
 
+async function seedKnownWeek({ d1 }: TestServices): Promise<void> {
+  await d1.prepare("INSERT INTO coverage VALUES ('src_harbour', '2026-02-09', '2026-02-15', 0)").run();
+}
+
 /** Every mutation that leaves an audit entry, with an example of its input. A new mutation needs one, or a reason below. */
 export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
   'admin.createCommunity': {
@@ -96,6 +100,25 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     action: 'words.decide',
     once: true,
   },
+  'admin.publishText': {
+    async input(test) {
+      await seedKnownWeek(test);
+      return { community, week: '2026-W07', version: '*', text: 'A calm week.' };
+    },
+    action: 'texts.publish',
+  },
+  'admin.withdrawText': {
+    async input({ d1 }) {
+      await d1
+        .prepare(
+          `INSERT INTO editor_texts VALUES ('com_harbour', '2026-W07', 'A calm week.', '[]', '', 'key_1', 'Operations', 1)`,
+        )
+        .run();
+      return { community, week: '2026-W07', version: '*' };
+    },
+    action: 'texts.withdraw',
+    once: true,
+  },
   'admin.cancelExport': {
     async input(test) {
       const ids = { communityId: 'com_harbour', sourceId: 'src_harbour' };
@@ -149,6 +172,7 @@ const byItsSender =
 export const unauditedMutations: Readonly<Record<string, string>> = {
   'admin.previewReplay': 'it changes nothing',
   'admin.previewErasure': 'it changes nothing',
+  'admin.checkText': 'it changes nothing, and is counted as a read of names',
   'upload.putPart': byItsSender,
   'upload.complete': byItsSender,
   'upload.abort': byItsSender,

@@ -5,6 +5,7 @@ import { pillars } from '../../scripts/sample/content/pillars.ts';
 import { createPhone } from '../../scripts/sample/phone.ts';
 import { renderExport } from '../../scripts/sample/render-export.ts';
 import { addKey } from '../../src/admin/keys/create-key.ts';
+import { publishText } from '../../src/admin/texts/publish-text.ts';
 import { appRouter } from '../../src/routers/app.ts';
 import { handleIngestRequest } from '../../src/routers/ingest-app.ts';
 import { publicRouter } from '../../src/routers/public/router.ts';
@@ -52,6 +53,16 @@ beforeAll(async () => {
   services = startSimProcess(world, createFaultPlan()).services;
   const admin = { name: 'a test', scopes: ['admin'], communityId: null, expiresAt: null } as const;
   key = (await addKey(services, { id: 'test', name: 'a test' }, admin)).key;
+  const by = { id: 'test', name: 'a test', communityId: null, scopes: admin.scopes };
+  await publishText(services, by, {
+    community: 'harbour',
+    week: '2026-W44',
+    text: 'A calm week.',
+    overrideReason: undefined,
+    version: '*',
+    origin: 'https://pulse.example',
+    requestId: 'req_1',
+  });
 });
 afterAll(() => world.close());
 
@@ -98,6 +109,8 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   'admin.listPeople': ['/api/communities/harbour/sources/workshop/people?limit=10'],
   'admin.listProposals': ['/api/communities/harbour/sources/workshop/people/proposals?'],
   'admin.listPublicWords': ['/api/communities/harbour/public-words?limit=50'],
+  'admin.getText': ['/api/communities/harbour/weeks/2026-W44/text?'],
+  'admin.previewPublication': ['/api/communities/harbour/publication/preview?policy=figures'],
   'admin.previewCommunityDeletion': ['/api/communities/harbour/deletion?'],
   'admin.previewSourceDeletion': ['/api/communities/harbour/sources/workshop/deletion?'],
   'admin.previewExportDeletion': ['/exports/exp_early/deletion?'],

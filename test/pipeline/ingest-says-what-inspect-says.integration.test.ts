@@ -19,6 +19,7 @@ const services = {
   db: openDb(database.d1, clock, () => {}),
   objects,
   clock,
+  random: (length: number) => new Uint8Array(length),
   text: createScriptedTextModel(),
 };
 afterAll(() => database.close());

@@ -108,7 +108,7 @@ async function hasErased(
   await runInProcess(driver, { origin: 'client' }, async (services) => {
     try {
       const { confirm } = await previewErasure(services, operator, chosen);
-      await erasePerson(services, operator, { ...chosen, confirm });
+      await erasePerson(services, operator, { ...chosen, confirm, origin: 'https://pulse.test' });
       done = true;
     } catch (thrown) {
       services.log.error('client.refused', thrown);

@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   audit: async (args) => (await import('./run-audit.ts')).runAudit(args),
   words: async (args) => (await import('./run-words.ts')).runWords(args),
   publication: async (args) => (await import('./run-publication.ts')).runPublication(args),
+  text: async (args) => (await import('./run-text.ts')).runText(args),
   orphans: async (args) => (await import('./run-orphans.ts')).runOrphans(args),
   delete: async (args) => (await import('./run-delete.ts')).runDelete(args),
   erase: async (args) => (await import('./run-erase.ts')).runErase(args),

@@ -43,7 +43,7 @@ export async function runErase(args: readonly string[]): Promise<ExitCode> {
     );
     print(
       done,
-      `Erased ${quoted(done.names)}. What is stored of them is gone within half an hour; run the command again without --confirm to see when.`,
+      `Erased ${quoted(done.names)}. ${done.texts.length > 0 ? `Your texts about ${done.texts.join(', ')} named them and were taken back. ` : ''}What is stored of them is gone within half an hour; run the command again without --confirm to see when.`,
     );
     return 0;
   }
@@ -71,6 +71,9 @@ function describe(plan: Plan): string {
       : []),
     ...(plan.pending_sources > 0
       ? [`An earlier erasure is still being taken out of ${plan.pending_sources} sources.`]
+      : []),
+    ...(plan.texts.length > 0
+      ? [`Your texts about ${plan.texts.join(', ')} name them and would be taken back.`]
       : []),
     `This cannot be undone. To erase, run the command again with --confirm ${plan.confirm}`,
   ].join('\n');

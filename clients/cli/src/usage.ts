@@ -1,4 +1,4 @@
-import { publicationUsage } from './usage-publication.ts';
+import { publicationUsage, textUsage } from './usage-publication.ts';
 
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
 
@@ -14,6 +14,7 @@ export const commandNames = [
   'audit',
   'words',
   'publication',
+  'text',
   'orphans',
   'erase',
   'delete',
@@ -43,6 +44,7 @@ Commands:
   audit              show who did what
   words …            review which words may be shown in public
   publication …      show, preview and set what is public of a community
+  text …             write the public text of a week yourself
   orphans            list stored objects without a row, and rows without their object
   erase person NAME… show what the erasure of a person takes away, and erase them
   delete …           show what goes with a source, a community or an export, and delete it
@@ -216,6 +218,7 @@ ${connection}
 Exit codes: 0 done, 1 the server could not be reached or refused, 2 wrong command.
 `,
   publication: publicationUsage(connection),
+  text: textUsage(connection),
   orphans: `Lists stored objects without a row, and rows whose object is gone. It changes nothing: the nightly sweep removes orphans.
 
 Usage: pulse orphans [options]

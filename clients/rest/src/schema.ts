@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a person
-         * @description Erases the person of a preview for good, in every source of the community; `confirm` names that preview. Within half an hour their texts, names, files, quotes and stored uploads are gone and every affected week is derived again. Later uploads of old exports do not bring them back, and neither does a restored backup; backups themselves expire after 30 days. Messages of others that speak of them stay. If other names are concerned by now, nothing is erased (409).
+         * @description Erases the person of a preview for good, in every source of the community; `confirm` names that preview. What managers have published about weeks is taken back at once where it names them, and the answer lists those weeks. Within half an hour their texts, names, files, quotes and stored uploads are gone and every affected week is derived again. Later uploads of old exports do not bring them back, and neither does a restored backup; backups themselves expire after 30 days. Messages of others that speak of them stay. If other names are concerned by now, nothing is erased (409).
          */
         post: operations["erasePerson"];
         delete?: never;
@@ -678,6 +678,54 @@ export interface paths {
          */
         put: operations["decidePublicWord"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/weeks/{week}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the text of a week
+         * @description Returns what a manager has written about a week for the public, or `null` where nobody has. A later change must send its ETag in If-Match.
+         */
+        get: operations["getText"];
+        /**
+         * Publish a text about a week
+         * @description Publishes what you have written about a week, beside what is composed, as `editor_text` of the public week. It replaces the text before. If the check (`checkText`) warns, the text is refused (422, `text_has_warnings`) until you change it or say in `override_reason` why it is right; a name of somebody who was erased is refused always. The public sees it if it sees the community: at once in this data centre, elsewhere within five minutes.
+         */
+        put: operations["publishText"];
+        post?: never;
+        /**
+         * Take the text of a week back
+         * @description Deletes what was published about a week. The public does not see it any more: at once in this data centre, elsewhere within five minutes. What is composed of the week stays.
+         */
+        delete: operations["withdrawText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/weeks/{week}/text/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a text about a week
+         * @description Lists what in a text may give somebody away: names of members and parts of them, mentions, numbers, addresses, links, quotations, and more than eight words in a row that a message of the week has too. It changes nothing. It knows the names that phones show; nicknames and people who are no members it does not.
+         */
+        post: operations["checkText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,6 +1349,15 @@ export interface components {
                  * @enum {string}
                  */
                 messages?: "count" | "remove";
+                /** @description ISO week of a text */
+                week?: string;
+                /** @description How many warnings the text was published with */
+                warnings?: number;
+                /**
+                 * @description Why a text was taken back by itself: it named somebody who was erased, or what it repeats is no longer kept
+                 * @enum {string}
+                 */
+                cause?: "erasure" | "retention";
                 /**
                  * @description What was decided about a word
                  * @enum {string}
@@ -1766,6 +1823,38 @@ export interface components {
             /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
             busiest_hour: number | null;
         };
+        /** @description What a manager has written about a week for the public */
+        EditorText: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description The text; null if there is none */
+            text: string | null;
+            /** @description What it was published with */
+            warnings: {
+                /**
+                 * @description name: the name of a member or a part of it; erased: of somebody who was erased; mention: an @; phone, number, email, link, place, code: something that leads to a person; quote: words in quotation marks; copied: more than eight words in a row as a message of the week has them
+                 * @enum {string}
+                 */
+                kind: "name" | "erased" | "mention" | "phone" | "number" | "email" | "link" | "place" | "code" | "quote" | "copied";
+                /** @description Where it begins in the text, in UTF-16 units */
+                start: number;
+                /** @description Where it ends */
+                end: number;
+            }[];
+            /** @description Why it was published with warnings; null if there were none */
+            reason: string | null;
+            /** @description Who published it; null if there is no text */
+            published_by: {
+                /** @description Id of the key */
+                id: string;
+                /** @description Its name */
+                name: string;
+            } | null;
+            /** @description When it was published */
+            published_at: string | null;
+            /** @description Version, as in the ETag header; send it in If-Match with a change */
+            version: string;
+        };
         /** @description What an erasure would take away */
         ErasurePlan: {
             /** @description Display names that go: those you named, and those by which other phones show the same person */
@@ -1786,6 +1875,8 @@ export interface components {
             raw_files: number;
             /** @description Sources of the community from which an earlier erasure has not yet been taken out; 0 when every erasure is complete */
             pending_sources: number;
+            /** @description Weeks whose text of a manager names them: these texts are taken back */
+            texts: string[];
             /** @description Identifies exactly this erasure; send it to erase */
             confirm: string;
         };
@@ -1796,6 +1887,8 @@ export interface components {
             messages: number;
             /** @description Sources that are now looked through; the preview shows how many are left */
             pending_sources: number;
+            /** @description Weeks whose text of a manager named them and was taken back */
+            texts: string[];
         };
         /** @description A message and what was said around it */
         Evidence: {
@@ -2372,6 +2465,8 @@ export interface components {
             week: string;
             /** @description The week in composed sentences, headline first */
             sentences: components["schemas"]["Sentence"][];
+            /** @description The week in the words of a manager; null if nobody has written about it */
+            editor_text: components["schemas"]["PublishedText"] | null;
             /**
              * @description template: composed from figures and public words
              * @constant
@@ -2517,7 +2612,7 @@ export interface components {
              * @description Stable code; later versions may add codes, so treat an unknown one by its status
              * @enum {string}
              */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "source_limit" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "text_has_warnings" | "source_limit" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
             /** @description The fields that are wrong */
             errors: {
                 /** @description JSON pointer to the field */
@@ -2613,6 +2708,16 @@ export interface components {
                 /** @description Whether the two are the same */
                 is_same: boolean;
             }[];
+        };
+        /** @description What a manager of the community has written about a week */
+        PublishedText: {
+            /** @description Plain text with line breaks, at most 4,000 characters */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            published_at: string;
         };
         /** @description The state of a community now */
         Pulse: {
@@ -3012,6 +3117,29 @@ export interface components {
              */
             method: "template";
         };
+        /** @description What a check of a text has found */
+        TextCheck: {
+            /** @description By place; empty if the check found nothing */
+            warnings: components["schemas"]["TextWarning"][];
+        };
+        /** @description Something in a text that may give somebody away */
+        TextWarning: {
+            /**
+             * @description name: the name of a member or a part of it; erased: of somebody who was erased; mention: an @; phone, number, email, link, place, code: something that leads to a person; quote: words in quotation marks; copied: more than eight words in a row as a message of the week has them
+             * @enum {string}
+             */
+            kind: "name" | "erased" | "mention" | "phone" | "number" | "email" | "link" | "place" | "code" | "quote" | "copied";
+            /** @description Where it begins in the text, in UTF-16 units */
+            start: number;
+            /** @description Where it ends */
+            end: number;
+            /** @description The line in which it begins */
+            line: number;
+            /** @description What stands there */
+            text: string;
+            /** @description What may be wrong with it, for a person */
+            detail: string;
+        };
         /** @description Get the timeline of an export */
         Timeline: {
             /** @description Id of the export */
@@ -3119,6 +3247,8 @@ export interface components {
                 /** @description Change in people who wrote */
                 active_people: number | null;
             };
+            /** @description The week in the words of a manager; null if nobody has written about it */
+            editor_text: components["schemas"]["PublishedText"] | null;
         };
         /** @description Which days of the week are known */
         WeekCoverage: {
@@ -5836,6 +5966,9 @@ export interface operations {
                      *       ],
                      *       "raw_files": 1,
                      *       "pending_sources": 0,
+                     *       "texts": [
+                     *         "2026-W07"
+                     *       ],
                      *       "confirm": "3f9a0c21b7de"
                      *     }
                      */
@@ -5904,7 +6037,10 @@ export interface operations {
                      *         "~ Mira"
                      *       ],
                      *       "messages": 212,
-                     *       "pending_sources": 1
+                     *       "pending_sources": 1,
+                     *       "texts": [
+                     *         "2026-W07"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ErasureResult"];
@@ -6555,6 +6691,273 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO week on the source’s own clock
+                 * @example 2026-W07
+                 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "week": "2026-W07",
+                     *       "text": "A calm week: the kiln is repaired, and the next firing is planned for Saturday.",
+                     *       "warnings": [],
+                     *       "reason": null,
+                     *       "published_by": {
+                     *         "id": "key_01khqgw2q000000000000000",
+                     *         "name": "Operations"
+                     *       },
+                     *       "published_at": "2026-02-18T12:00:00Z",
+                     *       "version": "v1771416000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EditorText"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag of the resource that you change, from your last read; 412 if somebody else has changed it since
+                 * @example "v1771416000000"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO week on the source’s own clock
+                 * @example 2026-W07
+                 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "A calm week: the kiln is repaired, and the next firing is planned for Saturday."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Plain text with line breaks, at most 4,000 characters */
+                    text: string;
+                    /** @description Why it is right all the same, if the check warns; it is kept, and stands in the audit log */
+                    override_reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "week": "2026-W07",
+                     *       "text": "A calm week: the kiln is repaired, and the next firing is planned for Saturday.",
+                     *       "warnings": [],
+                     *       "reason": null,
+                     *       "published_by": {
+                     *         "id": "key_01khqgw2q000000000000000",
+                     *         "name": "Operations"
+                     *       },
+                     *       "published_at": "2026-02-18T12:00:00Z",
+                     *       "version": "v1771416000000"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EditorText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag of the resource that you change, from your last read; 412 if somebody else has changed it since
+                 * @example "v1771416000000"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO week on the source’s own clock
+                 * @example 2026-W07
+                 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "week": "2026-W07",
+                     *       "text": null,
+                     *       "warnings": [],
+                     *       "reason": null,
+                     *       "published_by": null,
+                     *       "published_at": null,
+                     *       "version": "none"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EditorText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO week on the source’s own clock
+                 * @example 2026-W07
+                 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Thanks to Mira for the glaze."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Plain text with line breaks, at most 4,000 characters */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "warnings": [
+                     *         {
+                     *           "kind": "name",
+                     *           "start": 10,
+                     *           "end": 14,
+                     *           "line": 1,
+                     *           "text": "Mira",
+                     *           "detail": "is the name of a member, or a part of one."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TextCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             default: components["responses"]["Problem"];
@@ -7895,6 +8298,7 @@ export interface operations {
                      *             "text": "214 messages (+19%) by 31 people. 27 questions."
                      *           }
                      *         ],
+                     *         "editor_text": null,
                      *         "method": "template"
                      *       },
                      *       "top_concepts": [
@@ -8187,7 +8591,8 @@ export interface operations {
                      *           "change": {
                      *             "messages": 0.19,
                      *             "active_people": 0.11
-                     *           }
+                     *           },
+                     *           "editor_text": null
                      *         }
                      *       ],
                      *       "next_cursor": "MTp3ZWVrOjIwMjYtVzA3",

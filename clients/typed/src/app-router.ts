@@ -192,6 +192,15 @@ export interface components {
                  * @enum {string}
                  */
                 messages?: "count" | "remove";
+                /** @description ISO week of a text */
+                week?: string;
+                /** @description How many warnings the text was published with */
+                warnings?: number;
+                /**
+                 * @description Why a text was taken back by itself: it named somebody who was erased, or what it repeats is no longer kept
+                 * @enum {string}
+                 */
+                cause?: "erasure" | "retention";
                 /**
                  * @description What was decided about a word
                  * @enum {string}
@@ -657,6 +666,38 @@ export interface components {
             /** @description Hour of the day with the most messages, 0 to 23; null if too few people wrote in it */
             busiest_hour: number | null;
         };
+        /** @description What a manager has written about a week for the public */
+        EditorText: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description The text; null if there is none */
+            text: string | null;
+            /** @description What it was published with */
+            warnings: {
+                /**
+                 * @description name: the name of a member or a part of it; erased: of somebody who was erased; mention: an @; phone, number, email, link, place, code: something that leads to a person; quote: words in quotation marks; copied: more than eight words in a row as a message of the week has them
+                 * @enum {string}
+                 */
+                kind: "name" | "erased" | "mention" | "phone" | "number" | "email" | "link" | "place" | "code" | "quote" | "copied";
+                /** @description Where it begins in the text, in UTF-16 units */
+                start: number;
+                /** @description Where it ends */
+                end: number;
+            }[];
+            /** @description Why it was published with warnings; null if there were none */
+            reason: string | null;
+            /** @description Who published it; null if there is no text */
+            published_by: {
+                /** @description Id of the key */
+                id: string;
+                /** @description Its name */
+                name: string;
+            } | null;
+            /** @description When it was published */
+            published_at: string | null;
+            /** @description Version, as in the ETag header; send it in If-Match with a change */
+            version: string;
+        };
         /** @description What an erasure would take away */
         ErasurePlan: {
             /** @description Display names that go: those you named, and those by which other phones show the same person */
@@ -677,6 +718,8 @@ export interface components {
             raw_files: number;
             /** @description Sources of the community from which an earlier erasure has not yet been taken out; 0 when every erasure is complete */
             pending_sources: number;
+            /** @description Weeks whose text of a manager names them: these texts are taken back */
+            texts: string[];
             /** @description Identifies exactly this erasure; send it to erase */
             confirm: string;
         };
@@ -687,6 +730,8 @@ export interface components {
             messages: number;
             /** @description Sources that are now looked through; the preview shows how many are left */
             pending_sources: number;
+            /** @description Weeks whose text of a manager named them and was taken back */
+            texts: string[];
         };
         /** @description A message and what was said around it */
         Evidence: {
@@ -1263,6 +1308,8 @@ export interface components {
             week: string;
             /** @description The week in composed sentences, headline first */
             sentences: components["schemas"]["Sentence"][];
+            /** @description The week in the words of a manager; null if nobody has written about it */
+            editor_text: components["schemas"]["PublishedText"] | null;
             /**
              * @description template: composed from figures and public words
              * @constant
@@ -1408,7 +1455,7 @@ export interface components {
              * @description Stable code; later versions may add codes, so treat an unknown one by its status
              * @enum {string}
              */
-            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "source_limit" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
+            code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "gone" | "precondition_failed" | "too_large" | "unsupported_media_type" | "unprocessable" | "precondition_required" | "rate_limited" | "internal" | "unavailable" | "text_has_warnings" | "source_limit" | "upload_incomplete" | "upload_part_mismatch" | "file_empty" | "zip_invalid" | "zip_truncated" | "zip_ambiguous" | "zip_bomb" | "zip_overlap" | "zip_too_many_entries" | "zip_encrypted" | "zip_unsupported_method" | "zip_multi_disk" | "zip_bad_checksum" | "chat_not_found" | "chat_empty" | "chat_not_recognised" | "chat_too_large" | "chat_out_of_order" | "segment_unreadable" | "lease_lost" | "storage_unavailable" | "model_unavailable" | "model_invalid_output" | "circuit_open" | "quota_exceeded" | "message_unknown";
             /** @description The fields that are wrong */
             errors: {
                 /** @description JSON pointer to the field */
@@ -1504,6 +1551,16 @@ export interface components {
                 /** @description Whether the two are the same */
                 is_same: boolean;
             }[];
+        };
+        /** @description What a manager of the community has written about a week */
+        PublishedText: {
+            /** @description Plain text with line breaks, at most 4,000 characters */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            published_at: string;
         };
         /** @description The state of a community now */
         Pulse: {
@@ -1903,6 +1960,29 @@ export interface components {
              */
             method: "template";
         };
+        /** @description What a check of a text has found */
+        TextCheck: {
+            /** @description By place; empty if the check found nothing */
+            warnings: components["schemas"]["TextWarning"][];
+        };
+        /** @description Something in a text that may give somebody away */
+        TextWarning: {
+            /**
+             * @description name: the name of a member or a part of it; erased: of somebody who was erased; mention: an @; phone, number, email, link, place, code: something that leads to a person; quote: words in quotation marks; copied: more than eight words in a row as a message of the week has them
+             * @enum {string}
+             */
+            kind: "name" | "erased" | "mention" | "phone" | "number" | "email" | "link" | "place" | "code" | "quote" | "copied";
+            /** @description Where it begins in the text, in UTF-16 units */
+            start: number;
+            /** @description Where it ends */
+            end: number;
+            /** @description The line in which it begins */
+            line: number;
+            /** @description What stands there */
+            text: string;
+            /** @description What may be wrong with it, for a person */
+            detail: string;
+        };
         /** @description Get the timeline of an export */
         Timeline: {
             /** @description Id of the export */
@@ -2010,6 +2090,8 @@ export interface components {
                 /** @description Change in people who wrote */
                 active_people: number | null;
             };
+            /** @description The week in the words of a manager; null if nobody has written about it */
+            editor_text: components["schemas"]["PublishedText"] | null;
         };
         /** @description Which days of the week are known */
         WeekCoverage: {
@@ -2413,6 +2495,40 @@ export interface components {
              */
             decision: "allow" | "never" | "none";
         };
+        GetTextInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+        };
+        CheckTextInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Plain text with line breaks, at most 4,000 characters */
+            text: string;
+        };
+        PublishTextInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Plain text with line breaks, at most 4,000 characters */
+            text: string;
+            /** @description Why it is right all the same, if the check warns; it is kept, and stands in the audit log */
+            override_reason?: string;
+            /** @description Version that the change is meant for, from your last read */
+            version: string;
+        };
+        WithdrawTextInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Version that the change is meant for, from your last read */
+            version: string;
+        };
         CancelExportInput: {
             export_id: string;
         };
@@ -2699,6 +2815,10 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         previewPublication: Query<Schemas['PreviewPublicationInput'], Schemas['PublicationPreview']>;
         listPublicWords: Query<Schemas['ListPublicWordsInput'], Schemas['PublicWordReviews']>;
         decidePublicWord: Mutation<Schemas['DecidePublicWordInput'], Schemas['PublicWordDecided']>;
+        getText: Query<Schemas['GetTextInput'], Schemas['EditorText']>;
+        checkText: Mutation<Schemas['CheckTextInput'], Schemas['TextCheck']>;
+        publishText: Mutation<Schemas['PublishTextInput'], Schemas['EditorText']>;
+        withdrawText: Mutation<Schemas['WithdrawTextInput'], Schemas['EditorText']>;
         cancelExport: Mutation<Schemas['CancelExportInput'], Schemas['Export']>;
         listKeys: Query<Schemas['ListKeysInput'], Schemas['ApiKeys']>;
         createKey: Mutation<Schemas['CreateKeyInput'], Schemas['CreatedApiKey']>;

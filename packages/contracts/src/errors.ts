@@ -30,6 +30,7 @@ export const errorSpecs = {
   internal: transient(500, 'Internal error'),
   unavailable: transient(503, 'Temporarily unavailable'),
 
+  text_has_warnings: permanent(422, 'The text may give somebody away'),
   source_limit: permanent(409, 'The community has as many sources as it may have'),
 
   // uploads

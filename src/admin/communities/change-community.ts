@@ -48,7 +48,11 @@ async function changedSettings(community: CommunityRow, change: CommunityChange)
 const maxAttempts = 3;
 
 /** Drops cached answers. A cache that fails keeps no change from being written: the message that follows from it drops them again. */
-async function dropCached(services: ChangeServices, origin: string, slug: string): Promise<void> {
+export async function dropCached(
+  services: Parameters<typeof invalidateCommunity>[0] & Pick<Services, 'log'>,
+  origin: string,
+  slug: string,
+): Promise<void> {
   try {
     await invalidateCommunity(services, origin, slug);
   } catch (thrown) {

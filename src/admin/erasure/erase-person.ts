@@ -3,9 +3,11 @@ import { PulseError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { makeTombstones } from '../../pipeline/erasure/erased-names.ts';
 import { keepTombstones } from '../../pipeline/erasure/keep-tombstones.ts';
+import { createNamer, withdrawNamedTexts } from '../../pipeline/erasure/withdraw-named-texts.ts';
 import type { Services } from '../../services.ts';
 import { countPendingErasures, findErasureKey, saveTombstones } from '../../storage/repositories/erasures.ts';
 import { newAuditEntry } from '../audit-entry.ts';
+import { dropCached } from '../communities/change-community.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';
 import { type ChosenErasure, type ErasurePlan, planErasure } from './plan-erasure.ts';
 
@@ -19,20 +21,26 @@ const minFileNamePart = 3;
  * @throws PulseError conflict when other names are concerned by now, not_found
  */
 export async function erasePerson(
-  services: Pick<Services, 'db' | 'objects' | 'clock' | 'random' | 'log'>,
+  services: Pick<
+    Services,
+    'db' | 'objects' | 'cache' | 'cachedReads' | 'clock' | 'config' | 'kv' | 'random' | 'log'
+  >,
   actor: Actor,
   {
     community: slug,
     confirm,
+    origin,
     ...chosen
   }: ChosenErasure & {
     readonly community: string;
     readonly confirm: string;
+    /** Where public reads are cached. */
+    readonly origin: string;
   },
 ): Promise<ErasurePlan> {
   const { db, clock, random, log } = services;
   const community = await requireCommunityForActor(db, actor, slug);
-  const plan = await planErasure(db, community.id, chosen);
+  const plan = await planErasure(db, community, chosen);
   if (plan.confirm !== confirm) {
     throw new PulseError(
       'conflict',
@@ -58,8 +66,16 @@ export async function erasePerson(
       detail: { labels: names.length, messages: chosen.mode },
     }),
   });
+  // only now: no text is saved from here on whose check did not know of this erasure
+  const texts = await withdrawNamedTexts(
+    services,
+    community.id,
+    await createNamer(names, community.language),
+    { id: actor.id, name: actor.name },
+  );
+  if (texts.length > 0) await dropCached(services, origin, slug);
   // the next tick of cron would do it too
   await keepTombstones(services, community.id, (await findErasureKey(db, community.id)) ?? key);
   log.info('person.erased', { by: actor.id, community_id: community.id, labels: names.length });
-  return { ...plan, pendingSources: await countPendingErasures(db, community.id) };
+  return { ...plan, texts, pendingSources: await countPendingErasures(db, community.id) };
 }

@@ -1,9 +1,11 @@
 import { fingerprint } from '../../core/hash.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { normaliseName } from '../../pipeline/erasure/erased-names.ts';
+import { createNamer, listNamingTexts } from '../../pipeline/erasure/withdraw-named-texts.ts';
 import { decodeDayCounts } from '../../pipeline/figures/day-counts.ts';
 import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-display-names.ts';
 import type { Db } from '../../storage/db.ts';
+import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { countPendingErasures } from '../../storage/repositories/erasures.ts';
 import { countRawFiles } from '../../storage/repositories/exports.ts';
 import { listDisplayNames } from '../../storage/repositories/people.ts';
@@ -27,6 +29,8 @@ export type ErasurePlan = {
   readonly sources: readonly string[];
   readonly rawFiles: number;
   readonly pendingSources: number;
+  /** Weeks whose published text of a manager names them. */
+  readonly texts: readonly string[];
   /** Names exactly this erasure. */
   readonly confirm: string;
 };
@@ -43,7 +47,7 @@ type SourceNames = Source & { readonly rows: readonly { readonly label: string; 
 /** What the erasure of a person would take away; changes nothing. */
 export async function planErasure(
   db: Db,
-  communityId: string,
+  { id: communityId, language }: Pick<CommunityRow, 'id' | 'language'>,
   { names: asked, mode }: ChosenErasure,
 ): Promise<ErasurePlan> {
   const sources: SourceNames[] = [];
@@ -73,6 +77,7 @@ export async function planErasure(
       sources.map(({ id }) => id),
     ),
     pendingSources: await countPendingErasures(db, communityId),
+    texts: await listNamingTexts(db, communityId, await createNamer(names, language)),
     confirm: (await fingerprint([communityId, mode, ...names])).slice(0, 12),
   };
 }

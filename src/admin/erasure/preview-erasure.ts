@@ -13,5 +13,5 @@ export async function previewErasure(
   { community: slug, ...chosen }: ChosenErasure & { readonly community: string },
 ): Promise<ErasurePlan> {
   const community = await requireCommunityForActor(db, actor, slug);
-  return planErasure(db, community.id, chosen);
+  return planErasure(db, community, chosen);
 }

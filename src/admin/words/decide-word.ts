@@ -4,7 +4,7 @@ import { PulseError } from '../../core/errors.ts';
 import { phraseKey } from '../../pipeline/privacy/public-words/phrase.ts';
 import type { Services } from '../../services.ts';
 import { sendFromOutbox, toOutboxRows } from '../../storage/outbox.ts';
-import { listWordDecisions, saveWordDecision } from '../../storage/repositories/public-words.ts';
+import { listWordDecisions, saveWordDecision } from '../../storage/repositories/public-review.ts';
 import { newAuditEntry } from '../audit-entry.ts';
 import { requireCommunityForActor } from '../communities/require-community-for-actor.ts';
 

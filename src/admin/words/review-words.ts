@@ -12,7 +12,7 @@ import { readConceptGraph } from '../../pipeline/publishing/read-concept-graph.t
 import type { Pillar } from '../../pipeline/terms/term-table.ts';
 import type { Db } from '../../storage/db.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
-import { listWordDecisions, type WordDecisionRow } from '../../storage/repositories/public-words.ts';
+import { listWordDecisions, type WordDecisionRow } from '../../storage/repositories/public-review.ts';
 import { listDerivedWeeks } from '../../storage/repositories/publishing.ts';
 import { listCommunitySpans } from '../../storage/repositories/sources.ts';
 import { explainDecision } from './explain-decision.ts';

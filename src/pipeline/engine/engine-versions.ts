@@ -8,4 +8,4 @@ export const summaryEngineVersion = 'summary-4';
 export const conceptEngineVersion = 'concepts-4';
 
 /** Part of every public row's fingerprint: raised whenever the same inputs may be composed in another way. */
-export const publishingEngineVersion = 'publishing-2';
+export const publishingEngineVersion = 'publishing-3';

@@ -36,6 +36,7 @@ import { type ErasedNames, readErasedNames } from './erased-names.ts';
 import { forgetDecidedWords } from './forget-decided-words.ts';
 import { keepTombstones } from './keep-tombstones.ts';
 import { spreadErasure } from './spread-erasure.ts';
+import { namesErased, withdrawNamedTexts } from './withdraw-named-texts.ts';
 
 export type ErasureServices = {
   readonly db: Db;
@@ -97,6 +98,7 @@ export async function eraseFromSource(
       });
       await forgetNames(db, { sourceId, names, lease });
       await forgetDecidedWords(db, job.community_id, erased);
+      await withdrawNamedTexts(services, job.community_id, namesErased(erased));
       const people = await recountPeople(services, job, {});
       // evidence of the erased weeks may tell of one more name: it is erased in the next round
       if (await spreadErasure(services, job, erased, people.erased)) continue;

@@ -1,5 +1,5 @@
 import type { Db } from '../../storage/db.ts';
-import { deleteWordDecisions, listWordDecisions } from '../../storage/repositories/public-words.ts';
+import { deleteWordDecisions, listWordDecisions } from '../../storage/repositories/public-review.ts';
 import type { ErasedNames } from './erased-names.ts';
 
 /**

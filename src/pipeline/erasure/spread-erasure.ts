@@ -1,3 +1,4 @@
+import type { RandomBytes } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
@@ -7,8 +8,14 @@ import { isMarkedShared } from '../people/find-shared-display-names.ts';
 import { type ErasureMode, modeOfErased } from '../segments/format/erased-name.ts';
 import { type ErasedNames, makeTombstones } from './erased-names.ts';
 import { keepTombstones } from './keep-tombstones.ts';
+import { createNamer, withdrawNamedTexts } from './withdraw-named-texts.ts';
 
-type Services = { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock };
+type Services = {
+  readonly db: Db;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+};
 
 type FurtherName = { readonly displayName: string; readonly mode: ErasureMode };
 
@@ -17,7 +24,7 @@ type FurtherName = { readonly displayName: string; readonly mode: ErasureMode };
  * evidence has found. A name that several people share is left alone. Whether there were any.
  */
 export async function spreadErasure(
-  { db, objects, clock }: Services,
+  { db, objects, clock, random }: Services,
   job: Pick<ErasureJob, 'community_id' | 'erasure_key' | 'language'>,
   erased: ErasedNames,
   names: readonly (DisplayNameRow | FurtherName)[],
@@ -40,6 +47,9 @@ export async function spreadErasure(
   const key = job.erasure_key;
   const tombstones = await makeTombstones(key, further, job.language);
   await db.batch(addTombstones({ communityId: job.community_id, key, tombstones, now: clock.now() }));
+  const displayNames = further.map(({ displayName }) => displayName);
+  const namer = await createNamer(displayNames, job.language);
+  await withdrawNamedTexts({ db, clock, random }, job.community_id, namer);
   await keepTombstones({ db, objects }, job.community_id, key);
   return true;
 }

@@ -1,3 +1,4 @@
+import type { RandomBytes } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TextModel } from '../../ports/models.ts';
@@ -9,6 +10,7 @@ export type IngestServices = {
   readonly objects: ObjectStore;
   readonly text: TextModel;
   readonly clock: Clock;
+  readonly random: RandomBytes;
   /** Told when a reader before has not given its lease back. */
   readonly log?: Log;
 };

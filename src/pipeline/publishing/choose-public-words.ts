@@ -1,5 +1,5 @@
 import type { Db } from '../../storage/db.ts';
-import { listTermUses, listWordDecisions } from '../../storage/repositories/public-words.ts';
+import { listTermUses, listWordDecisions } from '../../storage/repositories/public-review.ts';
 import { isRuledOut } from '../privacy/public-words/classify-phrase.ts';
 import { listAdminWords } from '../privacy/public-words/list-admin-words.ts';
 import { countDistinctPeople, phraseWords } from '../privacy/public-words/phrase.ts';

@@ -1,6 +1,6 @@
 import { compareText } from '../../core/text/compare-text.ts';
 import { baseLanguage } from '../../core/text/guess-language.ts';
-import type { TermUsesRow, WordDecisionRow } from '../../storage/repositories/public-words.ts';
+import type { TermUsesRow, WordDecisionRow } from '../../storage/repositories/public-review.ts';
 import { classifyPhrase } from '../privacy/public-words/classify-phrase.ts';
 import { loadLexicon } from '../privacy/public-words/load-lexicon.ts';
 import {

@@ -21,6 +21,7 @@ import { composePulse } from './compose-pulse.ts';
 import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
 import { decideWeek } from './decide-weeks.ts';
 import type { WeekTopics } from './find-topics.ts';
+import { listPublishedTexts, type PublishedTexts } from './list-published-texts.ts';
 import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
 import { readConceptGraph } from './read-concept-graph.ts';
 import { weeksOfRound } from './weeks-of-round.ts';
@@ -28,7 +29,7 @@ import { weeksOfRound } from './weeks-of-round.ts';
 /** Weeks of one publication: what is older stays as it was. */
 const maxWeeks = 520;
 
-export type ComposedPublication = Pick<PublicRows, 'rows' | 'weeks'>;
+export type ComposedPublication = Pick<PublicRows, 'rows' | 'weeks' | 'textsVersion'>;
 
 const noTopics: WeekTopics = () => [];
 
@@ -47,10 +48,20 @@ export async function composePublication(composing: Composing): Promise<Composed
   const { db, job, anew } = composing;
   const { id: communityId, language, policy, min_people: k } = job;
   const sources = await listSourceDays(db, communityId);
+  const texts = await listPublishedTexts(db, communityId);
   const spans = await listCommunitySpans(db, communityId);
   const derived = await listDerivedWeeks(db, communityId);
   const { graph, topics } = await composeGraph(composing, findNewestWeek(spans, derived));
-  const weeks = await planWeeks({ sources, spans, derived, policy, language, k, topics });
+  const weeks = await planWeeks({
+    sources,
+    spans,
+    derived,
+    texts: texts.byWeek,
+    policy,
+    language,
+    k,
+    topics,
+  });
   const stored = new Map(
     anew ? [] : (await listPublicWeeks(db, communityId)).map(({ key, inputs_hash }) => [key, inputs_hash]),
   );
@@ -58,10 +69,11 @@ export async function composePublication(composing: Composing): Promise<Composed
   const rows: PublicRow[] = [];
   const round = weeksOfRound(sources.length);
   for (let at = 0; at < changed.length; at += round)
-    rows.push(...(await composeRows(composing, changed.slice(at, at + round), weeks)));
+    rows.push(...(await composeRows(composing, changed.slice(at, at + round), weeks, texts)));
   const [newest, before] = await readWeeks(composing, weeks[0]?.week ?? null, rows);
   const pulse = composePulse({ newest, before, graph, sources, spans, language });
   return {
+    textsVersion: texts.version,
     rows: [
       ...rows,
       { kind: 'pulse', key: '', body: toPublicRowText('pulse', pulse), inputsHash: '' },
@@ -76,6 +88,7 @@ async function composeRows(
   { db, job }: Composing,
   some: readonly PlannedWeek[],
   all: readonly PlannedWeek[],
+  texts: PublishedTexts,
 ): Promise<PublicRow[]> {
   const planOf = new Map(all.map((planned) => [planned.week, planned]));
   const needed = [...new Set(some.flatMap(({ week }) => [week, shiftWeek(week, -1)]))].filter((week) =>
@@ -90,7 +103,7 @@ async function composeRows(
     const ofWeek = new Map((counts.get(week) ?? []).map((row) => [row.source_id, row]));
     decided.set(week, decideWeek(planOf.get(week)!, ofWeek, job.min_people));
   }
-  const context = { language: job.language, k: job.min_people };
+  const context = { language: job.language, k: job.min_people, texts: texts.byWeek };
   return some.flatMap(({ week, inputsHash }): PublicRow[] => {
     const current = decided.get(week)!;
     const body = composeWeek(current, decided.get(shiftWeek(week, -1)) ?? null, context);

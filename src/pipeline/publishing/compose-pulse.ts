@@ -29,7 +29,12 @@ export function composePulse(input: PulseInput): PulseBody {
     this_week: newest ? weekOf(newest) : null,
     last_week: before ? weekOf(before) : null,
     change: newest?.change ?? null,
-    latest_summary: newest && { week: newest.week, sentences: newest.sentences, method: 'template' },
+    latest_summary: newest && {
+      week: newest.week,
+      sentences: newest.sentences,
+      editor_text: newest.editor_text,
+      method: 'template',
+    },
     top_concepts: graph.concepts
       .slice(0, maxTopConcepts)
       .map(({ id, name, n_messages, n_people, pillar }) => ({ id, name, n_messages, n_people, pillar })),

@@ -1,5 +1,5 @@
 import type { PublicName } from '@beacon-pulse/contracts/src/public/brands.ts';
-import type { Sentence } from '@beacon-pulse/contracts/src/public/common.ts';
+import type { PublishedText, Sentence } from '@beacon-pulse/contracts/src/public/common.ts';
 import type { Day } from '@beacon-pulse/contracts/src/public/daily.ts';
 import type { SummaryChange, WeekChange } from '@beacon-pulse/contracts/src/public/figures.ts';
 import type { Summary, Week } from '@beacon-pulse/contracts/src/public/history.ts';
@@ -37,6 +37,9 @@ export type DecidedWeek = {
 
 type ComposeContext = { readonly language: string; readonly k: number };
 
+/** What managers have published, by week. */
+type Texts = { readonly texts: ReadonlyMap<string, PublishedText> };
+
 const daysPerWeek = 7;
 /** A source's week is compared where so many days of both weeks are known. */
 const leastKnownDays = 4;
@@ -48,7 +51,7 @@ const toSentences = (texts: readonly (Sentence['text'] | null)[]): Sentence[] =>
 export function composeWeek(
   current: DecidedWeek,
   before: DecidedWeek | null,
-  { language, k }: ComposeContext,
+  { language, k, texts }: ComposeContext & Texts,
 ): Week {
   const { week } = current;
   const figures = current.protected.community;
@@ -73,6 +76,7 @@ export function composeWeek(
       messages: change('messages')?.ratio ?? null,
       active_people: change('active_people')?.ratio ?? null,
     } satisfies WeekChange,
+    editor_text: texts.get(week) ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
+import type { PublishedText } from '@beacon-pulse/contracts/src/public/common.ts';
 import { fingerprint } from '../../core/hash.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { DerivedWeek, SourceDays } from '../../storage/repositories/publishing.ts';
@@ -27,6 +28,8 @@ type PlanInput = {
   readonly spans: readonly SourceSpan[];
   readonly derived: readonly DerivedWeek[];
   readonly policy: Policy;
+  /** What managers have published, by week. */
+  readonly texts: ReadonlyMap<string, PublishedText>;
   readonly language: string;
   readonly k: number;
   readonly topics: WeekTopics;
@@ -50,6 +53,7 @@ export async function planWeeks({
   spans,
   derived,
   policy,
+  texts,
   language,
   k,
   topics,
@@ -90,6 +94,7 @@ export async function planWeeks({
         String(k),
         ...publicSources.map(([slug, source]) => JSON.stringify([slug, source, inputs.get(slug) ?? ''])),
         JSON.stringify([ofWeek.all, ...ofWeek.bySource]),
+        JSON.stringify(texts.get(week) ?? null),
         planned.at(-1)?.inputsHash ?? '',
       ]),
     });

@@ -9,6 +9,7 @@ import {
   type WeekToSeal,
 } from '../../storage/repositories/sealing.ts';
 import { type LeaseRequest, withLease } from '../../storage/with-lease.ts';
+import { expireCopiedTexts } from './expire-copied-texts.ts';
 import { expireMedia } from './expire-media.ts';
 import type { RetentionServices } from './retention-services.ts';
 import { sealWeek } from './seal-week.ts';
@@ -71,6 +72,7 @@ async function sealCommunity(
     }
     if (open.length === 0) break;
   }
+  await expireCopiedTexts(services, community.id, before);
   return true;
 }
 

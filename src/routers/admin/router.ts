@@ -10,6 +10,7 @@ import { peopleRouter } from './people/router.ts';
 import { publicationRouter } from './publication/router.ts';
 import { quotaRouter } from './quota/router.ts';
 import { sourceRouter } from './sources/router.ts';
+import { textRouter } from './texts/router.ts';
 import { wordRouter } from './words/router.ts';
 
 /** What admins do, each within the communities of their key: one folder an entity, one name each, `admin.createKey`. */
@@ -21,6 +22,7 @@ export const adminRouter = mergeRouters(
   deletionRouter,
   publicationRouter,
   wordRouter,
+  textRouter,
   exportRouter,
   keyRouter,
   deadLetterRouter,

@@ -25,6 +25,7 @@ const tags = [
   { name: 'Sources', description: 'The WhatsApp groups of a community' },
   { name: 'People', description: 'Display names of authors, and who is who' },
   { name: 'Public words', description: 'Which words may be shown in public' },
+  { name: 'Public texts', description: 'What managers write about weeks for the public' },
   { name: 'Keys', description: 'API keys' },
   { name: 'Quota', description: 'What AI work may cost a community per day' },
   { name: 'Operations', description: 'The state of the service itself' },

@@ -2,6 +2,7 @@ import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
+import { hasEditorTexts } from './public-review.ts';
 
 export type PublishJob = {
   readonly id: string;
@@ -211,6 +212,8 @@ type Publication = {
 };
 
 export type PublicRows = Publication & {
+  /** Of the texts that managers have published: rows with others come too late. */
+  readonly textsVersion: string;
   readonly rows: readonly PublicRow[];
   /** Weeks that are composed anew: their days are those among the rows, and no others. */
   readonly weeks: readonly { readonly from: string; readonly to: string }[];
@@ -219,10 +222,13 @@ export type PublicRows = Publication & {
 const isStillWanted = ({ communityId, revision, policy }: Publication) =>
   sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy})`;
 
-const markPublished = ({ communityId, revision, policy }: Publication): NamedQuery => ({
+const markPublished = (
+  { communityId, revision, policy }: Publication,
+  where = sql<boolean>`true`,
+): NamedQuery => ({
   name: 'communities.mark_published',
   query: sql`UPDATE communities SET published_revision = ${revision}
-    WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy}`,
+    WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy} AND ${where}`,
 });
 
 /** Records that nothing of a private community is public, and sees to it. */
@@ -239,12 +245,15 @@ export async function savePrivate(db: Db, publication: Omit<Publication, 'policy
 
 /**
  * Replaces public rows of a community where they differ and records the revision they show, only if no newer revision has
- * been published meanwhile and the policy is still theirs.
+ * been published, no text of a manager published or taken back meanwhile, and the policy is still theirs.
  * @returns the number of rows that changed; −1 when it came too late
  */
-export async function savePublicRows(db: Db, { rows, weeks, ...publication }: PublicRows): Promise<number> {
+export async function savePublicRows(
+  db: Db,
+  { rows, weeks, textsVersion, ...publication }: PublicRows,
+): Promise<number> {
   const { communityId } = publication;
-  const newest = isStillWanted(publication);
+  const newest = sql<boolean>`${isStillWanted(publication)} AND ${hasEditorTexts(communityId, textsVersion)}`;
   const dayKeys = JSON.stringify(rows.flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])));
   const ranges = JSON.stringify(weeks.map(({ from, to }) => [`${from}:`, `${to}:~`]));
   const batch: NamedQuery[] = [
@@ -264,7 +273,7 @@ export async function savePublicRows(db: Db, { rows, weeks, ...publication }: Pu
         ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body, inputs_hash = excluded.inputs_hash
         WHERE public_rows.body <> excluded.body OR public_rows.inputs_hash <> excluded.inputs_hash`,
     })),
-    markPublished(publication),
+    markPublished(publication, hasEditorTexts(communityId, textsVersion)),
   ];
   const results = await db.batch(batch);
   if (results.at(-1)!.changes === 0) return -1;

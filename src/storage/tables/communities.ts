@@ -1,4 +1,5 @@
 import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
+import type { EditorText } from '@beacon-pulse/contracts/src/public/brands.ts';
 import type { Generated } from 'kysely';
 
 /** One row of `communities`; the columns are documented in migrations/0001_foundation.sql, 0015_erasure.sql and 0026_policy.sql. */
@@ -56,4 +57,17 @@ export type PublicationMemoryTable = {
   community_id: string;
   week: string;
   body: string;
+};
+
+/** One row of `editor_texts`; the columns are documented in migrations/0027_editor_texts.sql. */
+export type EditorTextsTable = {
+  community_id: string;
+  week: string;
+  /** Only the check makes such a text: what is stored has passed it. */
+  text: EditorText;
+  warnings: string;
+  reason: Generated<string>;
+  actor_id: string;
+  actor_name: string;
+  saved_at: number;
 };

@@ -8,6 +8,7 @@ import type {
 } from './access.ts';
 import type {
   CommunitiesTable,
+  EditorTextsTable,
   PublicationMemoryTable,
   PublicRowsTable,
   PublicWordsTable,
@@ -56,6 +57,7 @@ export type Tables = {
   public_rows: PublicRowsTable;
   publication_memory: PublicationMemoryTable;
   public_words: PublicWordsTable;
+  editor_texts: EditorTextsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;
   artifacts: ArtifactsTable;

@@ -54,17 +54,21 @@ it('a preview names every display name of the person, counts their messages, and
 it('erases what the preview showed, says so in the audit log without a name, and keeps no raw file of later uploads', async () => {
   const { world, services, community } = await openWorld();
   const chosen = { community, names: [names[0]!], mode: 'count' } as const;
-  await expect(erasePerson(services, actor, { ...chosen, confirm: '000000000000' })).rejects.toMatchObject({
+  await expect(
+    erasePerson(services, actor, { origin: 'https://pulse.test', ...chosen, confirm: '000000000000' }),
+  ).rejects.toMatchObject({
     code: 'conflict',
   });
   const { confirm } = await previewErasure(services, actor, chosen);
-  await expect(erasePerson(services, actor, { ...chosen, mode: 'remove', confirm })).rejects.toMatchObject({
+  await expect(
+    erasePerson(services, actor, { origin: 'https://pulse.test', ...chosen, mode: 'remove', confirm }),
+  ).rejects.toMatchObject({
     code: 'conflict',
   });
 
   const firstName = new RegExp(`\\b${/\p{L}{3,}/u.exec(names[0]!)![0]}\\b`);
   const answersBefore = await readAnswers(world, services, community);
-  const done = await erasePerson(services, actor, { ...chosen, confirm });
+  const done = await erasePerson(services, actor, { origin: 'https://pulse.test', ...chosen, confirm });
   expect(done.pendingSources).toBeGreaterThan(0);
   await tick(world);
   await tick(world);
@@ -104,7 +108,7 @@ it('whom an admin has kept apart from an erased person is not erased with them',
   const chosen = { community, names: [names[0]!], mode: 'count' } as const;
   const { confirm, names: planned } = await previewErasure(services, actor, chosen);
   expect(planned).toEqual([names[0]]);
-  await erasePerson(services, actor, { ...chosen, confirm });
+  await erasePerson(services, actor, { origin: 'https://pulse.test', ...chosen, confirm });
   await tick(world);
   await tick(world);
   expect(world.database.query(`SELECT label FROM labels WHERE label IN ('${names.join("','")}')`)).toEqual([

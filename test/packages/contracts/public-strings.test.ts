@@ -1,4 +1,5 @@
 import type {
+  EditorText,
   PublicDomain,
   PublicName,
   PublicText,
@@ -19,6 +20,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { SegmentMessage } from '../../../src/pipeline/segments/messages/segment-message.ts';
 import type { Attachment } from '../../../src/pipeline/whatsapp/entry.ts';
 import type { CitedSentence } from '../../../src/ports/models.ts';
+import type { EditorTextsTable } from '../../../src/storage/tables/communities.ts';
 import type { LabelsTable } from '../../../src/storage/tables/people.ts';
 
 const message: SegmentMessage['text'] = 'my door code is 4711';
@@ -52,6 +54,14 @@ describe('a string of the inside', () => {
       // @ts-expect-error the answer of a model
       { text: answer } satisfies NonNullable<PulseBody['latest_summary']>['sentences'][number],
     ];
+    const written: unknown[] = [
+      // @ts-expect-error the text of a message
+      message satisfies NonNullable<Week['editor_text']>['text'],
+      // @ts-expect-error a display name
+      displayName satisfies EditorText satisfies NonNullable<PulseBody['latest_summary']>['editor_text'],
+      // @ts-expect-error a text that a manager sends is none before it has passed the check
+      answer satisfies EditorTextsTable['text'],
+    ];
     const names: unknown[] = [
       // @ts-expect-error the text of a message
       message satisfies PublicName satisfies Week['summaries'][number]['source_name'],
@@ -74,21 +84,27 @@ describe('a string of the inside', () => {
       // @ts-expect-error the domain of a link in a message
       message satisfies Week['summaries'][number]['details']['domains'][number]['domain'],
     ];
-    expect([...sentences, ...names, ...words]).toHaveLength(13);
+    expect([...sentences, ...written, ...names, ...words]).toHaveLength(16);
   });
 
   it('has no other field to go to: what is left are dates, numbers of sources, and what admins set', () => {
     expectTypeOf<PlainStrings<Week>>().toEqualTypeOf<
-      'week' | 'from' | 'to' | 'source' | 'busiest_day' | 'language'
+      'week' | 'from' | 'to' | 'source' | 'busiest_day' | 'language' | 'published_at'
     >();
     expectTypeOf<PlainStrings<Day>>().toEqualTypeOf<'week' | 'day' | 'source' | 'language'>();
     expectTypeOf<PlainStrings<ConceptsBody>>().toEqualTypeOf<
       'first_week' | 'last_week' | 'pillar' | 'slug'
     >();
     expectTypeOf<PlainStrings<PulseBody>>().toEqualTypeOf<
-      'week' | 'from' | 'to' | 'slug' | 'pillar' | 'last_message_day' | 'as_of'
+      'week' | 'from' | 'to' | 'slug' | 'pillar' | 'last_message_day' | 'as_of' | 'published_at'
     >();
-    type Brands = { text: PublicText; word: PublicWord; name: PublicName; domain: PublicDomain };
+    type Brands = {
+      written: EditorText;
+      text: PublicText;
+      word: PublicWord;
+      name: PublicName;
+      domain: PublicDomain;
+    };
     expectTypeOf<PlainStrings<Brands>>().toEqualTypeOf<never>();
     expectTypeOf<PlainStrings<{ note: string; list: { more: string | null }[] }>>().toEqualTypeOf<
       'note' | 'more'
@@ -105,6 +121,7 @@ describe('a string of the inside', () => {
         ['week', { ...firstWeek, week: planted }],
         ['week', { ...firstWeek, coverage: { ...firstWeek.coverage, from: planted } }],
         ['week', { ...firstWeek, coverage: { ...firstWeek.coverage, to: planted } }],
+        ['week', { ...firstWeek, editor_text: { text: 'A calm week.', published_at: planted } }],
         ['week', { ...firstWeek, summaries: [source({ source: planted })] }],
         ['week', { ...firstWeek, summaries: [source({ week: planted })] }],
         ['day', { ...firstDay, day: planted }],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createErasedNames, hashNameAndWords } from '../../../src/pipeline/erasure/erased-names.ts';
 import { forgetDecidedWords } from '../../../src/pipeline/erasure/forget-decided-words.ts';
-import { listWordDecisions } from '../../../src/storage/repositories/public-words.ts';
+import { listWordDecisions } from '../../../src/storage/repositories/public-review.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
 import type { TestServices } from '../../../testing/harness/test-services.ts';

@@ -11,7 +11,7 @@ import { auditPublications } from '../../../testing/auditor/audit-publications.t
 import { drawFrom, inventWeek, measureWeek, week } from '../privacy/figures/invent-week.ts';
 
 const k = 5;
-const context = { language: 'en', k };
+const context = { language: 'en', k, texts: new Map() };
 
 function decide(sources: readonly ExactSourceWeek[], knownDays = daysOfWeek(week)): DecidedWeek {
   return {
@@ -120,7 +120,7 @@ describe('the composed answers of a week', () => {
     const decided = decide(randomSources(seed), daysOfWeek(week).slice(0, 5));
     const { figures } = composeWeek(decided, null, context);
     const read = (language: string): string[] =>
-      composeWeek(decided, null, { language, k }).sentences.map(({ text }) => text);
+      composeWeek(decided, null, { ...context, language }).sentences.map(({ text }) => text);
     expect(read('en')[0]).toContain(`${figures.messages.value}`);
     expect(read('en')[0]).toMatch(/messages? /);
     expect(read('de')[0]).toMatch(/Nachrichten? /);

@@ -17,6 +17,8 @@ export const auditActions = [
   'people.split',
   'people.erase',
   'words.decide',
+  'texts.publish',
+  'texts.withdraw',
   'key.create',
   'key.revoke',
   'inside.read',
@@ -29,6 +31,10 @@ export const auditActions = [
   'quota.end_bypass',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
+
+/** What takes a text of a manager back when nobody asks for it. */
+export const withdrawalCauses = ['erasure', 'retention'] as const;
+export type WithdrawalCause = (typeof withdrawalCauses)[number];
 
 /** What an action was about; each action has the fields that concern it. A new action adds its fields here. */
 export const auditDetail = z.strictObject({
@@ -45,6 +51,14 @@ export const auditDetail = z.strictObject({
     .enum(erasureModes)
     .optional()
     .describe('What became of the messages of somebody who was erased'),
+  week: z.string().optional().describe('ISO week of a text'),
+  warnings: z.int().min(0).optional().describe('How many warnings the text was published with'),
+  cause: z
+    .enum(withdrawalCauses)
+    .optional()
+    .describe(
+      'Why a text was taken back by itself: it named somebody who was erased, or what it repeats is no longer kept',
+    ),
   decision: z.enum(['allow', 'never', 'none']).optional().describe('What was decided about a word'),
   key_id: z.string().optional().describe('Id of the key'),
   scopes: z.array(z.enum(scopes)).optional().describe('What the key may do'),

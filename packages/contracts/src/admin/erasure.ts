@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count } from '../text-fields.ts';
+import { count, isoWeek } from '../text-fields.ts';
 
 /** What becomes of the messages of somebody who is erased. */
 export const erasureModes = ['count', 'remove'] as const;
@@ -27,6 +27,7 @@ export const erasurePlan = z
     pending_sources: count.describe(
       'Sources of the community from which an earlier erasure has not yet been taken out; 0 when every erasure is complete',
     ),
+    texts: z.array(isoWeek).describe('Weeks whose text of a manager names them: these texts are taken back'),
     confirm: z.string().describe('Identifies exactly this erasure; send it to erase'),
   })
   .meta({ id: 'ErasurePlan', description: 'What an erasure would take away' });
@@ -39,6 +40,7 @@ export const erasureResult = z
     pending_sources: count.describe(
       'Sources that are now looked through; the preview shows how many are left',
     ),
+    texts: z.array(isoWeek).describe('Weeks whose text of a manager named them and was taken back'),
   })
   .meta({ id: 'ErasureResult' });
 export type ErasureResultBody = z.infer<typeof erasureResult>;
@@ -53,5 +55,6 @@ export const erasurePlanExample = {
   sources: ['workshop'],
   raw_files: 1,
   pending_sources: 0,
+  texts: ['2026-W07'],
   confirm: '3f9a0c21b7de',
 } satisfies ErasurePlanBody;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, isoDay, slug } from '../text-fields.ts';
-import { publicText } from './brands.ts';
+import { editorText, publicText } from './brands.ts';
 
 /** Field `community` of public reads. */
 export const communityParameter = slug
@@ -49,6 +49,15 @@ export const sentence = z
   .strictObject({ text: publicText.describe('One line, in the language of the community') })
   .meta({ id: 'Sentence' });
 export type Sentence = z.infer<typeof sentence>;
+
+/** A text about a week that a person has written for the public. */
+export const publishedText = z
+  .strictObject({
+    text: editorText.describe('Plain text with line breaks, at most 4,000 characters'),
+    published_at: z.iso.datetime().describe('When it was published'),
+  })
+  .meta({ id: 'PublishedText', description: 'What a manager of the community has written about a week' });
+export type PublishedText = z.infer<typeof publishedText>;
 
 /** How a text was made. */
 export const method = z.literal('template').describe('template: composed from figures and public words');

@@ -88,7 +88,7 @@ export const pulseExample = {
   this_week: { week: '2026-W07', figures: figuresOf(7, 214, 31) },
   last_week: { week: '2026-W06', figures: figuresOf(7, 180, 28) },
   change: weekChange,
-  latest_summary: { week: '2026-W07', sentences, ...made },
+  latest_summary: { week: '2026-W07', sentences, editor_text: null, ...made },
   top_concepts: [{ id: word('kiln'), name: word('kiln'), n_messages: 20, n_people: 5, pillar: 'ceramics' }],
   sources: [
     { slug: 'group-1', name: name('Workshop'), last_message_day: '2026-02-15', known_days: 98, coverage },
@@ -108,6 +108,7 @@ export const historyExample = {
       summaries: [summary],
       coverage: { from: '2026-02-09', to: '2026-02-15', known_days: 7, days: 7 },
       change: weekChange,
+      editor_text: null,
     },
   ],
   next_cursor: 'MTp3ZWVrOjIwMjYtVzA3',

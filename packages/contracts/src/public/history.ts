@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../page.ts';
 import { count, isoDay, isoWeek } from '../text-fields.ts';
 import { publicName } from './brands.ts';
-import { method, publicSourceId, sentence } from './common.ts';
+import { method, publicSourceId, publishedText, sentence } from './common.ts';
 import { details, figures, summaryChange, threshold, weekChange } from './figures.ts';
 
 const daysOfAWeek = z.literal(7).describe('Days in a week');
@@ -53,6 +53,9 @@ export const week = z
       })
       .meta({ id: 'WeekCoverage', description: 'Which days of the week are known' }),
     change: weekChange,
+    editor_text: publishedText
+      .nullable()
+      .describe('The week in the words of a manager; null if nobody has written about it'),
   })
   .meta({ id: 'Week', description: 'One week of a community' });
 export type Week = z.infer<typeof week>;

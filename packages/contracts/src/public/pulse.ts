@@ -7,6 +7,7 @@ import {
   type PublicCommunity,
   publicCommunity,
   publicSourceId,
+  publishedText,
   sentence,
 } from './common.ts';
 import { figures, weekChange } from './figures.ts';
@@ -19,6 +20,9 @@ const latestSummary = z
   .strictObject({
     week: isoWeek,
     sentences: z.array(sentence).describe('The week in composed sentences, headline first'),
+    editor_text: publishedText
+      .nullable()
+      .describe('The week in the words of a manager; null if nobody has written about it'),
     method,
   })
   .meta({

@@ -31,6 +31,7 @@ export const previewErasure = adminProcedure
       unknown: [...plan.unknown],
       shared: [...plan.shared],
       sources: [...plan.sources],
+      texts: [...plan.texts],
       raw_files: rawFiles,
       pending_sources: pendingSources,
     };
