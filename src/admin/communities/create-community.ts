@@ -1,4 +1,5 @@
-import type { PillarInput } from '@beacon-pulse/contracts/src/admin/community.ts';
+import type { newCommunity } from '@beacon-pulse/contracts/src/admin/community.ts';
+import type { z } from 'zod';
 import type { Actor } from '../../auth/actor.ts';
 import { requireEveryCommunity } from '../../auth/require-scope.ts';
 import { PulseError } from '../../core/errors.ts';
@@ -8,10 +9,7 @@ import { type CommunityRow, insertCommunity } from '../../storage/repositories/c
 import { newAuditEntry } from '../audit-entry.ts';
 import { toStoredPillars } from './to-stored-pillars.ts';
 
-type NewCommunity = Pick<
-  CommunityRow,
-  'slug' | 'name' | 'time_zone' | 'language' | 'min_people' | 'retention_days' | 'max_sources'
-> & { readonly pillars: readonly PillarInput[] };
+type NewCommunity = z.infer<typeof newCommunity>;
 
 /**
  * Adds a community; it is private until its policy says otherwise.

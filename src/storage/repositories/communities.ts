@@ -1,24 +1,8 @@
-import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '../db.ts';
+import type { CommunitiesTable } from '../tables/communities.ts';
 import { type AuditEntry, insertAuditEntry } from './access.ts';
 import { insertOutbox, type OutboxRow } from './job-messages.ts';
-
-/** A community as admins see it, straight from its row. */
-export type CommunityRow = {
-  id: string;
-  slug: string;
-  name: string;
-  time_zone: string;
-  language: string;
-  policy: Policy;
-  min_people: number;
-  retention_days: number;
-  max_sources: number;
-  pillars: string;
-  created_at: number;
-  updated_at: number;
-};
 
 export const communityColumns = [
   'id',
@@ -34,6 +18,9 @@ export const communityColumns = [
   'created_at',
   'updated_at',
 ] as const;
+
+/** A community as admins see it, straight from its row. */
+export type CommunityRow = Pick<Selectable<CommunitiesTable>, (typeof communityColumns)[number]>;
 
 /** A community that is to be taken as public, or as private, whatever its policy says: for a preview. */
 export type AsIf = { readonly communityId: string; readonly isPublic: boolean };
@@ -96,12 +83,7 @@ export async function insertCommunity(db: Db, row: CommunityRow, audit: AuditEnt
 }
 
 /** What an admin may change. */
-export type CommunityChange = Partial<
-  Pick<
-    CommunityRow,
-    'name' | 'time_zone' | 'language' | 'policy' | 'min_people' | 'retention_days' | 'max_sources' | 'pillars'
-  >
->;
+export type CommunityChange = Partial<Omit<CommunityRow, 'id' | 'slug' | 'created_at' | 'updated_at'>>;
 
 type UpdateCommunity = {
   readonly id: string;

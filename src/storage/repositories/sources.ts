@@ -1,18 +1,13 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { DaySpan } from '../../core/day-spans.ts';
 import type { Db } from '../db.ts';
+import type { SourcesTable } from '../tables/communities.ts';
 import { type AuditEntry, insertAuditEntry } from './access.ts';
 
-/** A source as admins see it, straight from its row. */
-export type SourceRow = {
-  id: string;
-  slug: string;
-  name: string;
-  created_at: number;
-  updated_at: number;
-};
-
 export const sourceColumns = ['id', 'slug', 'name', 'created_at', 'updated_at'] as const;
+
+/** A source as admins see it, straight from its row. */
+export type SourceRow = Pick<Selectable<SourcesTable>, (typeof sourceColumns)[number]>;
 
 /** A source of a community by its slug. */
 export function findSource(db: Db, communityId: string, slug: string): Promise<SourceRow | null> {

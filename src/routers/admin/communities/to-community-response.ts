@@ -7,15 +7,9 @@ import type { CommunityRow } from '../../../storage/repositories/communities.ts'
 
 /** A community as admins see it. */
 export function toCommunityResponse(row: CommunityRow): z.infer<typeof adminCommunity> {
+  const { id: _, ...settings } = row;
   return {
-    slug: row.slug,
-    name: row.name,
-    time_zone: row.time_zone,
-    language: row.language,
-    policy: row.policy,
-    min_people: row.min_people,
-    retention_days: row.retention_days,
-    max_sources: row.max_sources,
+    ...settings,
     pillars: JSON.parse(row.pillars) as StoredPillar[],
     version: versionOf(row),
     created_at: utcTime(row.created_at),

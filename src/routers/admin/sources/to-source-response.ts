@@ -5,9 +5,9 @@ import type { SourceRow } from '../../../storage/repositories/sources.ts';
 
 /** A source as admins see it. */
 export function toSourceResponse(row: SourceRow): z.infer<typeof adminSource> {
+  const { id: _, ...shown } = row;
   return {
-    slug: row.slug,
-    name: row.name,
+    ...shown,
     created_at: utcTime(row.created_at),
     updated_at: utcTime(row.updated_at),
   };
