@@ -106,7 +106,7 @@ describe('whatever is asked', () => {
           expect(tried.operation.output.safeParse(JSON.parse(text)).error).toBeUndefined();
         }
       }),
-      { numRuns: 400, seed: 7 },
+      { numRuns: 500, seed: 7 },
     );
     expect(answered.well).toBeGreaterThan(20);
     expect(answered.refused).toBeGreaterThan(40);
