@@ -11,10 +11,10 @@ module.exports.pipelineModules = {
   segments: ['whatsapp'],
   people: ['engine', 'segments'],
   annotate: ['people', 'segments'],
-  conversations: [],
   figures: ['people', 'privacy', 'segments', 'whatsapp'],
   erasure: ['people', 'figures', 'privacy', 'segments'],
   terms: ['engine', 'people', 'annotate', 'privacy', 'segments'],
+  conversations: ['terms', 'privacy'],
   digests: ['engine', 'people', 'annotate', 'figures', 'erasure', 'terms', 'privacy', 'segments'],
   summaries: [
     'engine',
