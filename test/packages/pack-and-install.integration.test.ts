@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { pulseExample } from '@beacon-pulse/contracts/src/public/examples.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -180,6 +180,11 @@ describe(`the packed packages, installed in an empty project and run on Node ${n
     const { code, stdout } = await run('pulse', ['--help']);
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: pulse COMMAND');
+  });
+
+  it('bring it in one file that a terminal opens at once: no schema library, no word tables', () => {
+    const command = join(project.folder, 'node_modules/@beacon-pulse/cli/dist/main.js');
+    expect(statSync(command).size).toBeLessThan(800_000);
   });
 
   it('find the key where a person keeps settings, not among the packages', async () => {

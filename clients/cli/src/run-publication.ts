@@ -1,5 +1,4 @@
-import { publicPaths } from '@beacon-pulse/contracts/src/admin/publication.ts';
-import { type Policy, policies } from '@beacon-pulse/contracts/src/enums.ts';
+import { type Policy, policies, publicPaths } from '@beacon-pulse/contracts/src/enums.ts';
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { chooseCommunity } from './choose-community.ts';

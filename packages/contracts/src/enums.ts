@@ -11,6 +11,18 @@ export type Scope = (typeof scopes)[number];
 export const policies = ['private', 'figures', 'themes'] as const;
 export type Policy = (typeof policies)[number];
 
+/** Public paths whose answer depends on a community. */
+export const publicPaths = [
+  '/',
+  '/communities.json',
+  '/pulse.json',
+  '/pulse/history.json',
+  '/pulse/daily.json',
+  '/pulse/concepts.json',
+  '/sources.json',
+] as const;
+export type PublicPath = (typeof publicPaths)[number];
+
 /** Files that are analysed alike and whose budget is one; the first word of their media type. */
 export const mediaKinds = ['image', 'audio', 'video'] as const;
 export type MediaKind = (typeof mediaKinds)[number];

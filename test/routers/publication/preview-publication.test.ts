@@ -1,5 +1,5 @@
-import { type PublicationPreview, publicPaths } from '@beacon-pulse/contracts/src/admin/publication.ts';
-import { type Policy, policies } from '@beacon-pulse/contracts/src/enums.ts';
+import type { PublicationPreview } from '@beacon-pulse/contracts/src/admin/publication.ts';
+import { type Policy, policies, publicPaths } from '@beacon-pulse/contracts/src/enums.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishCommunity } from '../../../src/pipeline/publishing/publish-community.ts';
 import { cachedReads } from '../../../src/routers/cached-reads.ts';

@@ -1,18 +1,6 @@
 import { z } from 'zod';
-import { policies } from '../enums.ts';
+import { policies, publicPaths } from '../enums.ts';
 import { policyText } from './community.ts';
-
-/** Public paths whose answer depends on a community. */
-export const publicPaths = [
-  '/',
-  '/communities.json',
-  '/pulse.json',
-  '/pulse/history.json',
-  '/pulse/daily.json',
-  '/pulse/concepts.json',
-  '/sources.json',
-] as const;
-export type PublicPath = (typeof publicPaths)[number];
 
 const answer = z.strictObject({
   status: z.union([z.literal(200), z.literal(404)]).describe('HTTP status'),

@@ -1,9 +1,8 @@
 import {
-  type PublicPath,
   publicationPreview,
   publicationPreviewExample,
-  publicPaths,
 } from '@beacon-pulse/contracts/src/admin/publication.ts';
+import { type PublicPath, publicPaths } from '@beacon-pulse/contracts/src/enums.ts';
 import { requireCommunityForActor } from '../../../admin/communities/require-community-for-actor.ts';
 import { PulseError } from '../../../core/errors.ts';
 import { previewPublication as preview } from '../../../pipeline/publishing/preview-publication.ts';

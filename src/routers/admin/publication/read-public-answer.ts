@@ -1,4 +1,4 @@
-import type { PublicPath } from '@beacon-pulse/contracts/src/admin/publication.ts';
+import type { PublicPath } from '@beacon-pulse/contracts/src/enums.ts';
 import { TRPCError } from '@trpc/server';
 import { readFrontPage } from '../../../storage/repositories/public-rows.ts';
 import type { Context } from '../../context.ts';

@@ -1,4 +1,4 @@
-import type { PublicPath } from '@beacon-pulse/contracts/src/admin/publication.ts';
+import type { PublicPath } from '@beacon-pulse/contracts/src/enums.ts';
 import {
   communities as communitiesSchema,
   sources as sourcesSchema,

@@ -1,5 +1,5 @@
 import { communityParameter, policy, policyText } from '@beacon-pulse/contracts/src/admin/community.ts';
-import { publicPaths } from '@beacon-pulse/contracts/src/admin/publication.ts';
+import { publicPaths } from '@beacon-pulse/contracts/src/enums.ts';
 import { cursorParameter } from '@beacon-pulse/contracts/src/page.ts';
 import { z } from 'zod';
 
