@@ -10,7 +10,8 @@ const keyOf = ({ file, original, replacement }: Mutant): string =>
 
 /**
  * Says how many of a module's mutants its tests noticed, and names those that live, each with what is known of it.
- * Equivalent mutants do not count.
+ * Equivalent mutants do not count. Those that only ran out of time are named too: on a busy machine that may be the
+ * machine's doing.
  * @returns the text, and the score in percent
  */
 export function formatModule(
@@ -29,13 +30,16 @@ export function formatModule(
     const unexplained = mutant.status === 'NoCoverage' ? '**no test runs it**' : '**open**';
     return `- ${keyOf(mutant)}: ${known.get(keyOf(mutant))?.reason ?? unexplained} (line ${mutant.line})`;
   });
+  const late = mutants.filter(({ status }) => status === 'Timeout');
+  const noticed = late.length === 0 ? `${killed} noticed` : `${killed} noticed (${late.length} by time)`;
   return {
     text: [
       `## ${name}`,
       '',
-      `${drawn}: ${killed} noticed, ${survived} not, ${equivalent} equivalent: ${score.toFixed(1)} %.`,
+      `${drawn}: ${noticed}, ${survived} not, ${equivalent} equivalent: ${score.toFixed(1)} %.`,
       '',
       ...lines,
+      ...late.map((mutant) => `- ran out of time: ${keyOf(mutant)} (line ${mutant.line})`),
       '',
     ].join('\n'),
     score,

@@ -33,15 +33,16 @@ const known = readKnownSurvivors(
   ),
 );
 
-it('counts what was drawn, leaves equivalent mutants out of the score, and names those that live', () => {
+it('counts what was drawn, leaves equivalent mutants out of the score, and names those that live or ran out of time', () => {
   const { text, score } = formatModule({ name: 'quota', of: 40, seed: 3 }, readMutants(report, keys), known);
   expect(text.split('\n')).toEqual([
     '## quota',
     '',
-    '4 of 40 mutants, drawn with seed 3: 2 noticed, 1 not, 1 equivalent: 66.7 %.',
+    '4 of 40 mutants, drawn with seed 3: 2 noticed (1 by time), 1 not, 1 equivalent: 66.7 %.',
     '',
     '- `src/quota/full.ts` `used >= limit` → `used > limit`: **open** (line 2)',
     '- `src/quota/full.ts` `used >= limit` → `true`: equivalent, nothing is used (line 2)',
+    '- ran out of time: `src/quota/full.ts` `used >= limit` → `false` (line 2)',
     '',
   ]);
   expect(score).toBeCloseTo(200 / 3);
@@ -53,6 +54,6 @@ it('says of a mutant that no test runs it', () => {
     keyOfMutant({ fileName: 'src/quota/full.ts', location, replacement: 'never drawn' }, ''),
   ];
   const { text } = formatModule({ name: 'quota', of: 5, seed: 1 }, readMutants(report, all), known);
-  expect(text).toContain('All 5 mutants: 2 noticed, 2 not, 1 equivalent: 50.0 %.');
+  expect(text).toContain('All 5 mutants: 2 noticed (1 by time), 2 not, 1 equivalent: 50.0 %.');
   expect(text).toContain('`never drawn`: **no test runs it** (line 2)');
 });
