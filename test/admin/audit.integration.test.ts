@@ -131,7 +131,7 @@ describe('a change without an audit entry', () => {
       admin: router({
         createSource: planted(async (db) => {
           await db.run(rename.name, rename.query);
-          const detail = { source: 'kiln-club' };
+          const detail = { source: 'kiln-club', name: 'Kiln Club' };
           const act = { action: 'source.create', communityId: 'com_harbour', detail } as const;
           await db.batch([insertAuditEntry(newAuditEntry(test.services, anAdmin, act))]);
         }),

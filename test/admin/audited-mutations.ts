@@ -11,6 +11,8 @@ export type AuditedMutation = {
   /** Makes what the call needs, and its input. The community `harbour` with its source `workshop` is there. */
   readonly input: (test: TestServices) => Input | Promise<Input>;
   readonly action: AuditAction;
+  /** What the entry says of the change; left out, anything. */
+  readonly detail?: unknown;
   /** The community that the entry is about; null: all. Left out, `harbour`. */
   readonly communityId?: string | null;
   /** The same call once more finds nothing to change: it is refused, or does nothing. */
@@ -48,31 +50,41 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
   'admin.createCommunity': {
     input: () => ({ slug: 'orchard', name: 'Orchard', time_zone: 'Europe/Dublin', language: 'en' }),
     action: 'community.create',
+    detail: { name: 'Orchard' },
     communityId: expect.stringMatching(/^com_/) as string,
     once: true,
   },
   'admin.updateCommunity': {
     input: () => ({ community, version: '*', name: 'Harbour Makers', min_people: 8 }),
     action: 'community.update',
+    detail: { settings: ['min_people', 'name'] },
   },
   'admin.setPolicy': {
     input: () => ({ community, policy: 'private' }),
     action: 'community.unpublish',
+    detail: {},
   },
   'admin.createSource': {
     input: () => ({ community, name: 'Kiln Club' }),
     action: 'source.create',
+    detail: { source: 'kiln-club', name: 'Kiln Club' },
     once: true,
   },
-  'admin.decidePeople': { input: seedLabels, action: 'people.merge' },
+  'admin.decidePeople': {
+    input: seedLabels,
+    action: 'people.merge',
+    detail: { source: 'workshop', labels: 2 },
+  },
   'admin.deleteSource': {
     input: () => ({ community, source: 'workshop', confirm: 'workshop' }),
     action: 'source.delete',
+    detail: { source: 'workshop' },
     once: true,
   },
   'admin.deleteCommunity': {
     input: () => ({ community, confirm: community }),
     action: 'community.delete',
+    detail: { name: community },
     once: true,
   },
   'admin.deleteExport': {
@@ -83,6 +95,7 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
       return { export_id: 'exp_1', confirm: 'exp_1' };
     },
     action: 'export.delete',
+    detail: { export_id: 'exp_1' },
     once: true,
   },
   'admin.erasePerson': {
@@ -94,10 +107,12 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
       return { ...chosen, confirm };
     },
     action: 'people.erase',
+    detail: { labels: 1, messages: 'count' },
   },
   'admin.decidePublicWord': {
     input: () => ({ community, word: 'kiln club', decision: 'allow' }),
     action: 'words.decide',
+    detail: { decision: 'allow' },
     once: true,
   },
   'admin.publishText': {
@@ -126,15 +141,18 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
       return { export_id: 'exp_1' };
     },
     action: 'export.cancel',
+    detail: { export_id: 'exp_1' },
     once: true,
   },
   'admin.createKey': {
     input: () => ({ name: 'phone', scopes: ['upload'], community }),
     action: 'key.create',
+    detail: { key_id: expect.stringMatching(/^key_/) as string, name: 'phone', scopes: ['upload'] },
   },
   'admin.revokeKey': {
     input: async (test) => ({ key_id: (await seedKey(test, { communityId: 'com_harbour' })).id }),
     action: 'key.revoke',
+    detail: { key_id: expect.stringMatching(/^key_/) as string },
     once: true,
   },
   'admin.replayDeadLetters': {
@@ -146,21 +164,32 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
       return { ...chosen, confirm };
     },
     action: 'dead_letters.replay',
+    detail: {
+      filter: { code: 'storage_unavailable', type: null, ids: null, communityId: null, exportId: null },
+      letters: 1,
+    },
     communityId: null,
     once: true,
   },
   'admin.setQuotaLimits': {
     input: () => ({ community, plan: 'large', limits: { text: { calls: 1, micro_usd: 1 } } }),
     action: 'quota.set_limits',
+    detail: { plan: 'large', limits: { text: { calls: 1, micro_usd: 1 } } },
   },
   'admin.bypassQuota': {
     input: () => ({ community, reason, expires_at: '2026-02-18T18:00:00Z' }),
     action: 'quota.bypass',
+    detail: { reason, until: Date.UTC(2026, 1, 18, 18) },
   },
-  'inside.createInsideLink': { input: () => ({ community }), action: 'inside.link' },
+  'inside.createInsideLink': {
+    input: () => ({ community }),
+    action: 'inside.link',
+    detail: { until: Date.UTC(2026, 1, 18, 12, 10) },
+  },
   'upload.create': {
     input: () => ({ community, source: 'Kiln Club', file_name: 'chat.zip', size: 3 }),
     action: 'source.create',
+    detail: { source: 'kiln-club', name: 'Kiln Club' },
     once: true,
   },
 };

@@ -34,16 +34,16 @@ function watchWrites(services: Services): { services: Services; writes: Write[] 
 
 async function entries({ d1 }: TestServices) {
   const { results } = await d1
-    .prepare('SELECT action, actor_id, actor_name, community_id FROM audit_log ORDER BY id')
-    .all();
-  return results;
+    .prepare('SELECT action, actor_id, actor_name, community_id, detail FROM audit_log ORDER BY id')
+    .all<{ detail: string }>();
+  return results.map((row) => ({ ...row, detail: JSON.parse(row.detail) as unknown }));
 }
 
 async function checkAudited(
   test: TestServices,
   router: AnyRouter,
   name: string,
-  { input, action, communityId = 'com_harbour', once }: AuditedMutation,
+  { input, action, communityId = 'com_harbour', detail = expect.anything(), once }: AuditedMutation,
 ): Promise<string[]> {
   const given = await input(test);
   const { services, writes } = watchWrites(test.services);
@@ -53,7 +53,7 @@ async function checkAudited(
   if (found.length !== 1) return [`${name} left ${found.length} audit entries instead of one: ${fix}.`];
   expect([name, found]).toEqual([
     name,
-    [{ action, actor_id: anAdmin.id, actor_name: anAdmin.name, community_id: communityId }],
+    [{ action, actor_id: anAdmin.id, actor_name: anAdmin.name, community_id: communityId, detail }],
   ]);
   const together = writes.some(({ names }) => names.includes('audit_log.insert') && names.length > 1);
   if (!together)

@@ -174,6 +174,23 @@ describe('a session', () => {
     },
   );
 
+  it.each([
+    ['/inside/harbour/weeks/2026-7', 'An address of a week ends like 2026-W07.'],
+    ['/inside/harbour/weeks/2031-W01', 'Nothing is known of this week. Upload an export that covers it.'],
+    ['/inside/harbour/evidence/workshop/2026-7/abc', 'There is no message at this address.'],
+    ['/inside/harbour/evidence/workshop/2026-W07/A-B', 'There is no message at this address.'],
+    ['/inside/harbour/evidence/Work%20shop/2026-W07/abc', 'There is no message at this address.'],
+    ['/inside/harbour/evidence/workshop/2026-W07/0123456789abc', 'There is no such message in this week.'],
+    [
+      '/inside/harbour/evidence/elsewhere/2026-W07/0123456789abc',
+      'The community has no source with this name.',
+    ],
+  ])('says of %s that there is nothing', async (path, sentence) => {
+    const page = await browse(path, { cookie: await signIn() });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain(`<p>${sentence}</p>`);
+  });
+
   it('opens no other community, no API, and nothing without it', async () => {
     const cookie = await signIn();
     const renamed = cookie.replace('harbour', 'orchard');

@@ -77,11 +77,10 @@ export async function analyseArtifact(
     const error = toPulseError(thrown);
     if (error.code === 'quota_exceeded')
       return { row: end('deferred_processing', error.code), stop: error, needed: refusal.needed };
-    if (error.class === 'quota' || error.code === 'lease_lost')
-      return { row: end('pending', error.code), stop: error, needed: 0 };
     if (ofFile.includes(error.code)) return { row: end('failed', error.code), stop: null, needed: 0 };
-    // a key that is refused, say: the message becomes a dead letter, the file goes on waiting
-    if (error.class !== 'transient') return { row: end('pending', error.code), stop: error, needed: 0 };
+    // another worker, a provider at rest, a key that is refused: whatever becomes of the message, the file goes on waiting
+    if (error.class !== 'transient' || error.code === 'lease_lost')
+      return { row: end('pending', error.code), stop: error, needed: 0 };
     const attempts = artifact.attempts + 1;
     const final = attempts % limits.maxAttempts === 0;
     return {

@@ -12,7 +12,7 @@ export type StoredBackup = {
   readonly finished: boolean;
 };
 
-/** What is stored of backups, oldest first. */
+/** What is stored of backups, oldest first: storage lists keys in their order, and ids sort by time. */
 export async function listBackups(objects: ObjectStore): Promise<StoredBackup[]> {
   const keysOf = new Map<string, string[]>();
   let cursor: string | null = null;
@@ -25,7 +25,9 @@ export async function listBackups(objects: ObjectStore): Promise<StoredBackup[]>
     cursor = listed.cursor;
     if (cursor === null) break;
   }
-  return [...keysOf]
-    .map(([id, keys]) => ({ id, keys, finished: keys.some((key) => key.endsWith('/manifest.json')) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...keysOf].map(([id, keys]) => ({
+    id,
+    keys,
+    finished: keys.some((key) => key.endsWith('/manifest.json')),
+  }));
 }

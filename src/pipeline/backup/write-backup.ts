@@ -10,10 +10,15 @@ import {
 import { type BackupManifest, backupIdOf, backupPrefix, manifestKey } from './backup-manifest.ts';
 import { writeObject } from './object-writer.ts';
 
-/** Rows a page; a row of ours has some kilobytes at most. */
-const pageRows = 500;
-/** Pages of one table at most: ten million rows. */
-const maxPages = 20_000;
+type BackupLimits = {
+  /** A row of ours has some kilobytes at most. */
+  readonly pageRows: number;
+  /** Of one table. */
+  readonly maxPages: number;
+};
+
+/** Ten million rows a table. */
+const backupLimits: BackupLimits = { pageRows: 500, maxPages: 20_000 };
 
 const encoder = new TextEncoder();
 
@@ -22,10 +27,12 @@ const encoder = new TextEncoder();
  * with their checksums at last. Tables are read one after the other while work goes on: what changes meanwhile is in
  * one table and not yet in another, which the reconciling crons mend after a restore. `onPage` is called before each page
  * and ends the work by throwing. Returns the backup's id.
+ * @throws RangeError where a table has more pages than may be read
  */
 export async function writeBackup(
   { db, objects, clock }: { readonly db: Db; readonly objects: ObjectStore; readonly clock: Clock },
   onPage: () => Promise<unknown> = async () => {},
+  limits: BackupLimits = backupLimits,
 ): Promise<string> {
   const now = clock.now();
   const id = backupIdOf(now);
@@ -33,7 +40,7 @@ export async function writeBackup(
   for (const table of await listBackupTables(db)) {
     const object = `${backupPrefix}${id}/${table.name}.jsonl.gz`;
     const counted = { rows: 0 };
-    const lines = streamRows(db, table, counted, onPage);
+    const lines = streamRows(db, table, counted, { onPage, ...limits });
     const written = await writeObject(
       objects,
       object,
@@ -51,7 +58,7 @@ function streamRows(
   db: Db,
   table: BackupTable,
   counted: { rows: number },
-  onPage: () => Promise<unknown>,
+  { onPage, pageRows, maxPages }: BackupLimits & { readonly onPage: () => Promise<unknown> },
 ): ReadableStream<Uint8Array> {
   let last: BackupRow | null = null;
   let pages = 0;

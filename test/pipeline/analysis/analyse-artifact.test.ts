@@ -171,3 +171,16 @@ it('counts the captions of a film, and of nothing else', async () => {
   expect((await analyse()).row).toMatchObject({ state: 'done', captions: 0 });
   expect((await analyse({ kind: 'audio' })).row).toMatchObject({ state: 'done', captions: 0 });
 });
+
+it('is described by what was seen in it, or by itself where nobody looked', async () => {
+  const { models } = createScriptedMediaModels();
+  const captionOf = async (...names: readonly (keyof MediaModels)[]) =>
+    (
+      JSON.parse((await analyse({ models: onlyModels(models, ...names) })).row.result) as {
+        caption: { text: string };
+      }
+    ).caption.text;
+  expect(await captionOf('captioner')).toBe('It shows ; call [phone].');
+  expect(await captionOf('captioner', 'detector')).toBe('It shows ladder; call [phone].');
+  expect(await captionOf('captioner', 'classifier')).toMatch(/^It shows label [0-9a-f]{8}; call/);
+});

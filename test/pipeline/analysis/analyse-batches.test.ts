@@ -116,6 +116,30 @@ describe('a message', () => {
     expect(await statesOf(test)).toEqual({ done: 3 });
   });
 
+  it('leaves a batch alone that waits for its budget, until somebody takes it up', async () => {
+    await storeFiles(test, communityId, many(1));
+    const defer = (takenAt: number) =>
+      test.d1
+        .prepare("UPDATE media_batches SET state = 'deferred_processing', taken_at = ?")
+        .bind(takenAt)
+        .run();
+    await defer(0);
+    expect(await run('image')).toBeNull();
+    expect(await statesOf(test)).toEqual({});
+    await defer(1);
+    expect(await run('image')).toBeNull();
+    expect(await statesOf(test)).toEqual({ done: 1 });
+  });
+
+  it('shares the captions of an export among the films that it analyses', async () => {
+    await storeFiles(test, communityId, many(3, mp4Of));
+    const { models: long } = createScriptedMediaModels({ frames: 3 });
+    const limits = { maxFrames: 3, callsPerMessage: 100, maxVideoFrameStage2PerExport: 5 };
+    expect(await run('video', { media: long, limits })).toBeNull();
+    const rows = await rowsOf(test, 'SELECT captions FROM analyses ORDER BY sha256');
+    expect(rows).toEqual([{ captions: 3 }, { captions: 2 }, { captions: 0 }]);
+  });
+
   it('of a community without such files ends at once', async () => {
     await storeFiles(test, communityId, many(1));
     expect(await run('audio')).toBeNull();

@@ -240,7 +240,10 @@ describe('pictures', () => {
         await runToEnd(onlyModels(other.models, 'classifier'));
       },
     });
-    await expect(run(models)).rejects.toMatchObject({ code: 'lease_lost' });
+    await expect(run(models)).rejects.toMatchObject({
+      code: 'lease_lost',
+      message: 'Another worker took over these files.',
+    });
     const [row] = await rowsOf(test, 'SELECT result FROM analyses');
     expect(JSON.parse(String(row!['result'])).caption).toHaveProperty('unsupported');
   });

@@ -209,6 +209,32 @@ describe('a backup', () => {
   });
 });
 
+describe('a table', () => {
+  it('is read page by page, each asked for before it is read, up to its last row', async () => {
+    let pages = 0;
+    const onPage = async () => void pages++;
+    const id = await writeBackup(test.services, onPage, { pageRows: 401, maxPages: 4 });
+    const tables = (await listBackupTables(test.services.db)).length;
+    // 1,203 rows in three pages and one that is empty, and one page of every other table
+    expect(pages).toBe(tables + 3);
+    expect(await restore(id)).toMatchObject({ public_rows: 1203 });
+  });
+
+  it('of more pages than may be read ends the backup, which has no manifest', async () => {
+    const written = writeBackup(test.services, undefined, { pageRows: 401, maxPages: 3 });
+    await expect(written).rejects.toThrow('the table public_rows is too large for a backup');
+    expect((await listBackups(test.services.objects)).map(({ finished }) => finished)).toEqual([false]);
+  });
+
+  it('ends the backup where somebody else has taken it over', async () => {
+    const onPage = async () => {
+      throw new Error('taken over');
+    };
+    await expect(writeBackup(test.services, onPage)).rejects.toThrow('taken over');
+    expect(await listBackups(test.services.objects)).toEqual([]);
+  });
+});
+
 describe('the nightly backup', () => {
   it('is made once a night and kept for thirty days', async () => {
     const { objects } = test.services;
