@@ -62,7 +62,7 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
   'admin.setPolicy': {
     input: () => ({ community, policy: 'private' }),
     action: 'community.unpublish',
-    detail: {},
+    detail: { policy: 'private' },
   },
   'admin.createSource': {
     input: () => ({ community, name: 'Kiln Club' }),

@@ -6,7 +6,7 @@ import { markPublicWord } from '../../../src/pipeline/privacy/public-words/publi
 import { composeDays, composeWeek, type DecidedWeek } from '../../../src/pipeline/publishing/compose-week.ts';
 import { type Deed, measureDeeds, week } from '../privacy/figures/invent-week.ts';
 
-const context = { language: 'en', k: 5 };
+const context = { language: 'en', k: 5, texts: new Map() };
 
 /** A group in which each of some people writes so many messages on each of seven days. */
 type Group = {

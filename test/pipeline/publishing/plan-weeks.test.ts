@@ -1,3 +1,4 @@
+import { editorText } from '@beacon-pulse/contracts/src/public/brands.ts';
 import { describe, expect, it } from 'vitest';
 import { shiftWeek } from '../../../src/core/time.ts';
 import { markPublicWord } from '../../../src/pipeline/privacy/public-words/public-word.ts';
@@ -21,6 +22,8 @@ const twoWeeks: Input = {
   sources: [source('a', 1)],
   spans: [span('a', '2026-02-02', '2026-02-15')],
   derived: [derived('a', '2026-W07'), derived('a', '2026-W06')],
+  policy: 'themes',
+  texts: new Map(),
   language: 'en',
   k: 5,
   topics: () => [],
@@ -106,6 +109,14 @@ describe('the hash of a week', () => {
   it.each<[string, Partial<Input>]>([
     ['its messages', { derived: [derived('a', '2026-W07', 'other'), derived('a', '2026-W06')] }],
     ['its topics', { topics }],
+    [
+      'the text of a manager',
+      {
+        texts: new Map([
+          ['2026-W07', { text: editorText.parse('A good week.'), published_at: '2026-02-18T12:00:00Z' }],
+        ]),
+      },
+    ],
     ['its known days', { spans: [span('a', '2026-02-02', '2026-02-14')] }],
   ])('changes with %s, and that of the week before stays', async (_, more) => {
     const [newest, before] = await hashesOf();
@@ -116,6 +127,7 @@ describe('the hash of a week', () => {
 
   it.each<[string, Partial<Input>]>([
     ['the language', { language: 'de' }],
+    ['the policy', { policy: 'figures' }],
     ['the least number of people', { k: 6 }],
     ['the name of a group', { sources: [source('a', 1, 'The workshop')] }],
     ['the number of a group', { sources: [source('a', 2)] }],
