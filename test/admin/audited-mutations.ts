@@ -11,8 +11,8 @@ export type AuditedMutation = {
   /** Makes what the call needs, and its input. The community `harbour` with its source `workshop` is there. */
   readonly input: (test: TestServices) => Input | Promise<Input>;
   readonly action: AuditAction;
-  /** What the entry says of the change; left out, anything. */
-  readonly detail?: unknown;
+  /** What the entry says of the change. */
+  readonly detail: Readonly<Record<string, unknown>>;
   /** The community that the entry is about; null: all. Left out, `harbour`. */
   readonly communityId?: string | null;
   /** The same call once more finds nothing to change: it is refused, or does nothing. */
@@ -121,6 +121,7 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
       return { community, week: '2026-W07', version: '*', text: 'A calm week.' };
     },
     action: 'texts.publish',
+    detail: { week: '2026-W07', warnings: 0 },
   },
   'admin.withdrawText': {
     async input({ d1 }) {
@@ -132,6 +133,7 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
       return { community, week: '2026-W07', version: '*' };
     },
     action: 'texts.withdraw',
+    detail: { week: '2026-W07' },
     once: true,
   },
   'admin.cancelExport': {

@@ -43,7 +43,7 @@ async function checkAudited(
   test: TestServices,
   router: AnyRouter,
   name: string,
-  { input, action, communityId = 'com_harbour', detail = expect.anything(), once }: AuditedMutation,
+  { input, action, communityId = 'com_harbour', detail, once }: AuditedMutation,
 ): Promise<string[]> {
   const given = await input(test);
   const { services, writes } = watchWrites(test.services);
