@@ -26,6 +26,7 @@ import { retryRecoverableFailedMedia } from './tasks/retry-recoverable-failed-me
 import { sealExpiredTexts } from './tasks/seal-expired-texts.ts';
 import { settleLostReservations } from './tasks/settle-lost-reservations.ts';
 import { sweepOrphans } from './tasks/sweep-orphans.ts';
+import { takeNightlySnapshots } from './tasks/take-nightly-snapshots.ts';
 
 type Task = { readonly name: string; run(services: Services, taskLease: TaskLease): Promise<number> };
 
@@ -51,6 +52,7 @@ export const schedules: Readonly<Record<string, readonly Task[]>> = {
     { name: 'backupDatabase', run: backupDatabase },
     { name: 'sweepOrphans', run: sweepOrphans },
     { name: 'sealExpiredTexts', run: sealExpiredTexts },
+    { name: 'takeNightlySnapshots', run: takeNightlySnapshots },
     { name: 'replayTombstones', run: replayTombstones },
     { name: 'deleteOldUploads', run: deleteOldUploads },
     {

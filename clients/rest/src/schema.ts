@@ -320,6 +320,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get who came, stayed and went
+         * @description Returns the members of a community as of the end of a day, in exact numbers: who wrote in the last week and month, who started, stayed, returned and lapsed in each known week, and weekly cohorts. It is computed from all that is known today; snapshots tell what was known then. Someone whom several groups show under one name is one person.
+         */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{community}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List snapshots of members
+         * @description Returns the nightly snapshots, newest day first. A snapshot freezes the members of a community as of the end of a day on its own clock. Where a late export, a deletion or an erasure changes the numbers of one of the 35 newest days, the next night takes its snapshot again and counts its revision up; without a new revision a snapshot never changes. Missed nights are caught up.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/evidence/{source}/{period}/{message_id}": {
         parameters: {
             query?: never;
@@ -1169,6 +1209,19 @@ export interface components {
              */
             status: "aborted";
         };
+        /** @description People who wrote in the days up to one, each counted once */
+        ActiveMembers: {
+            /** @description People who wrote on a known day of the last seven, on average; null where none is known */
+            daily: number | null;
+            /** @description People who wrote in the last seven days */
+            weekly: number;
+            /** @description People who wrote in the last 28 days */
+            monthly: number;
+            /** @description `daily` by `monthly`: the part of the month’s writers who write on a day; null without any */
+            stickiness: number | null;
+            /** @description Known days of the last 28 */
+            known_days: number;
+        };
         ActivePerson: {
             /** @description Key of a person; the same in every answer */
             person: string;
@@ -1508,6 +1561,21 @@ export interface components {
             author: string | null;
             /** @description Path of the operation that returns the message and its neighbours */
             evidence: string;
+        };
+        /** @description People who started in the same week, and in which weeks they wrote */
+        Cohort: {
+            /** @description The week in which they joined or first wrote, whichever came first */
+            week: string;
+            /** @description Whether it is the first known week: its people may have been there long before */
+            first_known: boolean;
+            /** @description People of the cohort */
+            size: number;
+            /** @description How many of them a line of the chat names as joined or added in that week */
+            joined: number;
+            /** @description How many wrote within four weeks, this one included; null while these are not all known */
+            activated: number | null;
+            /** @description How many wrote in this week, in the next, and so on; null where nothing is known of a week */
+            active: (number | null)[];
         };
         Communities: {
             /** @description The rows of this page */
@@ -2484,6 +2552,27 @@ export interface components {
             /** @description The communities that it may work with, by slug; at most 100 */
             communities: components["schemas"]["ReachableCommunity"][];
         };
+        /** @description Who came, stayed, returned and went in one week, as numbers */
+        MembersWeek: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Days of the week that the best-known group knows, 0 to 7 */
+            known_days: number;
+            /** @description People who wrote */
+            writers: number;
+            /** @description Writers who had written in the known week before, too */
+            stayed: number;
+            /** @description Writers of whom nothing is known before this week */
+            started: number;
+            /** @description Writers who were back after four known weeks or more without a message */
+            returned: number;
+            /** @description People whose last message lies in the fourth known week before this one */
+            lapsed: number;
+            /** @description People who joined or were added, as the chat says */
+            joined: number;
+            /** @description People who left or were removed, as the chat says */
+            left: number;
+        };
         MovedTerm: {
             /** @description The word or phrase */
             term: string;
@@ -3015,6 +3104,16 @@ export interface components {
             /** @description Whether more match than one replay takes */
             has_more: boolean;
         };
+        /** @description Who came, stayed and went, in exact numbers; for people with access */
+        Retention: {
+            /** @description The last day that counts, on the community’s own clock */
+            day: string;
+            active: components["schemas"]["ActiveMembers"];
+            /** @description Known weeks up to that day, newest first; at most 26 */
+            weeks: components["schemas"]["MembersWeek"][];
+            /** @description Cohorts of these weeks, newest first; weeks without one are left out */
+            cohorts: components["schemas"]["Cohort"][];
+        };
         RevokedApiKey: {
             /** @description Id of the key */
             key_id: string;
@@ -3043,6 +3142,28 @@ export interface components {
                  */
                 last_at: string;
             }[];
+        };
+        /** @description Members as of the end of one day, frozen: without a new revision it never changes */
+        Snapshot: {
+            /** @description The last day that counts, on the community’s own clock */
+            day: string;
+            active: components["schemas"]["ActiveMembers"];
+            /** @description Known weeks up to that day, newest first; at most 26 */
+            weeks: components["schemas"]["MembersWeek"][];
+            /** @description Cohorts of these weeks, newest first; weeks without one are left out */
+            cohorts: components["schemas"]["Cohort"][];
+            /** @description 1 as it was first taken; one more each time that a late export or an erasure changed its numbers */
+            revision: number;
+            /** @description When this revision was taken (UTC) */
+            taken_at: string;
+        };
+        Snapshots: {
+            /** @description The rows of this page */
+            data: components["schemas"]["Snapshot"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
         };
         Someone: {
             /** @description Key of a person; the same in every answer */
@@ -5062,6 +5183,185 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["InsidePeople"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts; the newest known one if omitted */
+                day?: string;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-02-15",
+                     *       "active": {
+                     *         "daily": 3.4,
+                     *         "weekly": 9,
+                     *         "monthly": 14,
+                     *         "stickiness": 0.24,
+                     *         "known_days": 27
+                     *       },
+                     *       "weeks": [
+                     *         {
+                     *           "week": "2026-W07",
+                     *           "known_days": 6,
+                     *           "writers": 9,
+                     *           "stayed": 7,
+                     *           "started": 1,
+                     *           "returned": 1,
+                     *           "lapsed": 2,
+                     *           "joined": 1,
+                     *           "left": 0
+                     *         }
+                     *       ],
+                     *       "cohorts": [
+                     *         {
+                     *           "week": "2026-W07",
+                     *           "first_known": false,
+                     *           "size": 1,
+                     *           "joined": 1,
+                     *           "activated": null,
+                     *           "active": [
+                     *             1
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the previous page */
+                cursor?: string;
+                /** @description Rows per page, at most 100 */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "day": "2026-02-15",
+                     *           "active": {
+                     *             "daily": 3.4,
+                     *             "weekly": 9,
+                     *             "monthly": 14,
+                     *             "stickiness": 0.24,
+                     *             "known_days": 27
+                     *           },
+                     *           "weeks": [
+                     *             {
+                     *               "week": "2026-W07",
+                     *               "known_days": 6,
+                     *               "writers": 9,
+                     *               "stayed": 7,
+                     *               "started": 1,
+                     *               "returned": 1,
+                     *               "lapsed": 2,
+                     *               "joined": 1,
+                     *               "left": 0
+                     *             }
+                     *           ],
+                     *           "cohorts": [
+                     *             {
+                     *               "week": "2026-W07",
+                     *               "first_known": false,
+                     *               "size": 1,
+                     *               "joined": 1,
+                     *               "activated": null,
+                     *               "active": [
+                     *                 1
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "revision": 1,
+                     *           "taken_at": "2026-02-16T02:17:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshots"];
                 };
             };
             /** @description Not modified since the ETag that was named */

@@ -12,6 +12,19 @@ export interface components {
              */
             status: "aborted";
         };
+        /** @description People who wrote in the days up to one, each counted once */
+        ActiveMembers: {
+            /** @description People who wrote on a known day of the last seven, on average; null where none is known */
+            daily: number | null;
+            /** @description People who wrote in the last seven days */
+            weekly: number;
+            /** @description People who wrote in the last 28 days */
+            monthly: number;
+            /** @description `daily` by `monthly`: the part of the month’s writers who write on a day; null without any */
+            stickiness: number | null;
+            /** @description Known days of the last 28 */
+            known_days: number;
+        };
         ActivePerson: {
             /** @description Key of a person; the same in every answer */
             person: string;
@@ -351,6 +364,21 @@ export interface components {
             author: string | null;
             /** @description Path of the operation that returns the message and its neighbours */
             evidence: string;
+        };
+        /** @description People who started in the same week, and in which weeks they wrote */
+        Cohort: {
+            /** @description The week in which they joined or first wrote, whichever came first */
+            week: string;
+            /** @description Whether it is the first known week: its people may have been there long before */
+            first_known: boolean;
+            /** @description People of the cohort */
+            size: number;
+            /** @description How many of them a line of the chat names as joined or added in that week */
+            joined: number;
+            /** @description How many wrote within four weeks, this one included; null while these are not all known */
+            activated: number | null;
+            /** @description How many wrote in this week, in the next, and so on; null where nothing is known of a week */
+            active: (number | null)[];
         };
         Communities: {
             /** @description The rows of this page */
@@ -1327,6 +1355,27 @@ export interface components {
             /** @description The communities that it may work with, by slug; at most 100 */
             communities: components["schemas"]["ReachableCommunity"][];
         };
+        /** @description Who came, stayed, returned and went in one week, as numbers */
+        MembersWeek: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Days of the week that the best-known group knows, 0 to 7 */
+            known_days: number;
+            /** @description People who wrote */
+            writers: number;
+            /** @description Writers who had written in the known week before, too */
+            stayed: number;
+            /** @description Writers of whom nothing is known before this week */
+            started: number;
+            /** @description Writers who were back after four known weeks or more without a message */
+            returned: number;
+            /** @description People whose last message lies in the fourth known week before this one */
+            lapsed: number;
+            /** @description People who joined or were added, as the chat says */
+            joined: number;
+            /** @description People who left or were removed, as the chat says */
+            left: number;
+        };
         MovedTerm: {
             /** @description The word or phrase */
             term: string;
@@ -1858,6 +1907,16 @@ export interface components {
             /** @description Whether more match than one replay takes */
             has_more: boolean;
         };
+        /** @description Who came, stayed and went, in exact numbers; for people with access */
+        Retention: {
+            /** @description The last day that counts, on the community’s own clock */
+            day: string;
+            active: components["schemas"]["ActiveMembers"];
+            /** @description Known weeks up to that day, newest first; at most 26 */
+            weeks: components["schemas"]["MembersWeek"][];
+            /** @description Cohorts of these weeks, newest first; weeks without one are left out */
+            cohorts: components["schemas"]["Cohort"][];
+        };
         RevokedApiKey: {
             /** @description Id of the key */
             key_id: string;
@@ -1886,6 +1945,28 @@ export interface components {
                  */
                 last_at: string;
             }[];
+        };
+        /** @description Members as of the end of one day, frozen: without a new revision it never changes */
+        Snapshot: {
+            /** @description The last day that counts, on the community’s own clock */
+            day: string;
+            active: components["schemas"]["ActiveMembers"];
+            /** @description Known weeks up to that day, newest first; at most 26 */
+            weeks: components["schemas"]["MembersWeek"][];
+            /** @description Cohorts of these weeks, newest first; weeks without one are left out */
+            cohorts: components["schemas"]["Cohort"][];
+            /** @description 1 as it was first taken; one more each time that a late export or an erasure changed its numbers */
+            revision: number;
+            /** @description When this revision was taken (UTC) */
+            taken_at: string;
+        };
+        Snapshots: {
+            /** @description The rows of this page */
+            data: components["schemas"]["Snapshot"][];
+            /** @description Cursor of the next page; null on the last page */
+            next_cursor: string | null;
+            /** @description Whether there is another page */
+            has_more: boolean;
         };
         Someone: {
             /** @description Key of a person; the same in every answer */
@@ -2230,6 +2311,23 @@ export interface components {
             /**
              * @description Rows per page, at most 500
              * @default 100
+             */
+            limit?: number;
+        };
+        GetRetentionInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description The last day that counts; the newest known one if omitted */
+            day?: string;
+        };
+        ListSnapshotsInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description `next_cursor` of the previous page */
+            cursor?: string;
+            /**
+             * @description Rows per page, at most 100
+             * @default 30
              */
             limit?: number;
         };
@@ -2790,6 +2888,8 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         listQuestions: Query<Schemas['ListOpenQuestionsInput'], Schemas['OpenQuestions']>;
         listDecisions: Query<Schemas['ListDecisionsInput'], Schemas['Decisions']>;
         listWriters: Query<Schemas['ListWritersInput'], Schemas['InsidePeople']>;
+        getRetention: Query<Schemas['GetRetentionInput'], Schemas['Retention']>;
+        listSnapshots: Query<Schemas['ListSnapshotsInput'], Schemas['Snapshots']>;
         getEvidence: Query<Schemas['GetEvidenceInput'], Schemas['Evidence']>;
         createInsideLink: Mutation<Schemas['CreateInsideLinkInput'], Schemas['InsideLink']>;
     };

@@ -4,8 +4,8 @@ import { listDerivedWeeks } from '../../storage/repositories/publishing.ts';
 import { listCommunitySpans, listSourceNames, type SourceName } from '../../storage/repositories/sources.ts';
 import { listDerivedSourceWeeks } from '../../storage/repositories/summaries.ts';
 import { decodeExactWeek } from '../figures/encode-exact-week.ts';
+import { listKnownWeeks } from '../figures/list-known-weeks.ts';
 import { type ExactPeriod, quietPeriod } from '../privacy/figures/exact-figures.ts';
-import { listKnownWeeks } from '../publishing/list-known-weeks.ts';
 import type { WeekSummary } from '../summaries/compute-summary.ts';
 
 /** Which weeks of a community are known, and in which groups. */

@@ -5,10 +5,10 @@ import { compareText } from '../../core/text/compare-text.ts';
 import type { DerivedWeek, SourceDays } from '../../storage/repositories/publishing.ts';
 import type { SourceSpan } from '../../storage/repositories/sources.ts';
 import { publishingEngineVersion } from '../engine/engine-versions.ts';
+import { listKnownWeeks } from '../figures/list-known-weeks.ts';
 import { nameSource } from '../privacy/composed/public-name.ts';
 import type { PublicSource } from './compose-week.ts';
 import type { PlannedTopics, WeekTopics } from './find-topics.ts';
-import { listKnownWeeks } from './list-known-weeks.ts';
 import { publicSourceId } from './public-source-id.ts';
 
 /** A week as it is to be published: which sources it rests on, and what identifies all that it is made from. */

@@ -3,6 +3,7 @@ import type { Decision, InsideLine, OpenQuestion } from '@beacon-pulse/contracts
 import type { Evidence } from '@beacon-pulse/contracts/src/inside/evidence.ts';
 import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
 import type { ActivePerson } from '@beacon-pulse/contracts/src/inside/people.ts';
+import type { Retention, Snapshot } from '@beacon-pulse/contracts/src/inside/retention.ts';
 import type { InsideDayDetail, InsideWeek } from '@beacon-pulse/contracts/src/inside/week.ts';
 import { daysOfWeek } from '../../core/time.ts';
 
@@ -167,4 +168,19 @@ export const evidenceExample: Evidence = {
       cited: false,
     },
   ],
+};
+
+export const retentionExample: Retention = {
+  day: '2026-02-15',
+  active: { daily: 3.4, weekly: 9, monthly: 14, stickiness: 0.24, known_days: 27 },
+  weeks: [
+    { week, known_days: 6, writers: 9, stayed: 7, started: 1, returned: 1, lapsed: 2, joined: 1, left: 0 },
+  ],
+  cohorts: [{ week, first_known: false, size: 1, joined: 1, activated: null, active: [1] }],
+};
+
+export const snapshotExample: Snapshot = {
+  ...retentionExample,
+  revision: 1,
+  taken_at: '2026-02-16T02:17:00Z',
 };

@@ -29,6 +29,17 @@ export const oneWeek = z.strictObject({
 
 export const oneDay = z.strictObject({ ...ofCommunity, day: isoDay });
 
+export const asOfDay = z.strictObject({
+  ...ofCommunity,
+  day: isoDay.optional().describe('The last day that counts; the newest known one if omitted'),
+});
+
+export const snapshotList = z.strictObject({
+  ...ofCommunity,
+  cursor: cursorParameter,
+  limit: limitParameter(100, 30),
+});
+
 export const linesOfWeeks = z.strictObject({
   ...ofCommunity,
   weeks: weeksParameter,

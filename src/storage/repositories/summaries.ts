@@ -85,6 +85,33 @@ export function listWriterWeeks(
   );
 }
 
+/** Figures of members: who wrote, joined, left. */
+export type MemberFigure = 'messages' | 'joined' | 'left';
+export type MemberWeek = WriterWeek & { readonly figure: MemberFigure };
+
+/** In which of these weeks each person wrote, joined or left in any source of a community; newest first. */
+export function listMemberWeeks(
+  db: Db,
+  {
+    communityId,
+    from,
+    to,
+    limit = 200_000,
+  }: { communityId: string; from: string; to: string; limit?: number },
+): Promise<MemberWeek[]> {
+  return db.all(
+    'summaries.list_member_weeks',
+    sql<MemberWeek>`
+      SELECT DISTINCT f.value AS figure, m.exact_counts ->> ('$.people[' || e.value || ']') AS person, m.week
+      FROM sources s JOIN summaries m ON m.source_id = s.id
+        JOIN json_each(CASE WHEN m.exact_counts LIKE '{"people":%' THEN m.exact_counts ELSE '{}' END, '$.figures') f
+          ON f.value IN ('messages', 'joined', 'left')
+        JOIN json_each(m.exact_counts, '$.week.f[' || f.key || ']') e ON e.key % 2 = 0
+      WHERE s.community_id = ${communityId} AND m.week >= ${from} AND m.week <= ${to}
+      ORDER BY m.week DESC LIMIT ${limit}`,
+  );
+}
+
 export type SummaryResult = {
   readonly communityId: string;
   readonly sourceId: string;

@@ -71,3 +71,13 @@ export type EditorTextsTable = {
   actor_name: string;
   saved_at: number;
 };
+
+/** One row of `snapshots`; the columns are documented in migrations/0029_snapshots.sql. */
+export type SnapshotsTable = {
+  community_id: string;
+  day: string;
+  revision: number;
+  taken_at: number;
+  community_revision: number;
+  body: string;
+};

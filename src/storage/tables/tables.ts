@@ -12,6 +12,7 @@ import type {
   PublicationMemoryTable,
   PublicRowsTable,
   PublicWordsTable,
+  SnapshotsTable,
   SourcesTable,
 } from './communities.ts';
 import type { ExportEventsTable, ExportsTable } from './exports.ts';
@@ -58,6 +59,7 @@ export type Tables = {
   publication_memory: PublicationMemoryTable;
   public_words: PublicWordsTable;
   editor_texts: EditorTextsTable;
+  snapshots: SnapshotsTable;
   labels: LabelsTable;
   attachments: AttachmentsTable;
   artifacts: ArtifactsTable;
