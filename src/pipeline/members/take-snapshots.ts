@@ -73,13 +73,16 @@ async function snapshotCommunity(
   return taken;
 }
 
-/** Number of the first day to look at: behind the newest snapshot, or before it where something has changed since. */
+/**
+ * Number of the first day to look at: behind the newest snapshot, or before it where there is none or something has
+ * changed since, but not before the day that had ended when the community was made.
+ */
 function firstDay(
-  { revision, first_day, newest_day, newest_revision }: CommunityToSnapshot,
+  { revision, time_zone, created_at, newest_day, newest_revision }: CommunityToSnapshot,
   last: number,
 ): number {
-  if (first_day === null || newest_day === null) return last;
-  const next = daysOfDay(newest_day) + 1;
-  if (newest_revision === revision) return next;
-  return Math.min(next, Math.max(daysOfDay(first_day), last - stepDays + 1));
+  const next = newest_day === null ? last : daysOfDay(newest_day) + 1;
+  if (newest_day !== null && newest_revision === revision) return next;
+  const made = daysOfDay(dayInZone(created_at, time_zone));
+  return Math.min(next, Math.max(made - 1, last - stepDays + 1));
 }

@@ -6,8 +6,8 @@ export type CommunityToSnapshot = {
   readonly id: string;
   readonly time_zone: string;
   readonly revision: number;
-  /** Days of the oldest and the newest snapshot, and the revision of the community that the newest was taken from; null without one. */
-  readonly first_day: string | null;
+  readonly created_at: number;
+  /** Day of the newest snapshot, and the revision of the community that it was taken from; null without one. */
   readonly newest_day: string | null;
   readonly newest_revision: number | null;
 };
@@ -21,8 +21,7 @@ export function listCommunitiesToSnapshot(
   return db.all(
     'snapshots.list_due',
     sql<CommunityToSnapshot>`
-      SELECT c.id, c.time_zone, c.revision, (SELECT MIN(day) FROM snapshots WHERE community_id = c.id) AS first_day,
-        s.day AS newest_day, s.community_revision AS newest_revision
+      SELECT c.id, c.time_zone, c.revision, c.created_at, s.day AS newest_day, s.community_revision AS newest_revision
       FROM communities c LEFT JOIN snapshots s ON s.community_id = c.id
         AND s.day = (SELECT MAX(day) FROM snapshots WHERE community_id = c.id)
       WHERE c.id > ${afterId} ORDER BY c.id LIMIT ${limit}`,

@@ -36,6 +36,12 @@ async function upload(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await drainQueue(test);
 }
 
+/** Goes back to when the community was made. */
+async function moveTo(ms: number): Promise<void> {
+  test.clock.now = ms;
+  await test.d1.prepare('UPDATE communities SET created_at = ?').bind(ms).run();
+}
+
 describe('a nightly snapshot', () => {
   it('holds the members as of the end of the day before, once', async () => {
     test = await publishTalk();
@@ -66,7 +72,7 @@ describe('a nightly snapshot', () => {
 
   it('becomes its next revision where a late export changes its numbers, and only then', async () => {
     test = await publishTalk([earlyTalk]);
-    test.clock.now = Date.UTC(2026, 10, 5, 8);
+    await moveTo(Date.UTC(2026, 10, 5, 8));
     await night();
     for (let i = 0; i < 10; i++) {
       test.clock.now += dayMs;
@@ -90,6 +96,31 @@ describe('a nightly snapshot', () => {
   it('is not taken of a community of which nothing is known', async () => {
     test = await publishTalk([]);
     expect(await night()).toBe(0);
+  });
+
+  it('says in the end the same, in whatever order exports came and whichever nights were missed', async () => {
+    const play = async (files: readonly Uint8Array<ArrayBuffer>[], nights: readonly number[]) => {
+      test = await publishTalk([]);
+      await moveTo(Date.UTC(2026, 10, 5, 8));
+      for (let day = 0; day < 20; day++) {
+        if (nights.includes(day)) await night();
+        test.clock.now += dayMs;
+        const file = files[day - 4];
+        if (file !== undefined) await upload(file);
+      }
+      await night();
+      const snapshots = await readSnapshots();
+      await test.close();
+      return snapshots.map(({ revision: _, taken_at: __, ...numbers }) => numbers);
+    };
+    const expected = await play(
+      [earlyTalk, lateTalk],
+      Array.from({ length: 20 }, (_, i) => i),
+    );
+    expect(expected.map(({ day }) => day).at(-1)).toBe('2026-11-04');
+    expect(expected.length).toBe(21);
+    expect(await play([lateTalk, earlyTalk], [0, 1, 7, 8, 9, 15])).toEqual(expected);
+    expect(await play([earlyTalk, lateTalk, lateTalk, earlyTalk], [])).toEqual(expected);
   });
 
   it('stops when the time of a run is over, and goes on in the next', async () => {
