@@ -1,7 +1,7 @@
 import type { Retention, Snapshot } from '@beacon-pulse/contracts/src/inside/retention.ts';
 import { utcTime } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
-import { listSnapshots as readSnapshots } from '../../storage/repositories/snapshots.ts';
+import { listSnapshots as readSnapshots } from '../../storage/repositories/summaries.ts';
 
 /** The snapshots of a community before a day, newest first, one more than `limit`. */
 export async function listSnapshots(

@@ -6,7 +6,7 @@ import {
   type CommunityToSnapshot,
   listCommunitiesToSnapshot,
   saveSnapshots,
-} from '../../storage/repositories/snapshots.ts';
+} from '../../storage/repositories/summaries.ts';
 import { computeRetention } from './compute-retention.ts';
 import { readActivity } from './read-activity.ts';
 
