@@ -42,6 +42,21 @@ export function checkBudgets(
   });
 }
 
+const words = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** Says of each result that is out of its budget, in a sentence, what it costs and what it may. */
+export function describeOverruns(results: readonly BudgetedResult[]): string[] {
+  return results
+    .filter(({ ok }) => !ok)
+    .map(({ name, value, unit, budget }) => {
+      const cost = `${name} is ${words.format(value)} ${unit}`;
+      if (budget === null) return `${cost}, which is no number.`;
+      return 'max' in budget
+        ? `${cost}; its budget is ${words.format(budget.max)} at most.`
+        : `${cost}; its budget is ${words.format(budget.min)} at least.`;
+    });
+}
+
 /** Budgets that no result answers to: a renamed case must not slip out of its budget. */
 export function findOrphanBudgets(
   results: readonly BenchResult[],

@@ -7,6 +7,7 @@ import {
   type Budget,
   type BudgetedResult,
   checkBudgets,
+  describeOverruns,
   findOrphanBudgets,
 } from './check-budgets.ts';
 
@@ -76,8 +77,8 @@ async function main(): Promise<number> {
   console.log(values.json ? JSON.stringify(compared) : formatTable(compared));
   const orphans = values.only === undefined ? findOrphanBudgets(results, budgets) : [];
   if (orphans.length > 0) console.error(`Budgets without a result: ${orphans.join(', ')}`);
-  const broken = compared.filter(({ ok }) => !ok).map(({ name }) => name);
-  if (broken.length > 0) console.error(`Over budget: ${broken.join(', ')}`);
+  const broken = describeOverruns(compared);
+  for (const sentence of broken) console.error(sentence);
   return broken.length === 0 && orphans.length === 0 ? 0 : 1;
 }
 

@@ -7,6 +7,7 @@ import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { createUpload } from '../../src/pipeline/uploads/create-upload.ts';
 import { storePart } from '../../src/pipeline/uploads/store-part.ts';
 import type { ObjectStore } from '../../src/ports/objects.ts';
+import type { Db } from '../../src/storage/db.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import { openTestServices } from '../../testing/harness/open-services.ts';
 import type { TestServices } from '../../testing/harness/test-services.ts';
@@ -43,9 +44,14 @@ async function ingest(
   test: TestServices,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  alterDb: (db: Db) => Db,
 ): Promise<BenchResult[]> {
   const counts: Counts = { reads: 0, writes: 0, bytesRead: 0 };
-  const services = { ...test.services, objects: countObjects(test.services.objects, counts) };
+  const services = {
+    ...test.services,
+    db: alterDb(test.services.db),
+    objects: countObjects(test.services.objects, counts),
+  };
   test.statements.length = 0;
   const started = process.cpuUsage();
   const upload = await createUpload(services, {
@@ -95,9 +101,12 @@ async function ingest(
 export async function benchIngestExport({
   messages: messagesAnExport = 40_000,
   days = 365,
+  alterDb = (db) => db,
 }: {
   messages?: number;
   days?: number;
+  /** Makes a path cost more than it does, to see that its budget notices. */
+  alterDb?: (db: Db) => Db;
 } = {}): Promise<BenchResult[]> {
   const total = messagesAnExport * 1.5;
   const generated = generateChat({
@@ -130,9 +139,9 @@ export async function benchIngestExport({
         VALUES ('src_a', 'com_a', 'group', 'Group', ${now}, ${now})`),
     ]);
     return [
-      ...(await ingest(test, 'first', first)),
-      ...(await ingest(test, 'again', first)),
-      ...(await ingest(test, 'half_known', render(messagesAnExport / 2, total))),
+      ...(await ingest(test, 'first', first, alterDb)),
+      ...(await ingest(test, 'again', first, alterDb)),
+      ...(await ingest(test, 'half_known', render(messagesAnExport / 2, total), alterDb)),
     ];
   } finally {
     await test.close();

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type BenchResult, checkBudgets, findOrphanBudgets } from '../../bench/check-budgets.ts';
+import {
+  type BenchResult,
+  checkBudgets,
+  describeOverruns,
+  findOrphanBudgets,
+} from '../../bench/check-budgets.ts';
 
 const result = (name: string, value: number): BenchResult => ({ name, value, unit: 'rows', better: 'lower' });
 const isOk = (value: number, budget: { max: number } | { min: number }): boolean =>
@@ -42,6 +47,21 @@ describe('budgets', () => {
         ratio: null,
         ok: true,
       },
+    ]);
+  });
+
+  it('say in a sentence what is out of them', () => {
+    const results = [
+      result('within', 1),
+      result('over', 1234),
+      result('under', 1),
+      result('free', Number.NaN),
+    ];
+    const budgets = { within: { max: 1 }, over: { max: 1000 }, under: { min: 2 } };
+    expect(describeOverruns(checkBudgets(results, budgets))).toEqual([
+      'over is 1,234 rows; its budget is 1,000 at most.',
+      'under is 1 rows; its budget is 2 at least.',
+      'free is NaN rows, which is no number.',
     ]);
   });
 
