@@ -8,6 +8,7 @@ const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   upload: async (args) => (await import('./run-upload.ts')).runUpload(args),
   week: async (args) => (await import('./run-week.ts')).runWeek(args),
   questions: async (args) => (await import('./run-questions.ts')).runQuestions(args),
+  members: async (args) => (await import('./run-members.ts')).runMembers(args),
   evidence: async (args) => (await import('./run-evidence.ts')).runEvidence(args),
   inside: async (args) => (await import('./run-inside.ts')).runInside(args),
   status: async (args) => (await import('./run-status.ts')).runStatus(args),

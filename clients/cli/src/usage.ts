@@ -1,3 +1,4 @@
+import { membersUsage } from './usage-members.ts';
 import { publicationUsage, textUsage } from './usage-publication.ts';
 
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
@@ -6,6 +7,7 @@ export const commandNames = [
   'upload',
   'week',
   'questions',
+  'members',
   'evidence',
   'inside',
   'status',
@@ -36,6 +38,7 @@ Commands:
   upload FILE        upload an exported chat and follow it until it is processed
   week [WEEK]        show a week: figures, decisions, open questions, people
   questions          list the questions that still wait for an answer
+  members [DAY]      show who came, stayed, returned and went
   evidence ID        show a message and what was said around it
   inside             print a link that opens the pages of a community
   status [EXPORT]    show the state of exports
@@ -88,6 +91,7 @@ ${connection}
 
 Exit codes: 0 shown, 1 the server could not be reached or knows nothing of the week, 2 wrong command.
 `,
+  members: membersUsage(connection),
   questions: `Lists the questions that nobody seems to have answered, those who wait longest first.
 
 Usage: pulse questions [options]

@@ -95,6 +95,28 @@ describe('what a key with the scope read shows', () => {
     expect((await pulse(['week', '2020-W01'], reader)).code).toBe(1);
   });
 
+  it('is who came, stayed and went, as text and as tables', async () => {
+    const run = await pulse(['members', '2026-02-15'], reader);
+    expect(run.stdout.split('\n')).toEqual([
+      'Members as of 2026-02-15',
+      '2 people wrote in the last 28 days, 2 in the last seven, 1 on a day of these (50% of the month’s).',
+      'Known are 2 of the 28 days.',
+      '',
+      '  week        wrote      new   stayed     back   lapsed   joined     left',
+      '  2026-W07        2        2        0        0        0        0        0   2 of 7 days known',
+      '',
+      'Of those who started in a week, so many wrote so many weeks later',
+      '  started   people     0     1     2     3     4     5     6     7     8',
+      '  2026-W07       2  100%                                                   the first known week: they may have been there before',
+      '',
+    ]);
+    const csv = await pulse(['members', '2026-02-15', '--csv', 'cohorts'], reader);
+    expect(csv.stdout).toBe('cohort,size,joined,weeks_later,active\r\n2026-W07,2,0,0,2\r\n');
+    const weeks = await pulse(['members', '2026-02-15', '--csv', 'weeks'], reader);
+    expect(weeks.stdout.split('\r\n')[1]).toBe('2026-W07,2,2,2,0,0,0,0,0');
+    expect((await pulse(['members', '--csv', 'people'], reader)).code).toBe(2);
+  });
+
   it('is no link to the pages: that takes an admin', async () => {
     const refused = await pulse(['inside'], reader);
     expect([refused.code, refused.stdout]).toEqual([1, '']);
