@@ -3,6 +3,7 @@ import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { drainQueue } from '../../testing/harness/drain-queue.ts';
 import { type LocalServices, openTestServices } from '../../testing/harness/open-services.ts';
 import { dumpedTables, dumpState, dumpWorld, type Row } from '../../testing/simulation/dump-world.ts';
+import { publishAfresh } from '../../testing/simulation/publish-afresh.ts';
 import { runScenario } from '../../testing/simulation/run-world.ts';
 import {
   foundingStatements,
@@ -50,6 +51,10 @@ describe('the local D1 and R2', () => {
       else if (step.do === 'rest') await drainQueue(test);
     }
     await drainQueue(test);
+    await publishAfresh({
+      services: test.services,
+      query: async (sql) => (await test.d1.prepare(sql).all<Row>()).results,
+    });
     const simulated = await runScenario(scenario);
     expect(await dumpServices()).toBe(dumpWorld(simulated.world));
     simulated.world.close();

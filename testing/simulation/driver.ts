@@ -6,9 +6,10 @@ import { completeUpload } from '../../src/pipeline/uploads/complete-upload.ts';
 import { deliverRound } from './deliver-round.ts';
 import { noFaults } from './fault-schedule.ts';
 import { isErasing, isSettled } from './is-at-rest.ts';
+import { publishAfresh } from './publish-afresh.ts';
 import { type Playing, runInProcess } from './run-in-process.ts';
 import { cancelUpload, type Scenario, sendParts } from './scenario.ts';
-import { createFaultPlan } from './sim-process.ts';
+import { createFaultPlan, startSimProcess } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
 
 /** Where in its scenario a world is, as plain data: a driver with the same world and place goes on in the same way. */
@@ -63,7 +64,10 @@ export async function advance(driver: Driver): Promise<boolean> {
   const step = scenario.steps[position.step];
   if (step === undefined || step.do === 'rest') {
     if (!(await hasComeToRest(driver))) return true;
-    if (step === undefined) return false;
+    if (step === undefined) {
+      await endScenario(driver);
+      return false;
+    }
   } else if (step.do === 'cancel') {
     cancelUpload(world, step.uploadId);
   } else if (step.do === 'erase') {
@@ -75,6 +79,13 @@ export async function advance(driver: Driver): Promise<boolean> {
   driver.watch(world);
   driver.position = startOf(position.step + 1);
   return true;
+}
+
+/** The end of a scenario is compared with other ends: what was shown on the way is forgotten. No process does this, and nothing fails. */
+async function endScenario({ world, watch }: Driver): Promise<void> {
+  const { services } = startSimProcess(world, createFaultPlan());
+  await publishAfresh({ services, query: async (sql) => world.database.query(sql) });
+  watch(world);
 }
 
 /** The client asks once more whether the upload is complete. */

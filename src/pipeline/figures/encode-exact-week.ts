@@ -1,7 +1,8 @@
 import { figureNames, mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import { type ExactPeriod, type ExactSourceWeek, listNames } from '../privacy/figures/exact-figures.ts';
-import type { PersonCounts } from '../privacy/figures/person-counts.ts';
+import { nobody, type PersonCounts } from '../privacy/figures/person-counts.ts';
+import { hashKey } from '../segments/format/hash-key.ts';
 
 /** Index of a person and their count, in turns. */
 type StoredCounts = readonly number[];
@@ -54,9 +55,16 @@ export function encodeExactWeek({ week, days }: Omit<ExactSourceWeek, 'slug'>): 
   return JSON.stringify({ people: [...indexes.keys()], ...stored } satisfies StoredWeek);
 }
 
-/** Decodes what `encodeExactWeek` made. */
-export function decodeExactWeek(json: string, slug: string): ExactSourceWeek {
-  const { people, figures, lists, week, days } = JSON.parse(json) as StoredWeek;
+/**
+ * Decodes what `encodeExactWeek` made.
+ * @param salt where given, people have keys that are good with this salt alone and hold no name
+ */
+export function decodeExactWeek(json: string, slug: string, salt?: string): ExactSourceWeek {
+  const { people: known, figures, lists, week, days } = JSON.parse(json) as StoredWeek;
+  const people =
+    salt === undefined
+      ? known
+      : known.map((person) => (person === nobody ? nobody : hashKey(`${salt}\n${person}`)));
   const readCounts = (flat: StoredCounts, from = 0): PersonCounts => {
     const counts = new Map<string, number>();
     for (let i = from; i < flat.length; i += 2) counts.set(people[flat[i]!]!, flat[i + 1]!);

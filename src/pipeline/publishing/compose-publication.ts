@@ -2,6 +2,7 @@ import type { Week } from '@beacon-pulse/contracts/src/public/history.ts';
 import { toPublicRowText } from '@beacon-pulse/contracts/src/public/rows.ts';
 import { daysOfWeek, shiftWeek } from '../../core/time.ts';
 import type { Db } from '../../storage/db.ts';
+import { listPublicationMemory, type MemoryRow } from '../../storage/repositories/public-rows.ts';
 import {
   findPublicWeeks,
   listDerivedWeeks,
@@ -19,7 +20,7 @@ import type { Pillar } from '../terms/term-table.ts';
 import { choosePublicWords } from './choose-public-words.ts';
 import { composePulse } from './compose-pulse.ts';
 import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
-import { decideWeek } from './decide-weeks.ts';
+import { decideWeek, rememberWeek } from './decide-weeks.ts';
 import type { WeekTopics } from './find-topics.ts';
 import { listPublishedTexts, type PublishedTexts } from './list-published-texts.ts';
 import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
@@ -29,7 +30,7 @@ import { weeksOfRound } from './weeks-of-round.ts';
 /** Weeks of one publication: what is older stays as it was. */
 const maxWeeks = 520;
 
-export type ComposedPublication = Pick<PublicRows, 'rows' | 'weeks' | 'textsVersion'>;
+export type ComposedPublication = Pick<PublicRows, 'rows' | 'memory' | 'weeks' | 'textsVersion'>;
 
 const noTopics: WeekTopics = () => [];
 
@@ -67,9 +68,13 @@ export async function composePublication(composing: Composing): Promise<Composed
   );
   const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash).slice(0, maxWeeks);
   const rows: PublicRow[] = [];
+  const memory: MemoryRow[] = [];
   const round = weeksOfRound(sources.length);
-  for (let at = 0; at < changed.length; at += round)
-    rows.push(...(await composeRows(composing, changed.slice(at, at + round), weeks, texts)));
+  for (let at = 0; at < changed.length; at += round) {
+    const composed = await composeRows(composing, changed.slice(at, at + round), weeks, texts);
+    rows.push(...composed.rows);
+    memory.push(...composed.memory);
+  }
   const [newest, before] = await readWeeks(composing, weeks[0]?.week ?? null, rows);
   const pulse = composePulse({ newest, before, graph, sources, spans, language });
   return {
@@ -79,17 +84,18 @@ export async function composePublication(composing: Composing): Promise<Composed
       { kind: 'pulse', key: '', body: toPublicRowText('pulse', pulse), inputsHash: '' },
       { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph), inputsHash: '' },
     ],
+    memory,
     weeks: changed.map(({ week }) => daysOfWeek(week)).map((days) => ({ from: days[0]!, to: days[6]! })),
   };
 }
 
-/** Composes the rows of some weeks and of their days. */
+/** Composes the rows of some weeks and of their days, after what publications have shown of them. */
 async function composeRows(
   { db, job }: Composing,
   some: readonly PlannedWeek[],
   all: readonly PlannedWeek[],
   texts: PublishedTexts,
-): Promise<PublicRow[]> {
+): Promise<Pick<ComposedPublication, 'rows' | 'memory'>> {
   const planOf = new Map(all.map((planned) => [planned.week, planned]));
   const needed = [...new Set(some.flatMap(({ week }) => [week, shiftWeek(week, -1)]))].filter((week) =>
     planOf.has(week),
@@ -98,13 +104,15 @@ async function composeRows(
     await listExactCounts(db, { communityId: job.id, weeks: needed }),
     ({ week }) => week,
   );
+  const shown = await listPublicationMemory(db, { communityId: job.id, weeks: needed });
+  const remembered = new Map(shown.map(({ week, body }) => [week, body]));
   const decided = new Map<string, DecidedWeek>();
   for (const week of needed) {
     const ofWeek = new Map((counts.get(week) ?? []).map((row) => [row.source_id, row]));
-    decided.set(week, decideWeek(planOf.get(week)!, ofWeek, job.min_people));
+    decided.set(week, decideWeek(planOf.get(week)!, ofWeek, remembered.get(week), job.min_people));
   }
   const context = { language: job.language, k: job.min_people, texts: texts.byWeek };
-  return some.flatMap(({ week, inputsHash }): PublicRow[] => {
+  const rows = some.flatMap(({ week, inputsHash }): PublicRow[] => {
     const current = decided.get(week)!;
     const body = composeWeek(current, decided.get(shiftWeek(week, -1)) ?? null, context);
     return [
@@ -119,6 +127,8 @@ async function composeRows(
       ),
     ];
   });
+  const memory = some.map(({ week }) => ({ week, body: rememberWeek(decided.get(week)!) }));
+  return { rows, memory };
 }
 
 /**

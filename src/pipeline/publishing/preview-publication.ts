@@ -2,7 +2,8 @@ import type { Policy } from '@beacon-pulse/contracts/src/enums.ts';
 import { PulseError } from '../../core/errors.ts';
 import { compareText } from '../../core/text/compare-text.ts';
 import type { Db } from '../../storage/db.ts';
-import { findPublishJob, listStoredRows } from '../../storage/repositories/publishing.ts';
+import { listStoredRows } from '../../storage/repositories/public-rows.ts';
+import { findPublishJob } from '../../storage/repositories/publishing.ts';
 import { composePublication } from './compose-publication.ts';
 
 type Row = { readonly key: string; readonly body: string };

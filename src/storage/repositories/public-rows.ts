@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { chunkJson } from '../chunk-json.ts';
+import type { Db, NamedQuery } from '../db.ts';
 import { type AsIf, isPublic } from './communities.ts';
 
 /** The published community that a public read is about. */
@@ -181,4 +182,48 @@ export function listPublishedSources(
     .orderBy('s.public_number')
     .limit(limit + 1);
   return db.all<PublishedSource>('public_rows.list_sources', query);
+}
+
+/** Every public week and day of a community as it is stored, newest first. */
+export function listStoredRows(
+  db: Db,
+  communityId: string,
+  limit = 20_000,
+): Promise<{ kind: 'week' | 'day'; key: string; body: string }[]> {
+  return db.all(
+    'public_rows.list_stored',
+    sql<{ kind: 'week' | 'day'; key: string; body: string }>`
+      SELECT kind, key, body FROM public_rows WHERE community_id = ${communityId} AND kind IN ('week', 'day')
+      ORDER BY key DESC LIMIT ${limit}`,
+  );
+}
+
+export type MemoryRow = { readonly week: string; readonly body: string };
+
+/** What publications have shown of these weeks so far, as JSON. */
+export function listPublicationMemory(
+  db: Db,
+  { communityId, weeks, limit = 100 }: { communityId: string; weeks: readonly string[]; limit?: number },
+): Promise<MemoryRow[]> {
+  return db.all(
+    'publication_memory.list',
+    sql<MemoryRow>`
+      SELECT m.week, m.body FROM json_each(${JSON.stringify(weeks)}) k
+      JOIN publication_memory m ON m.community_id = ${communityId} AND m.week = k.value LIMIT ${limit}`,
+  );
+}
+
+/** Statements that keep what a publication shows of these weeks. */
+export function saveMemory(
+  communityId: string,
+  memory: readonly MemoryRow[],
+  where: RawBuilder<boolean>,
+): NamedQuery[] {
+  return chunkJson(memory.map(({ week, body }) => [week, body])).map((json) => ({
+    name: 'publication_memory.save',
+    query: sql`
+      INSERT INTO publication_memory (community_id, week, body)
+      SELECT ${communityId}, value->>0, value->>1 FROM json_each(${json}) WHERE ${where}
+      ON CONFLICT (community_id, week) DO UPDATE SET body = excluded.body WHERE publication_memory.body <> excluded.body`,
+  }));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { hasEditorTexts } from './public-review.ts';
+import { type MemoryRow, saveMemory } from './public-rows.ts';
 
 export type PublishJob = {
   readonly id: string;
@@ -117,20 +118,6 @@ export function listExactCounts(
   );
 }
 
-/** Every public week and day of a community as it is stored, newest first. */
-export function listStoredRows(
-  db: Db,
-  communityId: string,
-  limit = 20_000,
-): Promise<{ kind: 'week' | 'day'; key: string; body: string }[]> {
-  return db.all(
-    'public_rows.list_stored',
-    sql<{ kind: 'week' | 'day'; key: string; body: string }>`
-      SELECT kind, key, body FROM public_rows WHERE community_id = ${communityId} AND kind IN ('week', 'day')
-      ORDER BY key DESC LIMIT ${limit}`,
-  );
-}
-
 export type StoredWeek = { readonly key: string; readonly inputs_hash: string };
 
 /** The public weeks of a community and what each was made from. */
@@ -207,6 +194,8 @@ export type PublicRow = {
 type Publication = {
   readonly communityId: string;
   readonly revision: number;
+  /** The revision that was public when this was composed: what came in between is not known to it. */
+  readonly publishedRevision: number;
   /** What was composed under another policy comes too late. */
   readonly policy: Policy;
 };
@@ -215,42 +204,46 @@ export type PublicRows = Publication & {
   /** Of the texts that managers have published: rows with others come too late. */
   readonly textsVersion: string;
   readonly rows: readonly PublicRow[];
+  /** What is shown of the weeks that are composed anew, for the next publication. */
+  readonly memory: readonly MemoryRow[];
   /** Weeks that are composed anew: their days are those among the rows, and no others. */
   readonly weeks: readonly { readonly from: string; readonly to: string }[];
 };
 
-const isStillWanted = ({ communityId, revision, policy }: Publication) =>
-  sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy})`;
+const isCurrent = ({ publishedRevision, policy }: Publication) =>
+  sql`published_revision = ${publishedRevision} AND policy = ${policy}`;
 
-const markPublished = (
-  { communityId, revision, policy }: Publication,
-  where = sql<boolean>`true`,
-): NamedQuery => ({
+const isStillWanted = (publication: Publication) =>
+  sql<boolean>`EXISTS (SELECT 1 FROM communities WHERE id = ${publication.communityId} AND ${isCurrent(publication)})`;
+
+const markPublished = (publication: Publication, where = sql<boolean>`true`): NamedQuery => ({
   name: 'communities.mark_published',
-  query: sql`UPDATE communities SET published_revision = ${revision}
-    WHERE id = ${communityId} AND published_revision <= ${revision} AND policy = ${policy} AND ${where}`,
+  query: sql`UPDATE communities SET published_revision = ${publication.revision}
+    WHERE id = ${publication.communityId} AND ${isCurrent(publication)} AND ${where}`,
 });
 
-/** Records that nothing of a private community is public, and sees to it. */
-export async function savePrivate(db: Db, publication: Omit<Publication, 'policy'>): Promise<void> {
+/** Records that nothing of a private community is public, and sees to it; false when it came too late. */
+export async function savePrivate(db: Db, publication: Omit<Publication, 'policy'>): Promise<boolean> {
   const asPrivate = { ...publication, policy: 'private' } as const;
-  await db.batch([
+  const results = await db.batch([
     {
       name: 'public_rows.delete_private',
       query: sql`DELETE FROM public_rows WHERE community_id = ${publication.communityId} AND ${isStillWanted(asPrivate)}`,
     },
     markPublished(asPrivate),
   ]);
+  return results.at(-1)!.changes > 0;
 }
 
 /**
- * Replaces public rows of a community where they differ and records the revision they show, only if no newer revision has
- * been published, no text of a manager published or taken back meanwhile, and the policy is still theirs.
+ * Replaces public rows of a community where they differ and records the revision they show, with what they show of each
+ * week, only if nothing has been published, no text of a manager published or taken back meanwhile, and the policy is still
+ * theirs.
  * @returns the number of rows that changed; −1 when it came too late
  */
 export async function savePublicRows(
   db: Db,
-  { rows, weeks, textsVersion, ...publication }: PublicRows,
+  { rows, memory, weeks, textsVersion, ...publication }: PublicRows,
 ): Promise<number> {
   const { communityId } = publication;
   const newest = sql<boolean>`${isStillWanted(publication)} AND ${hasEditorTexts(communityId, textsVersion)}`;
@@ -273,6 +266,7 @@ export async function savePublicRows(
         ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body, inputs_hash = excluded.inputs_hash
         WHERE public_rows.body <> excluded.body OR public_rows.inputs_hash <> excluded.inputs_hash`,
     })),
+    ...saveMemory(communityId, memory, newest),
     markPublished(publication, hasEditorTexts(communityId, textsVersion)),
   ];
   const results = await db.batch(batch);

@@ -169,12 +169,17 @@ describe('the text of a week', () => {
     await withdraw();
     const late = { kind: 'week', key: week, body: stored!.body.replace('}', ' }'), inputsHash: '' } as const;
     const revision = 1_000;
+    const published = await test.d1
+      .prepare("SELECT published_revision AS n FROM communities WHERE id = 'com_harbour'")
+      .first<{ n: number }>();
     const saved = await savePublicRows(test.services.db, {
       communityId: 'com_harbour',
       revision,
+      publishedRevision: published!.n,
       policy: 'themes',
       textsVersion: '1:1',
       rows: [late],
+      memory: [],
       weeks: [],
     });
     expect(saved).toBe(-1);

@@ -74,6 +74,7 @@ export async function tryEveryFault(
     }
     await advance(driver);
   }
+  while (await advance(driver));
   if (dumpWorld(driver.world) !== undisturbed.dump)
     violations.push(`${scenario.name}: a run has left its traces`);
   driver.world.close();

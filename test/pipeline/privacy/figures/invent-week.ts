@@ -67,6 +67,17 @@ export function inventWeek(draw: (bound: number) => number): Deed[] {
   return deeds;
 }
 
+/** What the first of two publications knew: a week that is not over, or one that a late export adds to. */
+export function knownFirst(deeds: readonly Deed[], draw: (bound: number) => number): Deed[] {
+  const lastDay = draw(3) === 0 ? draw(7) : 6;
+  const late = draw(8);
+  const latePeople = 1 + draw(4);
+  return deeds.filter(
+    ({ day, person }) =>
+      day <= lastDay && (late > 4 || draw(12) > late || person.charCodeAt(1) % 5 > latePeople),
+  );
+}
+
 const measured: readonly string[] = [
   ...['messages', 'active_people', 'words', 'questions', 'open_questions', 'links'],
   ...['polls', 'media', 'joined', 'left'],

@@ -4,22 +4,11 @@ import { countPeople, sumCounts } from '../../../../src/pipeline/privacy/figures
 import { protectWeek } from '../../../../src/pipeline/privacy/figures/protect-week.ts';
 import { decodeMemory, encodeMemory } from '../../../../src/pipeline/privacy/figures/publication-memory.ts';
 import { auditPublications } from '../../../../testing/auditor/audit-publications.ts';
-import { type Deed, drawFrom, inventWeek, measureDeeds, measureWeek } from './invent-week.ts';
+import { drawFrom, inventWeek, knownFirst, measureDeeds, measureWeek } from './invent-week.ts';
 import { toPublication } from './to-publication.ts';
 
 const communities = 2_000;
 const k = 5;
-
-/** What the first of two publications knew: a week that is not over, or one that a late export adds to. */
-function knownFirst(deeds: readonly Deed[], draw: (bound: number) => number): Deed[] {
-  const lastDay = draw(3) === 0 ? draw(7) : 6;
-  const late = draw(8);
-  const latePeople = 1 + draw(4);
-  return deeds.filter(
-    ({ day, person }) =>
-      day <= lastDay && (late > 4 || draw(12) > late || person.charCodeAt(1) % 5 > latePeople),
-  );
-}
 
 describe('the figures of a week', () => {
   it(`open no hidden figure of ${communities} random communities, published twice`, () => {
