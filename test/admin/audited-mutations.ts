@@ -109,6 +109,11 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     action: 'people.erase',
     detail: { labels: 1, messages: 'count' },
   },
+  'admin.leaveOutPerson': {
+    input: () => ({ community, names: ['Ada'], left_out: true }),
+    action: 'people.leave_out',
+    detail: { labels: 1 },
+  },
   'admin.decidePublicWord': {
     input: () => ({ community, word: 'kiln club', decision: 'allow' }),
     action: 'words.decide',

@@ -20,6 +20,7 @@ const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promis
   text: async (args) => (await import('./run-text.ts')).runText(args),
   orphans: async (args) => (await import('./run-orphans.ts')).runOrphans(args),
   delete: async (args) => (await import('./run-delete.ts')).runDelete(args),
+  people: async (args) => (await import('./run-people.ts')).runPeople(args),
   erase: async (args) => (await import('./run-erase.ts')).runErase(args),
   parse: async (args) => (await import('./run-parse.ts')).runParse(args),
   inspect: async (args) => (await import('./run-inspect.ts')).runInspect(args),

@@ -1,4 +1,5 @@
 import { membersUsage } from './usage-members.ts';
+import { peopleUsage } from './usage-people.ts';
 import { publicationUsage, textUsage } from './usage-publication.ts';
 
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
@@ -18,6 +19,7 @@ export const commandNames = [
   'publication',
   'text',
   'orphans',
+  'people',
   'erase',
   'delete',
   'parse',
@@ -49,6 +51,7 @@ Commands:
   publication …      show, preview and set what is public of a community
   text …             write the public text of a week yourself
   orphans            list stored objects without a row, and rows without their object
+  people …           leave people out of what the inside quotes and names
   erase person NAME… show what the erasure of a person takes away, and erase them
   delete …           show what goes with a source, a community or an export, and delete it
   parse FILE…        print the messages of exported chats as JSON lines, without a server
@@ -236,6 +239,7 @@ ${connection}
 
 Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
 `,
+  people: peopleUsage(connection),
   erase: `Erases a person from everything that is stored of a community, for good.
 
 Usage: pulse erase person NAME… --community SLUG [--messages count | remove] [--confirm CODE]

@@ -532,6 +532,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is left out
+         * @description Returns the display names of people whom the inside neither quotes nor names.
+         */
+        get: operations["listLeftOut"];
+        /**
+         * Leave a person out, or take them in
+         * @description Leaves a person out: no answer of the inside quotes their messages or names them, under any name that phones show for them; others’ texts are shown without their name. They stay counted in figures. It holds from the next answer on, and for later uploads, also where nobody has the name yet. With `left_out: false` they are taken in again. Nothing is deleted: see `erasePerson`.
+         */
+        put: operations["leaveOutPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{community}/erasures/preview": {
         parameters: {
             query?: never;
@@ -1395,7 +1419,7 @@ export interface components {
                 policy?: "private" | "figures" | "themes";
                 /** @description Slug of the source */
                 source?: string;
-                /** @description Number of display names that now stand for another person, or were erased */
+                /** @description Number of display names that now stand for another person, were erased, left out or taken in */
                 labels?: number;
                 /**
                  * @description What became of the messages of somebody who was erased
@@ -2540,6 +2564,11 @@ export interface components {
              * @constant
              */
             method: "template";
+        };
+        /** @description Names of people whom the inside neither quotes nor names */
+        LeftOutNames: {
+            /** @description Display names, as phones show them, in order */
+            names: string[];
         };
         /** @description What a key may do, and where */
         Me: {
@@ -6195,6 +6224,119 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PeopleDecision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLeftOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         "Mira (kiln)",
+                     *         "~ Mira"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeftOutNames"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveOutPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         "Mira (kiln)"
+                 *       ],
+                 *       "left_out": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Display names or numbers of one person, as phones show them */
+                    names: string[];
+                    /** @description true: neither quote nor name them; false: take them in again */
+                    left_out: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": [
+                     *         "Mira (kiln)",
+                     *         "~ Mira"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeftOutNames"];
                 };
             };
             400: components["responses"]["Problem400"];

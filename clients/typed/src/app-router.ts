@@ -198,7 +198,7 @@ export interface components {
                 policy?: "private" | "figures" | "themes";
                 /** @description Slug of the source */
                 source?: string;
-                /** @description Number of display names that now stand for another person, or were erased */
+                /** @description Number of display names that now stand for another person, were erased, left out or taken in */
                 labels?: number;
                 /**
                  * @description What became of the messages of somebody who was erased
@@ -1344,6 +1344,11 @@ export interface components {
              */
             method: "template";
         };
+        /** @description Names of people whom the inside neither quotes nor names */
+        LeftOutNames: {
+            /** @description Display names, as phones show them, in order */
+            names: string[];
+        };
         /** @description What a key may do, and where */
         Me: {
             /** @description Name of the key */
@@ -2481,6 +2486,18 @@ export interface components {
             /** @description Two display names, as `listPeople` returns them */
             labels: string[];
         };
+        ListLeftOutInput: {
+            /** @description Slug of the community */
+            community: string;
+        };
+        LeaveOutPersonInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Display names or numbers of one person, as phones show them */
+            names: string[];
+            /** @description true: neither quote nor name them; false: take them in again */
+            left_out: boolean;
+        };
         PreviewErasureInput: {
             /** @description Slug of the community */
             community: string;
@@ -2903,6 +2920,8 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         listPeople: Query<Schemas['ListPeopleInput'], Schemas['People']>;
         listProposals: Query<Schemas['ListPeopleProposalsInput'], Schemas['AliasProposals']>;
         decidePeople: Mutation<Schemas['DecidePeopleInput'], Schemas['PeopleDecision']>;
+        listLeftOut: Query<Schemas['ListLeftOutInput'], Schemas['LeftOutNames']>;
+        leaveOutPerson: Mutation<Schemas['LeaveOutPersonInput'], Schemas['LeftOutNames']>;
         previewErasure: Mutation<Schemas['PreviewErasureInput'], Schemas['ErasurePlan']>;
         erasePerson: Mutation<Schemas['ErasePersonInput'], Schemas['ErasureResult']>;
         previewCommunityDeletion: Query<Schemas['PreviewCommunityDeletionInput'], Schemas['DeletionPlan']>;

@@ -3,7 +3,8 @@ import { compareText } from '../../core/text/compare-text.ts';
 import { normaliseName } from '../../pipeline/erasure/erased-names.ts';
 import { createNamer, listNamingTexts } from '../../pipeline/erasure/withdraw-named-texts.ts';
 import { decodeDayCounts } from '../../pipeline/figures/day-counts.ts';
-import { bareKey, isMarkedShared } from '../../pipeline/people/find-shared-display-names.ts';
+import { isMarkedShared } from '../../pipeline/people/find-shared-display-names.ts';
+import { spreadNames } from '../../pipeline/people/spread-names.ts';
 import type { Db } from '../../storage/db.ts';
 import type { CommunityRow } from '../../storage/repositories/communities.ts';
 import { countPendingErasures } from '../../storage/repositories/erasures.ts';
@@ -35,11 +36,10 @@ export type ErasurePlan = {
   readonly confirm: string;
 };
 
-/** Sources of one community, pages of weeks of one source, and rounds in which a name in one source leads to others. */
+/** Sources of one community, and pages of weeks of one source. */
 const maxSources = 1_000;
 const pageWeeks = 50;
 const maxPages = 400;
-const maxRounds = 5;
 
 type Source = { readonly id: string; readonly slug: string };
 type SourceNames = Source & { readonly rows: readonly { readonly label: string; readonly person: string }[] };
@@ -53,7 +53,11 @@ export async function planErasure(
   const sources: SourceNames[] = [];
   for (const { id, slug } of await listSources(db, { communityId, afterSlug: null, limit: maxSources }))
     sources.push({ id, slug, rows: await listDisplayNames(db, id) });
-  const wanted = spread(sources, asked);
+  const wanted = spreadNames(
+    sources.map(({ rows }) => rows),
+    asked,
+    normaliseName,
+  );
   const has = (displayName: string): boolean => wanted.has(normaliseName(displayName));
   const theirs = sources
     .map((source) => ({ ...source, rows: source.rows.filter(({ label }) => has(label)) }))
@@ -80,25 +84,6 @@ export async function planErasure(
     texts: await listNamingTexts(db, communityId, await createNamer(names, language)),
     confirm: (await fingerprint([communityId, mode, ...names])).slice(0, 12),
   };
-}
-
-/** The names asked for and all that stand for the same people, normalised. A name that several people share leads nowhere. */
-function spread(sources: readonly SourceNames[], asked: readonly string[]): ReadonlySet<string> {
-  const wanted = new Set(asked.map(normaliseName));
-  for (let round = 0; round < maxRounds; round++) {
-    const before = wanted.size;
-    for (const { rows } of sources) {
-      const people = new Set(
-        rows.flatMap(({ label, person }) =>
-          wanted.has(normaliseName(label)) && !isMarkedShared(person) ? [bareKey(person)] : [],
-        ),
-      );
-      for (const { label, person } of rows)
-        if (!isMarkedShared(person) && people.has(person)) wanted.add(normaliseName(label));
-    }
-    if (wanted.size === before) break;
-  }
-  return wanted;
 }
 
 async function countMessagesOf(

@@ -34,6 +34,7 @@ import { fingerprintSegment, type SegmentContent } from '../segments/messages/fi
 import { MessageLines } from '../segments/messages/message-lines.ts';
 import { type ErasedNames, readErasedNames } from './erased-names.ts';
 import { forgetDecidedWords } from './forget-decided-words.ts';
+import { forgetLeftOut } from './forget-left-out.ts';
 import { keepTombstones } from './keep-tombstones.ts';
 import { spreadErasure } from './spread-erasure.ts';
 import { namesErased, withdrawNamedTexts } from './withdraw-named-texts.ts';
@@ -99,6 +100,7 @@ export async function eraseFromSource(
       await forgetNames(db, { sourceId, names, lease });
       await forgetDecidedWords(db, job.community_id, erased);
       await withdrawNamedTexts(services, job.community_id, namesErased(erased));
+      await forgetLeftOut(db, job.community_id, erased);
       const people = await recountPeople(services, job, {});
       // evidence of the erased weeks may tell of one more name: it is erased in the next round
       if (await spreadErasure(services, job, erased, people.erased)) continue;

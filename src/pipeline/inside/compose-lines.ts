@@ -46,10 +46,25 @@ function composeCites({ cites }: CitingLine, { community, source, week, names, c
   }));
 }
 
+/** Lines without those that rest on a message of somebody who is left out, or on one whose author nobody knows then. */
+export function listQuotable<Line extends CitingLine>(
+  lines: readonly Line[],
+  { names, cited }: Place,
+): readonly Line[] {
+  if (names.isNobody) return lines;
+  return lines.filter(({ cites }) =>
+    cites.every((id) => {
+      const message = cited?.[id];
+      if (message === undefined) return false;
+      return !names.isLeftOut(message.person, message.name === null ? [] : [message.name]);
+    }),
+  );
+}
+
 /** A line of a summary, with what it rests on. */
 export function composeLine(line: CitingLine & { readonly quote?: boolean }, place: Place): InsideLine {
   return {
-    text: line.text,
+    text: place.names.mask(line.text),
     quote: line.quote ?? true,
     source: place.source.slug,
     source_name: place.source.name,
@@ -67,7 +82,7 @@ export function composeQuestion(line: CitingLine, place: Place): OpenQuestion {
   const message = cited?.[line.cites[0] ?? ''];
   const { last_day: lastDay } = source;
   return {
-    text: line.text,
+    text: names.mask(line.text),
     source: source.slug,
     source_name: source.name,
     week,

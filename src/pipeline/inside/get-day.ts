@@ -7,7 +7,7 @@ import { listDigests } from '../../storage/repositories/digests.ts';
 import type { Digest } from '../digests/compute-digest.ts';
 import { quietPeriod } from '../privacy/figures/exact-figures.ts';
 import { addPeriods, composeExactDetails, composeExactFigures } from './compose-exact-figures.ts';
-import { composeLine } from './compose-lines.ts';
+import { composeLine, listQuotable } from './compose-lines.ts';
 import { listAuthors } from './list-authors.ts';
 import { readNames } from './read-names.ts';
 import { readCalendar, readWeeks } from './read-weeks.ts';
@@ -48,8 +48,10 @@ export async function getDay(db: Db, community: CommunityRow, day: string): Prom
         known: knownDays.includes(day),
         figures: composeExactFigures(periodOf(days)),
         details: composeExactDetails(periodOf(days)),
-        lines: (digest?.sentences ?? []).map((line) => composeLine(line, place)),
-        open_questions: (digest?.open_questions.list ?? []).map((line) => composeLine(line, place)),
+        lines: listQuotable(digest?.sentences ?? [], place).map((line) => composeLine(line, place)),
+        open_questions: listQuotable(digest?.open_questions.list ?? [], place).map((line) =>
+          composeLine(line, place),
+        ),
       };
     }),
   };

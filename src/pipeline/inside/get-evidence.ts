@@ -10,10 +10,12 @@ import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import { chooseDisplayName } from '../people/choose-display-name.ts';
 import { bareKey } from '../people/find-shared-display-names.ts';
 import { readPeople } from '../people/read-people.ts';
+import { namePlaceholder } from '../privacy/mask-names.ts';
 import { isErasedName } from '../segments/format/erased-name.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
+import { type LeftOut, readLeftOut } from './read-left-out.ts';
 
 type GetEvidence = {
   readonly communityId: string;
@@ -45,40 +47,49 @@ export async function getEvidence(
   const at = messages.findIndex(({ id }) => id === messageId);
   if (at < 0) throw notFound('There is no such message in this week.');
   const authorOf = createAuthorOf(await listDisplayNames(db, source.id));
+  const leftOut = await readLeftOut(db, communityId);
   return {
     source: source.slug,
     source_name: source.name,
     week,
     message_id: messageId,
-    messages: messages.slice(Math.max(0, at - around), at + around + 1).map((message) => ({
-      message_id: message.id,
-      at: localTime(message.minute, message.second),
-      author: authorOf(message),
-      kind: message.kind,
-      text: textOf(message),
-      attachment: message.attachment?.name ?? null,
-      edited: message.edited,
-      cited: message.id === messageId,
-    })),
+    messages: messages.slice(Math.max(0, at - around), at + around + 1).map((message) => {
+      const author = authorOf(message);
+      const isQuoted = !leftOut.isLeftOut(author.person, message.displayNames);
+      const text = textOf(message, leftOut);
+      const attachment = message.attachment?.name ?? null;
+      return {
+        message_id: message.id,
+        at: localTime(message.minute, message.second),
+        author: isQuoted ? author.name : namePlaceholder,
+        kind: message.kind,
+        text: isQuoted && text !== null ? leftOut.mask(text) : null,
+        attachment: isQuoted && attachment !== null ? leftOut.mask(attachment) : null,
+        edited: message.edited,
+        cited: message.id === messageId,
+      };
+    }),
   };
 }
 
 /** Names authors as every other answer does: by the best name of the person, over all that phones show. */
 function createAuthorOf(
   rows: Awaited<ReturnType<typeof listDisplayNames>>,
-): (message: SegmentMessage) => string | null {
+): (message: SegmentMessage) => { readonly person: string | null; readonly name: string | null } {
   const { personOf } = readPeople(rows);
   const namesOf = Map.groupBy(rows, ({ person }) => bareKey(person));
   return ({ displayNames }) => {
     const person = personOf(displayNames);
     const names = person === null ? [] : (namesOf.get(person) ?? []).map(({ label }) => label);
-    return chooseDisplayName(names) ?? chooseDisplayName(displayNames.filter((name) => !isErasedName(name)));
+    const shown = displayNames.filter((name) => !isErasedName(name));
+    return { person, name: chooseDisplayName(names) ?? chooseDisplayName(shown) };
   };
 }
 
-function textOf({ text, event }: SegmentMessage): string | null {
+function textOf({ text, event }: SegmentMessage, { isLeftOut }: LeftOut): string | null {
   if (text !== '') return text;
   if (event === null) return null;
   const people = [event.actor, ...event.targets].filter((name) => name !== null && !isErasedName(name));
-  return [event.type.replaceAll('_', ' '), ...people].join(' · ');
+  const named = people.map((name) => (isLeftOut(null, [name!]) ? namePlaceholder : name));
+  return [event.type.replaceAll('_', ' '), ...named].join(' · ');
 }

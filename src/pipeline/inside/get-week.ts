@@ -13,11 +13,12 @@ import {
   composeDecision,
   composeLine,
   composeQuestion,
+  listQuotable,
   type Place,
 } from './compose-lines.ts';
 import { composePeople, findPeopleOfWeek } from './compose-people.ts';
 import { listAuthors } from './list-authors.ts';
-import { readNames } from './read-names.ts';
+import { type Names, readNames } from './read-names.ts';
 import { countKnownDays, type InsideSource, readCalendar, readWeeks } from './read-weeks.ts';
 
 /** What someone is new against. */
@@ -104,12 +105,14 @@ export async function getWeek(db: Db, community: CommunityRow, wanted: string | 
       known_days: one.knownDays.length,
       figures: composeExactFigures(one.week),
       details: composeExactDetails(one.week),
-      lines: (one.summary?.sentences ?? []).map((line) => composeLine(line, placeOf(one))),
+      lines: listQuotable(one.summary?.sentences ?? [], placeOf(one)).map((line) =>
+        composeLine(line, placeOf(one)),
+      ),
       method: one.summary?.model ? `${one.summary.model.provider}/${one.summary.model.model}` : null,
     })),
     open_questions: sources
       .flatMap((one) =>
-        (one.summary?.highlights.open_questions.list ?? []).map((line) =>
+        listQuotable(one.summary?.highlights.open_questions.list ?? [], placeOf(one)).map((line) =>
           composeQuestion(line, placeOf(one)),
         ),
       )
@@ -117,17 +120,19 @@ export async function getWeek(db: Db, community: CommunityRow, wanted: string | 
       .slice(0, maxQuestions),
     decisions: sources
       .flatMap((one) =>
-        (one.summary?.highlights.decisions ?? []).map((line) => composeDecision(line, placeOf(one))),
+        listQuotable(one.summary?.highlights.decisions ?? [], placeOf(one)).map((line) =>
+          composeDecision(line, placeOf(one)),
+        ),
       )
       .sort(compareTimes)
       .slice(0, maxDecisions),
     people: active,
     changes,
     terms: sources
-      .flatMap(({ source, summary }) =>
-        (summary?.highlights.top_terms ?? []).map(({ name, n_messages, n_people, change }) => ({
+      .flatMap((one) =>
+        listShownTerms(one, names).map(({ name, n_messages, n_people, change }) => ({
           term: name,
-          source: source.slug,
+          source: one.source.slug,
           messages: n_messages,
           people: n_people,
           change,
@@ -136,4 +141,12 @@ export async function getWeek(db: Db, community: CommunityRow, wanted: string | 
       .sort((a, b) => b.people - a.people || b.messages - a.messages)
       .slice(0, maxTerms),
   };
+}
+
+/** Terms that name nobody who is left out, and that somebody else has used too. */
+function listShownTerms({ summary, week }: InsideSource, names: Names) {
+  const terms = summary?.highlights.top_terms ?? [];
+  if (names.isNobody) return terms;
+  const leftOut = [...week.figures.messages.keys()].filter((person) => names.isLeftOut(person)).length;
+  return terms.filter(({ name, n_people }) => n_people > leftOut && names.mask(name) === name);
 }

@@ -6,6 +6,7 @@ import {
   compareWaiting,
   composeDecision,
   composeQuestion,
+  listQuotable,
   type Place,
 } from './compose-lines.ts';
 import { listAuthors } from './list-authors.ts';
@@ -24,7 +25,7 @@ export async function listQuestions(
   range: WeeksBefore,
 ): Promise<LinesPage<OpenQuestion>> {
   const { lines, olderThan } = await listLines(db, community, range, ({ open_questions }, place) =>
-    open_questions.list.map((line) => composeQuestion(line, place)),
+    listQuotable(open_questions.list, place).map((line) => composeQuestion(line, place)),
   );
   return { lines: lines.sort(compareWaiting), olderThan };
 }
@@ -36,7 +37,7 @@ export async function listDecisions(
   range: WeeksBefore,
 ): Promise<LinesPage<Decision>> {
   const { lines, olderThan } = await listLines(db, community, range, ({ decisions }, place) =>
-    decisions.map((line) => composeDecision(line, place)),
+    listQuotable(decisions, place).map((line) => composeDecision(line, place)),
   );
   return { lines: lines.sort((a, b) => compareTimes(b, a)), olderThan };
 }

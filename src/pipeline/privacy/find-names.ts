@@ -122,6 +122,12 @@ const accounts = new RegExp(account.source, 'u');
 export const mayAnnounceName = (folded: string): boolean =>
   announcements.some((pattern) => pattern.test(folded)) || (assigns.test(folded) && accounts.test(folded));
 
+/** Masks names that are known, in their usual forms, and no others. */
+export function maskKnownNames(masked: MaskedText, index: NameIndex): void {
+  if (unspacedText.test(masked.folded)) for (const name of index.substrings) maskSubstring(masked, name);
+  maskWords(masked, index);
+}
+
 /** Masks accounts, the group's names in their usual forms, and names that a title or an introduction announces. */
 export function findNames(masked: MaskedText, index: NameIndex): void {
   if (assigns.test(masked.folded)) maskGroup(masked, account, 3, () => true);

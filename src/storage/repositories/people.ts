@@ -141,3 +141,70 @@ export function listDisplayNames(db: Db, sourceId: string, limit = 20_000): Prom
       .limit(limit),
   );
 }
+
+/** Every display name in any source of a community, with whom it stands for there. */
+export function listCommunityLabels(
+  db: Db,
+  communityId: string,
+  limit = 20_000,
+): Promise<(DisplayNameRow & { readonly source_id: string })[]> {
+  return db.all(
+    'labels.list_of_community',
+    sql<DisplayNameRow & { source_id: string }>`
+      SELECT l.source_id, l.label, l.person FROM sources s JOIN labels l ON l.source_id = s.id
+      WHERE s.community_id = ${communityId} ORDER BY l.source_id, l.label LIMIT ${limit}`,
+  );
+}
+
+/** Display names that one community may leave out. */
+export const maxLeftOut = 2_000;
+
+/** The display names of people whom the inside neither quotes nor names, with the language of their community. */
+export function listLeftOut(
+  db: Db,
+  communityId: string,
+  limit = maxLeftOut,
+): Promise<{ readonly name: string; readonly language: string }[]> {
+  return db.all(
+    'left_out.list',
+    sql<{ name: string; language: string }>`
+      SELECT o.name, c.language FROM left_out o JOIN communities c ON c.id = o.community_id
+      WHERE o.community_id = ${communityId} ORDER BY o.name LIMIT ${limit}`,
+  );
+}
+
+type SaveLeftOut = {
+  readonly communityId: string;
+  readonly names: readonly string[];
+  readonly leftOut: boolean;
+  readonly decidedBy: string;
+  readonly now: number;
+  readonly audit: AuditEntry;
+};
+
+/** Leaves these names out from now on, or no longer. */
+export async function saveLeftOut(
+  db: Db,
+  { communityId, names, leftOut, decidedBy, now, audit }: SaveLeftOut,
+): Promise<void> {
+  const json = JSON.stringify(names);
+  await db.batch([
+    insertAuditEntry(audit),
+    leftOut
+      ? {
+          name: 'left_out.save',
+          query: sql`
+            INSERT INTO left_out (community_id, name, decided_by, decided_at)
+            SELECT ${communityId}, value, ${decidedBy}, ${now} FROM json_each(${json}) WHERE true
+            ON CONFLICT DO NOTHING`,
+        }
+      : deleteLeftOut(communityId, names),
+  ]);
+}
+
+/** A statement that forgets names of people who are left out. */
+export const deleteLeftOut = (communityId: string, names: readonly string[]): NamedQuery => ({
+  name: 'left_out.delete',
+  query: sql`
+    DELETE FROM left_out WHERE community_id = ${communityId} AND name IN (SELECT value FROM json_each(${JSON.stringify(names)}))`,
+});

@@ -29,3 +29,11 @@ export type PeopleDecisionsTable = {
   decided_by: string;
   decided_at: number;
 };
+
+/** One row of `left_out`; the columns are documented in migrations/0028_left_out.sql. */
+export type LeftOutTable = {
+  community_id: string;
+  name: string;
+  decided_by: string;
+  decided_at: number;
+};

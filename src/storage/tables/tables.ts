@@ -25,7 +25,13 @@ import type {
   PendingDeletionsTable,
 } from './jobs.ts';
 import type { AnalysesTable, ArtifactsTable, AttachmentsTable, MediaBatchesTable } from './media.ts';
-import type { LabelsTable, PendingErasuresTable, PeopleDecisionsTable, TombstonesTable } from './people.ts';
+import type {
+  LabelsTable,
+  LeftOutTable,
+  PendingErasuresTable,
+  PeopleDecisionsTable,
+  TombstonesTable,
+} from './people.ts';
 import type { ProviderStatesTable, QuotaAccountsTable, QuotaDaysTable, QuotaLimitsTable } from './quota.ts';
 import type { PendingRemovalsTable } from './removals.ts';
 import type { UploadPartsTable, UploadsTable } from './uploads.ts';
@@ -52,6 +58,7 @@ export type Tables = {
   summaries: SummariesTable;
   terms: TermsTable;
   people_decisions: PeopleDecisionsTable;
+  left_out: LeftOutTable;
   tombstones: TombstonesTable;
   pending_removals: PendingRemovalsTable;
   pending_erasures: PendingErasuresTable;

@@ -235,6 +235,8 @@ describe('a text that must go', () => {
 
   it('names somebody who is erased: the preview says so, and it is gone with the answer', async () => {
     const names = [member];
+    // a greeting of somebody else is nobody's name here
+    await publish('Thanks Zoltan!', { override_reason: 'He agreed' }, '*', '2026-W44');
     test.clock.now += 1_000;
     const { body: plan } = await ask('POST /api/communities/harbour/erasures/preview', {
       key,
@@ -249,6 +251,7 @@ describe('a text that must go', () => {
     expect(done['texts']).toEqual(['2026-W45']);
     expect((await ask(`GET ${path('2026-W45')}`, { key })).body['text']).toBeNull();
     expect(await readOutside('2026-W45')).toEqual([null]);
+    expect((await ask(`GET ${path('2026-W44')}`, { key })).body['text']).toBe('Thanks Zoltan!');
     const [entry] = await audit('texts.withdraw');
     expect(entry).toMatchObject({ detail: { week: '2026-W45', cause: 'erasure' } });
     expect(JSON.stringify(entry)).not.toContain(member);

@@ -16,6 +16,8 @@ export const auditActions = [
   'people.merge',
   'people.split',
   'people.erase',
+  'people.leave_out',
+  'people.take_in',
   'words.decide',
   'texts.publish',
   'texts.withdraw',
@@ -46,7 +48,7 @@ export const auditDetail = z.strictObject({
     .int()
     .min(0)
     .optional()
-    .describe('Number of display names that now stand for another person, or were erased'),
+    .describe('Number of display names that now stand for another person, were erased, left out or taken in'),
   messages: z
     .enum(erasureModes)
     .optional()

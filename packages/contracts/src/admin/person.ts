@@ -36,3 +36,7 @@ export const aliasProposals = z
 export const peopleDecision = z
   .strictObject({ changed: z.array(z.string()).describe('Display names that now stand for another person') })
   .meta({ id: 'PeopleDecision' });
+
+export const leftOutNames = z
+  .strictObject({ names: z.array(z.string()).describe('Display names, as phones show them, in order') })
+  .meta({ id: 'LeftOutNames', description: 'Names of people whom the inside neither quotes nor names' });

@@ -3,7 +3,7 @@ import type { EditorText } from '@beacon-pulse/contracts/src/public/brands.ts';
 import { eachMatch, listMatches } from '../../../core/text/each-match.ts';
 import type { NameIndex } from '../compile-names.ts';
 import { findLinks } from '../find-links.ts';
-import { findHandles, findNames } from '../find-names.ts';
+import { findHandles, findNames, maskKnownNames } from '../find-names.ts';
 import { findNumbers } from '../find-numbers.ts';
 import { createMaskedText } from '../masked-text.ts';
 import { markEditorText } from './editor-text.ts';
@@ -62,7 +62,7 @@ export function checkEditorText(text: string, { names, maskErased, copied }: Kno
 /** Whether a text names somebody of these names, in any of their usual forms. */
 export const namesSomebody = (text: string, names: NameIndex): boolean => {
   const masked = createMaskedText(text);
-  findNames(masked, names);
+  maskKnownNames(masked, names);
   return masked.spans.length > 0;
 };
 

@@ -21,3 +21,15 @@ export const decision = z.strictObject({
     .length(2)
     .describe('Two display names, as `listPeople` returns them'),
 });
+
+export const leftOutList = z.strictObject({ community: communityParameter });
+
+export const personToLeaveOut = z.strictObject({
+  community: communityParameter,
+  names: z
+    .array(z.string().trim().min(1).max(200))
+    .min(1)
+    .max(50)
+    .describe('Display names or numbers of one person, as phones show them'),
+  left_out: z.boolean().describe('true: neither quote nor name them; false: take them in again'),
+});
