@@ -43,6 +43,7 @@ module.exports.pipelineModules = {
   concepts: ['engine', 'terms', 'privacy'],
   publishing: ['engine', 'figures', 'terms', 'concepts', 'privacy'],
   inside: [
+    'conversations',
     'people',
     'erasure',
     'figures',

@@ -81,6 +81,26 @@ it('shows names, numbers and words as they were written', async () => {
   });
 });
 
+it('shows the conversations of a week: who waits, each quote with its message', async () => {
+  const { body } = await call('GET /api/communities/harbour/weeks/2026-W07/conversations', { key: reader });
+  expect(body).toMatchObject({
+    week: '2026-W07',
+    worth_reading: [],
+    waiting: [
+      {
+        state: 'open',
+        asked_by: 'Ewan Workshop',
+        answer: null,
+        from: '2026-02-13T09:00:00',
+        question: { text: 'Does somebody own a long ladder for the chestnut tree?', evidence: path },
+      },
+    ],
+    totals: [{ source: 'workshop', tempo: 'quiet', open: 1 }],
+  });
+  const unknown = await call('GET /api/communities/harbour/weeks/2020-W01/conversations', { key: reader });
+  expect(unknown.status).toBe(404);
+});
+
 it('shows a message with its neighbours, those of its day too', async () => {
   const { body } = await call(`GET ${path.replace('2026-W07', '2026-02-13')}?around=1`, { key: reader });
   expect((body as { messages: unknown[] }).messages).toMatchObject([

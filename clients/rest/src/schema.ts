@@ -400,6 +400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/weeks/{week}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a week talked about
+         * @description Returns conversations of a week: those worth reading with what was asked, answered and settled, questions that wait, and what is coming up. Each quote leads to its message. Which message replies to which is inferred from time, words and names. Nothing is listed where texts are no longer kept.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities": {
         parameters: {
             query?: never;
@@ -1678,6 +1698,42 @@ export interface components {
             community: components["schemas"]["Community"];
             /** @description false before the first publication */
             available: boolean;
+        };
+        /** @description Messages of one group about one matter */
+        Conversation: {
+            /** @description Id of its first message */
+            conversation_id: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description Its most telling phrase; null if no phrase tells */
+            title: string | null;
+            /**
+             * @description What became of it, inferred from words and times
+             * @enum {string}
+             */
+            state: "settled" | "answered" | "open" | "announced" | "talk";
+            /** @description People who wrote in it */
+            people: number;
+            /** @description Messages in it */
+            messages: number;
+            /** @description Wall-clock time in the group, such as 2026-02-14T19:05:00, without a time zone */
+            from: string;
+            /** @description Wall-clock time in the group, such as 2026-02-14T19:05:00, without a time zone */
+            to: string;
+            /** @description What was asked; null unless it is answered below or waits */
+            question: components["schemas"]["Quote"] | null;
+            /** @description Name of who waits for an answer; null if nobody does */
+            asked_by: string | null;
+            /** @description What somebody else answered; null while the question waits */
+            answer: components["schemas"]["Quote"] | null;
+            /** @description Thanks or an agreement after the answer; null if none was seen */
+            outcome: components["schemas"]["Quote"] | null;
+            /** @description What was settled or announced; null if nothing was */
+            plan: components["schemas"]["Quote"] | null;
+            /** @description Days that the plan names */
+            days: string[];
         };
         /** @description Which days are known */
         Coverage: {
@@ -3069,6 +3125,17 @@ export interface components {
                 };
             };
         };
+        /** @description Words of one message */
+        Quote: {
+            /** @description At most 25 words, word for word as in the message */
+            text: string;
+            /** @description Whether the message goes on */
+            cut: boolean;
+            /** @description Id of the message */
+            message_id: string;
+            /** @description Path of the operation that returns the message and its neighbours */
+            evidence: string;
+        };
         ReachableCommunity: {
             /** @description Slug of the community */
             slug: string;
@@ -3399,6 +3466,35 @@ export interface components {
             };
             /** @description The week in the words of a manager; null if nobody has written about it */
             editor_text: components["schemas"]["PublishedText"] | null;
+        };
+        /** @description What was talked about in a week */
+        WeekConversations: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Those with most people and messages that show what was asked and answered, or settled */
+            worth_reading: components["schemas"]["Conversation"][];
+            /** @description Those whose question nobody seems to have answered, longest waiting first */
+            waiting: components["schemas"]["Conversation"][];
+            /** @description Those that settle or announce something for a day after the last message of the week */
+            coming_up: components["schemas"]["Conversation"][];
+            /** @description Counts by group */
+            totals: {
+                /** @description Slug of the group */
+                source: string;
+                /**
+                 * @description How replies were inferred: `named` and `unnamed` for busy groups whose people call each other by name or not, `quiet` for groups with minutes to hours between messages
+                 * @enum {string}
+                 */
+                tempo: "named" | "unnamed" | "quiet";
+                /** @description Conversations of at least two messages */
+                conversations: number;
+                /** @description How many of them settled something */
+                settled: number;
+                /** @description How many were answered */
+                answered: number;
+                /** @description How many wait */
+                open: number;
+            }[];
         };
         /** @description Which days of the week are known */
         WeekCoverage: {
@@ -5546,6 +5642,106 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the response that you have; 304 if it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description ISO week such as 2026-W07; `latest` for the newest known one
+                 * @example 2026-W07
+                 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "week": "2026-W07",
+                     *       "worth_reading": [
+                     *         {
+                     *           "conversation_id": "0123456789abc",
+                     *           "source": "workshop",
+                     *           "source_name": "Workshop",
+                     *           "title": "Tile cutter",
+                     *           "state": "answered",
+                     *           "people": 2,
+                     *           "messages": 3,
+                     *           "from": "2026-02-12T09:05:00",
+                     *           "to": "2026-02-12T09:20:00",
+                     *           "question": {
+                     *             "text": "Where is the tile cutter?",
+                     *             "cut": false,
+                     *             "message_id": "0123456789abc",
+                     *             "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/0123456789abc"
+                     *           },
+                     *           "asked_by": null,
+                     *           "answer": {
+                     *             "text": "In the container, top shelf",
+                     *             "cut": false,
+                     *             "message_id": "3f7q0m2k8w1zr",
+                     *             "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/3f7q0m2k8w1zr"
+                     *           },
+                     *           "outcome": {
+                     *             "text": "Thanks!",
+                     *             "cut": false,
+                     *             "message_id": "4g8r1n3m9x2as",
+                     *             "evidence": "/api/communities/harbour-makers/evidence/workshop/2026-W07/4g8r1n3m9x2as"
+                     *           },
+                     *           "plan": null,
+                     *           "days": []
+                     *         }
+                     *       ],
+                     *       "waiting": [],
+                     *       "coming_up": [],
+                     *       "totals": [
+                     *         {
+                     *           "source": "workshop",
+                     *           "tempo": "quiet",
+                     *           "conversations": 6,
+                     *           "settled": 0,
+                     *           "answered": 4,
+                     *           "open": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WeekConversations"];
+                };
+            };
+            /** @description Not modified since the ETag that was named */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             default: components["responses"]["Problem"];
         };
     };

@@ -458,6 +458,42 @@ export interface components {
             /** @description false before the first publication */
             available: boolean;
         };
+        /** @description Messages of one group about one matter */
+        Conversation: {
+            /** @description Id of its first message */
+            conversation_id: string;
+            /** @description Slug of the group */
+            source: string;
+            /** @description Name of the group as in WhatsApp */
+            source_name: string;
+            /** @description Its most telling phrase; null if no phrase tells */
+            title: string | null;
+            /**
+             * @description What became of it, inferred from words and times
+             * @enum {string}
+             */
+            state: "settled" | "answered" | "open" | "announced" | "talk";
+            /** @description People who wrote in it */
+            people: number;
+            /** @description Messages in it */
+            messages: number;
+            /** @description Wall-clock time in the group, such as 2026-02-14T19:05:00, without a time zone */
+            from: string;
+            /** @description Wall-clock time in the group, such as 2026-02-14T19:05:00, without a time zone */
+            to: string;
+            /** @description What was asked; null unless it is answered below or waits */
+            question: components["schemas"]["Quote"] | null;
+            /** @description Name of who waits for an answer; null if nobody does */
+            asked_by: string | null;
+            /** @description What somebody else answered; null while the question waits */
+            answer: components["schemas"]["Quote"] | null;
+            /** @description Thanks or an agreement after the answer; null if none was seen */
+            outcome: components["schemas"]["Quote"] | null;
+            /** @description What was settled or announced; null if nothing was */
+            plan: components["schemas"]["Quote"] | null;
+            /** @description Days that the plan names */
+            days: string[];
+        };
         /** @description Which days are known */
         Coverage: {
             /** @description First known day */
@@ -1848,6 +1884,17 @@ export interface components {
                 };
             };
         };
+        /** @description Words of one message */
+        Quote: {
+            /** @description At most 25 words, word for word as in the message */
+            text: string;
+            /** @description Whether the message goes on */
+            cut: boolean;
+            /** @description Id of the message */
+            message_id: string;
+            /** @description Path of the operation that returns the message and its neighbours */
+            evidence: string;
+        };
         ReachableCommunity: {
             /** @description Slug of the community */
             slug: string;
@@ -2179,6 +2226,35 @@ export interface components {
             /** @description The week in the words of a manager; null if nobody has written about it */
             editor_text: components["schemas"]["PublishedText"] | null;
         };
+        /** @description What was talked about in a week */
+        WeekConversations: {
+            /** @description ISO week on the source’s own clock */
+            week: string;
+            /** @description Those with most people and messages that show what was asked and answered, or settled */
+            worth_reading: components["schemas"]["Conversation"][];
+            /** @description Those whose question nobody seems to have answered, longest waiting first */
+            waiting: components["schemas"]["Conversation"][];
+            /** @description Those that settle or announce something for a day after the last message of the week */
+            coming_up: components["schemas"]["Conversation"][];
+            /** @description Counts by group */
+            totals: {
+                /** @description Slug of the group */
+                source: string;
+                /**
+                 * @description How replies were inferred: `named` and `unnamed` for busy groups whose people call each other by name or not, `quiet` for groups with minutes to hours between messages
+                 * @enum {string}
+                 */
+                tempo: "named" | "unnamed" | "quiet";
+                /** @description Conversations of at least two messages */
+                conversations: number;
+                /** @description How many of them settled something */
+                settled: number;
+                /** @description How many were answered */
+                answered: number;
+                /** @description How many wait */
+                open: number;
+            }[];
+        };
         /** @description Which days of the week are known */
         WeekCoverage: {
             /** @description Monday of the week */
@@ -2354,6 +2430,12 @@ export interface components {
         CreateInsideLinkInput: {
             /** @description Slug of the community */
             community: string;
+        };
+        ListConversationsInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description ISO week such as 2026-W07; `latest` for the newest known one */
+            week: string;
         };
         ListCommunitiesInput: {
             /** @description `next_cursor` of the previous page */
@@ -2909,6 +2991,7 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         listSnapshots: Query<Schemas['ListSnapshotsInput'], Schemas['Snapshots']>;
         getEvidence: Query<Schemas['GetEvidenceInput'], Schemas['Evidence']>;
         createInsideLink: Mutation<Schemas['CreateInsideLinkInput'], Schemas['InsideLink']>;
+        listConversations: Query<Schemas['ListConversationsInput'], Schemas['WeekConversations']>;
     };
     admin: {
         listCommunities: Query<Schemas['ListCommunitiesInput'], Schemas['AdminCommunities']>;

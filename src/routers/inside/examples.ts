@@ -1,5 +1,6 @@
 import { mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import type { Decision, InsideLine, OpenQuestion } from '@beacon-pulse/contracts/src/inside/common.ts';
+import type { WeekConversations } from '@beacon-pulse/contracts/src/inside/conversations.ts';
 import type { Evidence } from '@beacon-pulse/contracts/src/inside/evidence.ts';
 import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
 import type { ActivePerson } from '@beacon-pulse/contracts/src/inside/people.ts';
@@ -183,4 +184,37 @@ export const snapshotExample: Snapshot = {
   ...retentionExample,
   revision: 1,
   taken_at: '2026-02-16T02:17:00Z',
+};
+
+const quote = (text: string, id: string) => ({
+  text,
+  cut: false,
+  message_id: id,
+  evidence: `/api/communities/harbour-makers/evidence/${source}/${week}/${id}`,
+});
+
+export const conversationsExample: WeekConversations = {
+  week,
+  worth_reading: [
+    {
+      conversation_id: '0123456789abc',
+      source,
+      source_name: sourceName,
+      title: 'Tile cutter',
+      state: 'answered',
+      people: 2,
+      messages: 3,
+      from: '2026-02-12T09:05:00',
+      to: '2026-02-12T09:20:00',
+      question: quote('Where is the tile cutter?', '0123456789abc'),
+      asked_by: null,
+      answer: quote('In the container, top shelf', '3f7q0m2k8w1zr'),
+      outcome: quote('Thanks!', '4g8r1n3m9x2as'),
+      plan: null,
+      days: [],
+    },
+  ],
+  waiting: [],
+  coming_up: [],
+  totals: [{ source, tempo: 'quiet', conversations: 6, settled: 0, answered: 4, open: 1 }],
 };

@@ -4,6 +4,7 @@ import { getDay } from './get-day.ts';
 import { getEvidence } from './get-evidence.ts';
 import { getRetention } from './get-retention.ts';
 import { getWeek } from './get-week.ts';
+import { listConversations } from './list-conversations.ts';
 import { listDecisions } from './list-decisions.ts';
 import { listFigures } from './list-figures.ts';
 import { listWriters } from './list-people.ts';
@@ -24,4 +25,5 @@ export const insideRouter = router({
   listSnapshots,
   getEvidence,
   createInsideLink,
+  listConversations,
 });
