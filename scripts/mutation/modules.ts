@@ -31,6 +31,8 @@ export const mutationModules: Readonly<Record<string, MutationModule>> = {
       'pipeline/orphans',
       'pipeline/uploads',
       'routers/admin.test.ts',
+      'admin/deletion',
+      'storage/slow-queries.test.ts',
       ...whole,
     ),
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runCron } from '../../src/jobs/cron.ts';
+import { runCron, schedules } from '../../src/jobs/cron.ts';
 import { backupDatabase } from '../../src/jobs/tasks/backup-database.ts';
 import { deleteExpiredRows, retentionDays } from '../../src/jobs/tasks/delete-expired-rows.ts';
 import { sweepOrphans } from '../../src/jobs/tasks/sweep-orphans.ts';
@@ -20,6 +20,12 @@ afterAll(() => test.close());
 const hour = 3_600_000;
 const day = 24 * hour;
 const nightly = '17 2 * * *';
+
+it('every task has a name of its own, under which its runs and its lease are kept', () => {
+  const names = Object.values(schedules).flatMap((tasks) => tasks.map(({ name }) => name));
+  expect(names.filter((name) => !/^[a-z]+(?:[A-Z][a-z]+)+$/.test(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+});
 
 it('a schedule that nobody knows is reported and does nothing', async () => {
   await runCron(test.services, '0 0 1 1 *');

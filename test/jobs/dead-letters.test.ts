@@ -2,6 +2,7 @@ import { readMessage } from '@beacon-pulse/contracts/src/job-messages.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PulseError } from '../../src/core/errors.ts';
 import { consume } from '../../src/jobs/consume.ts';
+import { consumeDeadLetters } from '../../src/jobs/consume-dead-letters.ts';
 import { deadLetter } from '../../src/jobs/dead-letter.ts';
 import { retryRecoverableFailedExports } from '../../src/jobs/tasks/retry-recoverable-failed-exports.ts';
 import { flushOutbox } from '../../src/storage/outbox.ts';
@@ -112,6 +113,32 @@ describe('a message that nobody understands', () => {
       { message: '{"v":10}', times: 1 },
       { message: '{"v":9}', times: 2 },
     ]);
+  });
+});
+
+describe('what the platform gave up on', () => {
+  const giveUp = async (db = test.services.db) => {
+    const outcomes: string[] = [];
+    const delivery = {
+      ...{ body: digestOf('2026-W01'), attempts: 100, ack: () => void outcomes.push('ack') },
+      retry: ({ delaySeconds }: { delaySeconds: number }) => void outcomes.push(`retry ${delaySeconds}`),
+    };
+    await consumeDeadLetters({ ...test.services, db }, [delivery]);
+    return outcomes;
+  };
+
+  it('is a dead letter', async () => {
+    expect(await giveUp()).toEqual(['ack']);
+    const { results } = await test.d1.prepare('SELECT error_code, attempts FROM dead_letters').all();
+    expect(results).toEqual([{ error_code: 'unavailable', attempts: 100 }]);
+  });
+
+  it('comes again in a minute, and is told, where its letter cannot be written', async () => {
+    const batch = async () => {
+      throw new PulseError('storage_unavailable', 'No.');
+    };
+    expect(await giveUp({ ...test.services.db, batch })).toEqual(['retry 60']);
+    expect(test.logged.map(({ event }) => event)).toContain('job.not_dead_lettered');
   });
 });
 
