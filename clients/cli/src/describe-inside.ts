@@ -75,8 +75,8 @@ function figuresOf(week: InsideWeek): string {
   ].join(' · ');
 }
 
-/** A week as a manager reads it, in lines of a terminal. */
-export function describeInsideWeek(week: InsideWeek): string[] {
+/** A week as a manager reads it, in lines of a terminal; `conversations` stand instead of single quotes where there are any. */
+export function describeInsideWeek(week: InsideWeek, conversations: readonly string[] = []): string[] {
   const { headline, lead } = describeWeek(week);
   const { first_time: fresh, back, quiet } = week.changes;
   const people = ({ name, messages }: ActivePerson): string =>
@@ -95,7 +95,8 @@ export function describeInsideWeek(week: InsideWeek): string[] {
         `${(at ?? '').slice(0, 10).padEnd(10)} “${toPlainLine(text)}” ${by(cites, source_name)}${evidenceId(cites)}`,
     ),
     ...section('Still waiting', week.open_questions, most.questions, questionLine, ': pulse questions'),
-    ...week.sources.flatMap(({ name, lines }) =>
+    ...conversations,
+    ...(conversations.length > 0 ? [] : week.sources).flatMap(({ name, lines }) =>
       section(
         `Worth reading in ${toPlainLine(name)}`,
         lines,

@@ -2,6 +2,7 @@ import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { chooseCommunity } from './choose-community.ts';
 import { type ExitCode, usageError } from './cli-error.ts';
 import { connect, connectionOptions } from './connect.ts';
+import { describeConversations } from './describe-conversations.ts';
 import { describeInsideWeek } from './describe-inside.ts';
 import { readArguments } from './read-arguments.ts';
 import { usages } from './usage.ts';
@@ -28,8 +29,18 @@ export async function runWeek(args: readonly string[]): Promise<ExitCode> {
     (api) => api.GET('/api/communities/{community}/weeks/{week}', { params }),
     { attempts: 2 },
   );
-  process.stdout.write(
-    values.json ? `${JSON.stringify(body)}\n` : `${describeInsideWeek(body).join('\n')}\n`,
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(body)}\n`);
+    return 0;
+  }
+  const talk = await callApi(
+    connection,
+    (api) =>
+      api.GET('/api/communities/{community}/weeks/{week}/conversations', {
+        params: { path: { community, week: body.week } },
+      }),
+    { attempts: 2 },
   );
+  process.stdout.write(`${describeInsideWeek(body, describeConversations(talk)).join('\n')}\n`);
   return 0;
 }

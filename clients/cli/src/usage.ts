@@ -79,7 +79,8 @@ ${connection}
 
 Exit codes: 0 processed, 1 the upload or the processing failed, 2 wrong file or wrong command.
 `,
-  week: `Shows a week with names and words: figures, what was settled, what still waits, who wrote.
+  week: `Shows a week with names and words: figures, what was settled, what still waits, what is coming up, conversations
+worth reading, who wrote.
 
 Usage: pulse week [WEEK] [options]
 
