@@ -23,14 +23,14 @@ import { composeDays, composeWeek, type DecidedWeek } from './compose-week.ts';
 import { decideWeek, rememberWeek } from './decide-weeks.ts';
 import type { WeekTopics } from './find-topics.ts';
 import { listPublishedTexts, type PublishedTexts } from './list-published-texts.ts';
-import { findNewestWeek, type PlannedWeek, planWeeks } from './plan-weeks.ts';
+import { findNewestWeek, listWeeks, type PlannedWeek, planWeeks } from './plan-weeks.ts';
 import { readConceptGraph } from './read-concept-graph.ts';
 import { weeksOfRound } from './weeks-of-round.ts';
 
 /** Weeks of one publication: what is older stays as it was. */
 const maxWeeks = 520;
 
-export type ComposedPublication = Pick<PublicRows, 'rows' | 'memory' | 'weeks' | 'textsVersion'>;
+export type ComposedPublication = Pick<PublicRows, 'rows' | 'memory' | 'gone' | 'weeks' | 'textsVersion'>;
 
 const noTopics: WeekTopics = () => [];
 
@@ -67,6 +67,8 @@ export async function composePublication(composing: Composing): Promise<Composed
     anew ? [] : (await listPublicWeeks(db, communityId)).map(({ key, inputs_hash }) => [key, inputs_hash]),
   );
   const changed = weeks.filter(({ week, inputsHash }) => stored.get(week) !== inputsHash).slice(0, maxWeeks);
+  const left = listWeeks(spans, derived);
+  const gone = [...stored.keys()].filter((week) => !left.has(week));
   const rows: PublicRow[] = [];
   const memory: MemoryRow[] = [];
   const round = weeksOfRound(sources.length);
@@ -85,7 +87,10 @@ export async function composePublication(composing: Composing): Promise<Composed
       { kind: 'concepts', key: '', body: toPublicRowText('concepts', graph), inputsHash: '' },
     ],
     memory,
-    weeks: changed.map(({ week }) => daysOfWeek(week)).map((days) => ({ from: days[0]!, to: days[6]! })),
+    gone,
+    weeks: [...changed.map(({ week }) => week), ...gone]
+      .map(daysOfWeek)
+      .map((days) => ({ from: days[0]!, to: days[6]! })),
   };
 }
 

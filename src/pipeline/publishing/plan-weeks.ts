@@ -40,8 +40,15 @@ export function findNewestWeek(
   spans: readonly SourceSpan[],
   derived: readonly Pick<DerivedWeek, 'week'>[],
 ): string | null {
-  const known = listKnownWeeks(spans).map(({ week }) => week);
-  return [...known, ...derived.map(({ week }) => week)].sort(compareText).at(-1) ?? null;
+  return [...listWeeks(spans, derived)].sort(compareText).at(-1) ?? null;
+}
+
+/** Every week that is known of any source. */
+export function listWeeks(
+  spans: readonly SourceSpan[],
+  derived: readonly Pick<DerivedWeek, 'week'>[],
+): ReadonlySet<string> {
+  return new Set([...listKnownWeeks(spans), ...derived].map(({ week }) => week));
 }
 
 /**

@@ -31,15 +31,15 @@ export async function previewPublication(
   if (job === null) throw new PulseError('not_found', 'There is no such community.');
   if (policy === 'private') return null;
   const anew = policy !== job.policy;
-  const { rows, weeks } = await composePublication({ db, job: { ...job, policy }, anew });
+  const { rows, gone, weeks } = await composePublication({ db, job: { ...job, policy }, anew });
   const stored = anew ? [] : await listStoredRows(db, communityId);
   const isReplaced = (key: string): boolean =>
     weeks.some(({ from, to }) => key >= `${from}:` && key < `${to}:~`);
+  const isGone = ({ kind, key }: { kind: string; key: string }): boolean =>
+    kind === 'week' ? gone.includes(key) : isReplaced(key);
   const list = (kind: 'week' | 'day'): Row[] => {
     const composed = new Map(rows.flatMap((row) => (row.kind === kind ? [[row.key, row.body]] : [])));
-    const kept = stored.filter(
-      (row) => row.kind === kind && !composed.has(row.key) && !(kind === 'day' && isReplaced(row.key)),
-    );
+    const kept = stored.filter((row) => row.kind === kind && !composed.has(row.key) && !isGone(row));
     const all = [...[...composed].map(([key, body]) => ({ key, body })), ...kept];
     return all.sort((a, b) => compareText(b.key, a.key));
   };

@@ -227,3 +227,23 @@ export function saveMemory(
       ON CONFLICT (community_id, week) DO UPDATE SET body = excluded.body WHERE publication_memory.body <> excluded.body`,
   }));
 }
+
+/** Statements that take weeks back, and what was shown of them. */
+export function deleteWeeks(
+  communityId: string,
+  weeks: readonly string[],
+  where: RawBuilder<boolean>,
+): NamedQuery[] {
+  const gone = sql`SELECT value FROM json_each(${JSON.stringify(weeks)})`;
+  return [
+    {
+      name: 'public_rows.delete_weeks',
+      query: sql`
+        DELETE FROM public_rows WHERE community_id = ${communityId} AND kind = 'week' AND key IN (${gone}) AND ${where}`,
+    },
+    {
+      name: 'publication_memory.delete',
+      query: sql`DELETE FROM publication_memory WHERE community_id = ${communityId} AND week IN (${gone}) AND ${where}`,
+    },
+  ];
+}

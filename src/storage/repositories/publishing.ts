@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { chunkJson } from '../chunk-json.ts';
 import type { Db, NamedQuery } from '../db.ts';
 import { hasEditorTexts } from './public-review.ts';
-import { type MemoryRow, saveMemory } from './public-rows.ts';
+import { deleteWeeks, type MemoryRow, saveMemory } from './public-rows.ts';
 
 export type PublishJob = {
   readonly id: string;
@@ -206,7 +206,9 @@ export type PublicRows = Publication & {
   readonly rows: readonly PublicRow[];
   /** What is shown of the weeks that are composed anew, for the next publication. */
   readonly memory: readonly MemoryRow[];
-  /** Weeks that are composed anew: their days are those among the rows, and no others. */
+  /** Weeks of which no group is left. */
+  readonly gone: readonly string[];
+  /** Weeks that are composed anew or gone: their days are those among the rows, and no others. */
   readonly weeks: readonly { readonly from: string; readonly to: string }[];
 };
 
@@ -243,7 +245,7 @@ export async function savePrivate(db: Db, publication: Omit<Publication, 'policy
  */
 export async function savePublicRows(
   db: Db,
-  { rows, memory, weeks, textsVersion, ...publication }: PublicRows,
+  { rows, memory, gone, weeks, textsVersion, ...publication }: PublicRows,
 ): Promise<number> {
   const { communityId } = publication;
   const newest = sql<boolean>`${isStillWanted(publication)} AND ${hasEditorTexts(communityId, textsVersion)}`;
@@ -266,6 +268,7 @@ export async function savePublicRows(
         ON CONFLICT (community_id, kind, key) DO UPDATE SET body = excluded.body, inputs_hash = excluded.inputs_hash
         WHERE public_rows.body <> excluded.body OR public_rows.inputs_hash <> excluded.inputs_hash`,
     })),
+    ...(gone.length === 0 ? [] : deleteWeeks(communityId, gone, newest)),
     ...saveMemory(communityId, memory, newest),
     markPublished(publication, hasEditorTexts(communityId, textsVersion)),
   ];

@@ -180,6 +180,7 @@ describe('the text of a week', () => {
       textsVersion: '1:1',
       rows: [late],
       memory: [],
+      gone: [],
       weeks: [],
     });
     expect(saved).toBe(-1);

@@ -223,6 +223,17 @@ describe('a publication', () => {
       expect(memory).not.toContain(`"${person}"`);
   });
 
+  it('takes a week back of which no group is left, and forgets it', async () => {
+    await foundCommunity('gone', groupsOf(lively));
+    const first = await publish('gone', lively);
+    expect(first.history.length + first.daily.length).toBeGreaterThan(0);
+    for (const table of ['coverage', 'weeks', 'summaries'])
+      await run(`DELETE FROM ${table} WHERE source_id LIKE 'src_gone_%'`);
+    await run("DELETE FROM sources WHERE community_id = 'com_gone'");
+    expect(await publish('gone', [])).toEqual({ history: [], daily: [], quiet: [] });
+    expect(await memoryOf('gone')).toBe('');
+  });
+
   it('that another one has overtaken is composed again, after what that one has shown', async () => {
     await foundCommunity('race', groupsOf(lively));
     await foundCommunity('calm', groupsOf(lively));
