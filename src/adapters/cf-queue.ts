@@ -7,7 +7,7 @@ const maxMessageBytes = 127_000;
 
 const encoder = new TextEncoder();
 
-/** A Cloudflare Queue as a QueueProducer; over-limit messages are refused here, where the reason can be said. */
+/** Adapts a Cloudflare Queue as a QueueProducer; over-limit messages are refused here, where the reason can be said. */
 export function createQueueProducer(queue: Queue): QueueProducer {
   return {
     async send(messages) {

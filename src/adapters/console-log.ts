@@ -6,7 +6,7 @@ function describe(thrown: unknown): LogFields {
   return { error: `${thrown.name}: ${thrown.message}`, stack: thrown.stack, cause };
 }
 
-/** One JSON line an event on the console, with fields that every line of this invocation carries. */
+/** Creates a log of one JSON line an event on the console, with fields that every line of this invocation carries. */
 export function createConsoleLog(base: LogFields): Log {
   const write = (level: 'info' | 'warn' | 'error', event: string, fields: LogFields = {}): void =>
     console[level](JSON.stringify({ level, event, ...base, ...fields }));

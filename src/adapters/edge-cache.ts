@@ -1,6 +1,6 @@
 import type { EdgeCache } from '../ports/cache.ts';
 
-/** The Cache API of this data centre. */
+/** Opens the Cache API of this data centre. */
 export function createEdgeCache(cache: Cache): EdgeCache {
   return {
     async match(url) {

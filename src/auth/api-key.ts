@@ -17,14 +17,14 @@ const digits = (count: number, random: RandomBytes): string => {
   return text.slice(0, count);
 };
 
-/** A new key. */
+/** Mints a new key. */
 export async function mintApiKey(random: RandomBytes): Promise<MintedKey> {
   const prefix = digits(12, random);
   const secret = digits(32, random);
   return { prefix, key: `bp_${prefix}_${secret}`, secretHash: await sha256Hex(secret) };
 }
 
-/** The parts of a key as sent, or null when it does not have the shape of one. */
+/** Parses the parts of a key as sent, or null when it does not have the shape of one. */
 export function parseApiKey(key: string): { prefix: string; secret: string } | null {
   const match = keyShape.exec(key);
   return match && { prefix: match[1]!, secret: match[2]! };

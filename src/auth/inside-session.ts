@@ -30,7 +30,7 @@ export function writeSessionCookie({ slug, secure }: CookieOf, secret: string | 
   return `${cookieName(slug, secure)}=${secret ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 }
 
-/** The secret of a session in a Cookie header; null where there is none. */
+/** Reads the secret of a session in a Cookie header; null where there is none. */
 export function readSessionCookie({ slug, secure }: CookieOf, cookies: string | null): string | null {
   const prefix = `${cookieName(slug, secure)}=`;
   for (const cookie of (cookies ?? '').slice(0, 8192).split(';')) {

@@ -12,7 +12,7 @@ export type NewKey = {
   readonly expiresAt: number | null;
 };
 
-/** A key row and the whole key; the latter is nowhere else. */
+/** Returns a key row and the whole key; the latter is nowhere else. */
 export async function prepareKey(
   { clock, random }: { clock: Clock; random: RandomBytes },
   { name, scopes, communityId, expiresAt }: NewKey,

@@ -15,7 +15,7 @@ export const storedKey = z.object({
 });
 export type StoredKey = z.infer<typeof storedKey>;
 
-/** A key row as a stored key; its scopes are JSON in the table. */
+/** Returns a key row as a stored key; its scopes are JSON in the table. */
 export function toStoredKey(row: ApiKeysTable): StoredKey {
   return storedKey.parse({ ...row, scopes: JSON.parse(row.scopes) });
 }

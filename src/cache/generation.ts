@@ -18,10 +18,10 @@ function communityOf(url: string): string | null {
 const keyOf = (origin: string, slug: string | null): string =>
   `${originOf(origin)}/__generation?of=${slug ?? '*'}`;
 
-/** Where the generation lies under which the answer to a URL is kept. */
+/** Returns where the generation lies under which the answer to a URL is kept. */
 export const generationKey = (url: string): string => keyOf(url, communityOf(url));
 
-/** The generation of answers like that to `url`, or null where there is none: after a change, or since it was never asked. */
+/** Reads the generation of answers like that to `url`, or null where there is none: after a change, or since it was never asked. */
 export async function readGeneration(cache: EdgeCache, url: string): Promise<string | null> {
   return (await cache.match(generationKey(url)))?.text() ?? null;
 }

@@ -20,7 +20,7 @@ type Invalidate = OriginServices & {
 const inPath = '{community}';
 
 /**
- * The public URLs, under one origin, whose answer depends on a community: the front page and every cached read, asked for
+ * Returns the public URLs, under one origin, whose answer depends on a community: the front page and every cached read, asked for
  * with nothing but the community.
  */
 export function urlsOfCommunity(origin: string, slug: string, reads: readonly CachedRead[]): string[] {

@@ -4,11 +4,11 @@ const cacheVersion = '1';
 /** No public read has a parameter of this name (unknown ones are refused), so a caller cannot choose it. */
 const versionParameter = '__v';
 
-/** The origin under which answers of an address are kept: one for each host, whichever scheme, port or final dot it was asked with. */
+/** Returns the origin under which answers of an address are kept: one for each host, whichever scheme, port or final dot it was asked with. */
 export const originOf = (url: string): string => `https://${new URL(url).hostname.replace(/\.$/, '')}`;
 
 /**
- * The cache key of a public read: its full URL with the parameters in order, each written in one way, and without
+ * Returns the cache key of a public read: its full URL with the parameters in order, each written in one way, and without
  * a fragment. Two spellings of one question share a key; two questions never do.
  */
 export function cacheKey(url: string): string {

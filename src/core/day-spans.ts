@@ -15,7 +15,7 @@ export function mergeSpans(spans: Iterable<DaySpan>): DaySpan[] {
   return united;
 }
 
-/** What lies between united spans. */
+/** Finds what lies between united spans. */
 export function findGaps(united: readonly DaySpan[]): DaySpan[] {
   return united.slice(1).map(({ from }, i) => ({
     from: dayOfDays(daysOfDay(united[i]!.to) + 1),
@@ -27,7 +27,7 @@ export function countDays({ from, to }: DaySpan): number {
   return daysOfDay(to) - daysOfDay(from) + 1;
 }
 
-/** The days of an ISO week that lie in any of the spans. */
+/** Returns the days of an ISO week that lie in any of the spans. */
 export function knownDaysIn(week: string, spans: Iterable<DaySpan>): KnownDays {
   let known = 0;
   for (const { from, to } of spans) known |= knownDaysBetween(week, from, to);

@@ -8,7 +8,7 @@ export function knownDaysBetween(week: string, first: string, last: string): Kno
   return daysOfWeek(week).reduce((mask, day, i) => (day >= first && day <= last ? mask | (1 << i) : mask), 0);
 }
 
-/** The ISO dates of known days, in order. */
+/** Lists the ISO dates of known days, in order. */
 export function listKnownDays(week: string, known: KnownDays): string[] {
   return daysOfWeek(week).filter((_, i) => (known & (1 << i)) !== 0);
 }

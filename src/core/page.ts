@@ -22,7 +22,7 @@ export const badCursor = (): PulseError =>
   });
 
 /**
- * The key inside a cursor of this list, or null for none. Anything that `encodeCursor` did not write for this
+ * Decodes the key inside a cursor of this list, or null for none. Anything that `encodeCursor` did not write for this
  * list, or whose key does not have the shape of its keys, is `bad_request`: a cursor is user input.
  */
 export function decodeCursor(list: string, cursor: string | undefined, keyShape: RegExp): string | null {

@@ -36,7 +36,7 @@ export function civilFromDays(days: number): { year: number; month: number; day:
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
-/** ISO date of a day number (days since 1970-01-01). */
+/** Returns the ISO date of a day number (days since 1970-01-01). */
 export function dayOfDays(days: number): string {
   const { year, month, day } = civilFromDays(days);
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
@@ -47,7 +47,7 @@ export function daysOfDay(day: string): number {
   return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 }
 
-/** ISO date of a wall-clock minute. */
+/** Returns the ISO date of a wall-clock minute. */
 export function dayOfMinute(minute: number): string {
   return dayOfDays(Math.floor(minute / minutesPerDay));
 }
@@ -57,7 +57,7 @@ export function weekIndexOfDays(days: number): number {
   return Math.floor((days + 3) / 7);
 }
 
-/** ISO week (`2026-W07`) of a day number. Source: ISO 8601: the week belongs to the year of its Thursday. */
+/** Returns the ISO week (`2026-W07`) of a day number. Source: ISO 8601: the week belongs to the year of its Thursday. */
 export function weekOfDays(days: number): string {
   const thursday = weekIndexOfDays(days) * 7;
   const { year } = civilFromDays(thursday);
@@ -65,17 +65,17 @@ export function weekOfDays(days: number): string {
   return `${pad(year, 4)}-W${pad(week)}`;
 }
 
-/** ISO week of an ISO date. */
+/** Returns the ISO week of an ISO date. */
 export function weekOfDay(day: string): string {
   return weekOfDays(daysOfDay(day));
 }
 
-/** ISO week of a wall-clock minute. */
+/** Returns the ISO week of a wall-clock minute. */
 export function weekOfMinute(minute: number): string {
   return weekOfDays(Math.floor(minute / minutesPerDay));
 }
 
-/** The seven ISO dates of an ISO week, Monday first. */
+/** Returns the seven ISO dates of an ISO week, Monday first. */
 export function daysOfWeek(week: string): string[] {
   const january4 = daysFromCivil(Number(week.slice(0, 4)), 1, 4);
   const monday = weekIndexOfDays(january4) * 7 - 3 + (Number(week.slice(6)) - 1) * 7;
@@ -103,7 +103,7 @@ export function utcTime(ms: number): string {
 const maxFormats = 100;
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** ISO date in an IANA time zone at an instant (milliseconds since the epoch). */
+/** Returns the ISO date in an IANA time zone at an instant (milliseconds since the epoch). */
 export function dayInZone(ms: number, timeZone: string): string {
   let format = dayFormats.get(timeZone);
   if (format === undefined) {

@@ -3,7 +3,7 @@ import { dayInZone } from '../core/time.ts';
 /** No local day is longer, clock changes included (ms). */
 const longestDayMs = 27 * 3_600_000;
 
-/** The instant (ms) at which the local day of `now` ends: found by halving, so that clock changes need no rules. */
+/** Returns the instant (ms) at which the local day of `now` ends: found by halving, so that clock changes need no rules. */
 export function endOfDay(now: number, timeZone: string): number {
   const day = dayInZone(now, timeZone);
   let before = now;

@@ -30,7 +30,7 @@ export const plans = {
   },
 } as const satisfies Record<QuotaPlan, Record<QuotaKind, DayLimit>>;
 
-/** The limits of a plan; those of `standard` where the name is none that this version knows. */
+/** Returns the limits of a plan; those of `standard` where the name is none that this version knows. */
 export function planLimits(name: string): Readonly<Record<QuotaKind, DayLimit>> {
   return Object.hasOwn(plans, name) ? plans[name as QuotaPlan] : plans.standard;
 }

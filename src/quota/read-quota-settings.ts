@@ -18,7 +18,7 @@ const kvSeconds = 60;
 const keyOf = (communityId: string): string => `${kvPrefixes.quota}${communityId}`;
 
 /**
- * A community's plan, time zone and bypass: from the isolate for 30 s, from KV for 60 s, else from the database. KV is
+ * Reads a community's plan, time zone and bypass: from the isolate for 30 s, from KV for 60 s, else from the database. KV is
  * a help, never a need. Throws `not_found` where there is no such community.
  */
 export async function readQuotaSettings(

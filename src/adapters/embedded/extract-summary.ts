@@ -170,7 +170,7 @@ function summarise(request: SummariseRequest): Summary {
 }
 
 /**
- * The embedded text model: no network, no weights. It chooses messages and quotes them word for word (a cut ends
+ * Creates the embedded text model: no network, no weights. It chooses messages and quotes them word for word (a cut ends
  * in `…`): centrality by TF-IDF, signals on their face, threads by shared words, minus small talk, then maximal
  * marginal relevance. Sentences come in the order of the chat. The same messages in any order give the same result.
  */

@@ -44,13 +44,13 @@ function learnBits(code: number): number {
   return bits;
 }
 
-/** The `charBits` of a code point; half a surrogate pair has none. */
+/** Returns the `charBits` of a code point; half a surrogate pair has none. */
 export function bitsOf(code: number): number {
   const bits = code < 0x10000 ? basic[code]! : (astral.get(code) ?? 0);
   return bits === 0 ? learnBits(code) : bits;
 }
 
-/** The code point at a place of a text: one unit, or two where `code > 0xffff`. */
+/** Returns the code point at a place of a text: one unit, or two where `code > 0xffff`. */
 export function codeAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 0xd800 || unit > 0xdbff) return unit;
@@ -58,7 +58,7 @@ export function codeAt(text: string, at: number): number {
   return next >= 0xdc00 && next <= 0xdfff ? (unit - 0xd800) * 0x400 + (next - 0xdc00) + 0x10000 : unit;
 }
 
-/** Where the run of code points with any of these bits ends that begins at `from`; `from` itself where none does. */
+/** Returns where the run of code points with any of these bits ends that begins at `from`; `from` itself where none does. */
 export function endOfRun(text: string, from: number, bits: number): number {
   const { length } = text;
   let at = from;
@@ -76,7 +76,7 @@ export function endOfRun(text: string, from: number, bits: number): number {
   return at;
 }
 
-/** The next place from `from` on at which a code point with any of these bits stands; the length of the text where none does. */
+/** Finds the next place from `from` on at which a code point with any of these bits stands; the length of the text where none does. */
 export function findBits(text: string, from: number, bits: number): number {
   const { length } = text;
   let at = from;
@@ -95,7 +95,7 @@ export function findBits(text: string, from: number, bits: number): number {
 }
 
 /**
- * Where the run begins that ends at `end`: of code points with any of these bits, or, where `having` is false, without them
+ * Returns where the run begins that ends at `end`: of code points with any of these bits, or, where `having` is false, without them
  * all; `end` itself where there is none.
  */
 export function startOfRun(text: string, end: number, bits: number, having: boolean): number {

@@ -7,7 +7,7 @@ export function eachMatch(text: string, pattern: RegExp, visit: (match: RegExpEx
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) visit(match);
 }
 
-/** All matches of a global pattern. */
+/** Lists all matches of a global pattern. */
 export function listMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   eachMatch(text, pattern, (match) => matches.push(match));

@@ -34,7 +34,7 @@ const digit = /[0-9]/;
 const domain =
   /(?<![\p{L}\p{N}.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|org|net|io|de|fr|es|it|eu|uk|br|in|info|app|dev|edu|gov)(?!\p{L})/iu;
 
-/** A reader of signals of texts of one `TextReader`; `language` chooses the word lists. */
+/** Creates a reader of signals of texts of one `TextReader`; `language` chooses the word lists. */
 export function createSignalReader(language: string): (reading: TextReading) => Signals {
   const smallTalkWords = wordList(language, 'smallTalk');
   const decisionWords = wordList(language, 'decision');

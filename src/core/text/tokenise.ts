@@ -32,7 +32,7 @@ const elision = /^(?:l|d|j|n|m|t|s|c|qu|dell|all|nell|sull|dall|un|quest|gl)'(?=
 const possessive = /'s?$/;
 const nonAscii = /[^\x00-\x7f]/;
 
-/** The key of a word: folded, `l'eau` as `eau`, `Ada's` as `ada`. */
+/** Returns the key of a word: folded, `l'eau` as `eau`, `Ada's` as `ada`. */
 export function wordKey(word: string): string {
   const folded = foldText(word);
   return folded.includes("'") ? folded.replace(elision, '').replace(possessive, '') : folded;
@@ -70,7 +70,7 @@ export function eachToken(
   });
 }
 
-/** The key of a token of any kind. */
+/** Returns the key of a token of any kind. */
 export const tokenKey = (kind: TokenKind, written: string): string =>
   kind === 'word' ? wordKey(written) : foldText(written);
 

@@ -15,7 +15,7 @@ export type AnalysisStatus = {
   readonly reasons: readonly string[];
 };
 
-/** How far the analysis of the files is that came with an export first, and why some of them are not analysed. */
+/** Returns how far the analysis of the files is that came with an export first, and why some of them are not analysed. */
 export async function getAnalysisStatus(
   { db, media }: { readonly db: Db; readonly media: MediaModels },
   exportId: string,

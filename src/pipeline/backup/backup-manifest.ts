@@ -66,7 +66,7 @@ export const manifestKey = (id: string): string => `${backupPrefix}${id}/manifes
 export const backupIdOf = (now: number): string =>
   `${new Date(now).toISOString().slice(0, 19).replaceAll(':', '')}Z`;
 
-/** The time (ms) in the id of a backup; null for what is none. */
+/** Returns the time (ms) in the id of a backup; null for what is none. */
 export function timeOfBackup(id: string): number | null {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(id);
   if (match === null) return null;

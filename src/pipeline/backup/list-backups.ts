@@ -12,7 +12,7 @@ export type StoredBackup = {
   readonly finished: boolean;
 };
 
-/** What is stored of backups, oldest first: storage lists keys in their order, and ids sort by time. */
+/** Lists what is stored of backups, oldest first: storage lists keys in their order, and ids sort by time. */
 export async function listBackups(objects: ObjectStore): Promise<StoredBackup[]> {
   const keysOf = new Map<string, string[]>();
   let cursor: string | null = null;

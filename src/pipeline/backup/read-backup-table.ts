@@ -9,7 +9,7 @@ export type ManifestTable = BackupManifest['tables'][number];
 export const damagedBackup = (id: string, why: string): PulseError =>
   new PulseError('unprocessable', `The backup ${id} cannot be restored: ${why}.`);
 
-/** The bytes of a table's object, if they are those that were written; `unprocessable` with the reason otherwise. */
+/** Reads the bytes of a table's object, if they are those that were written; `unprocessable` with the reason otherwise. */
 export async function readTableObject(
   objects: Pick<ObjectStore, 'get'>,
   id: string,
@@ -23,7 +23,7 @@ export async function readTableObject(
   return content;
 }
 
-/** The rows of a table in a backup, checked. */
+/** Reads the rows of a table in a backup, checked. */
 export async function readBackupTable(
   objects: Pick<ObjectStore, 'get'>,
   id: string,

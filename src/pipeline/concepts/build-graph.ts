@@ -51,7 +51,7 @@ function connect(tables: readonly TermTable[], concepts: readonly MergedTerm[], 
     .slice(0, limit);
 }
 
-/** The concept graph of a community from its weekly term tables: the same tables in any order give the same graph. */
+/** Builds the concept graph of a community from its weekly term tables: the same tables in any order give the same graph. */
 export function buildGraph(input: GraphInput): ConceptGraph {
   const tables = input.tables
     .toSorted((a, b) => compareText(a.week, b.week) || compareText(JSON.stringify(a), JSON.stringify(b)))

@@ -32,7 +32,7 @@ function isAnsweredByQuiet(messages: readonly ModelMessage[], index: number): bo
 }
 
 /**
- * Questions that nobody seems to have answered: no other author took up their words within three hours, nor wrote
+ * Finds questions that nobody seems to have answered: no other author took up their words within three hours, nor wrote
  * just after them in a quiet chat. A guess from words, not from meaning. `asked` are the ids of all of them.
  */
 export function findOpenQuestions(

@@ -15,7 +15,7 @@ export type SealedWeek = {
 
 export const nothingSealed: SealedWeek = { days: new Map(), terms: null };
 
-/** What is kept of a week whose texts, or some of them, are past their community's retention time. */
+/** Reads what is kept of a week whose texts, or some of them, are past their community's retention time. */
 export async function readSealedWeek(db: Db, sourceId: string, week: string): Promise<SealedWeek> {
   const row = await findWeekCounts(db, sourceId, week);
   if (row === null) return nothingSealed;

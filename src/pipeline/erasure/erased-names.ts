@@ -95,7 +95,7 @@ const nobodyErased: ErasedNames = {
 /** Names and words that are hashed once, at most; a chat has fewer names, and words come again. */
 const maxKnown = 100_000;
 
-/** The erased people of a community. Nothing of a name is known but whether it is one of theirs. */
+/** Tells the erased people of a community from others. Nothing of a name is known but whether it is one of theirs. */
 export function createErasedNames(key: string | null, tombstones: readonly Tombstone[]): ErasedNames {
   if (key === null || tombstones.length === 0) return nobodyErased;
   const modes = new Map(

@@ -55,7 +55,7 @@ export function computeFigures(
   return figuresOf(resolveCounts(countMessages(messages, language), personOf));
 }
 
-/** The figures of what was counted in a period, by person. */
+/** Returns the figures of what was counted in a period, by person. */
 export function figuresOf(counts: Counts): Figures {
   const figure = (name: string): Figure => toFigure(counts.get(name) ?? new Map());
   const list = (name: string) => listCounts(counts, name).map(([key, by]) => ({ key, ...toFigure(by) }));

@@ -129,7 +129,7 @@ export function addCounts(all: readonly Counts[]): Counts {
   return sum.counts;
 }
 
-/** The counts whose name is `<prefix>=<rest>`, by rest. */
+/** Lists the counts whose name is `<prefix>=<rest>`, by rest. */
 export function listCounts(counts: Counts, prefix: string): [rest: string, PersonCounts][] {
   return [...counts].flatMap(([name, by]) =>
     name.startsWith(`${prefix}=`) ? [[name.slice(prefix.length + 1), by] as [string, PersonCounts]] : [],

@@ -62,7 +62,7 @@ export function withCount(counts: Counts, name: string, by: AskedBy): Counts {
   return new Map([...counts, [name, new Map(Object.entries(by))]]);
 }
 
-/** Who wrote these messages, counted. */
+/** Counts who wrote these messages. */
 export function countAuthors(ids: Iterable<string>, messages: readonly SegmentMessage[]): AskedBy {
   const wanted = new Set(ids);
   const askedBy = new Map<string, number>();

@@ -10,7 +10,7 @@ export type SourceCounts = {
   readonly days: ReadonlyMap<string, Counts>;
 };
 
-/** What one source's week is made of, as the protection of figures reads it. */
+/** Lists what one source's week is made of, as the protection of figures reads it. */
 export function listExactFigures({ slug, days }: SourceCounts): ExactSourceWeek {
   return {
     slug,

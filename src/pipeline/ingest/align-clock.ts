@@ -43,7 +43,7 @@ export type ClockView = { readonly firstMinute: number; readonly lastMinute: num
 const fewMatches = 10;
 
 /**
- * How far the clock of the phone that made an export is ahead of the source's, which is the one of the first export: by
+ * Finds how far the clock of the phone that made an export is ahead of the source's, which is the one of the first export: by
  * a constant, or by one that changes where summer time begins in one of the two zones and not in the other. Found from
  * long messages that both know; a shift that cannot be shown is none. Reads the segments that the export overlaps, and
  * the transcript once more (`entries`) where there is any, twice where the shift changes.
@@ -103,7 +103,7 @@ async function placeSections(
   return sections.map(({ minutes }, i) => ({ from: i === 0 ? 0 : places[i - 1]!, minutes }));
 }
 
-/** How far the clock is ahead at a place of the export. */
+/** Returns how far the clock is ahead at a place of the export. */
 export function shiftAt(sections: readonly ClockSection[], index: number): number {
   let minutes = 0;
   for (const section of sections) if (section.from <= index) minutes = section.minutes;

@@ -25,7 +25,7 @@ export type CoverageView = {
 };
 
 /**
- * Which days an export covers: from its first entry to its last. Where it was cut, its first day is known in part only,
+ * Finds which days an export covers: from its first entry to its last. Where it was cut, its first day is known in part only,
  * and does not count. The day of the last entry does: whether it was over cannot be known.
  */
 export function findCoverage({ entries, files, firstMinute, lastMinute, first }: CoverageView): Coverage {

@@ -3,7 +3,7 @@ import { entryKey } from '../media/entry-key.ts';
 import type { ArchiveEntry } from '../zip/open-archive.ts';
 
 /**
- * What an archive holds besides its chat, each file known by name, size and checksum: the same in every later export.
+ * Lists what an archive holds besides its chat, each file known by name, size and checksum: the same in every later export.
  * `erased` are names of files that erased people sent.
  */
 export function listAttachments(

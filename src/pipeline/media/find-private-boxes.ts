@@ -12,7 +12,7 @@ const maxBoxes = 10_000;
 const maxDepth = 4;
 
 /**
- * Where the private boxes of a video stand between `start` and `end` of `bytes`: they can be blanked, because everything
+ * Finds where the private boxes of a video stand between `start` and `end` of `bytes`: they can be blanked, because everything
  * else keeps its place. Boxes that contradict the format end the search on their level.
  */
 export function findPrivateBoxes(bytes: Uint8Array, start = 0, end = bytes.length): BoxSpan[] {

@@ -5,7 +5,7 @@ import type { MediaLimits } from './media-limits.ts';
 export type MediaEntry = { readonly entry: ArchiveEntry; readonly key: string };
 
 /**
- * The files of an archive that may be media, in the order of their bytes, so that neighbours cost one read; a position
+ * Lists the files of an archive that may be media, in the order of their bytes, so that neighbours cost one read; a position
  * in this list is the same each time. At most `maxFiles`; directories and files that cannot be read are left out.
  */
 export function listMedia(entries: readonly ArchiveEntry[], { maxFiles }: MediaLimits): MediaEntry[] {

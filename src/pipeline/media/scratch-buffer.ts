@@ -6,7 +6,7 @@ const growthBytes = 1024 * 1024;
 /** Zeros behind what is asked for: a reader of headers that goes astray sees the same whatever was held before. */
 const tailBytes = 64;
 
-/** One buffer for many files, one after the other: a buffer for each would be collected late, and count until then. */
+/** Creates one buffer for many files, one after the other: a buffer for each would be collected late, and count until then. */
 export function createScratchBuffer(): ScratchBuffer {
   let buffer = new ArrayBuffer(0);
   return (length) => {

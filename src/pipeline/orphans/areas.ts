@@ -69,14 +69,14 @@ const keyOf = ({ sourceId, week }: SegmentName): string => segmentKey(sourceId, 
 
 const mediaKeyOf = ({ communityId, sha256 }: MediaName): string => mediaKey(communityId, sha256);
 
-/** What `mediaKey` made a key of; null for any other key. */
+/** Reads what `mediaKey` made a key of; null for any other key. */
 export function readMediaKey(key: string): MediaName | null {
   const [prefix, communityId, sha256, ...more] = key.split('/');
   if (prefix !== 'media' || !communityId || sha256 === undefined || more.length > 0) return null;
   return { communityId, sha256 };
 }
 
-/** What `segmentKey` made a key of; null for any other key. */
+/** Reads what `segmentKey` made a key of; null for any other key. */
 export function readSegmentKey(key: string): SegmentName | null {
   const [prefix, sourceId, week, ...more] = key.split('/');
   if (prefix !== 'segments' || !sourceId || !week || more.length > 0) return null;

@@ -8,7 +8,7 @@ const minShare = 0.05;
 const numberPattern = /^[\s\u200e\u200f\u202a-\u202e]*\+?[\p{Nd}\s().\-\u2010-\u2015]+[\s\u202a-\u202e]*$/u;
 
 /**
- * Display names behind which there are several people. One phone calls two people so: another shows their messages under display names
+ * Finds display names behind which there are several people. One phone calls two people so: another shows their messages under display names
  * that stand side by side. Or two phones call different people so: then the display name clashes with the names that either
  * person has on the other phone. A telephone number is one person's. What an admin has merged is
  * one person too (`merged`).

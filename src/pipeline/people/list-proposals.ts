@@ -16,7 +16,7 @@ export type ListedProposal = {
   readonly applied: boolean;
 };
 
-/** What the exports of a source say about display names that may be one person, surest first. */
+/** Lists what the exports of a source say about display names that may be one person, surest first. */
 export async function listProposals(db: Db, sourceId: string, limit: number): Promise<ListedProposal[]> {
   const evidence = (await listEvidence(db, sourceId)).map((row) => readAliasEvidence(row.evidence));
   const personOf = new Map(

@@ -14,7 +14,7 @@ export type PeopleOfSource = {
   readonly keyOf: (displayName: string) => string | null;
 };
 
-/** Who is who in a source, from its display name rows. */
+/** Reads who is who in a source, from its display name rows. */
 export function readPeople(rows: readonly DisplayNameRow[]): PeopleOfSource {
   const personOfLabel = new Map(rows.map(({ label: displayName, person }) => [displayName, person]));
   return {

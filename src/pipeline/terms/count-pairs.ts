@@ -30,7 +30,7 @@ function eachPair(terms: readonly number[], visit: (a: number, b: number) => voi
     for (let j = i + 1; j < terms.length; j++) visit(terms[i]!, terms[j]!);
 }
 
-/** How often terms of `allowed` met in a conversation, the most frequent pairs first; one conversation counts once. */
+/** Counts how often terms of `allowed` met in a conversation, the most frequent pairs first; one conversation counts once. */
 export function countPairs(
   conversations: readonly Conversation[],
   termsOfMessages: readonly (readonly string[])[],

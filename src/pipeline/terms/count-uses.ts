@@ -49,7 +49,7 @@ const afterVerb = 4;
 const nothing = (): void => {};
 
 /**
- * A counter of how the words of messages are used, into `uses` by the key that `keyOf` gives; it counts nothing in languages
+ * Creates a counter of how the words of messages are used, into `uses` by the key that `keyOf` gives; it counts nothing in languages
  * whose little words are not in the table.
  */
 export function createUseCounter(

@@ -33,7 +33,7 @@ function countGrams(messages: readonly Runs[]): Map<string, Gram> {
   return grams;
 }
 
-/** The phrases of two and three words that are terms: keywords, and those seen often enough that are not just one use of a frequent word among many. */
+/** Finds the phrases of two and three words that are terms: keywords, and those seen often enough that are not just one use of a frequent word among many. */
 export function findPhrases(messages: readonly Runs[], keywords: ReadonlyMap<string, string>): Set<string> {
   const grams = countGrams(messages);
   const phrases = new Set<string>();
@@ -53,7 +53,7 @@ export type TermsOfMessage = {
   readonly inside: ReadonlyMap<string, string>;
 };
 
-/** The terms of a message; a word inside a longer term is no term of its own there. */
+/** Returns the terms of a message; a word inside a longer term is no term of its own there. */
 export function termsOfMessage(
   runs: Runs,
   phrases: ReadonlySet<string>,

@@ -13,7 +13,7 @@ export function keywordPillars(pillars: readonly Pillar[], language: string): Ma
   return keywords;
 }
 
-/** The pillar of a term: that of its own keyword, else of the longest keyword inside it; null where there is none. */
+/** Returns the pillar of a term: that of its own keyword, else of the longest keyword inside it; null where there is none. */
 export function pillarOfTerm(term: string, keywords: ReadonlyMap<string, string>): string | null {
   const words = term.split(' ');
   for (let length = words.length; length >= 1; length--) {

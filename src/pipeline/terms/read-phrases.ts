@@ -42,7 +42,7 @@ function baseForm(key: string, language: string): string {
   return /^(?:en|es|pt|fr)$/.test(language) ? key.slice(0, -1) : key;
 }
 
-/** The key of a term written by hand (a keyword, a name): the same shape as the keys of texts. */
+/** Returns the key of a term written by hand (a keyword, a name): the same shape as the keys of texts. */
 export function termKey(words: string, language: string): string {
   const base = baseLanguage(language);
   return tokenise(words)
@@ -93,7 +93,7 @@ function createRoleFinder(base: string): (word: Word) => Role {
 const onlyBetweenWords = /^[\s-]*$/;
 
 /**
- * A reader of runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. How all
+ * Creates a reader of runs of content words with nothing between them but spaces and hyphens: a run is where a phrase may be. How all
  * words are used is added to `uses`.
  */
 export function createPhraseReader(language: string, uses: Uses): (reading: TextReading) => ContentWord[][] {

@@ -5,7 +5,7 @@ import { listUploadParts } from '../../storage/repositories/upload-parts.ts';
 import { findUpload } from '../../storage/repositories/uploads.ts';
 import { uploadNotFound, uploadState } from './upload-state.ts';
 
-/** An upload and the parts that have arrived. `communityScope` null reaches every community. */
+/** Returns an upload and the parts that have arrived. `communityScope` null reaches every community. */
 export async function getUpload(
   { db, clock }: { readonly db: Db; readonly clock: Clock },
   { uploadId, communityScope }: { readonly uploadId: string; readonly communityScope: string | null },

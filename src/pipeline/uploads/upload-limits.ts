@@ -16,7 +16,7 @@ export const announcedLifetime = 3600_000;
 export const extendEvery = 3600_000;
 
 /**
- * How a file of `size` bytes is cut: every part has `partSize` bytes, only the last may have fewer.
+ * Returns how a file of `size` bytes is cut: every part has `partSize` bytes, only the last may have fewer.
  * A file has the same parts every time, which its fingerprint relies on.
  */
 export function partLayout(

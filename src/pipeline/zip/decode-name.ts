@@ -14,7 +14,7 @@ export function isAscii(bytes: Uint8Array): boolean {
 }
 
 /**
- * The name of an entry from its raw bytes: the UTF-8 flag, then the Unicode path extra (0x7075), then
+ * Decodes the name of an entry from its raw bytes: the UTF-8 flag, then the Unicode path extra (0x7075), then
  * unmarked UTF-8 where it is valid, then code page 437. `raw` has at most a few thousand bytes.
  */
 export function decodeName(raw: Uint8Array, utf8Flag: boolean, unicodePath: Uint8Array | null): string {

@@ -23,7 +23,7 @@ export const maxCommentBytes = 0xffff;
 const maxProbeReads = 24;
 
 /**
- * The end record of the archive (APPNOTE 4.3.16), sought from the end of the file, or null when there is
+ * Finds the end record of the archive (APPNOTE 4.3.16), sought from the end of the file, or null when there is
  * no signature of one. Throws what is wrong with it, and `zip_ambiguous` when two could be meant.
  */
 export async function findEnd(reader: RangeReader, limits: ArchiveLimits): Promise<FoundEnd | null> {

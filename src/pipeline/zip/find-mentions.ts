@@ -4,7 +4,7 @@ import type { Archive, ArchiveEntry } from './open-archive.ts';
 import { openEntry } from './read-entry.ts';
 
 /**
- * Which of the other entries a chat names (by base name, as in `notes.txt (file attached)`): the chat of an
+ * Finds which of the other entries a chat names (by base name, as in `notes.txt (file attached)`): the chat of an
  * export names what was shared in it. Only its first `maxBytes` are searched. Throws like `openEntry`.
  */
 export async function findMentions(

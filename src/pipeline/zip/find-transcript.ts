@@ -10,7 +10,7 @@ export type ScoreHead = (head: Uint8Array) => number;
 type Failure = { readonly error: PulseError; readonly rank: number };
 
 /**
- * The transcript of an archive, chosen by content: every likely file's beginning is scored, and names only
+ * Finds the transcript of an archive, chosen by content: every likely file's beginning is scored, and names only
  * order the candidates and break ties. Throws `chat_not_found`, `chat_empty`, `zip_ambiguous` when two
  * could be meant, or the reason why the only candidates cannot be read.
  */

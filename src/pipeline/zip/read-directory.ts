@@ -17,7 +17,7 @@ const chunkBytes = 1024 * 1024;
 const maxDecodedBytes = 1024;
 
 /**
- * All entries of the central directory (APPNOTE 4.3.12), read in windows. The records must fill the
+ * Reads all entries of the central directory (APPNOTE 4.3.12), read in windows. The records must fill the
  * directory exactly; a digital signature (4.3.13) may follow. Throws `zip_invalid`, `zip_ambiguous`,
  * `zip_too_many_entries`; what concerns one entry alone becomes its `problem`.
  */

@@ -38,7 +38,7 @@ export async function* openEntry(
   if (place.hasDescriptor) await checkDescriptor(archive, entry, place.start + place.length);
 }
 
-/** The first bytes of an entry, at most `length`; unverified, for recognising what it is. Throws like `openEntry`. */
+/** Reads the first bytes of an entry, at most `length`; unverified, for recognising what it is. Throws like `openEntry`. */
 export async function readHead(archive: Archive, entry: ArchiveEntry, length: number): Promise<Uint8Array> {
   assertReadable(entry);
   const place = await locateData(archive, entry);

@@ -1,7 +1,7 @@
 import { PulseError } from '../../core/errors.ts';
 import { readUint64, viewBytes } from './view-bytes.ts';
 
-/** The data of the first extra field with this id (APPNOTE 4.5.1: id, length, data), or null. Reading stops where lengths overrun. */
+/** Finds the data of the first extra field with this id (APPNOTE 4.5.1: id, length, data), or null. Reading stops where lengths overrun. */
 export function findExtra(extra: Uint8Array, id: number): Uint8Array | null {
   for (let at = 0; at + 4 <= extra.length; ) {
     const length = extra[at + 2]! | (extra[at + 3]! << 8);
@@ -20,7 +20,7 @@ export type LongFields = {
 };
 
 /**
- * The four fields that ZIP64 may widen (APPNOTE 4.5.3, id 0x0001): the extra holds, in this order, only
+ * Reads the four fields that ZIP64 may widen (APPNOTE 4.5.3, id 0x0001): the extra holds, in this order, only
  * those whose field in the record is all ones. Throws `zip_invalid` when one of them is missing, `zip_ambiguous` when the extra stands there twice.
  */
 export function readZip64Extra(extra: Uint8Array, fields: LongFields): LongFields {

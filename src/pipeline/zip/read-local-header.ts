@@ -17,7 +17,7 @@ export type LocalHeader = {
 
 const localHeaderBytes = 30;
 
-/** The local header at an offset. Throws `zip_ambiguous` when none is there, `zip_truncated` at the end of the file. */
+/** Reads the local header at an offset. Throws `zip_ambiguous` when none is there, `zip_truncated` at the end of the file. */
 export async function readLocalHeader(reader: RangeReader, offset: number): Promise<LocalHeader> {
   const view = viewBytes(await reader.read(offset, localHeaderBytes));
   if (view.getUint32(0, true) !== signatures.localHeader) {

@@ -20,7 +20,7 @@ const sliceBytes = 65_536;
 const slackBytes = 64;
 
 /**
- * A buffered reader over a source: each miss fetches a whole window, two windows are kept (as a rule one
+ * Creates a buffered reader over a source: each miss fetches a whole window, two windows are kept (as a rule one
  * over data, one over the directory), so that neighbouring structures cost one read.
  */
 export function createRangeReader(source: ByteSource, windowBytes: number): RangeReader {

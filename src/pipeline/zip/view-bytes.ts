@@ -13,7 +13,7 @@ export function viewBytes(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** An unsigned 64-bit field as a number: above 2⁵³ inexact, but then far beyond any file, and refused by every bounds check. */
+/** Reads an unsigned 64-bit field as a number: above 2⁵³ inexact, but then far beyond any file, and refused by every bounds check. */
 export function readUint64(view: DataView, at: number): number {
   return view.getUint32(at + 4, true) * 0x1_0000_0000 + view.getUint32(at, true);
 }

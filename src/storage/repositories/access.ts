@@ -16,7 +16,7 @@ export type KeyRow = {
   created_at: number;
 };
 
-/** The key with this look-up prefix, whatever its state. */
+/** Finds the key with this look-up prefix, whatever its state. */
 export function findKeyByPrefix(db: Db, prefix: string): Promise<ApiKeysTable | null> {
   return db.first<ApiKeysTable>(
     'api_keys.find_by_prefix',
@@ -24,7 +24,7 @@ export function findKeyByPrefix(db: Db, prefix: string): Promise<ApiKeysTable | 
   );
 }
 
-/** The look-up prefix of a key by its id, if it lies within the scope (null: every key). */
+/** Finds the look-up prefix of a key by its id, if it lies within the scope (null: every key). */
 export async function findKeyPrefix(
   db: Db,
   id: string,
@@ -41,7 +41,7 @@ type ListKeys = {
   readonly limit: number;
 };
 
-/** Keys by id, one more than `limit`. */
+/** Lists keys by id, one more than `limit`. */
 export function listKeys(db: Db, { communityScope, afterId, limit }: ListKeys): Promise<KeyRow[]> {
   let query = db.build
     .selectFrom('api_keys as k')
@@ -156,7 +156,7 @@ type InsertAudit = {
 };
 
 /**
- * A statement that keeps who did what. It stands in the batch that does it: before a change that is made under a condition,
+ * Builds a statement that keeps who did what. It stands in the batch that does it: before a change that is made under a condition,
  * with the same condition, so that a change which finds nothing to do leaves no entry.
  */
 export function insertAuditEntry(
@@ -196,7 +196,7 @@ type ListAuditEntries = {
   readonly limit: number;
 };
 
-/** Who did what, newest first, one more than `limit`. */
+/** Lists who did what, newest first, one more than `limit`. */
 export function listAuditEntries(
   db: Db,
   { communityId, action, beforeId, limit }: ListAuditEntries,
@@ -279,7 +279,7 @@ export type SessionRow = {
   readonly key_name: string;
 };
 
-/** The session with this hash, while it lasts and its key may still be used. */
+/** Finds the session with this hash, while it lasts and its key may still be used. */
 export function findSession(db: Db, sessionHash: string, now: number): Promise<SessionRow | null> {
   return db.first(
     'inside_sessions.find',

@@ -122,7 +122,7 @@ type ListPending = BatchId & {
   readonly limit: number;
 };
 
-/** Files of a kind without a final analysis by the models of today, in the order of their hashes. */
+/** Lists files of a kind without a final analysis by the models of today, in the order of their hashes. */
 export function listPendingArtifacts(
   db: Db,
   { kind, communityId, input, after, limit }: ListPending,
@@ -149,7 +149,7 @@ export type AnalysisCount = {
 };
 
 /**
- * How far the files are that came with an export first, by kind and state. A file without an analysis of its own stands
+ * Counts how far the files are that came with an export first, by kind and state. A file without an analysis of its own stands
  * where its batch stands.
  */
 export function countAnalyses(db: Db, exportId: string): Promise<AnalysisCount[]> {

@@ -14,7 +14,7 @@ export type BackupTable = {
 const maxColumns = 5_000;
 
 /**
- * The tables of the database by name, without those of SQLite, of the platform and of the migrations: asked of the
+ * Lists the tables of the database by name, without those of SQLite, of the platform and of the migrations: asked of the
  * database, so that a new table cannot be forgotten.
  */
 export async function listBackupTables(db: Db): Promise<BackupTable[]> {
@@ -40,7 +40,7 @@ export async function listBackupTables(db: Db): Promise<BackupTable[]> {
 /** A row as a JSON array, in the order of the table's columns. */
 export type BackupRow = readonly (string | number | null)[];
 
-/** Rows of a table after `after` (a whole row; null for the first page), in the order of its primary key. */
+/** Reads rows of a table after `after` (a whole row; null for the first page), in the order of its primary key. */
 export async function readTablePage(
   db: Db,
   { name, columns, key }: BackupTable,
@@ -64,7 +64,7 @@ export async function hasCommunities(db: Db): Promise<boolean> {
   return (await db.first('backup.has_communities', sql`SELECT 1 FROM communities LIMIT 1`)) !== null;
 }
 
-/** The first of these tables that holds a row; null where all are empty. */
+/** Finds the first of these tables that holds a row; null where all are empty. */
 export async function findFilledTable(db: Db, tables: readonly BackupTable[]): Promise<string | null> {
   const results = await db.batch(
     tables.map(({ name }) => ({

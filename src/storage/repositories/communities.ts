@@ -32,7 +32,7 @@ export function isPublic(asIf: AsIf | null = null) {
   return sql<boolean>`CASE WHEN id = ${asIf.communityId} THEN ${asIf.isPublic ? 1 : 0} ELSE ${now} END`;
 }
 
-/** A community by its slug, if it lies within the scope (null: every community). */
+/** Finds a community by its slug, if it lies within the scope (null: every community). */
 export function findCommunity(
   db: Db,
   slug: string,
@@ -51,7 +51,7 @@ type ListCommunities = {
   readonly limit: number;
 };
 
-/** Communities by slug, one more than `limit` so that the caller sees whether there are more. */
+/** Lists communities by slug, one more than `limit` so that the caller sees whether there are more. */
 export function listCommunities(
   db: Db,
   { communityScope, publishedOnly, asIf, afterSlug, limit }: ListCommunities,
@@ -136,7 +136,7 @@ export async function updateCommunity(
   return updated!.changes === 1;
 }
 
-/** Those of these ids that are communities. */
+/** Lists those of these ids that are communities. */
 export async function listKnownCommunities(db: Db, ids: readonly string[]): Promise<string[]> {
   const rows = await db.all(
     'communities.list_known',

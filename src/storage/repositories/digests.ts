@@ -53,7 +53,7 @@ export function findWeekJob(db: Db, sourceId: string, week: string): Promise<Wee
 
 export type DigestRow = { readonly day: string; readonly input: string; readonly body: string };
 
-/** The digests of a source from one day to another, both included, oldest first. */
+/** Lists the digests of a source from one day to another, both included, oldest first. */
 export function listDigests(
   db: Db,
   range: { sourceId: string; from: string; to: string },
@@ -72,7 +72,7 @@ export function listDigests(
   );
 }
 
-/** What was counted on the days of a week, and what it talked about (JSON, both); null where it has no digests yet. */
+/** Finds what was counted on the days of a week, and what it talked about (JSON, both); null where it has no digests yet. */
 export function findWeekCounts(
   db: Db,
   sourceId: string,

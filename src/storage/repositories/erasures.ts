@@ -42,7 +42,7 @@ export function findErasureJob(db: Db, sourceId: string): Promise<ErasureJob | n
   );
 }
 
-/** Sources in which an erasure is not finished, by id. */
+/** Lists sources in which an erasure is not finished, by id. */
 export function listPendingErasures(db: Db, afterId: string, limit = 100): Promise<PendingErasure[]> {
   return db.all(
     'pending_erasures.list',
@@ -69,7 +69,7 @@ type AddTombstones = {
 };
 
 /**
- * Statements by which names are erased in a community from now on, and each of its sources is looked through. A name
+ * Builds statements by which names are erased in a community from now on, and each of its sources is looked through. A name
  * that was erased before stays erased as it was.
  */
 export function addTombstones({ communityId, key, tombstones, now }: AddTombstones): NamedQuery[] {
@@ -112,7 +112,7 @@ export async function dropPendingErasure(db: Db, sourceId: string): Promise<void
   );
 }
 
-/** How many sources of a community are still to be looked through. */
+/** Counts how many sources of a community are still to be looked through. */
 export async function countPendingErasures(db: Db, communityId: string): Promise<number> {
   const row = await db.first(
     'pending_erasures.count',
@@ -123,7 +123,7 @@ export async function countPendingErasures(db: Db, communityId: string): Promise
   return row?.n ?? 0;
 }
 
-/** Who is erased in a community. */
+/** Finds who is erased in a community. */
 export async function findTombstones(
   db: Db,
   communityId: string,
@@ -136,7 +136,7 @@ export async function findTombstones(
   return row ?? { erasure_key: null, tombstones: null };
 }
 
-/** The secret under which names of a community are hashed; null before its first erasure. */
+/** Finds the secret under which names of a community are hashed; null before its first erasure. */
 export async function findErasureKey(db: Db, communityId: string): Promise<string | null> {
   const row = await db.first(
     'communities.find_erasure_key',
@@ -180,7 +180,7 @@ function forgetFileNames({ communityId, names }: NamedFiles): NamedQuery[] {
   ];
 }
 
-/** The tombstones of a community, in order. */
+/** Lists the tombstones of a community, in order. */
 export function listTombstones(db: Db, communityId: string, limit = 100_000): Promise<TombstoneRow[]> {
   return db.all(
     'tombstones.list',

@@ -79,7 +79,7 @@ export async function completeDuplicate(
   ]);
 }
 
-/** Statements that end an export which cannot be read, with the reason a person is shown. A finished or cancelled one stays as it is. */
+/** Builds statements that end an export which cannot be read, with the reason a person is shown. A finished or cancelled one stays as it is. */
 export function failExport(
   { build }: Pick<Db, 'build'>,
   failure: { exportId: string; code: string; message: string; now: number },
@@ -184,7 +184,7 @@ type Requeue = {
   readonly now: number;
 };
 
-/** A statement that queues failed exports anew: only those whose reason may pass and whose file is still stored. */
+/** Builds a statement that queues failed exports anew: only those whose reason may pass and whose file is still stored. */
 export function requeueExports({ which, recoverable, now }: Requeue): NamedQuery {
   return {
     name: 'exports.requeue',

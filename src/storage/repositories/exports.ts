@@ -65,7 +65,7 @@ export function selectExports(db: Db) {
 
 type WeekCounts = { weeks_total: number; weeks_done: number };
 
-/** An export by its id, if it lies within the scope (null: every community). While it is analysed, its progress is told by the weeks of its source. */
+/** Finds an export by its id, if it lies within the scope (null: every community). While it is analysed, its progress is told by the weeks of its source. */
 export async function findExport(
   db: Db,
   id: string,
@@ -91,7 +91,7 @@ export async function findExport(
 
 export type ExportPlace = Pick<ExportsTable, 'source_id' | 'community_id' | 'raw_deleted_at'>;
 
-/** Where an export belongs; null when it is absent or belongs to another community than `communityScope` (null: any). */
+/** Finds where an export belongs; null when it is absent or belongs to another community than `communityScope` (null: any). */
 export function findExportPlace(
   db: Db,
   id: string,
@@ -114,7 +114,7 @@ type ListExports = {
   readonly limit: number;
 };
 
-/** Exports, newest first, one more than `limit`. */
+/** Lists exports, newest first, one more than `limit`. */
 export function listExports(
   db: Db,
   { communityId, sourceId, status, beforeId, limit }: ListExports,
@@ -152,7 +152,7 @@ export type ExportJob = {
   readonly duplicate_of_id: string | null;
 };
 
-/** The export and its surroundings in one statement; null when there is none. */
+/** Finds the export and its surroundings in one statement; null when there is none. */
 export function findExportJob(db: Db, exportId: string): Promise<ExportJob | null> {
   return db.first(
     'exports.find_job',
@@ -169,7 +169,7 @@ export function findExportJob(db: Db, exportId: string): Promise<ExportJob | nul
   );
 }
 
-/** Which source each of these exports belongs to; those that are not there are left out. */
+/** Lists which source each of these exports belongs to; those that are not there are left out. */
 export async function listExportSources(
   db: Db,
   exportIds: readonly string[],
@@ -194,7 +194,7 @@ type EventRecord = {
   readonly to: RawBuilder<unknown>;
 };
 
-/** A statement for the batch that changes exports: one line in the timeline of each. */
+/** Builds a statement for the batch that changes exports: one line in the timeline of each. */
 export function recordEvent({ event, now, detail = {}, to }: EventRecord): NamedQuery {
   const json = 'compile' in detail ? (detail as RawBuilder<string>) : sql<string>`${JSON.stringify(detail)}`;
   const last = sql`COALESCE((SELECT MAX(v.seq) FROM export_events v WHERE v.export_id = e.id), 0)`;
@@ -211,7 +211,7 @@ export type Timeline = {
   readonly events: readonly Selectable<ExportEventsTable>[];
 };
 
-/** What happened to an export, oldest first, in one batch; null where there is none within the scope (null: everywhere). */
+/** Finds what happened to an export, oldest first, in one batch; null where there is none within the scope (null: everywhere). */
 export async function findTimeline(
   db: Db,
   exportId: string,
@@ -272,7 +272,7 @@ export async function recordDeferral(
   await db.run(name, query);
 }
 
-/** What an erasure would go through: exports whose raw file is still there, of these sources. */
+/** Counts what an erasure would go through: exports whose raw file is still there, of these sources. */
 export async function countRawFiles(db: Db, sourceIds: readonly string[]): Promise<number> {
   const row = await db.first(
     'exports.count_raw',

@@ -60,7 +60,7 @@ export function deleteExpiredIdempotencyKeys(db: Db, before: number): Promise<nu
   );
 }
 
-/** The claim on a key as it stands. */
+/** Finds the claim on a key as it stands. */
 export function findIdempotencyKey(db: Db, actor: string, key: string): Promise<IdempotencyKeysTable | null> {
   return db.first<IdempotencyKeysTable>(
     'idempotency.find',

@@ -17,7 +17,7 @@ export type DeadLetterFilter = {
   readonly exportId: string | null;
 };
 
-/** A condition on rows `d` of dead_letters. */
+/** Builds a condition on rows `d` of dead_letters. */
 export function matchesFilter({
   ids,
   code,
@@ -52,7 +52,7 @@ export type DeadLetter = {
 };
 
 /**
- * A statement that keeps a message which failed for good, for people to read and to replay. The same work failing again
+ * Builds a statement that keeps a message which failed for good, for people to read and to replay. The same work failing again
  * counts on, under the subject that it was first stored under.
  */
 export function addDeadLetter(deadLetter: DeadLetter): NamedQuery {
@@ -81,7 +81,7 @@ export function addDeadLetter(deadLetter: DeadLetter): NamedQuery {
   };
 }
 
-/** A dead letter by its id. */
+/** Finds a dead letter by its id. */
 export function findDeadLetter(db: Db, id: string): Promise<Selectable<DeadLettersTable> | null> {
   return db.first('dead_letters.find', db.build.selectFrom('dead_letters').selectAll().where('id', '=', id));
 }
@@ -94,7 +94,7 @@ type ListDeadLetters = {
   readonly limit: number;
 };
 
-/** Dead letters that match, newest first, one more than `limit`. */
+/** Lists dead letters that match, newest first, one more than `limit`. */
 export function listDeadLetters(
   db: Db,
   { filter, replayed, beforeId, limit }: ListDeadLetters,
@@ -121,7 +121,7 @@ export type ReplayCandidate = {
   readonly raw_deleted_at: number | null;
 };
 
-/** Letters that match and were not replayed, oldest first, one more than `limit`. */
+/** Lists letters that match and were not replayed, oldest first, one more than `limit`. */
 export function listReplayCandidates(
   db: Db,
   filter: DeadLetterFilter,
@@ -198,7 +198,7 @@ type InsertOutbox = {
   readonly where?: RawBuilder<boolean>;
 };
 
-/** Statements that keep messages until they are sent; they stand in the batch that writes what the messages follow from. */
+/** Builds statements that keep messages until they are sent; they stand in the batch that writes what the messages follow from. */
 export function insertOutbox(
   rows: readonly OutboxRow[],
   { now, where = sql<boolean>`true` }: InsertOutbox,
@@ -212,7 +212,7 @@ export function insertOutbox(
   }));
 }
 
-/** Rows committed before `before` (ms) and not known to be sent; oldest first. */
+/** Lists rows committed before `before` (ms) and not known to be sent; oldest first. */
 export function listUnsent(db: Db, before: number, limit = 100): Promise<OutboxRow[]> {
   return db.all(
     'outbox.list',

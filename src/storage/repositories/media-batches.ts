@@ -23,7 +23,7 @@ export type MediaBatch = {
   readonly language: string;
 };
 
-/** Where the files of a kind stand; null when the community has none. */
+/** Finds where the files of a kind stand; null when the community has none. */
 export function findMediaBatch(db: Db, { kind, communityId }: BatchId): Promise<MediaBatch | null> {
   return db.first(
     'media_batches.find',
@@ -34,7 +34,7 @@ export function findMediaBatch(db: Db, { kind, communityId }: BatchId): Promise<
   );
 }
 
-/** Batches of the community of an export that are out of date and not deferred. */
+/** Lists batches of the community of an export that are out of date and not deferred. */
 export function listStaleBatches(
   db: Db,
   { inputs, exportId }: { inputs: KindInputs; exportId: string },
@@ -60,7 +60,7 @@ export type DeferredBatch = {
   readonly bypass_until: number;
 };
 
-/** Deferred batches that nobody has taken up: those under a bypass first, then those whose day is over. */
+/** Lists deferred batches that nobody has taken up: those under a bypass first, then those whose day is over. */
 export function listDeferredBatches(
   db: Db,
   { now, limit = 500 }: { now: number; limit?: number },

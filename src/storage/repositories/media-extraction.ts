@@ -17,7 +17,7 @@ export type MediaJob = {
   readonly media_total: number;
 };
 
-/** The export, if its media wait to be read; null when there is nothing (more) to do. */
+/** Finds the export, if its media wait to be read; null when there is nothing (more) to do. */
 export function findMediaJob(db: Db, exportId: string): Promise<MediaJob | null> {
   return db.first(
     'exports.find_media_job',
@@ -35,7 +35,7 @@ const removedFor = ['expired', 'erased'] as const;
 export type RemovedFor = (typeof removedFor)[number];
 
 /**
- * What a source knows of these files, by entry key; keys it does not know are left out. One statement for about
+ * Lists what a source knows of these files, by entry key; keys it does not know are left out. One statement for about
  * 40,000 keys, each a point read.
  */
 export async function listEntryStates(
@@ -157,7 +157,7 @@ export async function saveMedia(db: Db, save: SaveMedia): Promise<boolean> {
   return (await db.batch(batch)).at(-1)!.changes > 0;
 }
 
-/** Statements that end the reading of an export's media with the code of the error; what was stored before stays. */
+/** Builds statements that end the reading of an export's media with the code of the error; what was stored before stays. */
 export function failMedia(
   { build }: Pick<Db, 'build'>,
   { exportId, code, now }: { exportId: string; code: string; now: number },
@@ -232,7 +232,7 @@ export type FileToErase = {
   readonly artifact: string | null;
 };
 
-/** Files of a source that have a name, behind a key. */
+/** Lists files of a source that have a name, behind a key. */
 export function listFilesToErase(
   db: Db,
   { sourceId, after, limit }: { sourceId: string; after: string; limit: number },

@@ -33,7 +33,7 @@ type Counted = { n: number; oldest: number | null };
 const firstOf = (result: BatchResult | undefined): Counted =>
   (result?.rows[0] as Counted | undefined) ?? { n: 0, oldest: null };
 
-/** What is waiting, since when, and when each cron task last ran. */
+/** Reads what is waiting, since when, and when each cron task last ran. */
 export async function readBacklog(db: Db): Promise<Backlog> {
   const { build } = db;
   const counted = (name: string, from: ReturnType<typeof sql>) => ({
@@ -123,7 +123,7 @@ export async function finishCronRun(
   return changed > 0;
 }
 
-/** Statements that were slow, the slowest first. */
+/** Lists statements that were slow, the slowest first. */
 export function listSlowQueries(db: Db, limit: number): Promise<SlowQueriesTable[]> {
   return db.all(
     'slow_queries.list',

@@ -14,7 +14,7 @@ export type SeenOrphan = Orphan & {
 };
 
 /**
- * Keys of the raw files that ended exports say they have, behind `after` and not behind `upTo` (null: to the end), in
+ * Lists keys of the raw files that ended exports say they have, behind `after` and not behind `upTo` (null: to the end), in
  * order. An export that has not ended finds out by itself that its file is gone.
  */
 export async function listRawRowsBetween(
@@ -32,7 +32,7 @@ export async function listRawRowsBetween(
   return rows.map(({ object_key }) => object_key);
 }
 
-/** The weeks behind `after` and not behind `upTo` (null: to the end), in order of source and week. */
+/** Lists the weeks behind `after` and not behind `upTo` (null: to the end), in order of source and week. */
 export function listSegmentRowsBetween(
   db: Db,
   { after, upTo, limit }: { after: SegmentName; upTo: SegmentName | null; limit: number },
@@ -49,7 +49,7 @@ export function listSegmentRowsBetween(
 }
 
 /**
- * Those of these raw files (at most 1,000) that no export reads, no open upload is making and no clean-up is about to
+ * Lists those of these raw files (at most 1,000) that no export reads, no open upload is making and no clean-up is about to
  * delete. Reads the exports that have a raw file: those of some days.
  */
 export async function listUnclaimedRaw(db: Db, keys: readonly string[]): Promise<string[]> {
@@ -72,7 +72,7 @@ export async function listUnclaimedRaw(db: Db, keys: readonly string[]): Promise
 
 export type SegmentName = { readonly sourceId: string; readonly week: string };
 
-/** Those of these segments (at most 1,000) that no week names and that no unfinished export of their source may be writing. */
+/** Lists those of these segments (at most 1,000) that no week names and that no unfinished export of their source may be writing. */
 export async function listUnclaimedSegments(
   db: Db,
   segments: readonly SegmentName[],
@@ -93,7 +93,7 @@ export async function listUnclaimedSegments(
 
 export type MediaName = { readonly communityId: string; readonly sha256: string };
 
-/** Those of these media objects (at most 1,000) that no artifact names. */
+/** Lists those of these media objects (at most 1,000) that no artifact names. */
 export function listUnclaimedMedia(db: Db, media: readonly MediaName[]): Promise<MediaName[]> {
   const json = JSON.stringify(media.map(({ communityId, sha256 }) => [communityId, sha256]));
   return db.all(
@@ -105,7 +105,7 @@ export function listUnclaimedMedia(db: Db, media: readonly MediaName[]): Promise
   );
 }
 
-/** The artifacts behind `after` and not behind `upTo` (null: to the end), in order of community and hash. */
+/** Lists the artifacts behind `after` and not behind `upTo` (null: to the end), in order of community and hash. */
 export function listMediaRowsBetween(
   db: Db,
   { after, upTo, limit }: { after: MediaName; upTo: MediaName | null; limit: number },
@@ -121,7 +121,7 @@ export function listMediaRowsBetween(
   );
 }
 
-/** Since when each of these is known. */
+/** Finds since when each of these is known. */
 export async function findSeenOrphans(db: Db, orphans: readonly Orphan[]): Promise<SeenOrphan[]> {
   if (orphans.length === 0) return [];
   const json = JSON.stringify(orphans.map(({ kind, name }) => [kind, name]));

@@ -33,7 +33,7 @@ type ListPeople = {
   readonly limit: number;
 };
 
-/** The display names of a source and the person behind each, by display name, one more than `limit`. */
+/** Lists the display names of a source and the person behind each, by display name, one more than `limit`. */
 export function listPeople(
   db: Db,
   { sourceId, afterDisplayName, limit }: ListPeople,
@@ -48,7 +48,7 @@ export function listPeople(
   return db.all<DisplayNameRow>('people.list', query);
 }
 
-/** The display names in any source of a community that stand for these people, shared ones too. */
+/** Lists the display names in any source of a community that stand for these people, shared ones too. */
 export function listNamesOfPeople(
   db: Db,
   communityId: string,
@@ -67,7 +67,7 @@ export function listNamesOfPeople(
 
 export type PeopleDecision = { label_a: string; label_b: string; decision: 'merge' | 'split' };
 
-/** What admins have decided about display names of a source. */
+/** Lists what admins have decided about display names of a source. */
 export function listDecisions(db: Db, sourceId: string, limit = 10_000): Promise<PeopleDecision[]> {
   return db.all<PeopleDecision>(
     'people.list_decisions',
@@ -129,7 +129,7 @@ export async function saveDecision(db: Db, result: DecisionResult): Promise<bool
   return results.at(-1)!.changes > 0;
 }
 
-/** Every display name of a source and the person it stands for, by code unit order. */
+/** Lists every display name of a source and the person it stands for, by code unit order. */
 export function listDisplayNames(db: Db, sourceId: string, limit = 20_000): Promise<DisplayNameRow[]> {
   return db.all(
     'labels.list',
@@ -142,7 +142,7 @@ export function listDisplayNames(db: Db, sourceId: string, limit = 20_000): Prom
   );
 }
 
-/** Every display name in any source of a community, with whom it stands for there. */
+/** Lists every display name in any source of a community, with whom it stands for there. */
 export function listCommunityLabels(
   db: Db,
   communityId: string,
@@ -159,7 +159,7 @@ export function listCommunityLabels(
 /** Display names that one community may leave out. */
 export const maxLeftOut = 2_000;
 
-/** The display names of people whom the inside neither quotes nor names, with the language of their community. */
+/** Lists the display names of people whom the inside neither quotes nor names, with the language of their community. */
 export function listLeftOut(
   db: Db,
   communityId: string,
@@ -202,7 +202,7 @@ export async function saveLeftOut(
   ]);
 }
 
-/** A statement that forgets names of people who are left out. */
+/** Builds a statement that forgets names of people who are left out. */
 export const deleteLeftOut = (communityId: string, names: readonly string[]): NamedQuery => ({
   name: 'left_out.delete',
   query: sql`

@@ -11,7 +11,7 @@ export type WordDecisionRow = {
   readonly decided_at: number;
 };
 
-/** What admins of a community have decided about words, by word. */
+/** Lists what admins of a community have decided about words, by word. */
 export function listWordDecisions(db: Db, communityId: string, limit = 2_000): Promise<WordDecisionRow[]> {
   return db.all(
     'public_words.list',
@@ -42,7 +42,7 @@ type ListTermUses = {
   readonly limit?: number;
 };
 
-/** How some terms were used in a community's weeks from one on, newest weeks first. */
+/** Lists how some terms were used in a community's weeks from one on, newest weeks first. */
 export function listTermUses(
   db: Db,
   { communityId, from, terms, limit = 400 }: ListTermUses,
@@ -112,7 +112,7 @@ export type EditorTextRow = Selectable<EditorTextsTable>;
 /** Weeks of a community with a text: 38 years. */
 export const maxEditorTexts = 2_000;
 
-/** The texts that managers of a community have published, newest week first. */
+/** Lists the texts that managers of a community have published, newest week first. */
 export function listEditorTexts(
   db: Db,
   communityId: string,
@@ -129,7 +129,7 @@ export function listEditorTexts(
   );
 }
 
-/** The published text of a week; null where there is none. */
+/** Finds the published text of a week; null where there is none. */
 export function findEditorText(db: Db, communityId: string, week: string): Promise<EditorTextRow | null> {
   return db.first<EditorTextRow>(
     'editor_texts.find',

@@ -38,7 +38,7 @@ export function selectPublishedCommunity(db: Db, slug: string | null) {
 
 export type PublicRow = PublishedCommunity & { body: string | null };
 
-/** The one row of a kind (`pulse`, `concepts`) of a published community; null when there is no such community, a null body when nothing was made yet. */
+/** Reads the one row of a kind (`pulse`, `concepts`) of a published community; null when there is no such community, a null body when nothing was made yet. */
 export function readPublicRow(
   db: Db,
   slug: string | null,
@@ -67,7 +67,7 @@ const maxCommunities = 20;
 const maxExports = 20;
 
 /**
- * What the front page shows: the published communities by name with their pulse (at most 20) and the latest exports
+ * Reads what the front page shows: the published communities by name with their pulse (at most 20) and the latest exports
  * of published communities (at most 20), in one statement: rows of either sort, as JSON.
  */
 export async function readFrontPage(
@@ -111,7 +111,7 @@ type ListPublicRows = {
   readonly limit: number;
 };
 
-/** Rows of a kind of a published community, newest key first, one more than `limit`; nothing at all when there is no such community. */
+/** Lists rows of a kind of a published community, newest key first, one more than `limit`; nothing at all when there is no such community. */
 export function listPublicRows(
   db: Db,
   { slug, kind, beforeKey, limit }: ListPublicRows,
@@ -169,7 +169,7 @@ type ListPublishedSources = {
   readonly limit: number;
 };
 
-/** Sources of a published community by number, one more than `limit`; nothing at all when there is no such community. */
+/** Lists sources of a published community by number, one more than `limit`; nothing at all when there is no such community. */
 export function listPublishedSources(
   db: Db,
   { slug, afterNumber, limit }: ListPublishedSources,
@@ -184,7 +184,7 @@ export function listPublishedSources(
   return db.all<PublishedSource>('public_rows.list_sources', query);
 }
 
-/** Every public week and day of a community as it is stored, newest first. */
+/** Lists every public week and day of a community as it is stored, newest first. */
 export function listStoredRows(
   db: Db,
   communityId: string,
@@ -200,7 +200,7 @@ export function listStoredRows(
 
 export type MemoryRow = { readonly week: string; readonly body: string };
 
-/** What publications have shown of these weeks so far, as JSON. */
+/** Lists what publications have shown of these weeks so far, as JSON. */
 export function listPublicationMemory(
   db: Db,
   { communityId, weeks, limit = 100 }: { communityId: string; weeks: readonly string[]; limit?: number },
@@ -213,7 +213,7 @@ export function listPublicationMemory(
   );
 }
 
-/** Statements that keep what a publication shows of these weeks. */
+/** Builds statements that keep what a publication shows of these weeks. */
 export function saveMemory(
   communityId: string,
   memory: readonly MemoryRow[],
@@ -228,7 +228,7 @@ export function saveMemory(
   }));
 }
 
-/** Statements that take weeks back, and what was shown of them. */
+/** Builds statements that take weeks back, and what was shown of them. */
 export function deleteWeeks(
   communityId: string,
   weeks: readonly string[],

@@ -18,7 +18,7 @@ export type PublishJob = {
   readonly published_revision: number;
 };
 
-/** The community with its settings and how far it is published. */
+/** Finds the community with its settings and how far it is published. */
 export function findPublishJob(db: Db, communityId: string): Promise<PublishJob | null> {
   return db.first(
     'publishing.find_job',
@@ -40,7 +40,7 @@ export function findPublishJob(db: Db, communityId: string): Promise<PublishJob 
   );
 }
 
-/** Communities with derived changes that the public does not see yet. */
+/** Lists communities with derived changes that the public does not see yet. */
 export async function listUnpublishedCommunities(db: Db, limit = 100): Promise<string[]> {
   const rows = await db.all(
     'communities.list_unpublished',
@@ -53,7 +53,7 @@ export async function listUnpublishedCommunities(db: Db, limit = 100): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Every display name in any source of a community, once each, by code unit order. */
+/** Lists every display name in any source of a community, once each, by code unit order. */
 export async function listCommunityDisplayNames(
   db: Db,
   communityId: string,
@@ -78,7 +78,7 @@ export type DerivedWeek = {
   readonly input: string | null;
 };
 
-/** The weeks of a community's sources, newest first, sources by id. */
+/** Lists the weeks of a community's sources, newest first, sources by id. */
 export function listDerivedWeeks(db: Db, communityId: string, limit = 40_000): Promise<DerivedWeek[]> {
   return db.all(
     'weeks.list_derived',
@@ -99,7 +99,7 @@ export type ExactCounts = {
 /** Rows of `listExactCounts` at most: whoever asks for more weeks than fit asks in rounds. */
 export const maxExactCounts = 2000;
 
-/** Who had how much part in the figures of these weeks (JSON), by source. */
+/** Lists who had how much part in the figures of these weeks (JSON), by source. */
 export function listExactCounts(
   db: Db,
   {
@@ -120,7 +120,7 @@ export function listExactCounts(
 
 export type StoredWeek = { readonly key: string; readonly inputs_hash: string };
 
-/** The public weeks of a community and what each was made from. */
+/** Lists the public weeks of a community and what each was made from. */
 export function listPublicWeeks(db: Db, communityId: string, limit = 20_000): Promise<StoredWeek[]> {
   return db.all(
     'public_rows.list_weeks',
@@ -133,7 +133,7 @@ export function listPublicWeeks(db: Db, communityId: string, limit = 20_000): Pr
   );
 }
 
-/** The bodies (JSON) of public weeks, by week. */
+/** Finds the bodies (JSON) of public weeks, by week. */
 export async function findPublicWeeks(
   db: Db,
   communityId: string,
@@ -150,7 +150,7 @@ export async function findPublicWeeks(
 
 export type CommunityTerms = { readonly source_id: string; readonly week: string; readonly terms: string };
 
-/** The term tables (JSON) of a community's weeks from `from` on, newest first. */
+/** Lists the term tables (JSON) of a community's weeks from `from` on, newest first. */
 export function listCommunityTerms(
   db: Db,
   { communityId, from, limit = 1000 }: { communityId: string; from: string; limit?: number },
@@ -173,7 +173,7 @@ export type SourceDays = {
   readonly last_day: string | null;
 };
 
-/** Every source that a community may have, by slug, with the last day that has messages. */
+/** Lists every source that a community may have, by slug, with the last day that has messages. */
 export function listSourceDays(db: Db, communityId: string, limit = 1000): Promise<SourceDays[]> {
   return db.all(
     'sources.list_days',

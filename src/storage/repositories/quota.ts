@@ -10,7 +10,7 @@ export type QuotaSettings = {
   readonly bypassUntil: number;
 };
 
-/** The account of a community; null where there is no such community. */
+/** Finds the account of a community; null where there is no such community. */
 export function findQuotaSettings(db: Db, communityId: string): Promise<QuotaSettings | null> {
   return db.first(
     'quota.find_settings',
@@ -39,7 +39,7 @@ export type QuotaState = {
 /** Kinds are five; a version that knows more will not know many more. */
 const maxKinds = 20;
 
-/** A community's account, its own limits, and what a day has cost so far, in one batch. */
+/** Reads a community's account, its own limits, and what a day has cost so far, in one batch. */
 export async function readQuota(
   db: Db,
   { communityId, day }: { communityId: string; day: string },

@@ -37,7 +37,7 @@ export async function countRemoval(db: Db, sourceIds: readonly string[]): Promis
   return row!;
 }
 
-/** Keys of a community that are not revoked yet, by their look-up prefixes. */
+/** Lists keys of a community that are not revoked yet, by their look-up prefixes. */
 export async function listKeyPrefixes(db: Db, communityId: string, limit = 1_000): Promise<string[]> {
   const rows = await db.all(
     'api_keys.list_prefixes',
@@ -49,7 +49,7 @@ export async function listKeyPrefixes(db: Db, communityId: string, limit = 1_000
 /** What stands for the slug of something deleted: nobody finds it by its own, which is free again. */
 const hiddenSlug = sql`'deleted-' || replace(id, '_', '-')`;
 
-/** Statements by which a source is deleted: nobody finds it by its slug from then on. */
+/** Builds statements by which a source is deleted: nobody finds it by its slug from then on. */
 export function hideSource(id: string, communityId: string, now: number): NamedQuery[] {
   return [
     {
@@ -65,7 +65,7 @@ export function hideSource(id: string, communityId: string, now: number): NamedQ
   ];
 }
 
-/** Statements by which a community is deleted with all its sources: its keys are revoked, nothing of it is public. */
+/** Builds statements by which a community is deleted with all its sources: its keys are revoked, nothing of it is public. */
 export function hideCommunity(id: string, now: number): NamedQuery[] {
   return [
     {
@@ -99,7 +99,7 @@ export async function saveRemoval(
   await db.batch([insertAuditEntry(audit), ...statements]);
 }
 
-/** What is to be taken away: sources before communities. */
+/** Lists what is to be taken away: sources before communities. */
 export function listRemovals(db: Db, limit: number): Promise<Removal[]> {
   return db.all(
     'pending_removals.list',
@@ -204,7 +204,7 @@ function deleteMediaOfSource({
   return letGo(only, communityId, now);
 }
 
-/** Statements that let go of media with all that was found in them; `hashes` selects them as `artifact`. */
+/** Builds statements that let go of media with all that was found in them; `hashes` selects them as `artifact`. */
 export function letGo(hashes: ReturnType<typeof sql>, communityId: string, now: number): NamedQuery[] {
   return [
     {

@@ -52,7 +52,7 @@ export async function scheduleRawDeletion(
   return scheduled!.changes;
 }
 
-/** Keys of objects that nothing names any more and that may still be stored. */
+/** Lists keys of objects that nothing names any more and that may still be stored. */
 export async function listPendingDeletions(db: Db, limit: number): Promise<string[]> {
   const rows = await db.all(
     'pending_deletions.list',
@@ -168,7 +168,7 @@ const mediaOfExport = (sourceId: string, communityId: string, exportId: string) 
     WHERE s.community_id = ${communityId} AND NOT (o.source_id = ${sourceId} AND o.export_id = ${exportId})
       AND o.artifact IS NOT NULL)`;
 
-/** How many media files would go with an export. */
+/** Counts how many media files would go with an export. */
 export async function countMediaOfExport(
   db: Db,
   { id, sourceId, communityId }: Pick<DeleteExport, 'id' | 'sourceId' | 'communityId'>,

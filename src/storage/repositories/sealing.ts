@@ -12,7 +12,7 @@ export type CommunityToSeal = {
   readonly retention_days: number;
 };
 
-/** How long each community keeps texts, by id. */
+/** Lists how long each community keeps texts, by id. */
 export function listCommunitiesToSeal(db: Db, afterId: string, limit = 100): Promise<CommunityToSeal[]> {
   return db.all(
     'communities.list_to_seal',
@@ -36,7 +36,7 @@ type ListWeeksToSeal = {
   readonly limit: number;
 };
 
-/** Weeks of a community that have texts which are to go, oldest first in each source. */
+/** Lists weeks of a community that have texts which are to go, oldest first in each source. */
 export function listWeeksToSeal(
   db: Db,
   { communityId, before, week, limit }: ListWeeksToSeal,
@@ -142,7 +142,7 @@ type WithholdTexts = {
 };
 
 /**
- * Statements that take every sentence, question and word out of what was made of these days and of their week, so that
+ * Builds statements that take every sentence, question and word out of what was made of these days and of their week, so that
  * they are made anew, and put the community out of date. Figures stay.
  */
 export function withholdTexts({ communityId, sourceId, week, days, held }: WithholdTexts): NamedQuery[] {
@@ -184,7 +184,7 @@ export type WeekToErase = {
   readonly counts: string | null;
 };
 
-/** Weeks of a source behind `after`, oldest first. */
+/** Lists weeks of a source behind `after`, oldest first. */
 export function listWeeksToErase(
   db: Db,
   { sourceId, after, limit }: { sourceId: string; after: string; limit: number },

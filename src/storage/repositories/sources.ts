@@ -9,7 +9,7 @@ export const sourceColumns = ['id', 'slug', 'name', 'created_at', 'updated_at'] 
 /** A source as admins see it, straight from its row. */
 export type SourceRow = Pick<Selectable<SourcesTable>, (typeof sourceColumns)[number]>;
 
-/** A source of a community by its slug. */
+/** Finds a source of a community by its slug. */
 export function findSource(db: Db, communityId: string, slug: string): Promise<SourceRow | null> {
   const query = db.build
     .selectFrom('sources')
@@ -19,7 +19,7 @@ export function findSource(db: Db, communityId: string, slug: string): Promise<S
   return db.first<SourceRow>('sources.find', query);
 }
 
-/** The slug of a source of a community by its id; null when it has none of this id. */
+/** Finds the slug of a source of a community by its id; null when it has none of this id. */
 export async function findSourceSlug(db: Db, communityId: string, id: string): Promise<string | null> {
   const query = db.build
     .selectFrom('sources')
@@ -29,7 +29,7 @@ export async function findSourceSlug(db: Db, communityId: string, id: string): P
   return (await db.first<{ slug: string }>('sources.find_slug', query))?.slug ?? null;
 }
 
-/** Those of these ids that are sources. */
+/** Lists those of these ids that are sources. */
 export function listKnownSources(
   db: Db,
   ids: readonly string[],
@@ -47,7 +47,7 @@ type ListSources = {
   readonly limit: number;
 };
 
-/** Sources of a community by slug, one more than `limit`. */
+/** Lists sources of a community by slug, one more than `limit`. */
 export function listSources(db: Db, { communityId, afterSlug, limit }: ListSources): Promise<SourceRow[]> {
   const query = db.build
     .selectFrom('sources')
@@ -59,7 +59,7 @@ export function listSources(db: Db, { communityId, afterSlug, limit }: ListSourc
   return db.all<SourceRow>('sources.list', query);
 }
 
-/** Sources of some communities, by community and slug. */
+/** Lists sources of some communities, by community and slug. */
 export function listSourcesOf(
   db: Db,
   communityIds: readonly string[],
@@ -83,7 +83,7 @@ export type SourceName = {
   readonly last_day: string | null;
 };
 
-/** Every source of a community by slug, with its name and the last day that is known of it. */
+/** Lists every source of a community by slug, with its name and the last day that is known of it. */
 export function listSourceNames(db: Db, communityId: string, limit = 1000): Promise<SourceName[]> {
   return db.all(
     'sources.list_names',
@@ -113,7 +113,7 @@ export async function insertSource(
   return inserted!.changes === 1;
 }
 
-/** The spans of days that exports of a source cover, each once, by their first day. */
+/** Lists the spans of days that exports of a source cover, each once, by their first day. */
 export async function listSpans(db: Db, sourceId: string, limit = 5000): Promise<DaySpan[]> {
   const rows = await db.all(
     'coverage.list',
@@ -136,7 +136,7 @@ export type SourceSpan = {
   readonly cut: 0 | 1;
 };
 
-/** The spans of days that exports cover, of every source of a community, by source and first day. */
+/** Lists the spans of days that exports cover, of every source of a community, by source and first day. */
 export function listCommunitySpans(db: Db, communityId: string, limit = 20_000): Promise<SourceSpan[]> {
   return db.all(
     'coverage.list_by_community',

@@ -3,7 +3,7 @@ import type { Db } from '../db.ts';
 import type { SnapshotsTable } from '../tables/communities.ts';
 import { wantedSummary } from './weeks.ts';
 
-/** The term tables (JSON) of some weeks of a source, by week. */
+/** Finds the term tables (JSON) of some weeks of a source, by week. */
 export async function findTerms(
   db: Db,
   sourceId: string,
@@ -20,7 +20,7 @@ export async function findTerms(
   return new Map(rows.map(({ week, body }) => [week, body]));
 }
 
-/** The summary of a week of a source (JSON); null where there is none. */
+/** Finds the summary of a week of a source (JSON); null where there is none. */
 export async function findSummaryBody(db: Db, sourceId: string, week: string): Promise<string | null> {
   const row = await db.first(
     'summaries.find_body',
@@ -44,7 +44,7 @@ export type DerivedSourceWeek = {
   readonly is_current: 0 | 1;
 };
 
-/** What was derived of these weeks in every source of a community; counts are null where an older version kept a text. */
+/** Lists what was derived of these weeks in every source of a community; counts are null where an older version kept a text. */
 export function listDerivedSourceWeeks(
   db: Db,
   { communityId, weeks, limit = 10_000 }: { communityId: string; weeks: readonly string[]; limit?: number },
@@ -176,7 +176,7 @@ export type CommunityToSnapshot = {
   readonly newest_revision: number | null;
 };
 
-/** Communities by id, with what their newest snapshot shows. */
+/** Lists communities by id, with what their newest snapshot shows. */
 export function listCommunitiesToSnapshot(
   db: Db,
   afterId: string,

@@ -6,7 +6,7 @@ export type UploadWithPart = UploadsTable & {
   readonly stored_sha256: string | null;
 };
 
-/** One upload and what is known of one of its parts, in one statement; scoped like `findUpload`. */
+/** Finds one upload and what is known of one of its parts, in one statement; scoped like `findUpload`. */
 export async function findUploadWithPart(
   db: Db,
   uploadId: string,
@@ -28,7 +28,7 @@ export async function findUploadWithPart(
 /** R2 allows no more parts in one upload. */
 const maxParts = 10_000;
 
-/** The parts that have arrived, by number. */
+/** Lists the parts that have arrived, by number. */
 export async function listUploadParts(db: Db, uploadId: string): Promise<UploadPartsTable[]> {
   return db.all(
     'upload_parts.list',

@@ -30,7 +30,7 @@ export async function insertUpload(
   return changed > 0;
 }
 
-/** One upload; null when it is absent or belongs to another community than `communityScope` (null: any). */
+/** Finds one upload; null when it is absent or belongs to another community than `communityScope` (null: any). */
 export async function findUpload(
   db: Db,
   uploadId: string,
@@ -54,7 +54,7 @@ export async function findUploadSource(db: Db, communityId: string, sourceId: st
   return row !== null;
 }
 
-/** Where an export stands; null when there is none. */
+/** Finds where an export stands; null when there is none. */
 export async function findExportStatus(db: Db, exportId: string): Promise<ExportsTable['status'] | null> {
   const row = await db.first(
     'uploads.find_export_status',
@@ -154,7 +154,7 @@ export async function closeUpload(
   return changed > 0;
 }
 
-/** Open uploads whose time is over, oldest first. */
+/** Lists open uploads whose time is over, oldest first. */
 export async function listExpiredUploads(db: Db, now: number, limit: number): Promise<UploadsTable[]> {
   return db.all(
     'uploads.list_expired',

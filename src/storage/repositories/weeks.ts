@@ -22,7 +22,7 @@ export function staleWeekCondition(): RawBuilder<boolean> {
   return sql<boolean>`w.digested_inputs_hash <> ${wantedDigests} OR w.summarised_inputs_hash <> ${wantedSummary}`;
 }
 
-/** The known weeks of a source between two weeks, both included, newest first when there are more than `limit`; oldest first. */
+/** Lists the known weeks of a source between two weeks, both included, newest first when there are more than `limit`; oldest first. */
 export async function listWeeksBetween(
   db: Db,
   { sourceId, from, to, limit }: { sourceId: string; from: string; to: string; limit: number },
@@ -43,7 +43,7 @@ export async function listWeeksBetween(
 
 export type WeekEvidence = { readonly week: string; readonly evidence: string };
 
-/** What each week of a source tells about which display names are one person (JSON), oldest first. */
+/** Lists what each week of a source tells about which display names are one person (JSON), oldest first. */
 export function listEvidence(db: Db, sourceId: string, limit = 5000): Promise<WeekEvidence[]> {
   return db.all(
     'weeks.list_evidence',
@@ -71,7 +71,7 @@ export type StaleWeek = {
 const staleColumns = sql`w.week, (${staleDigestsCondition()}) AS digests,
   CASE WHEN ${staleDigestsCondition()} THEN NULL ELSE ${previousWeek} END AS previous`;
 
-/** The weeks of a source that are out of date, oldest first. */
+/** Lists the weeks of a source that are out of date, oldest first. */
 export function listStaleWeeks(db: Db, sourceId: string, limit = 1000): Promise<StaleWeek[]> {
   return db.all(
     'weeks.list_stale',
@@ -91,7 +91,7 @@ export type NextWeek = {
   readonly digests: number;
 };
 
-/** The known week after one of a source, and whether it is out of date; null after the last. */
+/** Finds the known week after one of a source, and whether it is out of date; null after the last. */
 export function findNextWeek(db: Db, sourceId: string, week: string): Promise<NextWeek | null> {
   return db.first(
     'weeks.find_next',
@@ -120,7 +120,7 @@ type ListStaleSources = {
   readonly limit: number;
 };
 
-/** Sources with at least one week out of date, by id. It walks over the weeks of every source it looks at. */
+/** Lists sources with at least one week out of date, by id. It walks over the weeks of every source it looks at. */
 export async function listStaleSources(
   db: Db,
   { communityId, afterId, limit }: ListStaleSources,
@@ -148,7 +148,7 @@ type ListStaleWork = {
   readonly weeksPerSource: number;
 };
 
-/** What is out of date in each of these sources, in one statement: by source, oldest week first. */
+/** Lists what is out of date in each of these sources, in one statement: by source, oldest week first. */
 export function listStaleWork(db: Db, { sourceIds, weeksPerSource }: ListStaleWork): Promise<StaleWork[]> {
   return db.all(
     'weeks.list_stale_work',

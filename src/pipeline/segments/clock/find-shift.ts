@@ -33,7 +33,7 @@ const changeCost = 1.25;
 type Match = { readonly at: number; readonly shift: number };
 
 /**
- * The shift between two exports of one chat, from bodies that occur once in each: constant, or constant between changes
+ * Finds the shift between two exports of one chat, from bodies that occur once in each: constant, or constant between changes
  * to summer time. Null when too few bodies match or when they do not agree: a shift that cannot be shown is not to be
  * applied.
  */

@@ -80,7 +80,7 @@ export function unpackSegment(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** The segment of its JSON. Throws `segment_unreadable` on what `encodeSegment` did not write. */
+/** Parses a segment from its JSON. Throws `segment_unreadable` on what `encodeSegment` did not write. */
 export function parseSegment(json: Uint8Array): Segment {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(json);
@@ -90,7 +90,7 @@ export function parseSegment(json: Uint8Array): Segment {
   }
 }
 
-/** The segment of its bytes. Throws `segment_unreadable` on bytes that `encodeSegment` did not write. */
+/** Decodes a segment from its bytes. Throws `segment_unreadable` on bytes that `encodeSegment` did not write. */
 export const decodeSegment = (bytes: Uint8Array): Segment => parseSegment(unpackSegment(bytes));
 
 const unreadable = (cause: unknown): PulseError =>

@@ -33,7 +33,7 @@ const kinds = new Set<string>(['t', 'm', 'd', 'v', 'p', 'l', 's']);
 const noTags: readonly Tag[] = [];
 const noSeconds: readonly number[] = [];
 
-/** The inverse of `writeMinute`. Throws UnreadableError on anything that it would not have written. */
+/** Reads what `writeMinute` wrote. Throws UnreadableError on anything that it would not have written. */
 export function readMinute(
   json: readonly unknown[],
   minute: number,

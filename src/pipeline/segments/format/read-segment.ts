@@ -3,7 +3,7 @@ import { decodeSegment } from './encode-segment.ts';
 import type { Segment } from './segment.ts';
 import { segmentKey } from './segment-key.ts';
 
-/** The stored segment of a week; null when nothing is known of it. */
+/** Reads the stored segment of a week; null when nothing is known of it. */
 export async function readSegment(
   objects: ObjectStore,
   sourceId: string,

@@ -84,7 +84,7 @@ export const floating = 2 ** 44;
 
 const singles: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i) => Object.freeze([i]));
 
-/** A list of one number. Nearly every fact has one small position and one second: those lists are shared. */
+/** Returns a list of one number. Nearly every fact has one small position and one second: those lists are shared. */
 export const listOne = (value: number): readonly number[] =>
   value >= 0 && value < singles.length ? singles[value]! : [value];
 

@@ -15,7 +15,7 @@ export type Sight = {
 
 const none: readonly never[] = [];
 
-/** The fact of one entry, seen at one place. */
+/** Builds the fact of one entry, seen at one place. */
 export function buildFact(
   entry: Entry,
   left: number,

@@ -15,7 +15,7 @@ import { buildFact, combineOccurrences, type Sight } from './build-fact.ts';
 /** What an export can know: its first minute may be cut, and it ends with the minute of its last entry. */
 export type View = { readonly asOf: number; readonly firstMinute: number };
 
-/** The knowledge of one export about one week. `entries` come in transcript order. */
+/** Builds the segment of what one export knows about one week. `entries` come in transcript order. */
 export function buildSegment(entries: readonly Entry[], view: View): Segment {
   const displayNames = new DisplayNameTags();
   const minutes = new Map<number, MinuteState>();

@@ -57,7 +57,7 @@ function slotOf(fact: Fact, left: number, right: number, width: number): Slot {
   return { rank: rankOf(left, right, width, fact.kind === 's'), left, right };
 }
 
-/** The order in its minute of what was seen at such places. */
+/** Returns the order in its minute of what was seen at such places. */
 export function rankOf(left: number, right: number, width: number, system: boolean): number {
   if (left >= 0) {
     const start = left >= floating ? floating : 0;

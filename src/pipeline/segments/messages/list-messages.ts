@@ -3,7 +3,7 @@ import { listMinute } from './list-minute.ts';
 import type { SegmentMessage } from './segment-message.ts';
 
 /**
- * The messages of a segment in canonical order: by minute, place in the minute, second, kind and id. The same
+ * Lists the messages of a segment in canonical order: by minute, place in the minute, second, kind and id. The same
  * knowledge gives the same list, whatever it was merged from.
  */
 export function listMessages(segment: Segment): SegmentMessage[] {

@@ -14,7 +14,7 @@ type Placed = { readonly message: SegmentMessage; readonly rank: number };
 
 const noTombstones: Tombstones = { left: new Map(), right: new Map() };
 
-/** The messages of a minute, by place in the minute, second, kind and id; without those of people who were removed. */
+/** Lists the messages of a minute, by place in the minute, second, kind and id; without those of people who were removed. */
 export function listMinute(minute: number, state: MinuteState): SegmentMessage[] {
   const all = listAll(minute, state);
   return all.some(isOfRemoved) ? all.filter((message) => !isOfRemoved(message)) : all;

@@ -2,7 +2,7 @@ import type { MinuteState } from '../format/segment.ts';
 import { listMinute } from './list-minute.ts';
 import { orderPlainTexts } from './order-plain-texts.ts';
 
-/** The texts of the messages of a minute that are nothing else, in their order. */
+/** Lists the texts of the messages of a minute that are nothing else, in their order. */
 export function listTexts(minute: number, state: MinuteState): string[] {
   const plain = orderPlainTexts(state);
   if (plain !== null) return plain.map(({ text }) => text);

@@ -90,7 +90,7 @@ export function resolveAuthors(
   return { systemPrefixes, noticePrefixes, longNames, group: group?.name ?? null };
 }
 
-/** The table of the second pass, with the roles that were learned. */
+/** Returns the table of the second pass, with the roles that were learned. */
 export function tableOfResolved(resolved: ResolvedAuthors, maxAuthors: number): AuthorTable {
   const table = new AuthorTable(maxAuthors, false);
   for (const prefix of resolved.systemPrefixes) table.add(prefix).role = 'system';

@@ -38,7 +38,7 @@ const byExtension: Readonly<Record<string, AttachmentType>> = {
   vcf: 'contact',
 };
 
-/** The extension of a file name, lower case; '' where it has none of 1–5 letters and digits. */
+/** Returns the extension of a file name, lower case; '' where it has none of 1–5 letters and digits. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
   if (dot <= 0) return '';

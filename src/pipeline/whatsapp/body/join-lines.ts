@@ -9,7 +9,7 @@ export function joinBreaks(body: string): string {
   return body.includes('\r\n') ? body.replaceAll('\r\n', '\n') : body;
 }
 
-/** Where the first line of a text ends. */
+/** Returns where the first line of a text ends. */
 export function lineEndOf(text: string): number {
   const found = text.indexOf('\n');
   if (found < 0) return text.length;

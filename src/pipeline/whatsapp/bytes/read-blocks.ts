@@ -98,7 +98,7 @@ export async function* readBlocks(
   if (length > 0) yield decode.block(buffer.subarray(0, length));
 }
 
-/** The beginning of a file as text, its encoding found as above; a line that is cut stays cut. */
+/** Decodes the beginning of a file as text, its encoding found as above; a line that is cut stays cut. */
 export function decodeHead(head: Uint8Array): string {
   const decode = new BlockDecoder(newByteFacts(), () => false);
   decode.sniff(head);

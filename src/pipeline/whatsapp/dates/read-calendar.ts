@@ -83,7 +83,7 @@ export function daysOfWritten(
   }
 }
 
-/** The calendar that a written year belongs to when nothing else tells; null where none fits. */
+/** Returns the calendar that a written year belongs to when nothing else tells; null where none fits. */
 export function calendarOfYear(year: number): Calendar | null {
   if (year < 100) return year >= 50 && year < 90 ? 'buddhist' : 'gregorian';
   if (year >= 101 && year <= 188) return 'roc';

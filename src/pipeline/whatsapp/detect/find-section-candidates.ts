@@ -24,7 +24,7 @@ export type SectionCandidate = {
 /** More sections than phones change their settings: then it is no change of settings. */
 export const maxSectionCandidates = 32;
 
-/** Where headers of other shapes stand in a file; reads it once. Empty where there are too many. */
+/** Finds where headers of other shapes stand in a file; reads it once. Empty where there are too many. */
 export async function findSectionCandidates(
   open: OpenTranscript,
   profile: TranscriptProfile,

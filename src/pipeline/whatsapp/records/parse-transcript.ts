@@ -13,7 +13,7 @@ export type ParseOptions = {
 };
 
 /**
- * The entries of a transcript in the order of the file, by the profile of the same bytes. Yields
+ * Parses the entries of a transcript in the order of the file, by the profile of the same bytes. Yields
  * one batch for each 64 KiB of input; holds one message besides. Texts share memory with their block: copy
  * what outlives its batch.
  *
