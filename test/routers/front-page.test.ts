@@ -75,12 +75,16 @@ describe('the front page', () => {
       latest_summary: {
         ...pulseExample.latest_summary,
         sentences: [{ text: '<img src=x onerror=alert(1)>' }],
+        editor_text: { text: 'A calm week.\n\nThe <b>kiln</b> is repaired.' },
       },
     };
     await seedPublicRows(test, [{ communityId, kind: 'pulse', key: '', body }]);
     const page = await (await get('/')).text();
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; Friends');
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(page).toMatch(
+      /<p dir="auto">A calm week\.<\/p>\s*<p dir="auto">The &lt;b&gt;kiln&lt;\/b&gt; is repaired\.<\/p>/,
+    );
     expect(page).not.toMatch(/<script|<img|onerror=[^a]|javascript:/);
     expect(page).toContain('214');
     expect(page).toContain('kiln');

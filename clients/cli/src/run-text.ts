@@ -49,6 +49,8 @@ export async function runText(args: readonly string[]): Promise<ExitCode> {
     const shown = await showText(of);
     print(shown, [shown.text ?? `Nobody has written about ${week}.`]);
   } else if (verb === 'publish') {
+    const warnings = because === undefined ? (await checkText(of, text)).warnings : [];
+    if (warnings.length > 0) throw new CliError(1, refusal(warnings), 'text_has_warnings');
     print(await publishText(of, text, because), [`Published the text about ${week}.`]);
   } else {
     print(await withdrawText(of), [`Took the text about ${week} back.`]);
@@ -98,3 +100,11 @@ async function readText(file: string): Promise<string> {
 }
 
 const describe = ({ line, text, detail }: Warning): string => `line ${line}: "${text}" ${detail}`;
+
+/** Why a text is not published yet, and what to do. */
+const refusal = (warnings: readonly Warning[]): string =>
+  [
+    'Nothing was published: the text may give somebody away.',
+    ...warnings.map((warning) => `  ${describe(warning)}`),
+    'Change it, or say with --because why it is right all the same.',
+  ].join('\n');

@@ -40,9 +40,10 @@ ${figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days k
 
 function summaryOf(body: PulseBody): Markup | string {
   const summary = body.latest_summary;
-  if (!summary || summary.sentences.length === 0) return '';
+  if (!summary || (summary.sentences.length === 0 && summary.editor_text === null)) return '';
   return html`<h3>The week</h3>
 <p class="soft">${summary.week}</p>
+${summary.editor_text === null ? '' : summary.editor_text.text.split(/\n{2,}/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
 <ul dir="auto">${summary.sentences.slice(0, 8).map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 

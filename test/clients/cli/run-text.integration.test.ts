@@ -61,7 +61,16 @@ describe('pulse text', () => {
       stdout: 'line 2: "+44 7700 900123" may be a phone number.\n',
     });
     const refused = await run('publish', '2026-W46', 'phone.txt');
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('text_has_warnings: ') });
+    expect(refused).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: [
+        'text_has_warnings: Nothing was published: the text may give somebody away.',
+        '  line 2: "+44 7700 900123" may be a phone number.',
+        'Change it, or say with --because why it is right all the same.',
+        '',
+      ].join('\n'),
+    });
     const reason = ['--because', 'The number of the office'];
     expect(await run('publish', '2026-W46', 'phone.txt', ...reason)).toMatchObject({ code: 0 });
   });
