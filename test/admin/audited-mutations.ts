@@ -75,6 +75,11 @@ export const auditedMutations: Readonly<Record<string, AuditedMutation>> = {
     action: 'people.merge',
     detail: { source: 'workshop', labels: 2 },
   },
+  'admin.updateSource': {
+    input: () => ({ community, source: 'workshop', public_name: 'The workshop' }),
+    action: 'source.update',
+    detail: { source: 'workshop', settings: ['public_name'] },
+  },
   'admin.deleteSource': {
     input: () => ({ community, source: 'workshop', confirm: 'workshop' }),
     action: 'source.delete',

@@ -492,6 +492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{community}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Name a source for the public
+         * @description Sets the name under which the public knows a group, or `null` for its number. A name that may give somebody away is refused (422, `text_has_warnings`) unless `override_reason` says why it is right.
+         */
+        patch: operations["updateSource"];
+        trace?: never;
+    };
     "/api/communities/{community}/sources/{source}/people": {
         parameters: {
             query?: never;
@@ -1335,6 +1355,8 @@ export interface components {
             slug: string;
             /** @description Its name */
             name: string;
+            /** @description The name under which the public knows it; null if that is its number */
+            public_name: string | null;
             /**
              * Format: date-time
              * @description When it was created
@@ -6139,6 +6161,7 @@ export interface operations {
                      *         {
                      *           "slug": "workshop",
                      *           "name": "Workshop",
+                     *           "public_name": null,
                      *           "created_at": "2026-02-18T12:00:00Z",
                      *           "updated_at": "2026-02-18T12:00:00Z"
                      *         }
@@ -6210,6 +6233,7 @@ export interface operations {
                      * @example {
                      *       "slug": "workshop",
                      *       "name": "Workshop",
+                     *       "public_name": null,
                      *       "created_at": "2026-02-18T12:00:00Z",
                      *       "updated_at": "2026-02-18T12:00:00Z"
                      *     }
@@ -6223,6 +6247,70 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Slug of the community
+                 * @example harbour-makers
+                 */
+                community: string;
+                /**
+                 * @description Slug of the source
+                 * @example workshop
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "public_name": "The workshop"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The name under which the public knows the group; null for its number */
+                    public_name: string | null;
+                    /** @description Why it is right all the same, if the check warns; it is kept, and stands in the audit log */
+                    override_reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "slug": "workshop",
+                     *       "name": "Workshop",
+                     *       "public_name": "The workshop",
+                     *       "created_at": "2026-02-18T12:00:00Z",
+                     *       "updated_at": "2026-02-18T12:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdminSource"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -94,6 +94,8 @@ export interface components {
             slug: string;
             /** @description Its name */
             name: string;
+            /** @description The name under which the public knows it; null if that is its number */
+            public_name: string | null;
             /**
              * Format: date-time
              * @description When it was created
@@ -2534,6 +2536,16 @@ export interface components {
             /** @description Derived from the name if omitted */
             slug?: string;
         };
+        UpdateSourceInput: {
+            /** @description Slug of the community */
+            community: string;
+            /** @description Slug of the source */
+            source: string;
+            /** @description The name under which the public knows the group; null for its number */
+            public_name: string | null;
+            /** @description Why it is right all the same, if the check warns; it is kept, and stands in the audit log */
+            override_reason?: string;
+        };
         ListPeopleInput: {
             /** @description Slug of the community */
             community: string;
@@ -3000,6 +3012,7 @@ export type AppRouter = TRPCBuiltRouter<RootTypes, {
         updateCommunity: Mutation<Schemas['UpdateCommunityInput'], Schemas['AdminCommunity']>;
         listSources: Query<Schemas['ListSourcesInput'], Schemas['AdminSources']>;
         createSource: Mutation<Schemas['CreateSourceInput'], Schemas['AdminSource']>;
+        updateSource: Mutation<Schemas['UpdateSourceInput'], Schemas['AdminSource']>;
         listPeople: Query<Schemas['ListPeopleInput'], Schemas['People']>;
         listProposals: Query<Schemas['ListPeopleProposalsInput'], Schemas['AliasProposals']>;
         decidePeople: Mutation<Schemas['DecidePeopleInput'], Schemas['PeopleDecision']>;

@@ -31,6 +31,7 @@ export async function insertNamedSource(
     id: newId('src', random),
     slug: slug ?? (await sourceSlug(name)),
     name,
+    public_name: null,
     created_at: now,
     updated_at: now,
   };

@@ -3,6 +3,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Db } from '../../storage/db.ts';
 import type { AuditEntry } from '../../storage/repositories/access.ts';
 import { deleteEditorText, listEditorTexts } from '../../storage/repositories/public-review.ts';
+import { listSourceDays } from '../../storage/repositories/publishing.ts';
+import { setPublicName } from '../../storage/repositories/sources.ts';
 import { compileNames } from '../privacy/compile-names.ts';
 import { namesSomebody } from '../privacy/editor-text/check-editor-text.ts';
 import { findOrdinaryWords } from '../privacy/find-ordinary-words.ts';
@@ -38,8 +40,8 @@ export async function listNamingTexts(
 }
 
 /**
- * Takes back what managers have published about weeks where it names somebody who is erased; each leaves an audit entry
- * without the name. @returns the weeks, newest first
+ * Takes back what managers have published about weeks, and public names of groups, where they name somebody who is erased;
+ * each leaves an audit entry without the name. @returns the weeks, newest first
  */
 export async function withdrawNamedTexts(
   { db, clock, random }: Services,
@@ -67,6 +69,26 @@ export async function withdrawNamedTexts(
       now,
     });
     if (done) weeks.push(week);
+  }
+  for (const { id, slug, public_name: publicName } of await listSourceDays(db, communityId)) {
+    if (publicName === null || !names(publicName)) continue;
+    const now = clock.now();
+    const detail = { source: slug, settings: ['public_name'], cause: 'erasure' as const };
+    await setPublicName(db, {
+      communityId,
+      sourceId: id,
+      publicName: null,
+      audit: {
+        id: newSortableId('aud', now, random),
+        at: now,
+        actor,
+        communityId,
+        action: 'source.update',
+        detail,
+      },
+      outbox: [],
+      now,
+    });
   }
   return weeks;
 }

@@ -3,8 +3,9 @@ import type { DaySpan } from '../../core/day-spans.ts';
 import type { Db } from '../db.ts';
 import type { SourcesTable } from '../tables/communities.ts';
 import { type AuditEntry, insertAuditEntry } from './access.ts';
+import { insertOutbox, type OutboxRow } from './job-messages.ts';
 
-export const sourceColumns = ['id', 'slug', 'name', 'created_at', 'updated_at'] as const;
+export const sourceColumns = ['id', 'slug', 'name', 'public_name', 'created_at', 'updated_at'] as const;
 
 /** A source as admins see it, straight from its row. */
 export type SourceRow = Pick<Selectable<SourcesTable>, (typeof sourceColumns)[number]>;
@@ -145,4 +146,36 @@ export function listCommunitySpans(db: Db, communityId: string, limit = 20_000):
       FROM sources s JOIN coverage v ON v.source_id = s.id
       WHERE s.community_id = ${communityId} ORDER BY s.slug, v.from_day, v.to_day LIMIT ${limit}`,
   );
+}
+
+type SetPublicName = {
+  readonly communityId: string;
+  readonly sourceId: string;
+  /** Null: the public knows it by its number. */
+  readonly publicName: string | null;
+  readonly audit: AuditEntry;
+  /** Messages that publish the community again. */
+  readonly outbox: readonly OutboxRow[];
+  readonly now: number;
+};
+
+/** Names a source for the public, and makes what is public of its community out of date. */
+export async function setPublicName(
+  db: Db,
+  { communityId, sourceId, publicName, audit, outbox, now }: SetPublicName,
+): Promise<void> {
+  await db.batch([
+    insertAuditEntry(audit),
+    {
+      name: 'sources.set_public_name',
+      query: sql`
+        UPDATE sources SET public_name = ${publicName}, updated_at = max(${now}, updated_at + 1)
+        WHERE id = ${sourceId} AND community_id = ${communityId}`,
+    },
+    {
+      name: 'communities.bump_revision',
+      query: sql`UPDATE communities SET revision = revision + 1 WHERE id = ${communityId}`,
+    },
+    ...insertOutbox(outbox, { now }),
+  ]);
 }

@@ -52,6 +52,10 @@ async function readOutside(of = week): Promise<unknown[]> {
     ...(latest.week === of ? [latest.editor_text?.text ?? null] : []),
   ];
 }
+async function readPublicName(): Promise<unknown> {
+  const { body } = await ask('GET /api/communities/harbour/sources', { key });
+  return (body['data'] as { public_name: unknown }[])[0]!.public_name;
+}
 async function audit(action: string): Promise<Record<string, unknown>[]> {
   const { body } = await ask(`GET /api/audit-log?action=${action}`, { key });
   return body['data'] as Record<string, unknown>[];
@@ -215,6 +219,41 @@ describe('the text of a week', () => {
   });
 });
 
+describe('the public name of a group', () => {
+  const patch = (json: unknown) => ask('PATCH /api/communities/harbour/sources/workshop', { key, json });
+  const readNames = async (): Promise<string[]> => {
+    await drainQueue(test);
+    const { results } = await test.d1
+      .prepare("SELECT body FROM public_rows WHERE kind = 'week'")
+      .all<{ body: string }>();
+    return [...new Set(results.flatMap(({ body }) => body.match(/"source_name":"[^"]+"/g) ?? []))];
+  };
+
+  it('is its number until an admin sets one, and again when it is taken back', async () => {
+    expect(await readNames()).toEqual(['"source_name":"Group 1"']);
+    expect((await patch({ public_name: 'The kiln' })).body).toMatchObject({
+      slug: 'workshop',
+      public_name: 'The kiln',
+    });
+    expect(await readNames()).toEqual(['"source_name":"The kiln"']);
+    expect((await patch({ public_name: null })).body).toMatchObject({ public_name: null });
+    expect(await readNames()).toEqual(['"source_name":"Group 1"']);
+  });
+
+  it('is refused where it names a member or holds a number, but for a reason that is kept', async () => {
+    for (const public_name of [`Friends of ${member}`, 'Call 07700 900123'])
+      expect((await patch({ public_name })).body).toMatchObject({
+        code: 'text_has_warnings',
+        errors: [{ pointer: '/public_name' }],
+      });
+    const override_reason = 'She has agreed';
+    expect((await patch({ public_name: `Friends of ${member}`, override_reason })).status).toBe(200);
+    expect((await audit('source.update'))[0]).toMatchObject({
+      detail: { source: 'workshop', settings: ['public_name'], reason: override_reason },
+    });
+  });
+});
+
 describe('a text that must go', () => {
   it('repeats members whose texts are not kept any more; what is in own words stays', async () => {
     const reason = { override_reason: 'It is said by all' };
@@ -256,6 +295,8 @@ describe('a text that must go', () => {
     const [entry] = await audit('texts.withdraw');
     expect(entry).toMatchObject({ detail: { week: '2026-W45', cause: 'erasure' } });
     expect(JSON.stringify(entry)).not.toContain(member);
+    // the name of a group that an admin had named after them
+    expect(await readPublicName()).toBeNull();
     // and nobody writes it again
     const again = await publish(`Thanks to ${member}.`, { override_reason: 'An old friend' });
     expect(again.body).toMatchObject({

@@ -12,6 +12,7 @@ export const auditActions = [
   'community.unpublish',
   'community.delete',
   'source.create',
+  'source.update',
   'source.delete',
   'people.merge',
   'people.split',
