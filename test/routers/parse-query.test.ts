@@ -31,6 +31,17 @@ describe('a query string', () => {
     },
   );
 
+  it.each([
+    ['05', '5'],
+    ['5.0', '5'],
+    ['+5', '5'],
+    ['-05', '-5'],
+  ])('says how the number %s is to be written', (text, written) => {
+    expect(() => parse(`count=${encodeURIComponent(text)}`)).toThrow(
+      `The request is not valid: count must be written without needless zeros and signs: ${written}.`,
+    );
+  });
+
   it.each(['TRUE', '1', 'yes', ''])('leaves the flag "%s" to the schema to refuse', (text) => {
     expect(shape.flag.safeParse(parse(`flag=${text}`)['flag']).success).toBe(false);
   });

@@ -20,6 +20,9 @@ export function parseText(text: string, kind: Kind): unknown {
   return text;
 }
 
+/** A number that is spelt with zeros or signs that it does not need. */
+const otherSpelling = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+
 function elementKind(schema: z.core.$ZodType): Kind {
   const { def } = schema._zod;
   if ('innerType' in def) return elementKind(def.innerType as z.core.$ZodType);
@@ -47,7 +50,14 @@ export function parseQuery(
     } else if (given.length > 1) {
       refused.push({ pointer: `/${name}`, detail: 'is given more than once' });
     } else {
-      values[name] = parseText(given[0]!, kindOf(schema));
+      const kind = kindOf(schema);
+      const value = parseText(given[0]!, kind);
+      if (kind === 'number' && typeof value === 'string' && otherSpelling.test(value))
+        refused.push({
+          pointer: `/${name}`,
+          detail: `must be written without needless zeros and signs: ${Number(value)}`,
+        });
+      else values[name] = value;
     }
   }
   const [first] = refused;
