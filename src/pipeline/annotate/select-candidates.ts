@@ -1,4 +1,3 @@
-import { compareText } from '../../core/text/compare-text.ts';
 import type { ModelMessage } from '../../ports/models.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import type { SegmentMessage } from '../segments/messages/segment-message.ts';
@@ -9,8 +8,9 @@ export const maxCandidates = 20_000;
 const asWritten = (text: string): string => text;
 
 /**
- * The messages that tell something: texts, polls and captions, as they were written unless they are to be redacted, each
- * author as `p1`, `p2`, … in order of appearance. Messages whose person is not known (erased) are left out.
+ * The messages that tell something, in the order they are given in, which is that of the chat: texts, polls and captions, as
+ * they were written unless they are to be redacted, each author as `p1`, `p2`, … in order of appearance. Messages whose person
+ * is not known (erased) are left out.
  */
 export function selectCandidates(
   messages: readonly SegmentMessage[],
@@ -19,11 +19,9 @@ export function selectCandidates(
 ): ModelMessage[] {
   const pseudonyms = new Map<string, string>();
   const candidates: ModelMessage[] = [];
-  const ordered = messages
-    .filter(
-      ({ kind, text }) => (kind === 'text' || kind === 'poll' || kind === 'media') && text.trim() !== '',
-    )
-    .sort((a, b) => a.minute - b.minute || a.second - b.second || compareText(a.id, b.id));
+  const ordered = messages.filter(
+    ({ kind, text }) => (kind === 'text' || kind === 'poll' || kind === 'media') && text.trim() !== '',
+  );
   for (const message of ordered.slice(-maxCandidates)) {
     const person = personOf(message.displayNames);
     if (person === null) continue;

@@ -30,7 +30,11 @@ import { modeOfErased } from '../segments/format/erased-name.ts';
 import type { Segment } from '../segments/format/segment.ts';
 import { segmentKey } from '../segments/format/segment-key.ts';
 import { eraseNames } from '../segments/merge/erase-names.ts';
-import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
+import {
+  fingerprintSegment,
+  fingerprintWeek,
+  type SegmentContent,
+} from '../segments/messages/fingerprint-days.ts';
 import { MessageLines } from '../segments/messages/message-lines.ts';
 import { type ErasedNames, readErasedNames } from './erased-names.ts';
 import { forgetDecidedWords } from './forget-decided-words.ts';
@@ -158,16 +162,15 @@ async function eraseWeek(
   if (stored === null) return true;
   const segment = decodeSegment(stored.bytes);
   const left = eraseNames(segment, erased.formOf, (name) => files.add(name));
-  let { etag } = stored;
   if (left !== segment) {
     const head = await objects.put(key, encodeSegment(left), { ifEtag: stored.etag });
     if (head === null) return false;
-    etag = head.etag;
   }
   const evidence = writeAliasEvidence(collectAliasEvidence(left));
   const counts = row.counts === null ? null : eraseCounts(row.counts, erased);
-  if (etag === row.fingerprint && evidence === row.evidence && counts === row.counts) return true;
   const content = fingerprintSegment(left, new MessageLines());
+  const fingerprint = fingerprintWeek(left, content);
+  if (fingerprint === row.fingerprint && evidence === row.evidence && counts === row.counts) return true;
   const days = daysOfWeek(row.week);
   return saveErasedWeek(db, {
     lease,
@@ -176,7 +179,7 @@ async function eraseWeek(
     week: row.week,
     weekDays: days,
     changedDays: left === segment ? days : listChangedDays(segment, content.days),
-    fingerprint: etag,
+    fingerprint,
     messages: content.messages,
     systemMessages: content.systemMessages,
     evidence,

@@ -14,7 +14,11 @@ import { collectAliasEvidence, writeAliasEvidence } from '../people/collect-alia
 import { buildSegment } from '../segments/merge/build-segment.ts';
 import { eraseNames } from '../segments/merge/erase-names.ts';
 import { type StoredSegment, storeSegment } from '../segments/merge/store-segment.ts';
-import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
+import {
+  fingerprintSegment,
+  fingerprintWeek,
+  type SegmentContent,
+} from '../segments/messages/fingerprint-days.ts';
 import { MessageLines } from '../segments/messages/message-lines.ts';
 import { detectFormat } from '../whatsapp/detect/detect-format.ts';
 import { reportTranscript } from '../whatsapp/detect/report-transcript.ts';
@@ -133,16 +137,15 @@ async function firstEntry(batches: AsyncIterable<readonly Entry[]>): Promise<Ent
 
 function weekRow(
   week: string,
-  { segment, etag }: StoredSegment,
-  { messages, systemMessages }: SegmentContent,
+  { segment }: StoredSegment,
+  content: SegmentContent,
   spans: readonly DaySpan[],
 ): WeekRow {
   return {
     week,
-    // the bytes of a segment are canonical, so their etag stands for all that is known of the week
-    fingerprint: etag,
-    messages,
-    systemMessages,
+    fingerprint: fingerprintWeek(segment, content),
+    messages: content.messages,
+    systemMessages: content.systemMessages,
     evidence: writeAliasEvidence(collectAliasEvidence(segment)),
     knownDays: knownDaysIn(week, spans),
   };

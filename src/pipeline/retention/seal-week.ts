@@ -14,7 +14,11 @@ import { decodeSegment, encodeSegment } from '../segments/format/encode-segment.
 import { sealSegment } from '../segments/format/seal-segment.ts';
 import type { Segment } from '../segments/format/segment.ts';
 import { segmentKey } from '../segments/format/segment-key.ts';
-import { fingerprintSegment, type SegmentContent } from '../segments/messages/fingerprint-days.ts';
+import {
+  fingerprintSegment,
+  fingerprintWeek,
+  type SegmentContent,
+} from '../segments/messages/fingerprint-days.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
 import { MessageLines } from '../segments/messages/message-lines.ts';
 import type { TermTable } from '../terms/term-table.ts';
@@ -56,7 +60,8 @@ export async function sealWeek(services: SealServices, request: WeekToSeal): Pro
     await keepCounts(db, job, segment, lease);
     const head = await objects.put(key, encodeSegment(sealed), { ifEtag: stored.etag });
     if (head === null) throw lost();
-    content = { fingerprint: head.etag, days: fingerprintSegment(sealed, new MessageLines()).days };
+    const { days } = fingerprintSegment(sealed, new MessageLines());
+    content = { fingerprint: fingerprintWeek(sealed, { days }), days };
   }
   const saved = await saveSealedWeek(db, {
     lease,

@@ -116,7 +116,8 @@ function countDays(input: SummaryInput): (DayCount | null)[] {
   });
 }
 
-function topTerms(terms: TermTable | null, previous: TermTable | null): TopTerm[] {
+/** The terms of most people in a week, and how each has changed. */
+export function topTerms(terms: TermTable | null, previous: TermTable | null): TopTerm[] {
   const before = new Map(previous?.terms.map(({ term, n_messages }) => [term, n_messages]));
   return (terms?.terms ?? []).slice(0, maxTopTerms).map(({ term, name, n_messages, n_people }) => ({
     term,

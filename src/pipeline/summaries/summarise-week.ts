@@ -16,7 +16,7 @@ import type { DigestedWeek } from '../digests/digest-week.ts';
 import type { OpenWeek } from '../digests/open-week.ts';
 import { isSealedDay } from '../digests/read-sealed-week.ts';
 import { summaryEngineVersion } from '../engine/engine-versions.ts';
-import type { WeekFigures } from '../figures/compare-figures.ts';
+import { compareFigures, type WeekFigures } from '../figures/compare-figures.ts';
 import type { Figures } from '../figures/compute-figures.ts';
 import { addCounts, type Counts, resolveCounts } from '../figures/count-messages.ts';
 import { type DayCounts, decodeDayCounts, openInWeek, withCount } from '../figures/day-counts.ts';
@@ -24,7 +24,7 @@ import { encodeExactWeek } from '../figures/encode-exact-week.ts';
 import { listExactFigures } from '../figures/list-exact-figures.ts';
 import type { PersonOf } from '../people/person-of.ts';
 import type { TermTable } from '../terms/term-table.ts';
-import { computeSummary, type WeekSummary } from './compute-summary.ts';
+import { computeSummary, topTerms, type WeekSummary } from './compute-summary.ts';
 
 /** Sentences a week's summary has at most. */
 const maxSentences = 6;
@@ -51,9 +51,11 @@ export async function summariseWeek(
   const previous = previousOf(job);
   const before = previous === null ? [] : [shiftWeek(week, -1)];
   const termsOf = await findTerms(db, sourceId, made === null ? [week, ...before] : before);
-  const terms = made?.terms ?? termsOf.get(week) ?? null;
-  const previousTerms = termsOf.get(shiftWeek(week, -1)) ?? null;
-  const input = await inputOf(job, text, { digests, knownDays, previous, terms, previousTerms });
+  const terms = parseTerms(made?.terms ?? termsOf.get(week) ?? null);
+  const previousTerms = parseTerms(termsOf.get(shiftWeek(week, -1)) ?? null);
+  const ofDays = digests.map(({ body }) => JSON.parse(body) as Digest);
+  const inputs = { digests, days: ofDays, knownDays, previous, terms, previousTerms };
+  const input = await inputOf(job, text, inputs);
   if (input === job.summary_input) {
     await markSummarised(db, { sourceId, week, wanted: job.wanted_summary });
     return true;
@@ -70,11 +72,11 @@ export async function summariseWeek(
   const summary = await computeSummary({
     week,
     messages,
-    digests: digests.map(({ body }) => JSON.parse(body) as Digest),
+    digests: ofDays,
     knownDays,
     previous,
-    terms: parseTerms(terms),
-    previousTerms: parseTerms(previousTerms),
+    terms,
+    previousTerms,
     personOf: people.personOf,
     names: opened.findNames(messages.map((message) => message.text)),
     language: job.language,
@@ -132,13 +134,19 @@ function previousOf(job: WeekJob): WeekFigures | null {
 
 type Inputs = {
   readonly digests: readonly DigestRow[];
+  readonly days: readonly Digest[];
   readonly knownDays: readonly string[];
   readonly previous: WeekFigures | null;
-  readonly terms: string | null;
-  readonly previousTerms: string | null;
+  readonly terms: TermTable | null;
+  readonly previousTerms: TermTable | null;
 };
 
+/** Of terms and of the week before, only what the summary says of them: what else changes there changes nothing here. */
 function inputOf(job: WeekJob, { identity }: TextModel, inputs: Inputs): Promise<string> {
+  const { digests, knownDays, previous, terms, previousTerms } = inputs;
+  const figures = JSON.parse(job.figures) as Figures;
+  const withMessages = inputs.days.flatMap((digest) => (digest.figures.messages.n > 0 ? [digest.day] : []));
+  const current = { figures, known_days: new Set([...knownDays, ...withMessages]).size };
   return fingerprint([
     summaryEngineVersion,
     figureNames.join(),
@@ -148,10 +156,9 @@ function inputOf(job: WeekJob, { identity }: TextModel, inputs: Inputs): Promise
     job.language,
     String(job.min_people),
     job.figures,
-    JSON.stringify(inputs.digests.map(({ day, input }) => [day, input])),
-    JSON.stringify(inputs.knownDays),
-    JSON.stringify(inputs.previous),
-    inputs.terms ?? '',
-    inputs.previousTerms ?? '',
+    JSON.stringify(digests.map(({ day, input }) => [day, input])),
+    JSON.stringify(knownDays),
+    JSON.stringify(compareFigures(current, previous, job.min_people)),
+    JSON.stringify(topTerms(terms, previousTerms)),
   ]);
 }

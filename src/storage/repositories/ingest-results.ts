@@ -92,7 +92,8 @@ export async function finishIngest(db: Db, result: IngestResult): Promise<boolea
           fingerprint = excluded.fingerprint, messages = excluded.messages,
           system_messages = excluded.system_messages, evidence = excluded.evidence,
           known_days = weeks.known_days | excluded.known_days
-        WHERE weeks.fingerprint <> excluded.fingerprint OR weeks.known_days | excluded.known_days <> weeks.known_days`,
+        WHERE weeks.fingerprint <> excluded.fingerprint OR weeks.evidence <> excluded.evidence
+          OR weeks.known_days | excluded.known_days <> weeks.known_days`,
     ),
     ...bulk(
       'days.save',

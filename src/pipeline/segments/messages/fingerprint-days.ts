@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dayOfMinute, minutesPerDay } from '../../../core/time.ts';
 import { type Segment, sortMinutes } from '../format/segment.ts';
 import { listMinute } from './list-minute.ts';
@@ -6,7 +7,7 @@ import { orderPlainTexts } from './order-plain-texts.ts';
 import type { SegmentMessage } from './segment-message.ts';
 
 export type DayContent = {
-  /** 32 hex digits over everything a later stage can see of the day's messages. */
+  /** 32 hex digits over everything that is derived from the day's messages, in their order: see `writeContent`. */
   readonly fingerprint: string;
   /** System lines included. */
   readonly messages: number;
@@ -63,4 +64,17 @@ export function fingerprintSegment(segment: Segment, lines: MessageLines): Segme
   }
   endDay();
   return { days, messages, systemMessages };
+}
+
+/**
+ * The fingerprint of a week: it changes where what is derived from its messages may change, and with nothing else that a
+ * segment keeps about them.
+ */
+export function fingerprintWeek(
+  { sealedBefore }: Pick<Segment, 'sealedBefore'>,
+  { days }: Pick<SegmentContent, 'days'>,
+): string {
+  const hash = createHash('sha256').update(String(sealedBefore));
+  for (const { day, fingerprint } of days) hash.update(` ${day} ${fingerprint}`);
+  return hash.digest('hex').slice(0, 32);
 }

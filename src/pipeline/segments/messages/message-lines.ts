@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Utf8Writer } from '../../../core/text/utf8-writer.ts';
 import { hashId, idDigits, writeTextId } from '../format/hash-key.ts';
-import { type Fact, lastSecond } from '../format/segment.ts';
+import type { Fact } from '../format/segment.ts';
 import type { SegmentMessage } from './segment-message.ts';
-import { plainEnding, writeMessage } from './write-message.ts';
+import { plainEnding, writeContent } from './write-message.ts';
 
-/** The lines of `writeMessage`, gathered as bytes. */
+/** The lines of `writeContent`, gathered as bytes. */
 export class MessageLines {
   readonly #lines = new Utf8Writer();
   readonly #endings = new Map<string, string>();
 
   add(message: SegmentMessage): void {
     this.#separate();
-    this.#lines.write(writeMessage(message, this.#endings));
+    this.#lines.write(writeContent(message, this.#endings));
   }
 
   /** The same line as that of its message, without making one: of a text that is one message, of one author, as it was written. */
@@ -24,8 +24,6 @@ export class MessageLines {
     const id = lines.skip(idDigits);
     lines.write('",');
     lines.writeNumber(minute);
-    lines.write(',');
-    lines.writeNumber(lastSecond(fact));
     lines.write(',"text",');
     const quote = lines.length;
     const isBare = lines.writeJson(text);
