@@ -1,5 +1,5 @@
 import { membersUsage } from './usage-members.ts';
-import { peopleUsage } from './usage-people.ts';
+import { eraseUsage, peopleUsage } from './usage-people.ts';
 import { publicationUsage, textUsage } from './usage-publication.ts';
 
 /** Help texts, one a command; each says what it does, what it takes and what its exit code means. */
@@ -241,23 +241,7 @@ ${connection}
 Exit codes: 0 shown, 1 the server could not be reached, 2 wrong command.
 `,
   people: peopleUsage(connection),
-  erase: `Erases a person from everything that is stored of a community, for good.
-
-Usage: pulse erase person NAME… --community SLUG [--messages count | remove] [--confirm CODE]
-
-NAME is a display name or number as a phone shows it; give several if you know several. Without --confirm, the command
-only shows what would go and prints the code that confirms it.
-
-Options:
-  --community SLUG   the community
-  --messages MODE    count: their messages stay in figures as those of a removed member (default); remove: they go too
-  --confirm CODE     erase just what the preview showed
-  --json             print the response of the API instead of text
-${connection}
-  --help             show this text
-
-Exit codes: 0 done, 1 the server could not be reached or other names are concerned by now, 2 wrong command.
-`,
+  erase: eraseUsage(connection),
   delete: `Deletes a source, a community or an export, for good.
 
 Usage: pulse delete source SLUG --community SLUG [--confirm SLUG]
