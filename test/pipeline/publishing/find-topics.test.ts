@@ -30,6 +30,35 @@ describe('topics of a week', () => {
     expect(topics('2026-W40')).toEqual([]);
   });
 
+  it('need k people and k texts in the week, and no more', () => {
+    expect(say({ workshop: 5 })('2026-W42')).toEqual(['workshop']);
+    expect(say({ workshop: 4 })('2026-W42')).toEqual([]);
+    const { uses } = sayPhrase('workshop', { language: 'en', people: 9 });
+    const topicsOf = (texts: number) => {
+      const pasted = uses.map((use, i) => ({ ...use, source: 'src_a', textHash: `text ${i % texts}` }));
+      const known = classifyPhrase(sayPhrase('workshop', { language: 'en' }), context);
+      if (known.state !== 'public') throw new Error('workshop is not public');
+      const word = new Map([['workshop', makePublicTerm('workshop', known.word)]]);
+      return findTopics(word, new Map([['workshop', { uses: pasted }]]), context)('2026-W42');
+    };
+    expect([topicsOf(5), topicsOf(4)]).toEqual([['workshop'], []]);
+  });
+
+  it('come in the order of their people, then the longer word, then the alphabet', () => {
+    expect(say({ newsletter: 7, bicycle: 7, 'garden workshop': 7 })('2026-W42')).toEqual([
+      'garden workshop',
+      'bicycle',
+      'newsletter',
+    ]);
+  });
+
+  it('are nothing where a word was never used', () => {
+    const known = classifyPhrase(sayPhrase('workshop', { language: 'en' }), context);
+    if (known.state !== 'public') throw new Error('workshop is not public');
+    const word = new Map([['workshop', makePublicTerm('workshop', known.word)]]);
+    expect(findTopics(word, new Map(), context)('2026-W42')).toEqual([]);
+  });
+
   it('never add up people of different groups: they may be the same', () => {
     expect(say({ workshop: 4 }, ['src_a', 'src_b', 'src_c'])('2026-W42')).toEqual([]);
   });
