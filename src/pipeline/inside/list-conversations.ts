@@ -25,6 +25,7 @@ import { loadLexicon } from '../privacy/public-words/load-lexicon.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
 import { evidencePath } from './compose-lines.ts';
+import { readLeftOut } from './read-left-out.ts';
 import { readCalendar } from './read-weeks.ts';
 
 type Services = { readonly db: Db; readonly objects: ObjectStore };
@@ -110,6 +111,7 @@ async function readTalk(
 ): Promise<SourceTalk> {
   const segment = await readSegment(objects, source.id, week);
   const erased = readErasedNames(await findTombstones(db, community.id));
+  const leftOut = await readLeftOut(db, community.id);
   const rows = await listDisplayNames(db, source.id);
   const { personOf } = readPeople(rows);
   const namesOfPerson = Map.groupBy(rows, ({ person }) => bareKey(person));
@@ -118,7 +120,10 @@ async function readTalk(
     .filter(({ kind, text }) => kind !== 'system' && kind !== 'call' && text !== '')
     .flatMap(({ id, minute, text, displayNames }) => {
       const author = personOf(displayNames);
-      return author === null ? [] : [{ id, author, minute, text }];
+      if (author === null) return [];
+      // Who is left out is counted, and nothing of theirs is read for titles or quotes.
+      const shown = leftOut.isLeftOut(author, displayNames) ? '' : leftOut.mask(text);
+      return [{ id, author, minute, text: shown }];
     })
     .slice(-maxMessages);
   const lexicon = await loadLexicon([community.language, 'en']);

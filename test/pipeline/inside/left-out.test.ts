@@ -61,6 +61,8 @@ async function openWorld() {
       'weeks?limit=26',
       'weeks/2026-W45',
       'weeks/2026-W46',
+      'weeks/2026-W45/conversations',
+      'weeks/2026-W46/conversations',
       ...days.map((day) => `days/2026-11-${day}`),
       'questions?weeks=26',
       'decisions?weeks=26',
