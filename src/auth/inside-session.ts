@@ -12,6 +12,7 @@ export const linkMs = 10 * 60_000;
 /** 200 bits in 40 base-32 digits. */
 const secretShape = /^[0-9a-z]{40}$/;
 
+/** Mints a secret of 200 random bits. */
 export function mintSecret(random: RandomBytes): string {
   return `${newId('', random).slice(1)}${newId('', random).slice(1)}`;
 }

@@ -4,7 +4,7 @@ import { dayOfDays, daysOfDay } from './time.ts';
 /** ISO dates, both included. */
 export type DaySpan = { readonly from: string; readonly to: string };
 
-/** The same days as spans that neither overlap nor touch, in order of time. */
+/** Merges spans into those of the same days that neither overlap nor touch, in order of time. */
 export function mergeSpans(spans: Iterable<DaySpan>): DaySpan[] {
   const united: { from: string; to: string }[] = [];
   for (const { from, to } of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
@@ -23,6 +23,7 @@ export function findGaps(united: readonly DaySpan[]): DaySpan[] {
   }));
 }
 
+/** Counts the days of a span, both ends included. */
 export function countDays({ from, to }: DaySpan): number {
   return daysOfDay(to) - daysOfDay(from) + 1;
 }

@@ -32,7 +32,7 @@ export class PulseError extends Error {
   }
 }
 
-/** Any thrown value as a PulseError: unknown ones become `internal`, their cause kept for the log. */
+/** Turns any thrown value into a PulseError: unknown ones become `internal`, their cause kept for the log. */
 export function toPulseError(thrown: unknown): PulseError {
   if (thrown instanceof PulseError) return thrown;
   return new PulseError('internal', 'Something went wrong on our side.', { cause: thrown });

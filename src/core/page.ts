@@ -10,12 +10,12 @@ export type Page<Row> = {
 const toBase64Url = (text: string): string =>
   btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
-/** An opaque cursor: the list it belongs to and the key of the last row seen. Keys are ASCII, and hold no name or text of a person. */
+/** Encodes an opaque cursor: the list it belongs to and the key of the last row seen. Keys are ASCII, and hold no name or text of a person. */
 export function encodeCursor(list: string, key: string): string {
   return toBase64Url(`1:${list}:${key}`);
 }
 
-/** The error of a cursor that belongs to no row of its list. */
+/** Creates the error of a cursor that belongs to no row of its list. */
 export const badCursor = (): PulseError =>
   new PulseError('bad_request', 'This cursor does not belong to this list. Start again without a cursor.', {
     details: [{ pointer: '/cursor', detail: 'is not a cursor of this list' }],
@@ -41,7 +41,7 @@ export function decodeCursor(list: string, cursor: string | undefined, keyShape:
   return key;
 }
 
-/** A page of `limit` rows from up to `limit + 1` that were read: the extra one tells that there are more. */
+/** Makes a page of `limit` rows from up to `limit + 1` that were read: the extra one tells that there are more. */
 export function toPage<Row, Out>(
   list: string,
   rows: readonly Row[],

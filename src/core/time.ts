@@ -5,7 +5,7 @@
 
 export const minutesPerDay = 1440;
 
-/** Days since 1970-01-01 of a proleptic Gregorian date (month 1–12). Source: H. Hinnant, "chrono-compatible low-level date algorithms". */
+/** Counts the days since 1970-01-01 of a proleptic Gregorian date (month 1–12). Source: H. Hinnant, "chrono-compatible low-level date algorithms". */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -15,7 +15,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The inverse of `daysFromCivil`. */
+/** Returns the date of a day number: the inverse of `daysFromCivil`. */
 export function civilFromDays(days: number): { year: number; month: number; day: number } {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
@@ -42,7 +42,7 @@ export function dayOfDays(days: number): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
-/** Day number of an ISO date. */
+/** Returns the day number of an ISO date. */
 export function daysOfDay(day: string): number {
   return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 }
@@ -82,19 +82,19 @@ export function daysOfWeek(week: string): string[] {
   return Array.from({ length: 7 }, (_, i) => dayOfDays(monday + i));
 }
 
-/** The ISO week `by` weeks later (earlier when negative). */
+/** Returns the ISO week `by` weeks later (earlier when negative). */
 export function shiftWeek(week: string, by: number): string {
   return weekOfDays(daysOfDay(daysOfWeek(week)[0]!) + 7 * by);
 }
 
-/** Wall-clock `YYYY-MM-DDTHH:mm:ss` of a minute and a second (unknown seconds, −1, print as 00). */
+/** Formats the wall-clock time `YYYY-MM-DDTHH:mm:ss` of a minute and a second (unknown seconds, −1, print as 00). */
 export function localTime(minute: number, second = 0): string {
   const days = Math.floor(minute / minutesPerDay);
   const inDay = minute - days * minutesPerDay;
   return `${dayOfDays(days)}T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}:${pad(second < 0 ? 0 : second)}`;
 }
 
-/** RFC 3339 UTC, whole seconds, of milliseconds since the epoch. */
+/** Formats milliseconds since the epoch as RFC 3339 in UTC, in whole seconds. */
 export function utcTime(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

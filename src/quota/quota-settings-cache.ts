@@ -11,6 +11,7 @@ export type QuotaSettingsCache = {
   drop(communityId: string): void;
 };
 
+/** Creates a cache of quota settings that lasts as long as its isolate. */
 export function createQuotaSettingsCache(): QuotaSettingsCache {
   const known = new Map<string, { readonly settings: QuotaSettings; readonly until: number }>();
   return {

@@ -15,6 +15,7 @@ export type SlowQueryTally = {
   drain(): SlowQuery[];
 };
 
+/** Creates an empty tally of slow statements. */
 export function createSlowQueryTally(): SlowQueryTally {
   const slow = new Map<string, { count: number; maxMs: number }>();
   return {

@@ -8,6 +8,7 @@ export const pageOf = <Row extends z.ZodType>(row: Row) =>
     has_more: z.boolean().describe('Whether there is another page'),
   });
 
+/** Returns the schema of `limit`: from 1 to `most`, and `otherwise` where it is omitted. */
 export const limitParameter = (most: number, otherwise: number) =>
   z.int().min(1).max(most).default(otherwise).describe(`Rows per page, at most ${most}`);
 

@@ -24,6 +24,7 @@ export function normaliseName(displayName: string): string {
   return /^\+?[\d\s().\-\u2010-\u2015]{5,}$/.test(bare) ? bare.replace(/[^\d+]/g, '') : bare;
 }
 
+/** Hashes a display name with the secret of its community (HMAC-SHA-256), alike for all phones that show the same name. */
 export function hashName(key: string, displayName: string): string {
   return createHmac('sha256', key)
     .update(`name:${normaliseName(displayName)}`)

@@ -41,6 +41,7 @@ export function encodeDayCounts(days: DayCounts): string {
 const sortByKey = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
   [...map].sort(([a], [b]) => compareText(a, b));
 
+/** Decodes what `encodeDayCounts` made. */
 export function decodeDayCounts(json: string): DayCounts {
   const { keys = [], days = {} } = JSON.parse(json) as Partial<StoredCounts>;
   return new Map(

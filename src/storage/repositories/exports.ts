@@ -32,6 +32,7 @@ export type ExportRow = {
   media_error: string | null;
 };
 
+/** Selects exports with what an answer shows of each; the conditions come from the caller. */
 export function selectExports(db: Db) {
   return db.build
     .selectFrom('exports as e')

@@ -4,12 +4,14 @@ export type PersonCounts = ReadonlyMap<string, number>;
 /** Key of what nobody known is behind: it adds to the figure and to no number of people. */
 export const nobody = '';
 
+/** Adds up a figure, including what nobody known is behind. */
 export function sumCounts(counts: PersonCounts): number {
   let sum = 0;
   for (const n of counts.values()) sum += n;
   return sum;
 }
 
+/** Counts the people behind a figure, without nobody. */
 export function countPeople(counts: PersonCounts): number {
   return counts.has(nobody) ? counts.size - 1 : counts.size;
 }

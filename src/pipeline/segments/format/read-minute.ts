@@ -17,14 +17,17 @@ function fail(what: string): never {
   throw new UnreadableError(what);
 }
 
+/** Returns a value that must be an array. @throws UnreadableError with `what` it was to be */
 export function asArray(value: unknown, what: string): readonly unknown[] {
   return Array.isArray(value) ? value : fail(what);
 }
 
+/** Returns a value that must be an integer of 0 or more. @throws UnreadableError with `what` it was to be */
 export function asCount(value: unknown, what: string): number {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : fail(what);
 }
 
+/** Returns a value that must be a string. @throws UnreadableError with `what` it was to be */
 export function asString(value: unknown, what: string): string {
   return typeof value === 'string' ? value : fail(what);
 }
