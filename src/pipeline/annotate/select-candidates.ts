@@ -8,7 +8,7 @@ export const maxCandidates = 20_000;
 const asWritten = (text: string): string => text;
 
 /**
- * The messages that tell something, in the order they are given in, which is that of the chat: texts, polls and captions, as
+ * The messages that tell something, in the order of the chat: texts, polls and captions, as
  * they were written unless they are to be redacted, each author as `p1`, `p2`, … in order of appearance. Messages whose person
  * is not known (erased) are left out.
  */
@@ -19,9 +19,12 @@ export function selectCandidates(
 ): ModelMessage[] {
   const pseudonyms = new Map<string, string>();
   const candidates: ModelMessage[] = [];
-  const ordered = messages.filter(
-    ({ kind, text }) => (kind === 'text' || kind === 'poll' || kind === 'media') && text.trim() !== '',
-  );
+  // a stable sort: within a minute messages stand as they do in the chat
+  const ordered = messages
+    .filter(
+      ({ kind, text }) => (kind === 'text' || kind === 'poll' || kind === 'media') && text.trim() !== '',
+    )
+    .sort((a, b) => a.minute - b.minute);
   for (const message of ordered.slice(-maxCandidates)) {
     const person = personOf(message.displayNames);
     if (person === null) continue;
