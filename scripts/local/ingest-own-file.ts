@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
 import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { CliError } from '../../clients/cli/src/cli-error.ts';
-import { runUpload } from '../../clients/cli/src/run-upload.ts';
+import { runUpload } from '../../clients/cli/src/commands/run-upload.ts';
 import { PulseError } from '../../src/core/errors.ts';
 import { nameSource } from './read-arguments.ts';
 import { createCommunity } from './set-up-community.ts';

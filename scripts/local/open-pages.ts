@@ -1,6 +1,6 @@
 import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { readAccess } from '../../clients/cli/src/choose-community.ts';
-import { createInsideLink } from '../../clients/cli/src/run-inside.ts';
+import { createInsideLink } from '../../clients/cli/src/commands/run-inside.ts';
 
 /** Pages of more communities than this are found with `pulse inside`. */
 const maxLinks = 5;

@@ -1,7 +1,7 @@
 import type { Connection } from '@beacon-pulse/rest/src/call-api.ts';
 import { usageError } from './cli-error.ts';
 import { findKey } from './find-key.ts';
-import type { CommandName } from './usage.ts';
+import type { CommandName } from './help/usage.ts';
 
 /** Options every command has that talks to a server. */
 export const connectionOptions = { url: { type: 'string' }, key: { type: 'string' } } as const;

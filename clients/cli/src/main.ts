@@ -1,29 +1,29 @@
 import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
 import { PulseError } from '../../../src/core/errors.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
-import { type CommandName, commandAliases, commandNames, overview } from './usage.ts';
+import { type CommandName, commandAliases, commandNames, overview } from './help/usage.ts';
 
 /** Commands are loaded when they are called: `--help` need not read a ZIP reader. */
 const commands: Readonly<Record<CommandName, (args: readonly string[]) => Promise<ExitCode>>> = {
-  upload: async (args) => (await import('./run-upload.ts')).runUpload(args),
-  week: async (args) => (await import('./run-week.ts')).runWeek(args),
-  questions: async (args) => (await import('./run-questions.ts')).runQuestions(args),
-  members: async (args) => (await import('./run-members.ts')).runMembers(args),
-  evidence: async (args) => (await import('./run-evidence.ts')).runEvidence(args),
-  inside: async (args) => (await import('./run-inside.ts')).runInside(args),
-  status: async (args) => (await import('./run-status.ts')).runStatus(args),
-  timeline: async (args) => (await import('./run-timeline.ts')).runTimeline(args),
-  'dead-letters': async (args) => (await import('./run-dead-letters.ts')).runDeadLetters(args),
-  audit: async (args) => (await import('./run-audit.ts')).runAudit(args),
-  words: async (args) => (await import('./run-words.ts')).runWords(args),
-  publication: async (args) => (await import('./run-publication.ts')).runPublication(args),
-  text: async (args) => (await import('./run-text.ts')).runText(args),
-  orphans: async (args) => (await import('./run-orphans.ts')).runOrphans(args),
-  delete: async (args) => (await import('./run-delete.ts')).runDelete(args),
-  people: async (args) => (await import('./run-people.ts')).runPeople(args),
-  erase: async (args) => (await import('./run-erase.ts')).runErase(args),
-  parse: async (args) => (await import('./run-parse.ts')).runParse(args),
-  inspect: async (args) => (await import('./run-inspect.ts')).runInspect(args),
+  upload: async (args) => (await import('./commands/run-upload.ts')).runUpload(args),
+  week: async (args) => (await import('./commands/run-week.ts')).runWeek(args),
+  questions: async (args) => (await import('./commands/run-questions.ts')).runQuestions(args),
+  members: async (args) => (await import('./commands/run-members.ts')).runMembers(args),
+  evidence: async (args) => (await import('./commands/run-evidence.ts')).runEvidence(args),
+  inside: async (args) => (await import('./commands/run-inside.ts')).runInside(args),
+  status: async (args) => (await import('./commands/run-status.ts')).runStatus(args),
+  timeline: async (args) => (await import('./commands/run-timeline.ts')).runTimeline(args),
+  'dead-letters': async (args) => (await import('./commands/run-dead-letters.ts')).runDeadLetters(args),
+  audit: async (args) => (await import('./commands/run-audit.ts')).runAudit(args),
+  words: async (args) => (await import('./commands/run-words.ts')).runWords(args),
+  publication: async (args) => (await import('./commands/run-publication.ts')).runPublication(args),
+  text: async (args) => (await import('./commands/run-text.ts')).runText(args),
+  orphans: async (args) => (await import('./commands/run-orphans.ts')).runOrphans(args),
+  delete: async (args) => (await import('./commands/run-delete.ts')).runDelete(args),
+  people: async (args) => (await import('./commands/run-people.ts')).runPeople(args),
+  erase: async (args) => (await import('./commands/run-erase.ts')).runErase(args),
+  parse: async (args) => (await import('./commands/run-parse.ts')).runParse(args),
+  inspect: async (args) => (await import('./commands/run-inspect.ts')).runInspect(args),
 };
 
 const isCommand = (word: string): word is CommandName => commandNames.some((name) => name === word);

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { usageError } from './cli-error.ts';
-import type { CommandName } from './usage.ts';
+import type { CommandName } from './help/usage.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

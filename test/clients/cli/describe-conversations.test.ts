@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeConversations } from '../../../clients/cli/src/describe-conversations.ts';
-import { describeInsideWeek } from '../../../clients/cli/src/describe-inside.ts';
+import { describeConversations } from '../../../clients/cli/src/output/describe-conversations.ts';
+import { describeInsideWeek } from '../../../clients/cli/src/output/describe-inside.ts';
 import { conversationsExample, weekExample } from '../../../src/routers/inside/examples.ts';
 
 const [example] = conversationsExample.worth_reading;

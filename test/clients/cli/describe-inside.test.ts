@@ -4,7 +4,7 @@ import {
   describeInsideWeek,
   questionLine,
   toPlainLine,
-} from '../../../clients/cli/src/describe-inside.ts';
+} from '../../../clients/cli/src/output/describe-inside.ts';
 import { evidenceExample, questionExample, weekExample } from '../../../src/routers/inside/examples.ts';
 
 describe('a week in the terminal', () => {

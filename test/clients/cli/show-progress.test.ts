@@ -1,6 +1,6 @@
 import { formatBytes, formatSeconds } from '@beacon-pulse/upload/src/describe-transfer.ts';
 import { describe, expect, it } from 'vitest';
-import { createProgressLine, formatTransfer } from '../../../clients/cli/src/show-progress.ts';
+import { createProgressLine, formatTransfer } from '../../../clients/cli/src/output/show-progress.ts';
 
 function screen(isTTY: boolean, columns = 80) {
   const written: string[] = [];

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { createLineWriter } from '../../../clients/cli/src/write-lines.ts';
+import { createLineWriter } from '../../../clients/cli/src/output/write-lines.ts';
 
 const line = 'x'.repeat(999);
 

@@ -1,11 +1,11 @@
 import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import { formatBytes } from '@beacon-pulse/upload/src/describe-transfer.ts';
-import type { ExitCode } from './cli-error.ts';
-import { usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import type { ExitCode } from '../cli-error.ts';
+import { usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
 
 type Orphan = components['schemas']['Orphans']['data'][number];
 

@@ -10,18 +10,18 @@ import {
   stageWords,
   watchExport,
 } from '@beacon-pulse/upload/src/watch-export.ts';
-import { readAccess } from './choose-community.ts';
-import { CliError, type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { createCommunity } from './create-community.ts';
-import { type LocalFile, openLocalFile } from './open-local-file.ts';
-import { readArguments } from './read-arguments.ts';
-import { openUploadMemory, type UploadMemory } from './remember-upload.ts';
-import { resolvePath } from './resolve-path.ts';
-import { createProgressLine, formatTransfer } from './show-progress.ts';
-import { showSummary } from './show-summary.ts';
-import { usages } from './usage.ts';
-import { watchPauseKey } from './watch-pause-key.ts';
+import { readAccess } from '../choose-community.ts';
+import { CliError, type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { createCommunity } from '../create-community.ts';
+import { usages } from '../help/usage.ts';
+import { type LocalFile, openLocalFile } from '../open-local-file.ts';
+import { createProgressLine, formatTransfer } from '../output/show-progress.ts';
+import { showSummary } from '../output/show-summary.ts';
+import { readArguments } from '../read-arguments.ts';
+import { openUploadMemory, type UploadMemory } from '../remember-upload.ts';
+import { resolvePath } from '../resolve-path.ts';
+import { watchPauseKey } from '../watch-pause-key.ts';
 
 /** `pulse upload FILE`: progress on standard error, the result on standard output. */
 export async function runUpload(args: readonly string[]): Promise<ExitCode> {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
-import { CliError, type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { resolvePath } from './resolve-path.ts';
-import { usages } from './usage.ts';
+import { CliError, type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
+import { resolvePath } from '../resolve-path.ts';
 
 const verbs = ['show', 'check', 'publish', 'withdraw'] as const;
 type Verb = (typeof verbs)[number];

@@ -1,8 +1,8 @@
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `pulse timeline EXPORT_ID`. */
 export async function runTimeline(args: readonly string[]): Promise<ExitCode> {

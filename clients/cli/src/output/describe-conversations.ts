@@ -1,5 +1,5 @@
 import type { Conversation, WeekConversations } from '@beacon-pulse/contracts/src/inside/conversations.ts';
-import { plural } from '../../../src/pipeline/inside/describe-week.ts';
+import { plural } from '../../../../src/pipeline/inside/describe-week.ts';
 import { toPlainLine } from './describe-inside.ts';
 
 type Quote = NonNullable<Conversation['question']>;

@@ -1,10 +1,10 @@
 import { type ApiAnswer, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { RestClient } from '@beacon-pulse/rest/src/create-rest-client.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
 
 type Plan = components['schemas']['DeletionPlan'] | components['schemas']['ExportDeletion'];
 

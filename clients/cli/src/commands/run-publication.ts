@@ -1,11 +1,11 @@
 import { type Policy, policies, publicPaths } from '@beacon-pulse/contracts/src/enums.ts';
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
-import { chooseCommunity } from './choose-community.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { chooseCommunity } from '../choose-community.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
 
 const meaning: Readonly<Record<Policy, string>> = {
   private: 'nothing is public',

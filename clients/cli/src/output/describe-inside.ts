@@ -2,7 +2,12 @@ import type { Citation, OpenQuestion } from '@beacon-pulse/contracts/src/inside/
 import type { Evidence } from '@beacon-pulse/contracts/src/inside/evidence.ts';
 import type { ActivePerson } from '@beacon-pulse/contracts/src/inside/people.ts';
 import type { InsideWeek } from '@beacon-pulse/contracts/src/inside/week.ts';
-import { answeredShare, changeOf, describeWeek, plural } from '../../../src/pipeline/inside/describe-week.ts';
+import {
+  answeredShare,
+  changeOf,
+  describeWeek,
+  plural,
+} from '../../../../src/pipeline/inside/describe-week.ts';
 
 /** Lines of each section; the rest is counted. */
 const most = { decisions: 8, questions: 8, lines: 5, people: 8 } as const;

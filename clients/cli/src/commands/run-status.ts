@@ -1,10 +1,10 @@
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { errorOfExport } from '@beacon-pulse/upload/src/watch-export.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { exportLine } from './describe-export.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { exportLine } from '../output/describe-export.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `pulse status [EXPORT_ID]`. */
 export async function runStatus(args: readonly string[]): Promise<ExitCode> {

@@ -1,18 +1,21 @@
-import { toPulseError } from '../../../src/core/errors.ts';
-import { localTime } from '../../../src/core/time.ts';
-import { type DetectionOptions, detectFormat } from '../../../src/pipeline/whatsapp/detect/detect-format.ts';
-import { reportTranscript } from '../../../src/pipeline/whatsapp/detect/report-transcript.ts';
-import { scoreTranscript } from '../../../src/pipeline/whatsapp/detect/score-transcript.ts';
-import type { Entry } from '../../../src/pipeline/whatsapp/entry.ts';
-import { parseTranscript } from '../../../src/pipeline/whatsapp/records/parse-transcript.ts';
-import { matchFiles } from '../../../src/pipeline/zip/match-files.ts';
-import { openExport } from '../../../src/pipeline/zip/open-export.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { openLocalFile } from './open-local-file.ts';
-import { readArguments } from './read-arguments.ts';
-import { resolvePath } from './resolve-path.ts';
-import { usages } from './usage.ts';
-import { createLineWriter, type LineWriter } from './write-lines.ts';
+import { toPulseError } from '../../../../src/core/errors.ts';
+import { localTime } from '../../../../src/core/time.ts';
+import {
+  type DetectionOptions,
+  detectFormat,
+} from '../../../../src/pipeline/whatsapp/detect/detect-format.ts';
+import { reportTranscript } from '../../../../src/pipeline/whatsapp/detect/report-transcript.ts';
+import { scoreTranscript } from '../../../../src/pipeline/whatsapp/detect/score-transcript.ts';
+import type { Entry } from '../../../../src/pipeline/whatsapp/entry.ts';
+import { parseTranscript } from '../../../../src/pipeline/whatsapp/records/parse-transcript.ts';
+import { matchFiles } from '../../../../src/pipeline/zip/match-files.ts';
+import { openExport } from '../../../../src/pipeline/zip/open-export.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { usages } from '../help/usage.ts';
+import { openLocalFile } from '../open-local-file.ts';
+import { createLineWriter, type LineWriter } from '../output/write-lines.ts';
+import { readArguments } from '../read-arguments.ts';
+import { resolvePath } from '../resolve-path.ts';
 
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 type GivenOrder = Pick<DetectionOptions, 'dateOrder'>;

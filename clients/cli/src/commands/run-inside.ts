@@ -1,10 +1,10 @@
 import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
-import { chooseCommunity } from './choose-community.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { chooseCommunity } from '../choose-community.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** Makes a link that opens the pages of a community once. */
 export const createInsideLink = (

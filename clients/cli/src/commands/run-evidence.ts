@@ -1,10 +1,10 @@
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
-import { chooseCommunity } from './choose-community.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { describeEvidence } from './describe-inside.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { chooseCommunity } from '../choose-community.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { describeEvidence } from '../output/describe-inside.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `GROUP/WEEK/MESSAGE`, as `pulse week` prints it in brackets. */
 const idShape = /^[a-z0-9-]+\/\d{4}-(?:W\d{2}|\d{2}-\d{2})\/[0-9a-z]+$/;

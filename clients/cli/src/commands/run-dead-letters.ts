@@ -1,9 +1,9 @@
 import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { readArguments } from '../read-arguments.ts';
 
 type DeadLetter = components['schemas']['DeadLetter'];
 

@@ -1,10 +1,10 @@
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
-import { chooseCommunity } from './choose-community.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { cohortsAsCsv, describeMembers, weeksAsCsv } from './describe-members.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { chooseCommunity } from '../choose-community.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { cohortsAsCsv, describeMembers, weeksAsCsv } from '../output/describe-members.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `pulse members [DAY]`: who came, stayed, returned and went. */
 export async function runMembers(args: readonly string[]): Promise<ExitCode> {

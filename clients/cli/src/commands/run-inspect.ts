@@ -1,12 +1,12 @@
-import { toPulseError } from '../../../src/core/errors.ts';
-import { inspectUpload } from '../../../src/pipeline/ingest/inspect-upload.ts';
-import type { Inspection } from '../../../src/pipeline/zip/inspect-export.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { openLocalFile } from './open-local-file.ts';
-import { readArguments } from './read-arguments.ts';
-import { resolvePath } from './resolve-path.ts';
-import { usages } from './usage.ts';
-import { createLineWriter } from './write-lines.ts';
+import { toPulseError } from '../../../../src/core/errors.ts';
+import { inspectUpload } from '../../../../src/pipeline/ingest/inspect-upload.ts';
+import type { Inspection } from '../../../../src/pipeline/zip/inspect-export.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { usages } from '../help/usage.ts';
+import { openLocalFile } from '../open-local-file.ts';
+import { createLineWriter } from '../output/write-lines.ts';
+import { readArguments } from '../read-arguments.ts';
+import { resolvePath } from '../resolve-path.ts';
 
 /** `pulse inspect FILE…`: one JSON object a file, in the order of the files. */
 export async function runInspect(args: readonly string[]): Promise<ExitCode> {

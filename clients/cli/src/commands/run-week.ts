@@ -1,11 +1,11 @@
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
-import { chooseCommunity } from './choose-community.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { describeConversations } from './describe-conversations.ts';
-import { describeInsideWeek } from './describe-inside.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { chooseCommunity } from '../choose-community.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { describeConversations } from '../output/describe-conversations.ts';
+import { describeInsideWeek } from '../output/describe-inside.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `pulse week [WEEK]`: a week with names and words. */
 export async function runWeek(args: readonly string[]): Promise<ExitCode> {

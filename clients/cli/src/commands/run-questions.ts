@@ -1,10 +1,10 @@
 import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
-import { chooseCommunity } from './choose-community.ts';
-import { type ExitCode, usageError } from './cli-error.ts';
-import { connect, connectionOptions } from './connect.ts';
-import { questionLine } from './describe-inside.ts';
-import { readArguments } from './read-arguments.ts';
-import { usages } from './usage.ts';
+import { chooseCommunity } from '../choose-community.ts';
+import { type ExitCode, usageError } from '../cli-error.ts';
+import { connect, connectionOptions } from '../connect.ts';
+import { usages } from '../help/usage.ts';
+import { questionLine } from '../output/describe-inside.ts';
+import { readArguments } from '../read-arguments.ts';
 
 /** `pulse questions`: what still waits for an answer. */
 export async function runQuestions(args: readonly string[]): Promise<ExitCode> {
