@@ -26,9 +26,18 @@ export type SimDatabase = {
 const pool: SimDatabase[] = [];
 const maxPooled = 4;
 
-/** A database in memory with the tables of the migrations, empty. */
+/** A database in memory with the tables of the migrations, empty; closed once, however often its owner says so. */
 export function createSimDatabase(): SimDatabase {
-  return pool.pop() ?? openSimDatabase();
+  const database = pool.pop() ?? openSimDatabase();
+  let isOpen = true;
+  return {
+    ...database,
+    close() {
+      // a second close would give away a database that somebody else has by now
+      if (isOpen) database.close();
+      isOpen = false;
+    },
+  };
 }
 
 function openSimDatabase(): SimDatabase {
