@@ -1,6 +1,7 @@
 import type { Conversation, WeekConversations } from '@beacon-pulse/contracts/src/inside/conversations.ts';
 import { PulseError } from '../../core/errors.ts';
 import { compareText } from '../../core/text/compare-text.ts';
+import { mainLanguage } from '../../core/text/main-language.ts';
 import { dayOfMinute, localTime } from '../../core/time.ts';
 import type { ObjectStore } from '../../ports/objects.ts';
 import type { Db } from '../../storage/db.ts';
@@ -129,7 +130,15 @@ async function readTalk(
   const lexicon = await loadLexicon([community.language, 'en']);
   return {
     source,
-    talk: composeTalkWeek({ messages, language: community.language, namesOf, lexicon }),
+    talk: composeTalkWeek({
+      messages,
+      language: mainLanguage(
+        messages.map(({ text }) => text),
+        community.language,
+      ),
+      namesOf,
+      lexicon,
+    }),
     lastMinute: messages.at(-1)?.minute ?? 0,
     nameOf: (person) => chooseDisplayName(namesOf(person)),
   };
