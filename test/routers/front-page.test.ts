@@ -64,6 +64,23 @@ describe('what is read and is no operation', () => {
     expect(ids.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
     expect(ids).toContain('bypassQuota');
   });
+
+  it('shows in the reference what each answer looks like, and no example where there is none', async () => {
+    const page = await (await get('/docs')).text();
+    const pulse = page.slice(page.indexOf('id="getPulse"'), page.indexOf('id="getHistory"'));
+    expect(pulse).toMatch(/<summary>Example<\/summary>[\s\S]*latest_summary/);
+    const part = page.slice(page.indexOf('id="putUploadPart"'));
+    const body = part.slice(part.indexOf('<h4>Body'), part.indexOf('<h4>Responses'));
+    expect(body).toContain('<h4>Body');
+    expect(body).not.toContain('Example');
+    expect(body.trimEnd()).toMatch(/<\/(?:table><\/div|p|ul|span|h4|code)>$/);
+  });
+
+  it('has an id of its own where what is passed on answers without one', async () => {
+    const response = await get('/api/communities');
+    expect(await response.text()).toBe('forwarded');
+    expect(response.headers.get('x-request-id')).toMatch(/^req_/);
+  });
 });
 
 describe('the front page', () => {

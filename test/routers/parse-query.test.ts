@@ -31,6 +31,11 @@ describe('a query string', () => {
     },
   );
 
+  it('is read with its decimals', () => {
+    expect(parse('count=1.25')).toEqual({ count: 1.25 });
+    expect(parse('count=-0.125')).toEqual({ count: -0.125 });
+  });
+
   it.each([
     ['05', '5'],
     ['5.0', '5'],
