@@ -5,7 +5,10 @@ import type { TextRange } from './find-copied-runs.ts';
 const patterns: readonly RegExp[] = [
   /"[^"\n]{0,4000}"/gu,
   /“[^”“\n]{0,4000}[”“]/gu,
-  /„[^“”\n]{0,4000}[“”]/gu,
+  // a keyboard without the closing mark has a straight one
+  /„[^“”"\n]{0,4000}[“”"]/gu,
+  /[❝〝][^❞〞〟\n]{0,4000}[❞〞〟]/gu,
+  /＂[^＂\n]{0,4000}＂/gu,
   /«[^»\n]{0,4000}»/gu,
   /»[^«\n]{0,4000}«/gu,
   /‹[^›\n]{0,4000}›/gu,

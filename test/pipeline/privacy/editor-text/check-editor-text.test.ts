@@ -31,6 +31,8 @@ describe('a text of a manager', () => {
     ['See makers.example soon.', [['link', 'makers.example']]],
     ['Somebody said “the kiln is cold”.', [['quote', '“the kiln is cold”']]],
     ['Jemand sagte: „Der Ofen ist kalt.“', [['quote', '„Der Ofen ist kalt.“']]],
+    ['Jemand sagte: „Der Ofen ist kalt."', [['quote', '„Der Ofen ist kalt."']]],
+    ['Somebody said ❝the kiln is cold❞.', [['quote', '❝the kiln is cold❞']]],
     ["The members' kiln isn't cold.", []],
     ['So they said:\n> the kiln is cold', [['quote', '> the kiln is cold']]],
   ])('is searched for what gives somebody away: %s', (text, wanted) => {
