@@ -246,6 +246,8 @@ describe('the public name of a group', () => {
         code: 'text_has_warnings',
         errors: [{ pointer: '/public_name' }],
       });
+    for (const public_name of ['The\u200b kiln', '\u2060', 'The k\u00adiln'])
+      expect((await patch({ public_name })).status).toBe(400);
     const override_reason = 'She has agreed';
     expect((await patch({ public_name: `Friends of ${member}`, override_reason })).status).toBe(200);
     expect((await audit('source.update'))[0]).toMatchObject({

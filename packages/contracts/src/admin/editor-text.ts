@@ -6,7 +6,7 @@ import { communityParameter } from './community.ts';
 export const maxEditorText = 4_000;
 
 /** Control and format characters but the line break; the joiners within words and emoji stay. */
-const invisible =
+export const invisible =
   /(?!\n)[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 /** What a browser might read as markup. */
 const markup = /<[a-z/!?]|&(?:#\d|#x[\da-f]|[a-z]{2,31};)/i;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../page.ts';
 import { displayedName, slug } from '../text-fields.ts';
 import { communityParameter } from './community.ts';
-import { overrideReason } from './editor-text.ts';
+import { invisible, overrideReason } from './editor-text.ts';
 
 export const adminSource = z
   .strictObject({
@@ -33,6 +33,7 @@ export const sourceChange = z.strictObject({
   source: slug.describe('Slug of the source'),
   public_name: displayedName
     .refine((name) => !/[<>&]/.test(name), 'must be plain text')
+    .refine((name) => !invisible.test(name), 'must not hold invisible characters')
     .nullable()
     .describe('The name under which the public knows the group; null for its number'),
   override_reason: overrideReason,
