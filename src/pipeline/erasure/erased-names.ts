@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { foldText } from '../../core/text/fold-text.ts';
-import { isRoleWord } from '../privacy/compile-names.ts';
+import { isRoleWord, nameOfWord } from '../privacy/compile-names.ts';
 import { findOrdinaryWords } from '../privacy/find-ordinary-words.ts';
 import { type ErasureMode, erasedName } from '../segments/format/erased-name.ts';
 import type { ErasedFormOf } from '../segments/merge/erase-names.ts';
@@ -17,6 +17,8 @@ const hashDigits = 25;
 const minWordLength = 3;
 const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/g;
 const wordPattern = /\p{L}[\p{L}\p{M}'’-]*/gu;
+/** A word of a text, with what no reader sees in it. */
+const writtenPattern = /\p{L}[\p{L}\p{M}\p{Cf}'’-]*/gu;
 
 /** What all phones that show the same name have in common: its letters and signs, or the digits of a number. */
 export function normaliseName(displayName: string): string {
@@ -113,11 +115,15 @@ export function createErasedNames(key: string | null, tombstones: readonly Tombs
     if (forms.size < maxKnown) forms.set(displayName, form);
     return form;
   };
+  const hashed = { has: (word: string) => word.length >= minWordLength && words.has(hashWord(key, word)) };
+  /** A name as it is, with an ending that shows nothing of its stem, or beside others: Ada's, Adas, Ada-Bert. */
+  const isFormOf = (folded: string): boolean =>
+    [folded, ...folded.split(/['-]/)].some((part) => nameOfWord(part, { words: hashed }) !== null);
   const erasedWords = new Map<string, boolean>();
   const isErasedWord = (word: string): boolean => {
     let isErased = erasedWords.get(word);
     if (isErased === undefined) {
-      isErased = word.length >= minWordLength && words.has(hashWord(key, word));
+      isErased = word.length >= minWordLength && isFormOf(foldText(word));
       if (erasedWords.size < maxKnown) erasedWords.set(word, isErased);
     }
     return isErased;
@@ -126,7 +132,7 @@ export function createErasedNames(key: string | null, tombstones: readonly Tombs
     isNobody: false,
     formOf,
     isErased: (displayName) => formOf(displayName) !== null,
-    mask: (text) => text.replace(wordPattern, (word) => (isErasedWord(word) ? '[name]' : word)),
+    mask: (text) => text.replace(writtenPattern, (word) => (isErasedWord(word) ? '[name]' : word)),
   };
 }
 

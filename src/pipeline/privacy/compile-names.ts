@@ -101,7 +101,10 @@ const hebrewPrefix = /^[ולבמהשכ]{1,2}/;
  * The name word that a folded word is a form of, whatever its capitals (possessive, genitive, Cyrillic case, Arabic and
  * Hebrew prefix, endings of scripts without capitals), or null. Declined forms with a capital: see `createFormFinder`.
  */
-export function nameOfWord(word: string, index: NameIndex): string | null {
+export function nameOfWord(
+  word: string,
+  index: { readonly words: Pick<ReadonlySet<string>, 'has'> },
+): string | null {
   const { words } = index;
   if (words.has(word)) return word;
   if (word.length < 4) return null;

@@ -310,7 +310,7 @@ describe('a text that must go', () => {
   it('came back with a backup: the erasure is applied to it again', async () => {
     await test.d1
       .prepare("INSERT INTO editor_texts VALUES ('com_harbour', '2026-W45', ?, '[]', '', 'key_1', 'Old', 1)")
-      .bind(`Thanks to ${member}.`)
+      .bind(`Thanks for ${member}'s cake.`)
       .run();
     const source = await test.d1
       .prepare('SELECT source_id FROM labels LIMIT 1')

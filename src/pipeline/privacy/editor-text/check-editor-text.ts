@@ -35,7 +35,7 @@ const kindOfMark: Readonly<Record<string, WarningKind>> = {
   '[code]': 'code',
   '[name]': 'name',
 };
-const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const word = /\p{L}[\p{L}\p{M}\p{Cf}'’-]*/gu;
 /** A domain without a path: redaction lets it stand, an editor is told. */
 const domain =
   /(?<![\p{L}\p{N}._%+@-])(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}\.){1,8}\p{Ll}{2,63}(?![\p{L}\p{N}@-])/gu;

@@ -60,6 +60,30 @@ describe('a text of a manager', () => {
   });
 });
 
+describe('the name of somebody who was erased', () => {
+  const tombstones = ['Rowena Pike', 'Анна'].flatMap((name) =>
+    hashNameAndWords('key', name).map((one) => ({ ...one, mode: 'count' as const })),
+  );
+  const { mask } = createErasedNames('key', tombstones);
+
+  it.each(["Rowena's", 'Rowena’s', 'Rowenas', "ROWENA'S", 'Rowena-Bert', 'Ro\u200cwena', 'Анны'])(
+    'is known as %s',
+    (form) => {
+      expect(mask(`the cake of ${form} is`)).toBe('the cake of [name] is');
+      const { approve } = checkEditorText(`Thanks for ${form} cake.`, {
+        names,
+        maskErased: mask,
+        copied: [],
+      });
+      expect(approve('She agreed')).toBeNull();
+    },
+  );
+
+  it.each(['row', 'pikelet', "the row's end", 'анонс'])('is not seen in %s', (text) => {
+    expect(mask(text)).toBe(text);
+  });
+});
+
 describe('a run that is copied', () => {
   const text = 'This week: The kiln was cold on Monday, and nobody knows why! We will see.';
   const runs = (...others: string[]) => {
