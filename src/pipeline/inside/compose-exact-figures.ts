@@ -10,6 +10,7 @@ import {
   sumCounts,
   uniteCounts,
 } from '../privacy/figures/person-counts.ts';
+import type { LeftOut } from './read-left-out.ts';
 
 const none: PersonCounts = new Map();
 const hoursOfDay = 24;
@@ -40,16 +41,22 @@ export function composeExactFigures({ figures }: ExactPeriod): ExactFigures {
   return mapFigures((name) => ({ value: sumCounts(figures[name]), people: countPeople(figures[name]) }));
 }
 
-/** What the figures of a period are made of. */
-export function composeExactDetails({ lists, hours }: ExactPeriod): ExactDetails {
-  const parts = (list: ReadonlyMap<string, PersonCounts>, most: number) =>
+/** What the figures of a period are made of, without links that only people who are left out sent. */
+export function composeExactDetails(
+  { lists, hours }: ExactPeriod,
+  { isLeftOut, mask }: Pick<LeftOut, 'isLeftOut' | 'mask'>,
+): ExactDetails {
+  const domains = [...lists.domains]
+    .filter(([, counts]) => [...counts.keys()].some((person) => !isLeftOut(person)))
+    .map(([name, counts]) => [mask(name), counts] as const);
+  const parts = (list: Iterable<readonly [string, PersonCounts]>, most: number) =>
     [...list]
       .map(([name, counts]) => ({ name, n: sumCounts(counts), people: countPeople(counts) }))
       .sort((a, b) => b.n - a.n || compareText(a.name, b.name))
       .slice(0, most);
   return {
     media_by_type: parts(lists.media_by_type, 20),
-    domains: parts(lists.domains, 50),
+    domains: parts(domains, 50),
     languages: parts(lists.languages, 20),
     hours: Array.from({ length: hoursOfDay }, (_, hour) => sumCounts(hours.get(hour) ?? none)),
   };

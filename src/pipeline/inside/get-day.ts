@@ -47,7 +47,7 @@ export async function getDay(db: Db, community: CommunityRow, day: string): Prom
         name: source.name,
         known: knownDays.includes(day),
         figures: composeExactFigures(periodOf(days)),
-        details: composeExactDetails(periodOf(days)),
+        details: composeExactDetails(periodOf(days), names),
         lines: listQuotable(digest?.sentences ?? [], place).map((line) => composeLine(line, place)),
         open_questions: listQuotable(digest?.open_questions.list ?? [], place).map((line) =>
           composeLine(line, place),

@@ -104,7 +104,7 @@ export async function getWeek(db: Db, community: CommunityRow, wanted: string | 
       name: one.source.name,
       known_days: one.knownDays.length,
       figures: composeExactFigures(one.week),
-      details: composeExactDetails(one.week),
+      details: composeExactDetails(one.week, names),
       lines: listQuotable(one.summary?.sentences ?? [], placeOf(one)).map((line) =>
         composeLine(line, placeOf(one)),
       ),

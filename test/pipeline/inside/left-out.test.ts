@@ -24,6 +24,8 @@ function writeChat(name: string): Uint8Array<ArrayBuffer> {
     `${day}/11/2026, 08:20 - Bert: We agreed with Rowena that the glaze number ${i} is ordered tomorrow.`,
     `${day}/11/2026, 08:25 - Cleo: Call Pikesworth at 07700 900123, and @${name} too, is the harbour open?`,
     `${day}/11/2026, 08:30 - Dora: We decided to paint the boat number ${i} green on Sunday.`,
+    `${day}/11/2026, 08:35 - ${name}: It is all on https://marzipan.example/shed too.`,
+    `${day}/11/2026, 08:36 - Ada: It is on https://harbour.example and on https://pikesworth.example too.`,
     `${day}/11/2026, 08:40 - ${name}: IMG-2026110${i}-WA0001.jpg (file attached)`,
   ]);
   return Uint8Array.from(Buffer.from(`${lines.join('\n')}\n`));
