@@ -32,8 +32,8 @@ Usage: pulse text show WEEK --community SLUG
        pulse text withdraw WEEK --community SLUG
 
 WEEK is an ISO week such as 2026-W07. FILE holds plain text, at most 4,000 characters; - reads standard input. check lists
-what may give somebody away: names of members, numbers, addresses, links, quotations, words copied from messages. publish
-refuses such a text unless you say with --because why it is right; the reason stands in the audit log.
+what may give somebody away: names of members, phone numbers, e-mail addresses, links, quotations, words copied from
+messages. publish refuses such a text unless you say with --because why it is right; the reason stands in the audit log.
 
 Options:
   --community SLUG   the community
