@@ -1,35 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedExport } from '../../../testing/fixtures/seed-export.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
 import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import { serveIngest } from '../../../testing/harness/serve-ingest.ts';
 import type { TestServices } from '../../../testing/harness/test-services.ts';
 import { runCli } from './run-cli.ts';
 
 /** The real surface over HTTP, for a CLI that is a process of its own. */
 let test: TestServices;
-let server: Server;
+let server: Awaited<ReturnType<typeof serveIngest>>;
 let key = '';
 beforeAll(async () => {
   test = await openMemoryServices();
-  server = createServer(async (message, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of message) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks);
-    const request = new Request(`http://pulse.test${message.url}`, {
-      method: message.method ?? 'GET',
-      headers: message.headers as Record<string, string>,
-      ...(body.length === 0 ? {} : { body }),
-    });
-    const answer = await handleIngestRequest(request, test.services);
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await serveIngest(test);
 });
 beforeEach(async () => {
   await test.reset();
@@ -47,12 +32,12 @@ beforeEach(async () => {
   ]);
 });
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await test.close();
 });
 
 const pulse = (...args: string[]) =>
-  runCli([...args, '--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`], {
+  runCli([...args, '--url', server.url], {
     cwd: tmpdir(),
     env: { PULSE_KEY: key },
   });

@@ -1,32 +1,18 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
 import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import { serveIngest } from '../../../testing/harness/serve-ingest.ts';
 import type { TestServices } from '../../../testing/harness/test-services.ts';
 import { runCli } from './run-cli.ts';
 
 let test: TestServices;
-let server: Server;
+let server: Awaited<ReturnType<typeof serveIngest>>;
 let key = '';
 beforeAll(async () => {
   test = await openMemoryServices();
-  server = createServer(async (message, response) => {
-    const body: Buffer[] = [];
-    for await (const chunk of message) body.push(chunk as Buffer);
-    const request = new Request(`http://pulse.test${message.url}`, {
-      method: message.method ?? 'GET',
-      headers: message.headers as Record<string, string>,
-      ...(body.length > 0 && { body: Buffer.concat(body) }),
-    });
-    const answer = await handleIngestRequest(request, test.services);
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await serveIngest(test);
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
   await test.d1.exec(
@@ -34,12 +20,12 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await test.close();
 });
 
 const run = (...args: readonly string[]) =>
-  runCli([...args, '--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--key', key], {
+  runCli([...args, '--url', server.url, '--key', key], {
     cwd: tmpdir(),
   });
 const count = async (table: string): Promise<unknown> =>

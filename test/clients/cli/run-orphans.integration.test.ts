@@ -1,31 +1,21 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweepOrphans } from '../../../src/jobs/tasks/sweep-orphans.ts';
-import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { seedCommunity } from '../../../testing/fixtures/seed-community.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
 import { endlessTaskLease } from '../../../testing/harness/endless-task-lease.ts';
 import { ingestCaller } from '../../../testing/harness/ingest-caller.ts';
 import { openMemoryServices } from '../../../testing/harness/open-memory-services.ts';
+import { serveIngest } from '../../../testing/harness/serve-ingest.ts';
 import type { TestServices } from '../../../testing/harness/test-services.ts';
 import { runCli } from './run-cli.ts';
 
 let test: TestServices;
-let server: Server;
+let server: Awaited<ReturnType<typeof serveIngest>>;
 let key = '';
 beforeAll(async () => {
   test = await openMemoryServices();
-  server = createServer(async (message, response) => {
-    const request = new Request(`http://pulse.test${message.url}`, {
-      headers: message.headers as Record<string, string>,
-    });
-    const answer = await handleIngestRequest(request, test.services);
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await serveIngest(test);
   key = (await seedKey(test)).key;
   await seedCommunity(test, { slug: 'harbour' });
   const put = (name: string, text: string) => test.services.objects.put(name, new TextEncoder().encode(text));
@@ -41,15 +31,12 @@ beforeAll(async () => {
     .run();
 });
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await test.close();
 });
 
 const run = (...args: readonly string[]) =>
-  runCli(
-    ['orphans', '--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`, '--key', key, ...args],
-    { cwd: tmpdir() },
-  );
+  runCli(['orphans', '--url', server.url, '--key', key, ...args], { cwd: tmpdir() });
 
 describe('pulse orphans', () => {
   it('shows what has lost its other half, in every area, and changes nothing', async () => {

@@ -1,47 +1,31 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handleIngestRequest } from '../../../src/routers/ingest-app.ts';
 import { publishTalk } from '../../../testing/fixtures/publish-talk.ts';
 import { seedKey } from '../../../testing/fixtures/seed-key.ts';
+import { serveIngest } from '../../../testing/harness/serve-ingest.ts';
 import type { TestServices } from '../../../testing/harness/test-services.ts';
 import { runCli } from './run-cli.ts';
 
 let test: TestServices;
-let server: Server;
+let server: Awaited<ReturnType<typeof serveIngest>>;
 let key = '';
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pulse-text-'));
   test = await publishTalk();
   key = (await seedKey(test)).key;
-  server = createServer(async (message, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of message) chunks.push(chunk as Buffer);
-    const request = new Request(`http://pulse.test${message.url}`, {
-      method: message.method ?? 'GET',
-      headers: message.headers as Record<string, string>,
-      ...(chunks.length > 0 && { body: Buffer.concat(chunks).toString() }),
-    });
-    const answer = await handleIngestRequest(request, test.services);
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await serveIngest(test);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await test.close();
 });
 
-const run = (...args: readonly string[]) => {
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return runCli(['text', ...args, '--community', 'harbour', '--url', url, '--key', key], { cwd: folder });
-};
+const run = (...args: readonly string[]) =>
+  runCli(['text', ...args, '--community', 'harbour', '--url', server.url, '--key', key], { cwd: folder });
 
 describe('pulse text', () => {
   it('publishes a file, shows it, and takes it back', async () => {
