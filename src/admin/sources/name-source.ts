@@ -1,5 +1,4 @@
 import type { Actor } from '../../auth/actor.ts';
-import type { Services } from '../../services.ts';
 import { sendFromOutbox, toOutboxRows } from '../../storage/outbox.ts';
 import { type SourceRow, setPublicName } from '../../storage/repositories/sources.ts';
 import { newAuditEntry } from '../audit-entry.ts';
@@ -8,8 +7,6 @@ import { requireCommunityForActor } from '../communities/require-community-for-a
 import { checkText } from '../texts/check-text.ts';
 import { type PublishTextServices, refuseText } from '../texts/publish-text.ts';
 import { requireSourceForActor } from './require-source-for-actor.ts';
-
-type NameServices = PublishTextServices & Pick<Services, 'db'>;
 
 type NameSource = {
   readonly community: string;
@@ -27,7 +24,7 @@ type NameSource = {
  * @throws PulseError not_found, text_has_warnings where the name may give somebody away and no reason is given
  */
 export async function nameSource(
-  services: NameServices,
+  services: PublishTextServices,
   actor: Actor,
   { community: communitySlug, source: slug, publicName, overrideReason, origin, requestId }: NameSource,
 ): Promise<SourceRow> {

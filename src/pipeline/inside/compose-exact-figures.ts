@@ -1,4 +1,3 @@
-import type {} from '@beacon-pulse/contracts/src/figures.ts';
 import { mapFigures } from '@beacon-pulse/contracts/src/figures.ts';
 import type { ExactDetails, ExactFigures } from '@beacon-pulse/contracts/src/inside/exact-figures.ts';
 import { compareText } from '../../core/text/compare-text.ts';

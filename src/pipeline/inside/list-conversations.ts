@@ -18,7 +18,7 @@ import {
   type WeekConversation,
 } from '../conversations/week/compose-talk-week.ts';
 import type { Quote } from '../conversations/week/quote-message.ts';
-import { maskTexts, readErasedNames } from '../erasure/erased-names.ts';
+import { type ErasedNames, maskTexts, readErasedNames } from '../erasure/erased-names.ts';
 import { chooseDisplayName } from '../people/choose-display-name.ts';
 import { bareKey } from '../people/find-shared-display-names.ts';
 import { readPeople } from '../people/read-people.ts';
@@ -26,7 +26,7 @@ import { loadLexicon } from '../privacy/public-words/load-lexicon.ts';
 import { readSegment } from '../segments/format/read-segment.ts';
 import { listMessages } from '../segments/messages/list-messages.ts';
 import { evidencePath } from './compose-lines.ts';
-import { readLeftOut } from './read-left-out.ts';
+import { type LeftOut, readLeftOut } from './read-left-out.ts';
 import { readCalendar } from './read-weeks.ts';
 
 type Services = { readonly db: Db; readonly objects: ObjectStore };
@@ -35,6 +35,9 @@ const maxSources = 20;
 const maxMessages = 20_000;
 const mostWorthReading = 5;
 const mostListed = 20;
+
+/** Whom nobody shall read of in a community. */
+type Hidden = { readonly erased: ErasedNames; readonly leftOut: LeftOut };
 
 /** The talk of one group in one week, and what its people are called. */
 type SourceTalk = {
@@ -60,8 +63,12 @@ export async function listConversations(
     throw new PulseError('not_found', 'Nothing is known of this week. Upload an export that covers it.');
   const derived = new Set(calendar.derivedIn(week));
   const sources = [...calendar.sources.values()].filter(({ id }) => derived.has(id)).slice(0, maxSources);
+  const hidden: Hidden = {
+    erased: readErasedNames(await findTombstones(services.db, community.id)),
+    leftOut: await readLeftOut(services.db, community.id),
+  };
   const talks: SourceTalk[] = [];
-  for (const source of sources) talks.push(await readTalk(services, community, source, week));
+  for (const source of sources) talks.push(await readTalk(services, community, source, week, hidden));
   const collect = (
     choose: (talk: SourceTalk) => WeekConversation[],
   ): (readonly [SourceTalk, WeekConversation])[] =>
@@ -109,10 +116,9 @@ async function readTalk(
   community: CommunityRow,
   source: SourceName,
   week: string,
+  { erased, leftOut }: Hidden,
 ): Promise<SourceTalk> {
   const segment = await readSegment(objects, source.id, week);
-  const erased = readErasedNames(await findTombstones(db, community.id));
-  const leftOut = await readLeftOut(db, community.id);
   const rows = await listDisplayNames(db, source.id);
   const { personOf } = readPeople(rows);
   const namesOfPerson = Map.groupBy(rows, ({ person }) => bareKey(person));
