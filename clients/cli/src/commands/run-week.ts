@@ -2,9 +2,8 @@ import { callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import { chooseCommunity } from '../choose-community.ts';
 import { type ExitCode, usageError } from '../cli-error.ts';
 import { connect, connectionOptions } from '../connect.ts';
+import { describeWholeWeek } from '../describe-whole-week.ts';
 import { usages } from '../help/usage.ts';
-import { describeConversations } from '../output/describe-conversations.ts';
-import { describeInsideWeek } from '../output/describe-inside.ts';
 import { readArguments } from '../read-arguments.ts';
 
 /** `pulse week [WEEK]`: a week with names and words. */
@@ -33,14 +32,6 @@ export async function runWeek(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${JSON.stringify(body)}\n`);
     return 0;
   }
-  const talk = await callApi(
-    connection,
-    (api) =>
-      api.GET('/api/communities/{community}/weeks/{week}/conversations', {
-        params: { path: { community, week: body.week } },
-      }),
-    { attempts: 2 },
-  );
-  process.stdout.write(`${describeInsideWeek(body, describeConversations(talk)).join('\n')}\n`);
+  process.stdout.write(`${(await describeWholeWeek(connection, community, body)).join('\n')}\n`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { ApiError } from '@beacon-pulse/rest/src/api-error.ts';
 import { type Connection, callApi } from '@beacon-pulse/rest/src/call-api.ts';
 import type { components } from '@beacon-pulse/rest/src/schema.ts';
 import type { ExportView } from '@beacon-pulse/upload/src/watch-export.ts';
-import { describeInsideWeek } from './describe-inside.ts';
+import { describeWholeWeek } from '../describe-whole-week.ts';
 
 type History = components['schemas']['History'];
 type InsideWeek = components['schemas']['InsideWeek'];
@@ -22,7 +22,8 @@ export async function showSummary(connection: Connection, view: ExportView): Pro
   );
   const week = await readNewestWeek(connection, view.community);
   if (week !== null) {
-    process.stdout.write(`\n${describeInsideWeek(week).join('\n')}\n`);
+    const lines = await describeWholeWeek(connection, view.community, week);
+    process.stdout.write(`\n${lines.join('\n')}\n`);
     return;
   }
   const found = await newestSummary(connection, view);
