@@ -71,6 +71,9 @@ describe('the conversations of a week', () => {
         expect(pair ?? plan).not.toBeNull();
         expect(people).toBeGreaterThanOrEqual(2);
       }
+      const twice = { ...week, conversations: [...week.conversations, ...week.conversations] };
+      expect(chooseWorthReading(twice)).toEqual(chosen);
+      expect(new Set(chosen.map(({ title }) => title)).size).toBe(chosen.length);
       const known = chosen[0]!.title;
       expect(chooseWorthReading(week, (title) => title !== known, 50).map(({ title }) => title)).toContain(
         known,

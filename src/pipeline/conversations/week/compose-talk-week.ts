@@ -131,7 +131,10 @@ const minMessages = 3;
 const minPeople = 2;
 const staleWeight = 0.5;
 
-/** The conversations worth reading: by people × length × novelty, those that show what was asked and answered, or settled. */
+/**
+ * The conversations worth reading: by people × length × novelty, those that show what was asked and answered, or settled. Of
+ * those with one title only the first is shown: it is the same matter again.
+ */
 export function chooseWorthReading(
   { conversations }: TalkWeek,
   isNew: (title: string) => boolean = () => true,
@@ -143,6 +146,7 @@ export function chooseWorthReading(
     .filter((one) => one.title !== null && one.messages >= minMessages && one.people >= minPeople)
     .filter(({ pair, plan }) => pair !== null || plan !== null)
     .toSorted((a, b) => weigh(b) - weigh(a) || a.from - b.from)
+    .filter(({ title }, at, all) => all.findIndex((other) => other.title === title) === at)
     .slice(0, limit);
 }
 
