@@ -23,16 +23,20 @@ const shownFigures: readonly (readonly [FigureName, string])[] = [
   ['joined', 'people who joined'],
 ];
 
+const shown = (value: number, isAtLeast: boolean | undefined): string =>
+  `${isAtLeast ? '≥ ' : ''}${number.format(value)}`;
+
 function figuresOf(body: PulseBody): Markup[] {
   return shownFigures.flatMap(([name, label]) => {
     const figure = body.this_week?.figures[name];
     if (!figure) return [];
     const change = name === 'messages' || name === 'active_people' ? body.change?.[name] : null;
-    const earlier = body.last_week?.figures[name]?.value;
+    const before = body.last_week?.figures[name];
+    const earlier = before?.value == null ? null : shown(before.value, before.at_least);
     return [
-      html`<div class="figure"><b>${figure.value === null ? '–' : `${figure.at_least ? '≥ ' : ''}${number.format(figure.value)}`}</b>${label}
+      html`<div class="figure"><b>${figure.value === null ? '–' : shown(figure.value, figure.at_least)}</b>${label}
 ${figure.value === null ? html`<div class="soft">too few people</div>` : ''}
-${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} on the week before</div>` : typeof earlier === 'number' ? html`<div class="soft">${number.format(earlier)} the week before</div>` : ''}
+${typeof change === 'number' ? html`<div class="soft">${percent.format(change)} on the week before</div>` : earlier !== null ? html`<div class="soft">${earlier} the week before</div>` : ''}
 ${figure.n_days === 7 ? '' : html`<div class="soft">${figure.n_days} of 7 days known</div>`}</div>`,
     ];
   });
@@ -58,7 +62,7 @@ function conceptsOf(body: PulseBody): Markup | string {
 function coverageOf(body: PulseBody): Markup | string {
   const { coverage } = body;
   if (coverage === null) return '';
-  return html`<p class="soft">Known from ${coverage.from} to ${coverage.to}: ${coverage.known_days} of ${coverage.days} days, ${body.sources.length} ${body.sources.length === 1 ? 'source' : 'sources'}.</p>`;
+  return html`<p class="soft">Known from ${coverage.from} to ${coverage.to}: ${coverage.known_days} of ${coverage.days} days, ${body.sources.length} ${body.sources.length === 1 ? 'group' : 'groups'}.</p>`;
 }
 
 function communityCard({ slug, name, body }: FrontPageCommunity): Markup {

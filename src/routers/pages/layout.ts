@@ -19,7 +19,7 @@ export function layout(title: string, content: Markup): Markup {
 <main>
 ${content}
 </main>
-<footer class="soft"><p>Names and numbers are removed. Figures about too few people are not shown.</p></footer>
+<footer class="soft"><p>What is composed here quotes and names nobody. Figures about too few people are not shown.</p></footer>
 </body>
 </html>`;
 }

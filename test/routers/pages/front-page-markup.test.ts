@@ -20,7 +20,7 @@ describe('a community on the front page', () => {
       ...['Week 2026-W07', '214messages', '+19% on the week before'],
       ...['31people who wrote', '+11% on the week before'],
       ...['27questions', '23 the week before'],
-      ...['≥ 18links', '15 the week before'],
+      ...['≥ 18links', '≥ 15 the week before'],
       ...['24photos, videos and files', '20 the week before'],
       ...['0people who joined', '0 the week before'],
     ]);
@@ -39,6 +39,12 @@ describe('a community on the front page', () => {
       ...['1,234.6people who wrote', '5 of 7 days known'],
     ]);
     expect(lines.slice(from, lines.indexOf('The week')).join()).not.toContain('the week before');
+  });
+
+  it('says of the week before, too, where a figure is a least one', async () => {
+    const questions = { value: 20, at_least: true, n_days: 7 };
+    const last_week = { ...week, figures: { ...week.figures, questions } };
+    expect(await linesOf({ last_week })).toContain('≥ 20 the week before');
   });
 
   it('tells no change of other figures than messages and people', async () => {
@@ -74,10 +80,10 @@ describe('a community on the front page', () => {
 
   it('says of which days it is known, and from how many groups', async () => {
     const known = 'Known from 2025-11-03 to 2026-02-15: 98 of 105 days';
-    expect(await linesOf()).toContain(`${known}, 1 source.`);
+    expect(await linesOf()).toContain(`${known}, 1 group.`);
     const two = [...pulseExample.sources, ...pulseExample.sources];
-    expect(await linesOf({ sources: two })).toContain(`${known}, 2 sources.`);
-    expect(await linesOf({ sources: [] })).toContain(`${known}, 0 sources.`);
+    expect(await linesOf({ sources: two })).toContain(`${known}, 2 groups.`);
+    expect(await linesOf({ sources: [] })).toContain(`${known}, 0 groups.`);
   });
 
   it('says that nothing is known where no week is, and leads to its answers all the same', async () => {
