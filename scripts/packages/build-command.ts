@@ -19,6 +19,15 @@ async function collectLicences(inputs: readonly string[]): Promise<string> {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** Paths of packages that are installed outside of the project; esbuild writes them into what it bundles. */
+const pathOutside = /(?:\.\.\/)+(?:[^\s"'/]+\/)*?node_modules\//g;
+
+/** Names parts of a bundle by their package alone: no folder of this machine, and the same bytes wherever it is built. */
+async function nameByPackage(outfile: string): Promise<void> {
+  const text = await readFile(outfile, 'utf8');
+  await writeFile(outfile, text.replace(pathOutside, 'node_modules/'));
+}
+
 /** Builds a command: everything that its source needs in one file, for Node 20 and newer, beside the licences of what is in it. */
 export async function buildCommand(path: string, file: string): Promise<void> {
   const outfile = join(projectRoot, path, file);
@@ -35,6 +44,7 @@ export async function buildCommand(path: string, file: string): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
+  await nameByPackage(outfile);
   await chmod(outfile, 0o755);
   const folder = dirname(outfile);
   await cp(join(projectRoot, 'LICENSE'), join(folder, 'LICENSE'));
