@@ -18,7 +18,7 @@ it('ingests an export, prints its summary, keeps its key, and knows the file the
     /^My community, \d{4}-W\d\d \(.* days known\)\n\n.*messages by \d+ people\.$/m,
   );
   expect(first.output).toMatch(
-    /\nStill waiting\n {2}.*“.+” — .+ \[chat|\nWorth reading in .+\n {2}“.+” — \S/,
+    /\nStill waiting\n {2}.*“.+” — \S.*, Hafenwerkstatt Nachbarn {2}\[hafenwerkstatt-nachbarn\/2026-W46\/[\s\S]+\nWorth reading\n {2}\S.* — Hafenwerkstatt Nachbarn, \d+ people, \d+ messages, (?:answered|settled)\n {4}“.+” → “.+”/,
   );
   expect(first.output).toMatch(/most active: \S+/);
   expect(first.output).toContain(`http://localhost:${machine.port}/inside/open?code=`);
